@@ -1,0 +1,242 @@
+//! A document: one flat map of scalar registers that merges. The only place that names automerge.
+//!
+//! Why flat: every operation is "put" or "delete" of a key of the root, so the gate can demand exactly that
+//! (see [`crate::admit`]) and a merged document is a list of registers, each with its concurrent values.
+
+mod genesis;
+mod read;
+mod write;
+
+use std::collections::BTreeSet;
+
+use automerge::{Automerge, Change, ReadDoc};
+use minicbor::{Decode, Encode};
+use serde::{Deserialize, Serialize};
+
+use crate::{env::Millis, ids::ChangeHash};
+
+pub use read::{Field, TextField, Voice};
+pub use write::{Author, Writer, Written};
+
+/// What a document is about. The numbers are stored and sent: never reuse one.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Encode, Decode,
+)]
+#[serde(rename_all = "lowercase")]
+#[cbor(index_only)]
+pub enum Kind {
+    /// A candidate volunteer's sheet.
+    #[n(1)]
+    Candidate,
+    /// An organisation with its tasks.
+    #[n(2)]
+    Organisation,
+    /// A volunteer market with its stands.
+    #[n(3)]
+    Market,
+    /// An appointment that a stand noted.
+    #[n(4)]
+    Appointment,
+}
+
+impl Kind {
+    /// Every kind.
+    pub const ALL: [Self; 4] = [
+        Self::Candidate,
+        Self::Organisation,
+        Self::Market,
+        Self::Appointment,
+    ];
+
+    /// The number that is stored and sent.
+    pub fn number(self) -> u8 {
+        match self {
+            Self::Candidate => 1,
+            Self::Organisation => 2,
+            Self::Market => 3,
+            Self::Appointment => 4,
+        }
+    }
+
+    /// The kind with this number.
+    pub fn from_number(number: i64) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|kind| i64::from(kind.number()) == number)
+    }
+
+    /// The name in logs and messages.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Candidate => "candidate",
+            Self::Organisation => "organisation",
+            Self::Market => "market",
+            Self::Appointment => "appointment",
+        }
+    }
+
+    /// Hash of the constant first change of every document of this kind; it is never sent.
+    pub fn genesis_hash(self) -> ChangeHash {
+        genesis::hash(self)
+    }
+}
+
+/// Bytes or changes that do not make a document.
+#[derive(Debug, thiserror::Error)]
+pub enum DocError {
+    /// automerge could not read or merge them.
+    #[error("automerge: {0}")]
+    Automerge(#[from] automerge::AutomergeError),
+    /// A change is no valid chunk.
+    #[error("not a change")]
+    Malformed,
+    /// Changes whose dependencies are not there: applying them would hide them.
+    #[error("{0} changes are missing")]
+    Missing(usize),
+    /// The document's first change is not that of its kind.
+    #[error("not a document of kind {0:?}")]
+    Genesis(Kind),
+}
+
+/// A change as it travels: its hash and its raw bytes, which are kept as received.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RawChange {
+    /// The hash.
+    pub hash: ChangeHash,
+    /// The chunk, uncompressed.
+    pub bytes: Vec<u8>,
+}
+
+/// A merged document of a known kind.
+#[derive(Clone, Debug)]
+pub struct Doc {
+    kind: Kind,
+    inner: Automerge,
+}
+
+impl Doc {
+    /// A document with nothing but its constant first change.
+    pub fn new(kind: Kind) -> Result<Self, DocError> {
+        Ok(Self {
+            kind,
+            inner: genesis::document(kind)?,
+        })
+    }
+
+    /// A document from [`Doc::save`]. Only for bytes from this app's own store or from the server.
+    pub fn load(kind: Kind, bytes: &[u8]) -> Result<Self, DocError> {
+        let inner = Automerge::load(bytes)?;
+        match inner.get_change_meta_by_hash(&genesis::automerge_hash(kind)) {
+            Some(_) if inner.get_missing_deps(&[]).is_empty() => Ok(Self { kind, inner }),
+            _ => Err(DocError::Genesis(kind)),
+        }
+    }
+
+    /// What it is about.
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// The whole document, compressed.
+    pub fn save(&self) -> Vec<u8> {
+        self.inner.save()
+    }
+
+    /// The hashes of the changes nothing depends on, sorted.
+    pub fn heads(&self) -> Vec<ChangeHash> {
+        let mut heads: Vec<_> = self
+            .inner
+            .get_heads()
+            .iter()
+            .map(|head| ChangeHash(head.0))
+            .collect();
+        heads.sort_unstable();
+        heads
+    }
+
+    /// Merges changes that the gate admitted. All or nothing: on an error the document is as before.
+    pub fn apply<'a>(&mut self, changes: impl IntoIterator<Item = &'a [u8]>) -> Result<(), DocError> {
+        let changes = changes
+            .into_iter()
+            .map(|bytes| Change::from_bytes(bytes.to_vec()).map_err(|_| DocError::Malformed))
+            .collect::<Result<Vec<_>, _>>()?;
+        let known: BTreeSet<_> = changes.iter().map(Change::hash).collect();
+        let fresh: Vec<_> = changes
+            .into_iter()
+            .filter(|change| self.inner.get_change_meta_by_hash(&change.hash()).is_none())
+            .collect();
+        if fresh.is_empty() {
+            return Ok(());
+        }
+        let mut merged = self.inner.clone();
+        merged.apply_changes(fresh)?;
+        let missing = known
+            .iter()
+            .filter(|hash| merged.get_change_meta_by_hash(hash).is_none())
+            .count();
+        if missing > 0 {
+            return Err(DocError::Missing(missing));
+        }
+        self.inner = merged;
+        Ok(())
+    }
+
+    /// Merges all of another copy of the same document.
+    pub fn merge(&mut self, other: &Self) -> Result<(), DocError> {
+        let changes = other.changes();
+        self.apply(changes.iter().map(|change| change.bytes.as_slice()))
+    }
+
+    /// Every change but the constant first one, dependencies before dependants.
+    pub fn changes(&self) -> Vec<RawChange> {
+        let genesis = genesis::automerge_hash(self.kind);
+        self.inner
+            .get_changes(&[])
+            .iter()
+            .filter(|change| change.hash() != genesis)
+            .map(|change| RawChange {
+                hash: ChangeHash(change.hash().0),
+                bytes: change.raw_bytes().to_vec(),
+            })
+            .collect()
+    }
+
+    /// Is this change part of the document?
+    pub fn holds(&self, hash: &ChangeHash) -> bool {
+        self.inner
+            .get_change_meta_by_hash(&automerge::ChangeHash(hash.0))
+            .is_some()
+    }
+
+    /// The same document without the given changes and all that came to depend on them.
+    pub fn without(&self, unwanted: &BTreeSet<ChangeHash>) -> Result<Self, DocError> {
+        let mut gone = unwanted.clone();
+        let mut kept = Vec::new();
+        for change in self.inner.get_changes(&[]) {
+            let hash = ChangeHash(change.hash().0);
+            if gone.contains(&hash) || change.deps().iter().any(|dep| gone.contains(&ChangeHash(dep.0))) {
+                gone.insert(hash);
+            } else {
+                kept.push(change.raw_bytes().to_vec());
+            }
+        }
+        let mut doc = Self::new(self.kind)?;
+        doc.apply(kept.iter().map(Vec::as_slice))?;
+        Ok(doc)
+    }
+
+    /// The time of the newest change, or the epoch when there is none.
+    pub fn updated(&self) -> Millis {
+        Millis(
+            self.inner
+                .get_changes_meta(&[])
+                .iter()
+                .map(|meta| meta.timestamp)
+                .max()
+                .unwrap_or(0),
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,129 @@
+//! Random identifiers. None of them says anything about a person.
+
+use std::{fmt, str::FromStr};
+
+use minicbor::{Decode, Encode};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+
+use crate::env::Env;
+
+/// The text is not the hexadecimal form of this identifier.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not an identifier of {0} bytes in hexadecimal")]
+pub struct NotAnId(pub usize);
+
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident, $bytes:literal) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode)]
+        #[cbor(transparent)]
+        pub struct $name(#[cbor(n(0), with = "minicbor::bytes")] pub [u8; $bytes]);
+
+        impl $name {
+            /// A fresh random identifier.
+            pub fn random(env: &mut Env) -> Self {
+                Self(env.draw())
+            }
+
+            /// The identifier in these bytes, when there are exactly as many as it has.
+            pub fn from_slice(bytes: &[u8]) -> Option<Self> {
+                bytes.try_into().ok().map(Self)
+            }
+
+            /// The raw bytes.
+            pub fn as_bytes(&self) -> &[u8] {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "{}({self})", stringify!($name))
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = NotAnId;
+
+            fn from_str(text: &str) -> Result<Self, NotAnId> {
+                let mut bytes = [0; $bytes];
+                read_hex(text, &mut bytes).ok_or(NotAnId($bytes))?;
+                Ok(Self(bytes))
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
+            }
+        }
+    };
+}
+
+id!(
+    /// A document: the unit of access and of erasure.
+    DocId, 16
+);
+id!(
+    /// A paired device.
+    DeviceId, 16
+);
+id!(
+    /// One life of the server's log; a new one is drawn when the log is made.
+    LogId, 16
+);
+id!(
+    /// An author of changes: drawn at every start of an app and never stored, so that a copied tablet cannot repeat one.
+    ActorId, 8
+);
+id!(
+    /// SHA-256 of a change, as automerge defines it.
+    ChangeHash, 32
+);
+
+fn read_hex(text: &str, out: &mut [u8]) -> Option<()> {
+    let digits = text.as_bytes();
+    if digits.len() != out.len() * 2 {
+        return None;
+    }
+    for (pair, byte) in digits.chunks_exact(2).zip(out) {
+        let [high, low] = pair else { return None };
+        *byte = u8::try_from((*high as char).to_digit(16)? * 16 + (*low as char).to_digit(16)?).ok()?;
+    }
+    Some(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_survives_its_text_form() {
+        let id = DocId([0xAB; 16]);
+        assert_eq!(id.to_string().parse(), Ok(id));
+    }
+
+    #[test]
+    fn text_that_is_no_id_is_refused() {
+        for text in [
+            "",
+            "ab",
+            "zz000000000000000000000000000000",
+            "é000000000000000000000000000000",
+        ] {
+            assert_eq!(text.parse::<DocId>(), Err(NotAnId(16)), "{text}");
+        }
+    }
+}

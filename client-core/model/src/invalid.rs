@@ -1,0 +1,121 @@
+//! Why a value that a person gave cannot be kept as it is.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+/// A person's input that breaks a rule. The screens hold the sentence for each [`Invalid::code`].
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Invalid {
+    /// Only spaces, or nothing.
+    #[error("name is empty")]
+    NameEmpty,
+    /// Longer than the field holds; both counts are in characters.
+    #[error("text has {length} characters, {max} fit")]
+    TextTooLong {
+        /// Most characters that fit.
+        max: usize,
+        /// Characters given.
+        length: usize,
+    },
+    /// A stored text holds control or direction characters, which every app removes before it saves.
+    #[error("text holds control characters")]
+    TextControl,
+    /// Not a phone number that can be dialled.
+    #[error("not a phone number")]
+    Phone,
+    /// Not a mail address.
+    #[error("not a mail address")]
+    Mail,
+    /// Personal data without consent to keep it.
+    #[error("no consent to keep data")]
+    ConsentMissing,
+    /// More talents than one person may choose.
+    #[error("more than {max} talents")]
+    TalentsTooMany {
+        /// Most talents.
+        max: usize,
+    },
+    /// Not a key of this field's list.
+    #[error("not a known choice")]
+    Choice,
+    /// The booklet code has too few or too many characters.
+    #[error("booklet code has the wrong length")]
+    BookletLength,
+    /// The check character does not fit: a slip of the finger.
+    #[error("booklet code does not add up")]
+    BookletCheck,
+    /// A QR code that is not of a booklet.
+    #[error("not a booklet's QR code")]
+    BookletForeign,
+    /// The signature is not of this centre.
+    #[error("booklet's signature is not of this centre")]
+    BookletForged,
+    /// The booklet is of an earlier market; the day is `YYYY-MM-DD`.
+    #[error("booklet was valid until {day}")]
+    BookletExpired {
+        /// Last day it was valid.
+        day: String,
+    },
+    /// No task chosen.
+    #[error("no task chosen")]
+    TaskMissing,
+    /// Not a calendar day `YYYY-MM-DD`.
+    #[error("not a date")]
+    Date,
+    /// Not a time of day `HH:MM`.
+    #[error("not a time")]
+    Time,
+}
+
+impl Invalid {
+    /// The stable name of this rule, for the screens' messages (`error-<code>`).
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NameEmpty => "name-empty",
+            Self::TextTooLong { .. } => "text-too-long",
+            Self::TextControl => "text-control",
+            Self::Phone => "phone-invalid",
+            Self::Mail => "mail-invalid",
+            Self::ConsentMissing => "consent-missing",
+            Self::TalentsTooMany { .. } => "talents-too-many",
+            Self::Choice => "choice-invalid",
+            Self::BookletLength => "booklet-length",
+            Self::BookletCheck => "booklet-check",
+            Self::BookletForeign => "booklet-foreign",
+            Self::BookletForged => "booklet-forged",
+            Self::BookletExpired { .. } => "booklet-expired",
+            Self::TaskMissing => "task-missing",
+            Self::Date => "date-invalid",
+            Self::Time => "time-invalid",
+        }
+    }
+
+    /// What the sentence names.
+    pub fn args(&self) -> BTreeMap<&'static str, Arg> {
+        match self {
+            Self::TextTooLong { max, length } => {
+                BTreeMap::from([("max", Arg::from(*max)), ("length", Arg::from(*length))])
+            }
+            Self::TalentsTooMany { max } => BTreeMap::from([("max", Arg::from(*max))]),
+            Self::BookletExpired { day } => BTreeMap::from([("day", Arg::Text(day.clone()))]),
+            _ => BTreeMap::new(),
+        }
+    }
+}
+
+/// A value in a message's sentence.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum Arg {
+    /// A number, formatted by the screen's language.
+    Number(i64),
+    /// A text, shown as it is.
+    Text(String),
+}
+
+impl From<usize> for Arg {
+    fn from(number: usize) -> Self {
+        Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}

@@ -1,0 +1,193 @@
+//! What people type: cleaned before it is kept, checked before it is believed.
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::invalid::Invalid;
+
+/// Most characters of a name.
+pub const NAME_CHARS_MAX: usize = 120;
+/// Most characters of a remark.
+pub const REMARK_CHARS_MAX: usize = 2_000;
+/// Most characters of a line such as a meeting point.
+pub const LINE_CHARS_MAX: usize = 200;
+
+/// One line: normalised (NFC), without control and direction characters, spaces trimmed and collapsed.
+///
+/// Direction marks are removed and not refused: keyboards for Arabic add them unseen, and `dir="auto"` does without.
+pub fn clean_line(text: &str) -> String {
+    let kept: String = text
+        .nfc()
+        .map(|c| if c.is_whitespace() { ' ' } else { c })
+        .filter(|c| !is_hidden(*c))
+        .collect();
+    kept.split(' ')
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// Several lines: as [`clean_line`], but line ends stay.
+pub fn clean_lines(text: &str) -> String {
+    let unix = text.replace("\r\n", "\n").replace('\r', "\n");
+    unix.split('\n')
+        .map(clean_line)
+        .collect::<Vec<_>>()
+        .join("\n")
+        .trim()
+        .to_owned()
+}
+
+fn is_hidden(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+}
+
+/// Refuses more than `max` characters.
+pub fn check_length(text: &str, max: usize) -> Result<(), Invalid> {
+    let length = text.chars().count();
+    if length > max {
+        Err(Invalid::TextTooLong { max, length })
+    } else {
+        Ok(())
+    }
+}
+
+/// Refuses stored text that no honest app writes: too long, or with hidden characters.
+pub fn check_stored(text: &str, max: usize) -> Result<(), Invalid> {
+    check_length(text, max)?;
+    if text.chars().any(|c| c != '\n' && is_hidden(c)) {
+        Err(Invalid::TextControl)
+    } else {
+        Ok(())
+    }
+}
+
+/// A name as it is kept; refuses an empty or overlong one.
+pub fn name(text: &str) -> Result<String, Invalid> {
+    let clean = clean_line(text);
+    check_length(&clean, NAME_CHARS_MAX)?;
+    if clean.is_empty() {
+        Err(Invalid::NameEmpty)
+    } else {
+        Ok(clean)
+    }
+}
+
+/// A line as it is kept; may be empty.
+pub fn line(text: &str) -> Result<String, Invalid> {
+    let clean = clean_line(text);
+    check_length(&clean, LINE_CHARS_MAX)?;
+    Ok(clean)
+}
+
+/// A remark as it is kept; may be empty.
+pub fn remark(text: &str) -> Result<String, Invalid> {
+    let clean = clean_lines(text);
+    check_length(&clean, REMARK_CHARS_MAX)?;
+    Ok(clean)
+}
+
+/// A phone number as it is kept: empty, or 8 to 15 digits (ITU-T E.164) after an optional `+`, with single spaces as typed.
+pub fn phone(text: &str) -> Result<String, Invalid> {
+    let clean = clean_line(text);
+    if clean.is_empty() {
+        return Ok(clean);
+    }
+    let spaced: String = clean
+        .chars()
+        .map(|c| {
+            if matches!(c, '/' | '.' | '-' | '(' | ')') {
+                ' '
+            } else {
+                c
+            }
+        })
+        .collect();
+    let spaced = clean_line(&spaced);
+    let body = spaced.strip_prefix('+').unwrap_or(&spaced);
+    let digits = body.chars().filter(char::is_ascii_digit).count();
+    if (8..=15).contains(&digits) && body.chars().all(|c| c.is_ascii_digit() || c == ' ') {
+        Ok(spaced)
+    } else {
+        Err(Invalid::Phone)
+    }
+}
+
+/// A mail address as it is kept: empty, or `local@host.tld` without spaces. Only a mail that arrives proves more.
+pub fn mail(text: &str) -> Result<String, Invalid> {
+    let clean = clean_line(text);
+    if clean.is_empty() {
+        return Ok(clean);
+    }
+    let valid = clean.split_once('@').is_some_and(|(local, host)| {
+        !local.is_empty()
+            && clean.chars().count() <= 254
+            && !clean.contains([' ', ',', ';', '<', '>'])
+            && !host.contains('@')
+            && host.split('.').count() >= 2
+            && host.split('.').all(|label| !label.is_empty())
+    });
+    if valid { Ok(clean) } else { Err(Invalid::Mail) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_arabic_name_keeps_its_letters_and_loses_marks_and_null_bytes() {
+        assert_eq!(
+            name("\u{200F}فاطمة\0 \u{202B}الزهراء\u{202C} ").as_deref(),
+            Ok("فاطمة الزهراء")
+        );
+    }
+
+    #[test]
+    fn a_remark_keeps_its_lines() {
+        assert_eq!(
+            remark(" komt\r\nmorgen  terug \n").as_deref(),
+            Ok("komt\nmorgen terug")
+        );
+    }
+
+    #[test]
+    fn a_note_of_a_hundred_thousand_characters_is_refused_with_both_numbers() {
+        assert_eq!(
+            remark(&"a".repeat(100_000)),
+            Err(Invalid::TextTooLong {
+                max: 2_000,
+                length: 100_000
+            })
+        );
+    }
+
+    #[test]
+    fn phones_as_people_write_them() {
+        for (typed, kept) in [
+            ("0470/12.34.56", "0470 12 34 56"),
+            ("+32 470 12 34 56", "+32 470 12 34 56"),
+            ("", ""),
+            ("02-555 01 02", "02 555 01 02"),
+        ] {
+            assert_eq!(phone(typed).as_deref(), Ok(kept), "{typed}");
+        }
+        for typed in ["bel mij", "0470", "0470 12 34 5x", "1234567890123456", "+"] {
+            assert_eq!(phone(typed), Err(Invalid::Phone), "{typed}");
+        }
+    }
+
+    #[test]
+    fn mails_that_could_arrive_and_those_that_cannot() {
+        assert!(mail("fatima@voorbeeld.be").is_ok());
+        for typed in [
+            "fatima",
+            "fatima@",
+            "@voorbeeld.be",
+            "a b@c.be",
+            "a@b@c.be",
+            "a@b..be",
+        ] {
+            assert_eq!(mail(typed), Err(Invalid::Mail), "{typed}");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! The frames that devices and the server exchange; `docs/protocol.md` tells the story.
+//!
+//! Architecture invariant: a field's or variant's number is never reused and old frames stay readable; fixtures of
+//! released frames are read by a test.
+
+mod codec;
+mod frames;
+
+pub use codec::{FrameError, decode, encode};
+pub use frames::{
+    Answer, BookletKeyList, Change, Cursor, Down, Entry, Goodbye, Hello, Known, Page, Payload, Push,
+    RefusalCode, Up, Welcome,
+};
+
+/// This version of the protocol.
+pub const VERSION: u16 = 1;
+/// The oldest version a server of this release serves.
+pub const VERSION_MIN: u16 = 1;
+/// Most bytes of a message on the wire.
+pub const MESSAGE_BYTES_MAX: usize = 1024 * 1024;
+/// Most bytes of a message after decompression.
+pub const FRAME_BYTES_MAX: usize = 4 * 1024 * 1024;
+/// A sender closes a push, a page or a list of heads when its payload passes this many bytes.
+pub const BATCH_BYTES: usize = 256 * 1024;
+/// Most changes in a push.
+pub const PUSH_CHANGES_MAX: usize = 500;
+/// Most bytes of one change.
+pub const CHANGE_BYTES_MAX: usize = 64 * 1024;
+/// Pages a device lets the server send before it answers `Got`.
+pub const PAGES_IN_FLIGHT: u32 = 2;
+
+/// What a device signs to prove its key: this, the server's nonce and its own id.
+pub fn hello_message(nonce: &[u8; 32], device: &crate::DeviceId) -> Vec<u8> {
+    [b"samenspel hello 1".as_slice(), nonce, device.as_bytes()].concat()
+}

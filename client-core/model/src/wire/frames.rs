@@ -1,0 +1,377 @@
+//! What is said on the wire.
+
+use minicbor::{Decode, Encode};
+
+use crate::{
+    booklet::BookletKey,
+    doc::Kind,
+    env::Millis,
+    ids::{ChangeHash, DeviceId, DocId, LogId},
+    rights::{Role, Space},
+};
+
+/// Keys of the centre's booklets.
+pub type BookletKeyList = Vec<BookletKey>;
+
+/// From a device to the server.
+#[derive(Clone, Debug, PartialEq, Encode, Decode)]
+pub enum Up {
+    /// Who is there and how far it has come; the answer to [`Down::Challenge`].
+    #[n(0)]
+    Hello(#[n(0)] Hello),
+    /// Changes that the device made.
+    #[n(1)]
+    Push(#[n(0)] Push),
+    /// A page is on disk: the next may come.
+    #[n(2)]
+    Got,
+    /// Part of the answer to [`Down::Repair`].
+    #[n(3)]
+    Known(#[n(0)] Known),
+}
+
+/// From the server to a device.
+#[derive(Clone, Debug, PartialEq, Encode, Decode)]
+pub enum Down {
+    /// The first frame of a connection: what to sign, and the server's time.
+    #[n(0)]
+    Challenge {
+        /// Random for this connection.
+        #[cbor(n(0), with = "minicbor::bytes")]
+        nonce: [u8; 32],
+        /// The server's clock.
+        #[n(1)]
+        now: Millis,
+    },
+    /// The device is known.
+    #[n(1)]
+    Welcome(#[n(0)] Welcome),
+    /// What became of a push, change by change, after it is safe on disk.
+    #[n(2)]
+    Ack {
+        /// The number of the push.
+        #[n(0)]
+        push: u64,
+        /// In the order of the pushed changes.
+        #[n(1)]
+        answers: Vec<Answer>,
+    },
+    /// News of a space.
+    #[n(3)]
+    Page(#[n(0)] Page),
+    /// The cursor does not fit this log: tell what you have.
+    #[n(4)]
+    Repair {
+        /// The space.
+        #[n(0)]
+        space: Space,
+    },
+    /// Documents of which the device knows changes that the server lacks: push all their changes again.
+    #[n(5)]
+    Want {
+        /// The documents.
+        #[n(0)]
+        docs: Vec<DocId>,
+    },
+    /// The last frame of a connection.
+    #[n(6)]
+    Goodbye(#[n(0)] Goodbye),
+}
+
+/// Who is there.
+#[derive(Clone, Debug, PartialEq, Encode, Decode)]
+#[cbor(map)]
+pub struct Hello {
+    /// Protocol version spoken.
+    #[n(0)]
+    pub version: u16,
+    /// The device.
+    #[n(1)]
+    pub device: DeviceId,
+    /// Ed25519 signature of [`super::hello_message`] by the device's key.
+    #[cbor(n(2), with = "minicbor::bytes")]
+    pub proof: [u8; 64],
+    /// How far each space has come; spaces not named start from nothing.
+    #[n(3)]
+    pub cursors: Vec<Cursor>,
+    /// The device's clock.
+    #[n(4)]
+    pub now: Millis,
+    /// Name and version of the app, for the coordinator's list of devices.
+    #[n(5)]
+    pub app: String,
+}
+
+/// A verifiable place in a space's log.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct Cursor {
+    /// The space.
+    #[n(0)]
+    pub space: Space,
+    /// The life of the log it counts in.
+    #[n(1)]
+    pub log: LogId,
+    /// Documents whose last entry is at or before this one have been received.
+    #[n(2)]
+    pub seq: u64,
+    /// The chain value of entry `seq`: proves that both sides speak of the same log.
+    #[cbor(n(3), with = "minicbor::bytes")]
+    pub chain: [u8; 16],
+    /// While catching up: changes after this entry are still to come for documents not yet received. Equal to `seq` when done.
+    #[n(4)]
+    pub base: u64,
+}
+
+/// Changes from a device.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct Push {
+    /// Counts the pushes of this connection.
+    #[n(0)]
+    pub number: u64,
+    /// In the order they were made.
+    #[n(1)]
+    pub changes: Vec<Change>,
+}
+
+/// One change and the document it belongs to.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct Change {
+    /// The document.
+    #[n(0)]
+    pub doc: DocId,
+    /// Its kind.
+    #[n(1)]
+    pub kind: Kind,
+    /// Where it lives.
+    #[n(2)]
+    pub space: Space,
+    /// Automerge's change chunk, uncompressed.
+    #[cbor(n(3), with = "minicbor::bytes")]
+    pub bytes: Vec<u8>,
+}
+
+/// What became of a change.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+pub enum Answer {
+    /// On disk.
+    #[n(0)]
+    Stored,
+    /// Was on disk already.
+    #[n(1)]
+    Duplicate,
+    /// The server lacks what it depends on: push the whole document.
+    #[n(2)]
+    Missing,
+    /// In quarantine; it must stay on the device too.
+    #[n(3)]
+    Refused(#[n(0)] RefusalCode),
+}
+
+/// Why a change was refused, as a program needs it. [`RefusalCode::as_str`] names the sentence for people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode)]
+#[cbor(index_only)]
+pub enum RefusalCode {
+    /// The bytes are no well-formed change.
+    #[n(0)]
+    Malformed,
+    /// Larger, longer or deeper than any app makes.
+    #[n(1)]
+    TooLarge,
+    /// Does not fit the document's history.
+    #[n(2)]
+    History,
+    /// The device may not write there.
+    #[n(3)]
+    NotAllowed,
+    /// A value breaks the rules of its field.
+    #[n(4)]
+    Value,
+    /// The document exists with another kind or in another space.
+    #[n(5)]
+    WrongDocument,
+    /// Its author's id belongs to another device.
+    #[n(6)]
+    ForeignActor,
+    /// The device was revoked.
+    #[n(7)]
+    Revoked,
+    /// The device's time has ended.
+    #[n(8)]
+    Ended,
+    /// It depends on a change that was refused.
+    #[n(9)]
+    DependsOnRefused,
+}
+
+impl RefusalCode {
+    /// Every reason.
+    pub const ALL: [Self; 10] = [
+        Self::Malformed,
+        Self::TooLarge,
+        Self::History,
+        Self::NotAllowed,
+        Self::Value,
+        Self::WrongDocument,
+        Self::ForeignActor,
+        Self::Revoked,
+        Self::Ended,
+        Self::DependsOnRefused,
+    ];
+
+    /// The stable name, for stored rows and the screens' messages (`refused-<name>`).
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Malformed => "malformed",
+            Self::TooLarge => "too-large",
+            Self::History => "history",
+            Self::NotAllowed => "not-allowed",
+            Self::Value => "value",
+            Self::WrongDocument => "wrong-document",
+            Self::ForeignActor => "foreign-actor",
+            Self::Revoked => "revoked",
+            Self::Ended => "ended",
+            Self::DependsOnRefused => "depends-on-refused",
+        }
+    }
+}
+
+/// The device is known; this is what it is and may.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct Welcome {
+    /// Protocol version of the answers.
+    #[n(0)]
+    pub version: u16,
+    /// The device's name, such as `Balie 1`.
+    #[n(1)]
+    pub label: String,
+    /// Its role.
+    #[n(2)]
+    pub role: Role,
+    /// When its rights end.
+    #[n(3)]
+    pub ends: Option<Millis>,
+    /// Keys to verify booklets with.
+    #[n(4)]
+    pub booklet_keys: BookletKeyList,
+    /// The server's clock.
+    #[n(5)]
+    pub now: Millis,
+    /// Set when the device may only hand over its unsent work, which goes to quarantine; nothing will be sent to it.
+    #[n(6)]
+    pub closed: Option<Goodbye>,
+}
+
+/// News of a space.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct Page {
+    /// The documents that changed.
+    #[n(0)]
+    pub entries: Vec<Entry>,
+    /// The place reached when this page is on disk; absent while a repair goes on.
+    #[n(1)]
+    pub cursor: Option<Cursor>,
+    /// More pages of this space follow.
+    #[n(2)]
+    pub more: bool,
+}
+
+/// One document's news.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct Entry {
+    /// The document.
+    #[n(0)]
+    pub doc: DocId,
+    /// Its kind, as a number: a device skips kinds it does not know.
+    #[n(1)]
+    pub kind: u8,
+    /// Where it lives.
+    #[n(2)]
+    pub space: Space,
+    /// What is new.
+    #[n(3)]
+    pub payload: Payload,
+}
+
+/// What is new of a document.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+pub enum Payload {
+    /// Changes, dependencies first.
+    #[n(0)]
+    Changes(#[n(0)] Vec<minicbor::bytes::ByteVec>),
+    /// The whole document.
+    #[n(1)]
+    Snapshot(#[cbor(n(0), with = "minicbor::bytes")] Vec<u8>),
+}
+
+/// Part of what a device has of a space.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct Known {
+    /// The space.
+    #[n(0)]
+    pub space: Space,
+    /// Documents with their heads, sorted.
+    #[n(1)]
+    pub docs: Vec<(DocId, Vec<ChangeHash>)>,
+    /// This was the last part.
+    #[n(2)]
+    pub last: bool,
+}
+
+/// Why the server stops talking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Encode, Decode)]
+#[cbor(index_only)]
+pub enum Goodbye {
+    /// The coordinator revoked the device.
+    #[n(0)]
+    Revoked,
+    /// The end date has passed.
+    #[n(1)]
+    Ended,
+    /// No device with this id, or its signature is wrong.
+    #[n(2)]
+    UnknownDevice,
+    /// The app is too old for this server.
+    #[n(3)]
+    VersionTooOld,
+    /// The device said something that is no frame, or out of turn.
+    #[n(4)]
+    Confused,
+    /// The server stops; come back soon.
+    #[n(5)]
+    Stopping,
+}
+
+impl Goodbye {
+    /// The stable name, for the screens' messages.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Revoked => "revoked",
+            Self::Ended => "ended",
+            Self::UnknownDevice => "unknown-device",
+            Self::VersionTooOld => "version-too-old",
+            Self::Confused => "confused",
+            Self::Stopping => "stopping",
+        }
+    }
+
+    /// The goodbye with this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        [
+            Self::Revoked,
+            Self::Ended,
+            Self::UnknownDevice,
+            Self::VersionTooOld,
+            Self::Confused,
+            Self::Stopping,
+        ]
+        .into_iter()
+        .find(|goodbye| goodbye.as_str() == name)
+    }
+}
