@@ -80,10 +80,7 @@ pub fn write(
 ) -> Result<Written, WriteError> {
     let wrong = |field: &'static str| move |invalid: Invalid| WriteError::Invalid { field, invalid };
     if !talent::is_choice_id(&draft.task) {
-        return Err(WriteError::Invalid {
-            field: "task",
-            invalid: Invalid::TaskMissing,
-        });
+        return Err(WriteError::Invalid { field: "task", invalid: Invalid::TaskMissing });
     }
     calendar::parse_day(&draft.date).map_err(wrong("date"))?;
     calendar::check_time(&draft.time).map_err(wrong("time"))?;
@@ -131,34 +128,13 @@ mod tests {
 
     #[test]
     fn an_appointment_needs_a_task_a_day_and_a_time() {
-        let author = Author {
-            actor: ActorId([1; 8]),
-            name: "Stand 3".to_owned(),
-        };
+        let author = Author { actor: ActorId([1; 8]), name: "Stand 3".to_owned() };
         let code = Code::from_serial(9);
         let mut doc = Doc::new(Kind::Appointment).unwrap();
         let broken = [
-            (
-                "task",
-                AppointmentDraft {
-                    task: String::new(),
-                    ..draft()
-                },
-            ),
-            (
-                "date",
-                AppointmentDraft {
-                    date: "1 december".to_owned(),
-                    ..draft()
-                },
-            ),
-            (
-                "time",
-                AppointmentDraft {
-                    time: "tien uur".to_owned(),
-                    ..draft()
-                },
-            ),
+            ("task", AppointmentDraft { task: String::new(), ..draft() }),
+            ("date", AppointmentDraft { date: "1 december".to_owned(), ..draft() }),
+            ("time", AppointmentDraft { time: "tien uur".to_owned(), ..draft() }),
         ];
         for (field, draft) in broken {
             let refused = write(&mut doc, Millis(1), &author, code, &draft);

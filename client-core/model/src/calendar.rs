@@ -12,14 +12,7 @@ pub fn day_text(day: i64) -> String {
     i32::try_from(day.saturating_add(EPOCH_JULIAN_DAY))
         .ok()
         .and_then(|julian| Date::from_julian_day(julian).ok())
-        .map(|date| {
-            format!(
-                "{:04}-{:02}-{:02}",
-                date.year(),
-                u8::from(date.month()),
-                date.day()
-            )
-        })
+        .map(|date| format!("{:04}-{:02}-{:02}", date.year(), u8::from(date.month()), date.day()))
         .unwrap_or_default()
 }
 
@@ -67,15 +60,7 @@ mod tests {
 
     #[test]
     fn what_is_no_day_or_time_is_refused() {
-        for text in [
-            "",
-            "2026-02-29",
-            "2026-13-01",
-            "26-1-1",
-            "morgen",
-            "2026-11-23-1",
-            "+026-11-23",
-        ] {
+        for text in ["", "2026-02-29", "2026-13-01", "26-1-1", "morgen", "2026-11-23-1", "+026-11-23"] {
             assert_eq!(parse_day(text), Err(Invalid::Date), "{text}");
         }
         for text in ["", "24:00", "10:60", "1:00", "10h00", "+1:00"] {

@@ -1,6 +1,6 @@
 //! A candidate volunteer's sheet.
 
-use std::collections::BTreeMap;
+mod draft;
 
 use serde::{Deserialize, Serialize};
 
@@ -12,148 +12,7 @@ use crate::{
     talent, text,
 };
 
-/// A text of the sheet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum CandidateText {
-    /// How the person wants to be called.
-    Name,
-    /// Phone number.
-    Phone,
-    /// Mail address.
-    Mail,
-    /// What else matters.
-    Remark,
-}
-
-impl CandidateText {
-    /// Every text of the sheet.
-    pub const ALL: [Self; 4] = [Self::Name, Self::Phone, Self::Mail, Self::Remark];
-
-    /// The register's key, which is also the field's name on the screens.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Name => "name",
-            Self::Phone => "phone",
-            Self::Mail => "mail",
-            Self::Remark => "remark",
-        }
-    }
-
-    /// The field with this key.
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|field| field.key() == key)
-    }
-
-    /// The value as it is kept, or why it cannot be.
-    pub fn clean(self, value: &str) -> Result<String, Invalid> {
-        match self {
-            Self::Name => text::name(value),
-            Self::Phone => text::phone(value),
-            Self::Mail => text::mail(value),
-            Self::Remark => text::remark(value),
-        }
-    }
-
-    fn check_stored(self, value: &str) -> Result<(), Invalid> {
-        text::check_stored(
-            value,
-            if self == Self::Remark {
-                text::REMARK_CHARS_MAX
-            } else {
-                254
-            },
-        )?;
-        self.clean(value).map(|_| ())
-    }
-}
-
-/// What a person agreed to.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ConsentDraft {
-    /// That the centre keeps the sheet.
-    #[serde(default)]
-    pub store: Option<bool>,
-    /// That appointments go to the companion.
-    #[serde(default)]
-    pub forward: Option<bool>,
-}
-
-/// Only what the user changed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct CandidateEdit {
-    /// New name.
-    pub name: Option<String>,
-    /// New phone number; empty removes it.
-    pub phone: Option<String>,
-    /// New mail address; empty removes it.
-    pub mail: Option<String>,
-    /// New remark; empty removes it.
-    pub remark: Option<String>,
-    /// Languages switched on or off, by ISO 639 code.
-    pub languages: BTreeMap<String, bool>,
-    /// Talents switched on or off, by id.
-    pub talents: BTreeMap<String, bool>,
-    /// Consents given or withdrawn.
-    pub consent: ConsentDraft,
-}
-
-impl CandidateEdit {
-    /// An edit of one text.
-    pub fn text(field: CandidateText, value: impl Into<String>) -> Self {
-        let value = Some(value.into());
-        match field {
-            CandidateText::Name => Self {
-                name: value,
-                ..Self::default()
-            },
-            CandidateText::Phone => Self {
-                phone: value,
-                ..Self::default()
-            },
-            CandidateText::Mail => Self {
-                mail: value,
-                ..Self::default()
-            },
-            CandidateText::Remark => Self {
-                remark: value,
-                ..Self::default()
-            },
-        }
-    }
-
-    fn value(&self, field: CandidateText) -> Option<&str> {
-        match field {
-            CandidateText::Name => self.name.as_deref(),
-            CandidateText::Phone => self.phone.as_deref(),
-            CandidateText::Mail => self.mail.as_deref(),
-            CandidateText::Remark => self.remark.as_deref(),
-        }
-    }
-
-    /// The edit as it can be kept, or the field that cannot and why.
-    pub fn clean(&self) -> Result<Self, (&'static str, Invalid)> {
-        let mut clean = self.clone();
-        for field in CandidateText::ALL {
-            if let Some(value) = self.value(field) {
-                let value = field.clean(value).map_err(|invalid| (field.key(), invalid))?;
-                match field {
-                    CandidateText::Name => clean.name = Some(value),
-                    CandidateText::Phone => clean.phone = Some(value),
-                    CandidateText::Mail => clean.mail = Some(value),
-                    CandidateText::Remark => clean.remark = Some(value),
-                }
-            }
-        }
-        for (field, choices) in [("languages", &self.languages), ("talents", &self.talents)] {
-            if !choices.keys().all(|id| talent::is_choice_id(id)) {
-                return Err((field, Invalid::Choice));
-            }
-        }
-        Ok(clean)
-    }
-}
+pub use draft::{CandidateEdit, CandidateText, ConsentDraft};
 
 /// Whether and since when a person agreed; the epoch means not (any more).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -218,11 +77,7 @@ pub fn read(doc: &Doc) -> Candidate {
         },
         languages: doc.keys_under("language/"),
         talents: doc.keys_under("talent/"),
-        booklets: doc
-            .keys_under("booklet/")
-            .iter()
-            .filter_map(|code| Code::parse(code).ok())
-            .collect(),
+        booklets: doc.keys_under("booklet/").iter().filter_map(|code| Code::parse(code).ok()).collect(),
     }
 }
 
@@ -243,9 +98,7 @@ pub fn edit(
     author: &Author,
     edit: &CandidateEdit,
 ) -> Result<Written, WriteError> {
-    let clean = edit
-        .clean()
-        .map_err(|(field, invalid)| WriteError::Invalid { field, invalid })?;
+    let clean = edit.clean().map_err(|(field, invalid)| WriteError::Invalid { field, invalid })?;
     check_talents(&read(doc), &clean)?;
     doc.write(now, author, |writer| {
         for field in CandidateText::ALL {
@@ -274,9 +127,7 @@ pub fn bind(
     if bound && doc.number(&key) != 0 {
         return Ok(None);
     }
-    doc.write(now, author, |writer| {
-        Ok(writer.number(&key, if bound { now.0.max(1) } else { 0 })?)
-    })
+    doc.write(now, author, |writer| Ok(writer.number(&key, if bound { now.0.max(1) } else { 0 })?))
 }
 
 /// Why a sheet could not be written.
@@ -302,10 +153,7 @@ impl From<Invalid> for WriteError {
 }
 
 fn write_consent(writer: &mut Writer<'_, '_>, now: Millis, consent: ConsentDraft) -> Result<(), WriteError> {
-    for (key, given) in [
-        ("consent/store", consent.store),
-        ("consent/forward", consent.forward),
-    ] {
+    for (key, given) in [("consent/store", consent.store), ("consent/forward", consent.forward)] {
         if let Some(given) = given {
             writer.number(key, if given { now.0.max(1) } else { 0 })?;
         }
@@ -314,23 +162,13 @@ fn write_consent(writer: &mut Writer<'_, '_>, now: Millis, consent: ConsentDraft
 }
 
 fn check_talents(current: &Candidate, edit: &CandidateEdit) -> Result<(), WriteError> {
-    let added = edit
-        .talents
-        .iter()
-        .filter(|(id, on)| **on && !current.talents.contains(id))
-        .count();
-    let removed = edit
-        .talents
-        .iter()
-        .filter(|(id, on)| !**on && current.talents.contains(id))
-        .count();
+    let added = edit.talents.iter().filter(|(id, on)| **on && !current.talents.contains(id)).count();
+    let removed = edit.talents.iter().filter(|(id, on)| !**on && current.talents.contains(id)).count();
     // Two tablets may together have chosen more: then taking away must still work.
     if added > 0 && current.talents.len() + added > talent::CHOSEN_MAX + removed {
         return Err(WriteError::Invalid {
             field: "talents",
-            invalid: Invalid::TalentsTooMany {
-                max: talent::CHOSEN_MAX,
-            },
+            invalid: Invalid::TalentsTooMany { max: talent::CHOSEN_MAX },
         });
     }
     Ok(())
@@ -351,31 +189,21 @@ pub(crate) fn check_register(key: &str, value: &str) -> Result<(), Invalid> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::*;
     use crate::ids::ActorId;
 
     fn fatima() -> Author {
-        Author {
-            actor: ActorId([1; 8]),
-            name: "Balie 1".to_owned(),
-        }
+        Author { actor: ActorId([1; 8]), name: "Balie 1".to_owned() }
     }
 
-    const YES: ConsentDraft = ConsentDraft {
-        store: Some(true),
-        forward: None,
-    };
+    const YES: ConsentDraft = ConsentDraft { store: Some(true), forward: None };
 
     #[test]
     fn without_consent_there_is_no_sheet() {
         let refused = register(Millis(5), &fatima(), ConsentDraft::default());
-        assert!(matches!(
-            refused,
-            Err(WriteError::Invalid {
-                invalid: Invalid::ConsentMissing,
-                ..
-            })
-        ));
+        assert!(matches!(refused, Err(WriteError::Invalid { invalid: Invalid::ConsentMissing, .. })));
     }
 
     #[test]
@@ -398,13 +226,7 @@ mod tests {
             (sheet.languages, sheet.talents),
             (vec!["ff".to_owned(), "fr".to_owned()], vec!["cooking".to_owned()])
         );
-        assert_eq!(
-            sheet.consent,
-            Consent {
-                store: Millis(5),
-                forward: Millis(0)
-            }
-        );
+        assert_eq!(sheet.consent, Consent { store: Millis(5), forward: Millis(0) });
     }
 
     #[test]
@@ -415,22 +237,10 @@ mod tests {
             talents: ids.iter().map(|(id, on)| ((*id).to_owned(), *on)).collect(),
             ..CandidateEdit::default()
         };
-        edit(
-            &mut doc,
-            Millis(6),
-            &fatima(),
-            &choose(&five.map(|id| (id, true))),
-        )
-        .unwrap();
+        edit(&mut doc, Millis(6), &fatima(), &choose(&five.map(|id| (id, true)))).unwrap();
         let sixth = edit(&mut doc, Millis(7), &fatima(), &choose(&[("writing", true)]));
         assert!(matches!(sixth, Err(WriteError::Invalid { field: "talents", .. })));
-        edit(
-            &mut doc,
-            Millis(8),
-            &fatima(),
-            &choose(&[("writing", true), ("driving", false)]),
-        )
-        .unwrap();
+        edit(&mut doc, Millis(8), &fatima(), &choose(&[("writing", true), ("driving", false)])).unwrap();
         assert_eq!(read(&doc).talents.len(), 5);
     }
 
@@ -438,16 +248,8 @@ mod tests {
     fn binding_a_booklet_twice_changes_nothing() {
         let (mut doc, _) = register(Millis(5), &fatima(), YES).unwrap();
         let code = Code::from_serial(77);
-        assert!(
-            bind(&mut doc, Millis(6), &fatima(), code, true)
-                .unwrap()
-                .is_some()
-        );
-        assert!(
-            bind(&mut doc, Millis(7), &fatima(), code, true)
-                .unwrap()
-                .is_none()
-        );
+        assert!(bind(&mut doc, Millis(6), &fatima(), code, true).unwrap().is_some());
+        assert!(bind(&mut doc, Millis(7), &fatima(), code, true).unwrap().is_none());
         assert_eq!(read(&doc).booklets, [code]);
     }
 }

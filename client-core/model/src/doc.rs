@@ -41,12 +41,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 4] = [
-        Self::Candidate,
-        Self::Organisation,
-        Self::Market,
-        Self::Appointment,
-    ];
+    pub const ALL: [Self; 4] = [Self::Candidate, Self::Organisation, Self::Market, Self::Appointment];
 
     /// The number that is stored and sent.
     pub fn number(self) -> u8 {
@@ -60,9 +55,7 @@ impl Kind {
 
     /// The kind with this number.
     pub fn from_number(number: i64) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|kind| i64::from(kind.number()) == number)
+        Self::ALL.into_iter().find(|kind| i64::from(kind.number()) == number)
     }
 
     /// The name in logs and messages.
@@ -117,10 +110,7 @@ pub struct Doc {
 impl Doc {
     /// A document with nothing but its constant first change.
     pub fn new(kind: Kind) -> Result<Self, DocError> {
-        Ok(Self {
-            kind,
-            inner: genesis::document(kind)?,
-        })
+        Ok(Self { kind, inner: genesis::document(kind)? })
     }
 
     /// A document from [`Doc::save`]. Only for bytes from this app's own store or from the server.
@@ -144,12 +134,7 @@ impl Doc {
 
     /// The hashes of the changes nothing depends on, sorted.
     pub fn heads(&self) -> Vec<ChangeHash> {
-        let mut heads: Vec<_> = self
-            .inner
-            .get_heads()
-            .iter()
-            .map(|head| ChangeHash(head.0))
-            .collect();
+        let mut heads: Vec<_> = self.inner.get_heads().iter().map(|head| ChangeHash(head.0)).collect();
         heads.sort_unstable();
         heads
     }
@@ -170,10 +155,7 @@ impl Doc {
         }
         let mut merged = self.inner.clone();
         merged.apply_changes(fresh)?;
-        let missing = known
-            .iter()
-            .filter(|hash| merged.get_change_meta_by_hash(hash).is_none())
-            .count();
+        let missing = known.iter().filter(|hash| merged.get_change_meta_by_hash(hash).is_none()).count();
         if missing > 0 {
             return Err(DocError::Missing(missing));
         }
@@ -194,18 +176,13 @@ impl Doc {
             .get_changes(&[])
             .iter()
             .filter(|change| change.hash() != genesis)
-            .map(|change| RawChange {
-                hash: ChangeHash(change.hash().0),
-                bytes: change.raw_bytes().to_vec(),
-            })
+            .map(|change| RawChange { hash: ChangeHash(change.hash().0), bytes: change.raw_bytes().to_vec() })
             .collect()
     }
 
     /// Is this change part of the document?
     pub fn holds(&self, hash: &ChangeHash) -> bool {
-        self.inner
-            .get_change_meta_by_hash(&automerge::ChangeHash(hash.0))
-            .is_some()
+        self.inner.get_change_meta_by_hash(&automerge::ChangeHash(hash.0)).is_some()
     }
 
     /// The same document without the given changes and all that came to depend on them.
@@ -227,14 +204,7 @@ impl Doc {
 
     /// The time of the newest change, or the epoch when there is none.
     pub fn updated(&self) -> Millis {
-        Millis(
-            self.inner
-                .get_changes_meta(&[])
-                .iter()
-                .map(|meta| meta.timestamp)
-                .max()
-                .unwrap_or(0),
-        )
+        Millis(self.inner.get_changes_meta(&[]).iter().map(|meta| meta.timestamp).max().unwrap_or(0))
     }
 }
 

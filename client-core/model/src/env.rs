@@ -39,25 +39,17 @@ pub struct Env {
 impl Env {
     /// `entropy` must be fresh for every call: ids are drawn from it.
     pub fn new(now: Millis, entropy: [u8; 32]) -> Self {
-        Self {
-            now,
-            entropy,
-            drawn: 0,
-        }
+        Self { now, entropy, drawn: 0 }
     }
 
     /// The next `N` (at most 32) random bytes: SHA-256 of the entropy and a counter.
     pub fn draw<const N: usize>(&mut self) -> [u8; N] {
         const { assert!(N <= 32, "one draw gives at most 32 bytes") };
         self.drawn += 1;
-        let digest = Sha256::new()
-            .chain_update(self.entropy)
-            .chain_update(self.drawn.to_be_bytes())
-            .finalize();
+        let digest =
+            Sha256::new().chain_update(self.entropy).chain_update(self.drawn.to_be_bytes()).finalize();
         let mut out = [0; N];
-        out.iter_mut()
-            .zip(digest.iter())
-            .for_each(|(to, from)| *to = *from);
+        out.iter_mut().zip(digest.iter()).for_each(|(to, from)| *to = *from);
         out
     }
 }

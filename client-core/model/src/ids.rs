@@ -85,7 +85,8 @@ id!(
     LogId, 16
 );
 id!(
-    /// An author of changes: drawn at every start of an app and never stored, so that a copied tablet cannot repeat one.
+    /// An author of changes: drawn at every start of an app and never written with again, so that a copied tablet cannot
+    /// repeat one.
     ActorId, 8
 );
 id!(
@@ -117,12 +118,7 @@ mod tests {
 
     #[test]
     fn text_that_is_no_id_is_refused() {
-        for text in [
-            "",
-            "ab",
-            "zz000000000000000000000000000000",
-            "é000000000000000000000000000000",
-        ] {
+        for text in ["", "ab", "zz000000000000000000000000000000", "é000000000000000000000000000000"] {
             assert_eq!(text.parse::<DocId>(), Err(NotAnId(16)), "{text}");
         }
     }

@@ -42,10 +42,8 @@ impl Link {
     /// Reads a link, as opened, pasted or scanned.
     pub fn parse(text: &str) -> Result<Self, NotALink> {
         let (origin, coded) = text.trim().split_once(Self::MIDDLE).ok_or(NotALink)?;
-        let host = origin
-            .strip_prefix("https://")
-            .or_else(|| origin.strip_prefix("http://"))
-            .ok_or(NotALink)?;
+        let host =
+            origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://")).ok_or(NotALink)?;
         if host.is_empty() || host.contains(['/', '@', '?', '#', ' ']) {
             return Err(NotALink);
         }
@@ -53,32 +51,20 @@ impl Link {
         let (pairing, rest) = bytes.split_first_chunk().ok_or(NotALink)?;
         let (secret, rest) = rest.split_first_chunk().ok_or(NotALink)?;
         let server_key_hash = rest.try_into().map_err(|_| NotALink)?;
-        Ok(Self {
-            origin: origin.to_owned(),
-            pairing: *pairing,
-            secret: *secret,
-            server_key_hash,
-        })
+        Ok(Self { origin: origin.to_owned(), pairing: *pairing, secret: *secret, server_key_hash })
     }
 
     /// The text of the link.
     pub fn text(&self) -> String {
         let bytes = [self.pairing, self.secret, self.server_key_hash].concat();
-        format!(
-            "{}{}{}",
-            self.origin,
-            Self::MIDDLE,
-            BASE64_URL_SAFE_NO_PAD.encode(bytes)
-        )
+        format!("{}{}{}", self.origin, Self::MIDDLE, BASE64_URL_SAFE_NO_PAD.encode(bytes))
     }
 }
 
 /// First half of SHA-256 of a public key.
 pub fn key_hash(public: &[u8; 32]) -> [u8; 16] {
     let mut hash = [0; 16];
-    hash.iter_mut()
-        .zip(Sha256::digest(public))
-        .for_each(|(to, from)| *to = from);
+    hash.iter_mut().zip(Sha256::digest(public)).for_each(|(to, from)| *to = from);
     hash
 }
 
@@ -165,19 +151,11 @@ pub fn sign(
     device_public: &[u8; 32],
     device: &DeviceId,
 ) -> [u8; 64] {
-    server
-        .sign(&signed_message(pairing, device_public, device))
-        .to_bytes()
+    server.sign(&signed_message(pairing, device_public, device)).to_bytes()
 }
 
 fn signed_message(pairing: &[u8; 16], device_public: &[u8; 32], device: &DeviceId) -> Vec<u8> {
-    [
-        b"samenspel pair 1".as_slice(),
-        pairing,
-        device_public,
-        device.as_bytes(),
-    ]
-    .concat()
+    [b"samenspel pair 1".as_slice(), pairing, device_public, device.as_bytes()].concat()
 }
 
 /// The six digits that both screens show.
@@ -187,10 +165,7 @@ pub fn digits(server_public: &[u8; 32], device_public: &[u8; 32]) -> String {
         .chain_update(server_public)
         .chain_update(device_public)
         .finalize();
-    let number = digest
-        .iter()
-        .take(8)
-        .fold(0_u64, |number, byte| number << 8 | u64::from(*byte));
+    let number = digest.iter().take(8).fold(0_u64, |number, byte| number << 8 | u64::from(*byte));
     format!("{:06}", number % 1_000_000)
 }
 

@@ -112,10 +112,7 @@ impl<C> Encode<C> for Space {
 
 impl<'b, C> Decode<'b, C> for Space {
     fn decode(decoder: &mut minicbor::Decoder<'b>, _: &mut C) -> Result<Self, minicbor::decode::Error> {
-        decoder
-            .str()?
-            .parse()
-            .map_err(|_| minicbor::decode::Error::message("not a space"))
+        decoder.str()?.parse().map_err(|_| minicbor::decode::Error::message("not a space"))
     }
 }
 
@@ -128,22 +125,13 @@ pub struct Rights {
 
 impl Rights {
     /// Rights of a desk tablet.
-    pub const DESK: Self = Self {
-        role: Role::Desk,
-        stand: None,
-    };
+    pub const DESK: Self = Self { role: Role::Desk, stand: None };
     /// Rights of a coordinator.
-    pub const COORDINATOR: Self = Self {
-        role: Role::Coordinator,
-        stand: None,
-    };
+    pub const COORDINATOR: Self = Self { role: Role::Coordinator, stand: None };
 
     /// Rights of a stand's device.
     pub fn stand(organisation: DocId, market: DocId) -> Self {
-        Self {
-            role: Role::Stand,
-            stand: Some(Space::Stand { organisation, market }),
-        }
+        Self { role: Role::Stand, stand: Some(Space::Stand { organisation, market }) }
     }
 
     /// The role.
@@ -188,10 +176,7 @@ mod tests {
     use super::*;
 
     fn stand(organisation: u8) -> Space {
-        Space::Stand {
-            organisation: DocId([organisation; 16]),
-            market: DocId([9; 16]),
-        }
+        Space::Stand { organisation: DocId([organisation; 16]), market: DocId([9; 16]) }
     }
 
     #[test]

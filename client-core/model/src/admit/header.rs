@@ -65,10 +65,7 @@ pub fn header(bytes: &[u8]) -> Result<Header, Refusal> {
         .map(|_| reader.array().map(ChangeHash))
         .collect::<Result<Vec<_>, _>>()?;
     if deps.is_empty() {
-        return Err(Refusal::new(
-            RefusalCode::History,
-            "only the constant first change depends on nothing",
-        ));
+        return Err(Refusal::new(RefusalCode::History, "only the constant first change depends on nothing"));
     }
     let actor = reader.prefixed()?;
     let actor = ActorId::from_slice(actor).ok_or(malformed("author's id has another length"))?;
@@ -89,18 +86,10 @@ pub fn header(bytes: &[u8]) -> Result<Header, Refusal> {
     if !reader.rest().is_empty() {
         return Err(malformed("bytes after the change"));
     }
-    if seq == 0 || start_op < 2 || start_op > OP_NUMBER_MAX || ops == 0 {
+    if seq == 0 || !(2..=OP_NUMBER_MAX).contains(&start_op) || ops == 0 {
         return Err(Refusal::new(RefusalCode::History, "numbers no change has"));
     }
-    Ok(Header {
-        hash,
-        deps,
-        actor,
-        seq,
-        start_op,
-        max_op: start_op + ops - 1,
-        at_ms,
-    })
+    Ok(Header { hash, deps, actor, seq, start_op, max_op: start_op + ops - 1, at_ms })
 }
 
 fn open_chunk(bytes: &[u8]) -> Result<(ChangeHash, &[u8]), Refusal> {
@@ -119,9 +108,7 @@ fn open_chunk(bytes: &[u8]) -> Result<(ChangeHash, &[u8]), Refusal> {
         return Err(malformed("length does not fit the bytes"));
     }
     let mut hash = [0; 32];
-    hash.iter_mut()
-        .zip(Sha256::digest(hashed))
-        .for_each(|(to, from)| *to = from);
+    hash.iter_mut().zip(Sha256::digest(hashed)).for_each(|(to, from)| *to = from);
     if !hash.starts_with(&checksum) {
         return Err(malformed("checksum is wrong"));
     }

@@ -30,10 +30,7 @@ pub enum Place {
 impl History {
     /// The log of a new document: its constant first change, which has one operation.
     pub fn new(kind: Kind) -> Self {
-        Self {
-            max_ops: BTreeMap::from([(kind.genesis_hash(), 1)]),
-            last_seqs: BTreeMap::new(),
-        }
+        Self { max_ops: BTreeMap::from([(kind.genesis_hash(), 1)]), last_seqs: BTreeMap::new() }
     }
 
     /// Adds a change of the log.
@@ -97,10 +94,7 @@ mod tests {
         assert_eq!(history.place(&first), Ok(Place::Next));
         history.note(first.hash, first.actor, 1, 2);
         assert_eq!(history.place(&first), Ok(Place::Duplicate));
-        assert_eq!(
-            history.place(&header(8, &[ChangeHash([9; 32])], 2, 3)),
-            Ok(Place::Missing)
-        );
+        assert_eq!(history.place(&header(8, &[ChangeHash([9; 32])], 2, 3)), Ok(Place::Missing));
     }
 
     #[test]
@@ -115,10 +109,7 @@ mod tests {
     fn operations_that_start_too_low_or_near_the_end_of_numbers_are_refused() {
         let (genesis, history) = history();
         for start_op in [1, 3, u64::from(u32::MAX)] {
-            assert!(
-                history.place(&header(7, &[genesis], 1, start_op)).is_err(),
-                "{start_op}"
-            );
+            assert!(history.place(&header(7, &[genesis], 1, start_op)).is_err(), "{start_op}");
         }
     }
 }

@@ -31,48 +31,29 @@ pub fn trial(doc: &Doc, bytes: &[u8]) -> Result<Doc, Refusal> {
     }));
     match outcome {
         Ok(Ok((true, merged))) => check(&merged).map(|()| merged),
-        Ok(Ok((false, _))) => Err(Refusal::new(
-            RefusalCode::Malformed,
-            "document does not survive being saved",
-        )),
-        Ok(Err(_)) => Err(Refusal::new(
-            RefusalCode::Malformed,
-            "document does not take the change",
-        )),
-        Err(_) => Err(Refusal::new(
-            RefusalCode::Malformed,
-            "document breaks on the change",
-        )),
+        Ok(Ok((false, _))) => {
+            Err(Refusal::new(RefusalCode::Malformed, "document does not survive being saved"))
+        }
+        Ok(Err(_)) => Err(Refusal::new(RefusalCode::Malformed, "document does not take the change")),
+        Err(_) => Err(Refusal::new(RefusalCode::Malformed, "document breaks on the change")),
     }
 }
 
 fn check(doc: &Doc) -> Result<(), Refusal> {
     if !doc.is_flat() {
-        return Err(Refusal::new(
-            RefusalCode::Malformed,
-            "document holds more than texts and numbers",
-        ));
+        return Err(Refusal::new(RefusalCode::Malformed, "document holds more than texts and numbers"));
     }
     let registers = doc.registers();
     if registers.len() > REGISTERS_MAX {
-        return Err(Refusal::new(
-            RefusalCode::TooLarge,
-            "document has too many fields",
-        ));
+        return Err(Refusal::new(RefusalCode::TooLarge, "document has too many fields"));
     }
     for (key, values) in &registers {
         if key.len() > KEY_BYTES_MAX || text::check_stored(key, KEY_BYTES_MAX).is_err() {
             return Err(Refusal::new(RefusalCode::Value, "a field's name is no name"));
         }
         if key == "kind" {
-            if values
-                .iter()
-                .any(|value| *value != doc.kind().number().to_string())
-            {
-                return Err(Refusal::new(
-                    RefusalCode::Value,
-                    "the kind of a document cannot change",
-                ));
+            if values.iter().any(|value| *value != doc.kind().number().to_string()) {
+                return Err(Refusal::new(RefusalCode::Value, "the kind of a document cannot change"));
             }
             continue;
         }
@@ -103,23 +84,13 @@ mod tests {
     };
 
     fn change(kind: Kind, set: impl FnOnce(&mut Writer<'_, '_>) -> Result<(), DocError>) -> Vec<u8> {
-        let author = Author {
-            actor: ActorId([1; 8]),
-            name: "Balie 1".to_owned(),
-        };
-        Doc::new(kind)
-            .unwrap()
-            .write(Millis(1), &author, set)
-            .unwrap()
-            .unwrap()
-            .bytes
+        let author = Author { actor: ActorId([1; 8]), name: "Balie 1".to_owned() };
+        Doc::new(kind).unwrap().write(Millis(1), &author, set).unwrap().unwrap().bytes
     }
 
     fn answer(kind: Kind, key: &str, value: &str) -> Result<(), RefusalCode> {
         let bytes = change(kind, |writer| writer.text(key, value));
-        trial(&Doc::new(kind).unwrap(), &bytes)
-            .map(|_| ())
-            .map_err(|refusal| refusal.code)
+        trial(&Doc::new(kind).unwrap(), &bytes).map(|_| ()).map_err(|refusal| refusal.code)
     }
 
     #[test]
@@ -146,23 +117,15 @@ mod tests {
             (Kind::Market, "stand/x", "3"),
             (Kind::Organisation, "task/ /title", "x"),
         ] {
-            assert_eq!(
-                answer(kind, key, value),
-                Err(RefusalCode::Value),
-                "{kind:?} {key}"
-            );
+            assert_eq!(answer(kind, key, value), Err(RefusalCode::Value), "{kind:?} {key}");
         }
     }
 
     #[test]
     fn a_losing_value_of_a_conflict_is_checked_too() {
         let mut doc = Doc::new(Kind::Candidate).unwrap();
-        let jan = Author {
-            actor: ActorId([9; 8]),
-            name: "Balie 2".to_owned(),
-        };
-        doc.write::<DocError>(Millis(1), &jan, |writer| writer.text("phone", "0470 00 00 01"))
-            .unwrap();
+        let jan = Author { actor: ActorId([9; 8]), name: "Balie 2".to_owned() };
+        doc.write::<DocError>(Millis(1), &jan, |writer| writer.text("phone", "0470 00 00 01")).unwrap();
         let bytes = change(Kind::Candidate, |writer| writer.text("phone", "bel mij"));
         assert_eq!(trial(&doc, &bytes).unwrap_err().code, RefusalCode::Value);
     }

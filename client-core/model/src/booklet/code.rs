@@ -41,10 +41,7 @@ impl Code {
         if check_of(data) != check {
             return Err(Invalid::BookletCheck);
         }
-        Ok(Self(
-            data.iter()
-                .fold(0, |serial, value| serial << 5 | u32::from(*value)),
-        ))
+        Ok(Self(data.iter().fold(0, |serial, value| serial << 5 | u32::from(*value))))
     }
 
     /// In groups for people: `K7Q-4MX-2`.
@@ -58,10 +55,7 @@ impl Code {
     fn data(self) -> [u8; DATA_CHARS] {
         let mut data = [0; DATA_CHARS];
         for (place, value) in data.iter_mut().rev().enumerate() {
-            #[expect(clippy::cast_possible_truncation, reason = "masked to five bits")]
-            {
-                *value = (self.0 >> (5 * place) & 31) as u8;
-            }
+            *value = u8::try_from(self.0 >> (5 * place) & 31).unwrap_or_default();
         }
         data
     }
@@ -70,9 +64,7 @@ impl Code {
 impl fmt::Display for Code {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let data = self.data();
-        data.iter()
-            .chain([&check_of(&data)])
-            .try_for_each(|value| write!(f, "{}", char_of(*value)))
+        data.iter().chain([&check_of(&data)]).try_for_each(|value| write!(f, "{}", char_of(*value)))
     }
 }
 
@@ -89,9 +81,7 @@ impl<'de> Deserialize<'de> for Code {
 }
 
 fn char_of(value: u8) -> char {
-    ALPHABET
-        .get(usize::from(value))
-        .map_or('?', |byte| char::from(*byte))
+    ALPHABET.get(usize::from(value)).map_or('?', |byte| char::from(*byte))
 }
 
 fn value_of(c: char) -> Option<u8> {
@@ -100,10 +90,7 @@ fn value_of(c: char) -> Option<u8> {
         'I' | 'L' => '1',
         other => other,
     };
-    ALPHABET
-        .iter()
-        .position(|known| char::from(*known) == c)
-        .and_then(|place| u8::try_from(place).ok())
+    ALPHABET.iter().position(|known| char::from(*known) == c).and_then(|place| u8::try_from(place).ok())
 }
 
 /// Check value: the sum of each data value times 2^(place+1) in GF(32) with x^5 + x^2 + 1. The weights differ and none
@@ -138,14 +125,8 @@ mod tests {
     #[test]
     fn a_code_survives_being_typed_sloppily() {
         let code = Code::from_serial(0x1234_5678);
-        assert_eq!(
-            Code::parse(&format!(" {} ", code.display().to_lowercase())),
-            Ok(code)
-        );
-        assert_eq!(
-            Code::parse(&code.to_string().replace('0', "o").replace('1', "l")),
-            Ok(code)
-        );
+        assert_eq!(Code::parse(&format!(" {} ", code.display().to_lowercase())), Ok(code));
+        assert_eq!(Code::parse(&code.to_string().replace('0', "o").replace('1', "l")), Ok(code));
     }
 
     #[test]
@@ -153,26 +134,16 @@ mod tests {
         for serial in (0..Code::SERIALS).step_by(7_654_321) {
             let right: Vec<char> = Code::from_serial(serial).to_string().chars().collect();
             for place in 0..right.len() {
-                for other in ALPHABET
-                    .iter()
-                    .map(|byte| char::from(*byte))
-                    .filter(|c| *c != right[place])
-                {
+                for other in ALPHABET.iter().map(|byte| char::from(*byte)).filter(|c| *c != right[place]) {
                     let mut slip = right.clone();
                     slip[place] = other;
-                    assert_eq!(
-                        Code::parse(&slip.iter().collect::<String>()),
-                        Err(Invalid::BookletCheck)
-                    );
+                    assert_eq!(Code::parse(&slip.iter().collect::<String>()), Err(Invalid::BookletCheck));
                 }
                 for with in place + 1..right.len() {
                     let mut swap = right.clone();
                     swap.swap(place, with);
                     if swap != right {
-                        assert_eq!(
-                            Code::parse(&swap.iter().collect::<String>()),
-                            Err(Invalid::BookletCheck)
-                        );
+                        assert_eq!(Code::parse(&swap.iter().collect::<String>()), Err(Invalid::BookletCheck));
                     }
                 }
             }

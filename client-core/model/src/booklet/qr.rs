@@ -52,26 +52,19 @@ pub fn sign_qr(sheet: Sheet, key_id: u16, key: &SigningKey) -> String {
 pub fn read_qr(text: &str, keys: &[BookletKey], now: Millis) -> Result<Sheet, Invalid> {
     let coded = text.strip_prefix(PREFIX).ok_or(Invalid::BookletForeign)?;
     let bytes = base45::decode(coded).map_err(|_| Invalid::BookletForeign)?;
-    let (signed, signature) = bytes
-        .split_at_checked(SIGNED_BYTES)
-        .ok_or(Invalid::BookletForeign)?;
+    let (signed, signature) = bytes.split_at_checked(SIGNED_BYTES).ok_or(Invalid::BookletForeign)?;
     let signature = Signature::from_slice(signature).map_err(|_| Invalid::BookletForeign)?;
     let &[TYPE_BOOKLET, k0, k1, d0, d1, b0, b1, b2, b3, s0, s1, s2, s3] = signed else {
         return Err(Invalid::BookletForeign);
     };
     let key_id = u16::from_be_bytes([k0, k1]);
-    let key = keys
-        .iter()
-        .find(|key| key.id == key_id)
-        .ok_or(Invalid::BookletForged)?;
+    let key = keys.iter().find(|key| key.id == key_id).ok_or(Invalid::BookletForged)?;
     VerifyingKey::from_bytes(&key.public)
         .and_then(|public| public.verify_strict(&[DOMAIN, signed].concat(), &signature))
         .map_err(|_| Invalid::BookletForged)?;
     let last_day = u16::from_be_bytes([d0, d1]);
     if now.day() > i64::from(last_day) {
-        return Err(Invalid::BookletExpired {
-            day: calendar::day_text(i64::from(last_day)),
-        });
+        return Err(Invalid::BookletExpired { day: calendar::day_text(i64::from(last_day)) });
     }
     Ok(Sheet {
         code: Code::from_serial(u32::from_be_bytes([s0, s1, s2, s3])),
@@ -85,18 +78,11 @@ mod tests {
     use super::*;
     use crate::env::DAY_MS;
 
-    const SHEET: Sheet = Sheet {
-        code: Code::from_serial(123_456),
-        batch: 3,
-        last_day: 20_000,
-    };
+    const SHEET: Sheet = Sheet { code: Code::from_serial(123_456), batch: 3, last_day: 20_000 };
 
     fn centre() -> (SigningKey, Vec<BookletKey>) {
         let key = SigningKey::from_bytes(&[5; 32]);
-        let public = BookletKey {
-            id: 7,
-            public: key.verifying_key().to_bytes(),
-        };
+        let public = BookletKey { id: 7, public: key.verifying_key().to_bytes() };
         (key, vec![public])
     }
 
@@ -113,12 +99,7 @@ mod tests {
         let (key, keys) = centre();
         let text = sign_qr(SHEET, 7, &key);
         let late = read_qr(&text, &keys, Millis(20_001 * DAY_MS));
-        assert_eq!(
-            late,
-            Err(Invalid::BookletExpired {
-                day: "2024-10-04".to_owned()
-            })
-        );
+        assert_eq!(late, Err(Invalid::BookletExpired { day: "2024-10-04".to_owned() }));
     }
 
     #[test]
@@ -135,11 +116,7 @@ mod tests {
     #[test]
     fn foreign_codes_are_foreign() {
         for text in ["https://voorbeeld.be", "SS1:", "SS1:!!!", "SS1:AB", ""] {
-            assert_eq!(
-                read_qr(text, &[], Millis(0)),
-                Err(Invalid::BookletForeign),
-                "{text}"
-            );
+            assert_eq!(read_qr(text, &[], Millis(0)), Err(Invalid::BookletForeign), "{text}");
         }
     }
 }

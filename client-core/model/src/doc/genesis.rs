@@ -31,10 +31,7 @@ pub(super) fn automerge_hash(kind: Kind) -> automerge::ChangeHash {
             .collect()
     });
     // A kind whose constant did not parse has no documents; the test below keeps that from happening.
-    HASHES
-        .iter()
-        .find(|(of, _)| *of == kind)
-        .map_or(automerge::ChangeHash([0; 32]), |(_, hash)| *hash)
+    HASHES.iter().find(|(of, _)| *of == kind).map_or(automerge::ChangeHash([0; 32]), |(_, hash)| *hash)
 }
 
 pub(super) fn hash(kind: Kind) -> ChangeHash {
@@ -49,9 +46,8 @@ mod tests {
 
     /// How the constants were made: one put of the kind's number, by an actor nobody else can be, at time zero.
     fn make(kind: Kind) -> Vec<u8> {
-        let mut document = Automerge::new().with_actor(ActorId::from(
-            [&b"genesis"[..], &[kind.number()]].concat().as_slice(),
-        ));
+        let mut document = Automerge::new()
+            .with_actor(ActorId::from([&b"genesis"[..], &[kind.number()]].concat().as_slice()));
         document
             .transact_with::<_, _, automerge::AutomergeError, _>(
                 |_| CommitOptions::default().with_time(0),

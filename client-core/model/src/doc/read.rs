@@ -43,10 +43,8 @@ impl Doc {
         let all = self.inner.get_all(ROOT, key).unwrap_or_default();
         let value = all.last().map(|(value, _)| shown(value)).unwrap_or_default();
         for (value, op) in &all {
-            let meta = self
-                .inner
-                .hash_for_opid(op)
-                .and_then(|hash| self.inner.get_change_meta_by_hash(&hash));
+            let meta =
+                self.inner.hash_for_opid(op).and_then(|hash| self.inner.get_change_meta_by_hash(&hash));
             let voice = Voice {
                 value: shown(value),
                 at_ms: Millis(meta.as_ref().map_or(0, |meta| meta.timestamp)),
@@ -68,34 +66,20 @@ impl Doc {
     /// The number under `key`; zero when there is none. Of concurrent numbers the largest, so that all devices agree.
     pub fn number(&self, key: &str) -> i64 {
         let all = self.inner.get_all(ROOT, key).unwrap_or_default();
-        all.iter()
-            .filter_map(|(value, _)| value.as_i64())
-            .max()
-            .unwrap_or(0)
+        all.iter().filter_map(|(value, _)| value.as_i64()).max().unwrap_or(0)
     }
 
     /// The keys that start with `prefix`, without it.
     pub fn keys_under(&self, prefix: &str) -> Vec<String> {
-        self.inner
-            .keys(ROOT)
-            .filter_map(|key| key.strip_prefix(prefix).map(str::to_owned))
-            .collect()
+        self.inner.keys(ROOT).filter_map(|key| key.strip_prefix(prefix).map(str::to_owned)).collect()
     }
 
     /// Every key with all its concurrent values, for the gate's checks.
     pub(crate) fn registers(&self) -> Vec<(String, Vec<String>)> {
         let values = |key: &str| {
-            self.inner
-                .get_all(ROOT, key)
-                .unwrap_or_default()
-                .iter()
-                .map(|(value, _)| shown(value))
-                .collect()
+            self.inner.get_all(ROOT, key).unwrap_or_default().iter().map(|(value, _)| shown(value)).collect()
         };
-        self.inner
-            .keys(ROOT)
-            .map(|key| (key.clone(), values(&key)))
-            .collect()
+        self.inner.keys(ROOT).map(|key| (key.clone(), values(&key))).collect()
     }
 
     /// Is every value a text or a number, the only things apps write?

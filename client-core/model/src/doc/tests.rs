@@ -2,16 +2,11 @@ use super::*;
 use crate::ids::ActorId;
 
 fn author(number: u8, name: &str) -> Author {
-    Author {
-        actor: ActorId([number; 8]),
-        name: name.to_owned(),
-    }
+    Author { actor: ActorId([number; 8]), name: name.to_owned() }
 }
 
 fn set(doc: &mut Doc, by: &Author, at: i64, key: &str, value: &str) -> RawChange {
-    doc.write::<DocError>(Millis(at), by, |writer| writer.text(key, value))
-        .unwrap()
-        .unwrap()
+    doc.write::<DocError>(Millis(at), by, |writer| writer.text(key, value)).unwrap().unwrap()
 }
 
 #[test]
@@ -26,17 +21,9 @@ fn two_devices_that_write_one_phone_keep_both_numbers_with_their_names() {
     assert_eq!(one.text("phone"), two.text("phone"));
     assert_eq!(one.heads(), two.heads());
     let voices = one.text("phone").voices;
-    let told: Vec<_> = voices
-        .iter()
-        .map(|voice| (voice.author.as_str(), voice.value.as_str(), voice.at_ms.0))
-        .collect();
-    assert_eq!(
-        told,
-        [
-            ("Balie 1", "0470 00 00 01", 1_000),
-            ("Balie 2", "0485 00 00 02", 2_000)
-        ]
-    );
+    let told: Vec<_> =
+        voices.iter().map(|voice| (voice.author.as_str(), voice.value.as_str(), voice.at_ms.0)).collect();
+    assert_eq!(told, [("Balie 1", "0470 00 00 01", 1_000), ("Balie 2", "0485 00 00 02", 2_000)]);
 
     set(&mut one, &fatima, 3_000, "phone", "0485 00 00 02");
     assert!(!one.text("phone").is_conflict());
@@ -57,9 +44,8 @@ fn the_same_value_from_two_devices_is_no_conflict() {
 fn writing_what_is_there_already_makes_no_change() {
     let mut doc = Doc::new(Kind::Candidate).unwrap();
     set(&mut doc, &author(1, "a"), 1, "name", "Amina");
-    let again = doc
-        .write::<DocError>(Millis(2), &author(1, "a"), |writer| writer.text("name", "Amina"))
-        .unwrap();
+    let again =
+        doc.write::<DocError>(Millis(2), &author(1, "a"), |writer| writer.text("name", "Amina")).unwrap();
     assert_eq!(again, None);
 }
 
@@ -75,10 +61,7 @@ fn a_saved_document_loads_with_the_same_heads_and_re_encodes_its_changes_alike()
 #[test]
 fn a_document_of_another_kind_does_not_load() {
     let doc = Doc::new(Kind::Market).unwrap();
-    assert!(matches!(
-        Doc::load(Kind::Candidate, &doc.save()),
-        Err(DocError::Genesis(Kind::Candidate))
-    ));
+    assert!(matches!(Doc::load(Kind::Candidate, &doc.save()), Err(DocError::Genesis(Kind::Candidate))));
 }
 
 #[test]
@@ -88,10 +71,7 @@ fn a_change_without_its_dependency_is_an_error_and_leaves_the_document_alone() {
     let second = set(&mut one, &author(1, "a"), 2, "name", "Amina B");
     let mut two = Doc::new(Kind::Candidate).unwrap();
     let before = two.heads();
-    assert!(matches!(
-        two.apply([second.bytes.as_slice()]),
-        Err(DocError::Missing(1))
-    ));
+    assert!(matches!(two.apply([second.bytes.as_slice()]), Err(DocError::Missing(1))));
     assert_eq!(two.heads(), before);
 }
 

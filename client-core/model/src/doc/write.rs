@@ -31,20 +31,12 @@ pub struct Writer<'a, 't> {
 impl Writer<'_, '_> {
     /// Sets a text; an empty one removes the register. Setting it also settles its conflict.
     pub fn text(&mut self, key: &str, value: &str) -> Result<(), DocError> {
-        if value.is_empty() {
-            self.remove(key)
-        } else {
-            self.put(key, ScalarValue::Str(value.into()))
-        }
+        if value.is_empty() { self.remove(key) } else { self.put(key, ScalarValue::Str(value.into())) }
     }
 
     /// Sets a number; zero removes the register.
     pub fn number(&mut self, key: &str, value: i64) -> Result<(), DocError> {
-        if value == 0 {
-            self.remove(key)
-        } else {
-            self.put(key, ScalarValue::Int(value))
-        }
+        if value == 0 { self.remove(key) } else { self.put(key, ScalarValue::Int(value)) }
     }
 
     /// Removes a register.
@@ -73,12 +65,9 @@ impl Doc {
         author: &Author,
         set: impl FnOnce(&mut Writer<'_, '_>) -> Result<(), E>,
     ) -> Result<Written, E> {
-        self.inner
-            .set_actor(automerge::ActorId::from(author.actor.as_bytes()));
+        self.inner.set_actor(automerge::ActorId::from(author.actor.as_bytes()));
         let before = self.inner.get_heads();
-        let options = CommitOptions::default()
-            .with_time(now.0)
-            .with_message(author.name.clone());
+        let options = CommitOptions::default().with_time(now.0).with_message(author.name.clone());
         let outcome = self.inner.transact_with::<_, _, Failed<E>, _>(
             |()| options,
             |tx| set(&mut Writer { tx }).map_err(Failed::Set),

@@ -69,13 +69,10 @@ pub fn decode<T: for<'b> Decode<'b, ()>>(message: &[u8]) -> Result<T, FrameError
 
 fn inflate(packed: &[u8]) -> Result<Vec<u8>, FrameError> {
     // The frame's header names its size: every sender knows it, and nobody makes us allocate more than the cap.
-    let size = zstd_safe::get_frame_content_size(packed)
-        .map_err(|_| FrameError::Zstd)?
-        .ok_or(FrameError::Zstd)?;
-    let size = usize::try_from(size)
-        .ok()
-        .filter(|size| *size <= FRAME_BYTES_MAX)
-        .ok_or(FrameError::TooLarge)?;
+    let size =
+        zstd_safe::get_frame_content_size(packed).map_err(|_| FrameError::Zstd)?.ok_or(FrameError::Zstd)?;
+    let size =
+        usize::try_from(size).ok().filter(|size| *size <= FRAME_BYTES_MAX).ok_or(FrameError::TooLarge)?;
     let mut body = vec![0; size];
     match zstd_safe::decompress(body.as_mut_slice(), packed) {
         Ok(length) if length == size => Ok(body),
@@ -86,11 +83,7 @@ fn inflate(packed: &[u8]) -> Result<Vec<u8>, FrameError> {
 fn decode_body<T: for<'b> Decode<'b, ()>>(body: &[u8]) -> Result<T, FrameError> {
     let mut decoder = minicbor::Decoder::new(body);
     let frame = decoder.decode().map_err(|_| FrameError::Cbor)?;
-    if decoder.position() == body.len() {
-        Ok(frame)
-    } else {
-        Err(FrameError::Cbor)
-    }
+    if decoder.position() == body.len() { Ok(frame) } else { Err(FrameError::Cbor) }
 }
 
 #[cfg(test)]
@@ -104,10 +97,7 @@ mod tests {
         assert_eq!(decode::<Up>(&[9, 1, 2]), Err(FrameError::Form(9)));
         assert_eq!(decode::<Up>(&[1, 1, 2, 3]), Err(FrameError::Zstd));
         assert_eq!(decode::<Up>(&[0, 0xff, 0xff]), Err(FrameError::Cbor));
-        assert_eq!(
-            decode::<Up>(&vec![0; MESSAGE_BYTES_MAX + 1]),
-            Err(FrameError::TooLarge)
-        );
+        assert_eq!(decode::<Up>(&vec![0; MESSAGE_BYTES_MAX + 1]), Err(FrameError::TooLarge));
         let whole = encode(&Down::Goodbye(Goodbye::Revoked));
         assert_eq!(decode::<Down>(&whole[..whole.len() - 1]), Err(FrameError::Cbor));
     }

@@ -363,15 +363,8 @@ impl Goodbye {
 
     /// The goodbye with this name.
     pub fn from_name(name: &str) -> Option<Self> {
-        [
-            Self::Revoked,
-            Self::Ended,
-            Self::UnknownDevice,
-            Self::VersionTooOld,
-            Self::Confused,
-            Self::Stopping,
-        ]
-        .into_iter()
-        .find(|goodbye| goodbye.as_str() == name)
+        [Self::Revoked, Self::Ended, Self::UnknownDevice, Self::VersionTooOld, Self::Confused, Self::Stopping]
+            .into_iter()
+            .find(|goodbye| goodbye.as_str() == name)
     }
 }

@@ -61,11 +61,7 @@ impl<'a> Reader<'a> {
             value |= i64::from(byte & 0x7f) << shift;
             if byte & 0x80 == 0 {
                 let negative = byte & 0x40 != 0 && shift < 57;
-                return Ok(if negative {
-                    value | (-1 << (shift + 7))
-                } else {
-                    value
-                });
+                return Ok(if negative { value | (-1 << (shift + 7)) } else { value });
             }
         }
         Err(malformed("number is too long"))
@@ -73,11 +69,7 @@ impl<'a> Reader<'a> {
 
     pub(super) fn count(&mut self, max: u64) -> Result<u64, Refusal> {
         let count = self.uleb()?;
-        if count > max {
-            Err(too_large("too many parts"))
-        } else {
-            Ok(count)
-        }
+        if count > max { Err(too_large("too many parts")) } else { Ok(count) }
     }
 
     pub(super) fn prefixed(&mut self) -> Result<&'a [u8], Refusal> {

@@ -35,31 +35,11 @@ pub(super) fn check(reader: &mut Reader<'_>) -> Result<u64, Refusal> {
     let mut data: [&[u8]; 8] = [&[]; 8];
     for (spec, length) in specs {
         let column = reader.take(usize::try_from(length).map_err(|_| too_large("column is too long"))?)?;
-        let known = [
-            KEY,
-            INSERT,
-            ACTION,
-            VALUE_META,
-            VALUE_RAW,
-            PRED_COUNT,
-            PRED_ACTOR,
-            PRED_COUNTER,
-        ];
+        let known = [KEY, INSERT, ACTION, VALUE_META, VALUE_RAW, PRED_COUNT, PRED_ACTOR, PRED_COUNTER];
         let place = known.iter().zip(&mut data).find(|(known, _)| **known == spec);
-        *place
-            .ok_or(malformed("operations other than put and delete of a root key"))?
-            .1 = column;
+        *place.ok_or(malformed("operations other than put and delete of a root key"))?.1 = column;
     }
-    let [
-        key,
-        insert,
-        action,
-        value_meta,
-        value_raw,
-        pred_count,
-        pred_actor,
-        pred_counter,
-    ] = data;
+    let [key, insert, action, value_meta, value_raw, pred_count, pred_actor, pred_counter] = data;
 
     let mut ops = 0;
     rle(action, OPS_MAX, Reader::uleb, |action, count| {
@@ -69,11 +49,9 @@ pub(super) fn check(reader: &mut Reader<'_>) -> Result<u64, Refusal> {
             _ => Err(malformed("an operation other than put and delete")),
         }
     })?;
-    let keys = rle(key, ops, Reader::prefixed, |key, _| {
-        match key.map(std::str::from_utf8) {
-            Some(Ok(key)) if !key.is_empty() => Ok(()),
-            _ => Err(malformed("an operation without a root key")),
-        }
+    let keys = rle(key, ops, Reader::prefixed, |key, _| match key.map(std::str::from_utf8) {
+        Some(Ok(key)) if !key.is_empty() => Ok(()),
+        _ => Err(malformed("an operation without a root key")),
     })?;
     let mut raw_bytes = 0_u64;
     let values = rle(value_meta, ops, Reader::uleb, |meta, count| {
@@ -87,11 +65,7 @@ pub(super) fn check(reader: &mut Reader<'_>) -> Result<u64, Refusal> {
     let mut preds = 0_u64;
     let pred_counts = rle(pred_count, ops, Reader::uleb, |count_each, count| {
         preds = preds.saturating_add(count_each.unwrap_or(0).saturating_mul(count));
-        if preds > PREDS_MAX {
-            Err(too_large("too many predecessors"))
-        } else {
-            Ok(())
-        }
+        if preds > PREDS_MAX { Err(too_large("too many predecessors")) } else { Ok(()) }
     })?;
     let pred_actors = rle(pred_actor, preds, Reader::uleb, |actor, _| present(&actor))?;
     let pred_counters = rle(pred_counter, preds, Reader::sleb, |delta, _| present(&delta))?;
@@ -112,11 +86,7 @@ pub(super) fn check(reader: &mut Reader<'_>) -> Result<u64, Refusal> {
 }
 
 fn present<T>(value: &Option<T>) -> Result<(), Refusal> {
-    if value.is_some() {
-        Ok(())
-    } else {
-        Err(malformed("a predecessor is missing"))
-    }
+    if value.is_some() { Ok(()) } else { Err(malformed("a predecessor is missing")) }
 }
 
 /// Walks a run-length encoded column: `n > 0` one value n times, `n < 0` |n| values, `0` and a count of nulls. Returns the rows.
@@ -152,9 +122,5 @@ fn rle<'a, T>(
 fn booleans(column: &[u8], rows_max: u64) -> Result<u64, Refusal> {
     let mut reader = Reader::new(column);
     let rows = reader.uleb()?;
-    if rows <= rows_max && reader.is_empty() {
-        Ok(rows)
-    } else {
-        Err(malformed("an operation on a list"))
-    }
+    if rows <= rows_max && reader.is_empty() { Ok(rows) } else { Err(malformed("an operation on a list")) }
 }

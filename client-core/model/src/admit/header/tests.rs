@@ -5,10 +5,7 @@ use crate::{
 };
 
 fn amina() -> Author {
-    Author {
-        actor: ActorId([1; 8]),
-        name: "Balie 1".to_owned(),
-    }
+    Author { actor: ActorId([1; 8]), name: "Balie 1".to_owned() }
 }
 
 fn changes() -> Vec<RawChange> {
@@ -16,19 +13,11 @@ fn changes() -> Vec<RawChange> {
     let mut other = Doc::new(Kind::Candidate).unwrap();
     let mut made = Vec::new();
     for (key, value) in [("name", "Amina"), ("phone", "0470 00 00 01"), ("name", "")] {
-        made.extend(
-            doc.write::<DocError>(Millis(-5), &amina(), |writer| writer.text(key, value))
-                .unwrap(),
-        );
+        made.extend(doc.write::<DocError>(Millis(-5), &amina(), |writer| writer.text(key, value)).unwrap());
     }
-    let jan = Author {
-        actor: ActorId([2; 8]),
-        name: "Balie 2".to_owned(),
-    };
+    let jan = Author { actor: ActorId([2; 8]), name: "Balie 2".to_owned() };
     made.extend(
-        other
-            .write::<DocError>(Millis(7), &jan, |writer| writer.text("phone", "02 555 00 00"))
-            .unwrap(),
+        other.write::<DocError>(Millis(7), &jan, |writer| writer.text("phone", "02 555 00 00")).unwrap(),
     );
     doc.merge(&other).unwrap();
     made.extend(
@@ -48,10 +37,10 @@ fn chunk(contents: &[u8]) -> Vec<u8> {
     let mut hashed = vec![CHUNK_CHANGE];
     let mut length = contents.len();
     while length >= 0x80 {
-        hashed.push((length & 0x7f) as u8 | 0x80);
+        hashed.push(u8::try_from(length & 0x7f).unwrap() | 0x80);
         length >>= 7;
     }
-    hashed.push(length as u8);
+    hashed.push(u8::try_from(length).unwrap());
     hashed.extend(contents);
     [&MAGIC[..], &Sha256::digest(&hashed)[..4], &hashed].concat()
 }
@@ -124,15 +113,9 @@ fn a_run_length_bomb_is_refused_without_being_run() {
     let mut reader = contents(&changes()[0].bytes);
     // "7f 01": one literal action 1; as a run it says 2^55 times action 1.
     let bomb = [0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x01, 0x01];
-    let place = reader
-        .windows(4)
-        .position(|window| window == [0x42, 0x02, 0x56, 0x02])
-        .unwrap();
+    let place = reader.windows(4).position(|window| window == [0x42, 0x02, 0x56, 0x02]).unwrap();
     reader[place + 1] = u8::try_from(bomb.len()).unwrap();
-    let action = reader
-        .windows(2)
-        .rposition(|window| window == [0x7f, 0x01])
-        .unwrap();
+    let action = reader.windows(2).rposition(|window| window == [0x7f, 0x01]).unwrap();
     reader.splice(action..action + 2, bomb);
     assert_eq!(header(&chunk(&reader)).unwrap_err().code, RefusalCode::TooLarge);
 }
@@ -147,8 +130,11 @@ fn lists_texts_marks_and_counters_are_refused() {
         .unwrap();
         let mut doc = Automerge::new().with_actor(automerge::ActorId::from([3; 8].as_slice()));
         doc.apply_changes([genesis]).unwrap();
-        doc.transact::<_, _, automerge::AutomergeError>(|tx| Ok(set(tx)))
-            .unwrap();
+        doc.transact::<_, _, automerge::AutomergeError>(|tx| {
+            set(tx);
+            Ok(())
+        })
+        .unwrap();
         doc.get_last_local_change().unwrap().raw_bytes().to_vec()
     }
     let shapes = [

@@ -1,0 +1,98 @@
+//! What a person can do with a tablet: one use case a file. Each checks the device's role, asks the model for the rules
+//! and writes one transaction.
+
+mod appointments;
+mod attention;
+mod booklets;
+mod candidates;
+mod catalogue;
+mod connection;
+mod device;
+mod drafts;
+mod edit;
+mod pairing;
+mod register;
+
+use samenspel_model::{
+    ActorId, DocId, Env, Millis, Rights, Space,
+    doc::{Author, Kind, Written},
+};
+
+use crate::{
+    AppError,
+    store::{
+        Identity, Store, authors,
+        docs::{self, Stored},
+        identity, outbox,
+    },
+    sync::Session,
+};
+
+pub use crate::store::{AppointmentRow, CandidateRow, MarketRow, OrganisationRow, TaskRow};
+pub use attention::{AttentionItem, AttentionKind, WaitingItem};
+pub use booklets::BookletCode;
+pub use candidates::CandidateView;
+pub use device::{Device, Named, SyncState};
+pub use pairing::PairingRequest;
+
+/// A tablet's core: its store, its place in the conversation with the server, and its author's id for this start.
+#[derive(Debug)]
+pub struct App {
+    pub(crate) store: Store,
+    pub(crate) session: Session,
+    actor: ActorId,
+}
+
+impl App {
+    /// Opens the device's database. `path` is a file, or in the browser a name in the installed file system.
+    pub fn open(path: &str, env: &mut Env) -> Result<Self, AppError> {
+        Ok(Self { store: Store::open(path)?, session: Session::default(), actor: ActorId::random(env) })
+    }
+
+    fn identity(&self) -> Result<Identity, AppError> {
+        identity::get(self.store.connection())?.ok_or(AppError::NotPaired)
+    }
+
+    /// Who may read what lives in `space`, or the refusal.
+    fn reader_of(&self, space: Space) -> Result<Identity, AppError> {
+        let identity = self.identity()?;
+        if identity.rights().may_read(space) { Ok(identity) } else { Err(AppError::NotAllowed) }
+    }
+
+    /// Who writes a document of this kind in `space`, or the refusal.
+    fn writer_of(&self, kind: Kind, space: Space, env: &Env) -> Result<Pen, AppError> {
+        let identity = self.identity()?;
+        if !identity.rights().may_write(kind, space) {
+            return Err(AppError::NotAllowed);
+        }
+        let now = env.now.plus_ms(identity.clock_offset_ms);
+        Ok(Pen { now, author: Author { actor: self.actor, name: identity.label } })
+    }
+
+    fn load(&self, id: DocId, kind: Kind) -> Result<Stored, AppError> {
+        let stored = docs::load(self.store.connection(), id)?;
+        stored.filter(|stored| stored.doc.kind() == kind).ok_or(AppError::NotFound)
+    }
+
+    /// Keeps a changed document, its change and its rows: all or nothing.
+    fn save(&mut self, stored: &Stored, written: Written, now: Millis) -> Result<(), AppError> {
+        let Some(change) = written else { return Ok(()) };
+        let actor = self.actor;
+        self.store.write(|tx| {
+            authors::note(tx, actor)?;
+            docs::put(tx, stored)?;
+            outbox::append(tx, stored, &change, now)
+        })?;
+        Ok(())
+    }
+
+    fn rights(&self) -> Result<Rights, AppError> {
+        Ok(self.identity()?.rights())
+    }
+}
+
+/// The moment of a change, on the server's clock as far as it is known, and its author.
+struct Pen {
+    now: Millis,
+    author: Author,
+}

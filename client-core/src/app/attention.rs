@@ -1,0 +1,104 @@
+//! What needs a person: fields with more than one value, and changes that the server refused. And what still waits.
+
+use samenspel_model::{
+    DocId, Millis, candidate,
+    doc::{Kind, Voice},
+};
+use serde::Serialize;
+
+use super::App;
+use crate::{
+    AppError,
+    store::{candidates, identity, outbox, refused, rows},
+};
+
+/// Why a person must look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum AttentionKind {
+    /// A field has more than one value.
+    Conflict,
+    /// The server refused a change.
+    Refused,
+}
+
+/// One thing to look at.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AttentionItem {
+    /// Why.
+    pub kind: AttentionKind,
+    /// The document.
+    pub id: DocId,
+    /// What it is about.
+    pub noun: &'static str,
+    /// What a person calls it.
+    pub title: String,
+    /// The field in conflict.
+    pub field: &'static str,
+    /// Its values.
+    pub voices: Vec<Voice>,
+    /// The refusal's name.
+    pub reason: String,
+    /// Since when.
+    pub at_ms: Millis,
+}
+
+/// A document with changes on their way.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct WaitingItem {
+    /// The document.
+    pub id: DocId,
+    /// What it is about.
+    pub noun: &'static str,
+    /// What a person calls it.
+    pub title: String,
+    /// Since when.
+    pub since_ms: Millis,
+}
+
+impl App {
+    /// Everything a person must look at: refusals first.
+    pub fn attention(&self) -> Result<Vec<AttentionItem>, AppError> {
+        let connection = self.store.connection();
+        let Some(identity) = identity::get(connection)? else {
+            return Ok(Vec::new());
+        };
+        let rights = identity.rights();
+        let refused = refused::docs(connection)?.into_iter().filter(|refused| rights.may_read(refused.space));
+        let mut items: Vec<_> = refused
+            .map(|refused| AttentionItem {
+                kind: AttentionKind::Refused,
+                id: refused.doc,
+                noun: refused.kind.as_str(),
+                title: refused.title,
+                field: "",
+                voices: Vec::new(),
+                reason: refused.code,
+                at_ms: refused.at,
+            })
+            .collect();
+        for id in candidates::conflicted(connection)? {
+            let sheet = candidate::read(&self.load(id, Kind::Candidate)?.doc);
+            items.extend(sheet.conflicts().map(|(field, text)| AttentionItem {
+                kind: AttentionKind::Conflict,
+                id,
+                noun: Kind::Candidate.as_str(),
+                title: sheet.name.value.clone(),
+                field: field.key(),
+                voices: text.voices.clone(),
+                reason: String::new(),
+                at_ms: text.voices.iter().map(|voice| voice.at_ms).max().unwrap_or_default(),
+            }));
+        }
+        Ok(items)
+    }
+
+    /// The documents whose changes the server does not have yet, oldest first.
+    pub fn waiting(&self) -> Result<Vec<WaitingItem>, AppError> {
+        let connection = self.store.connection();
+        let item = |(id, kind, since_ms): (DocId, Kind, Millis)| {
+            Ok(WaitingItem { id, noun: kind.as_str(), title: rows::title(connection, id, kind)?, since_ms })
+        };
+        outbox::docs(connection)?.into_iter().map(item).collect()
+    }
+}

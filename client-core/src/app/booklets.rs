@@ -1,0 +1,74 @@
+//! Booklets: reading a code, and binding it to a person.
+
+use samenspel_model::{
+    DocId, Env, Space,
+    booklet::{self, Code},
+    candidate,
+    doc::Kind,
+};
+use serde::Serialize;
+
+use super::{App, CandidateView};
+use crate::{
+    AppError,
+    store::{Identity, booklet_keys},
+};
+
+/// A booklet's code in both its forms.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct BookletCode {
+    /// `K7Q4MX2`
+    pub code: String,
+    /// `K7Q-4MX-2`
+    pub display: String,
+}
+
+impl App {
+    /// Reads what was typed or scanned.
+    pub fn read_booklet(&self, typed_or_scanned: &str, env: &Env) -> Result<BookletCode, AppError> {
+        let code = self.booklet(&self.identity()?, typed_or_scanned, env)?;
+        Ok(BookletCode { code: code.to_string(), display: code.display() })
+    }
+
+    /// Binds a booklet to a candidate.
+    pub fn bind_booklet(
+        &mut self,
+        id: DocId,
+        typed_or_scanned: &str,
+        env: &Env,
+    ) -> Result<CandidateView, AppError> {
+        let code = self.booklet(&self.identity()?, typed_or_scanned, env)?;
+        self.set_booklet(id, code, true, env)
+    }
+
+    /// Takes a booklet away from a candidate; works for expired ones too, which are named by their code.
+    pub fn unbind_booklet(&mut self, id: DocId, code: &str, env: &Env) -> Result<CandidateView, AppError> {
+        let code = Code::parse(code).map_err(|invalid| AppError::Invalid { field: "booklet", invalid })?;
+        self.set_booklet(id, code, false, env)
+    }
+
+    pub(super) fn booklet(
+        &self,
+        identity: &Identity,
+        typed_or_scanned: &str,
+        env: &Env,
+    ) -> Result<Code, AppError> {
+        let keys = booklet_keys::all(self.store.connection())?;
+        booklet::read(typed_or_scanned, &keys, env.now.plus_ms(identity.clock_offset_ms))
+            .map_err(|invalid| AppError::Invalid { field: "booklet", invalid })
+    }
+
+    fn set_booklet(
+        &mut self,
+        id: DocId,
+        code: Code,
+        bound: bool,
+        env: &Env,
+    ) -> Result<CandidateView, AppError> {
+        let pen = self.writer_of(Kind::Candidate, Space::Desk, env)?;
+        let mut stored = self.load(id, Kind::Candidate)?;
+        let written = candidate::bind(&mut stored.doc, pen.now, &pen.author, code, bound)?;
+        self.save(&stored, written, pen.now)?;
+        self.candidate(id)
+    }
+}

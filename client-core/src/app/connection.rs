@@ -1,0 +1,44 @@
+//! The connection's events, as whoever owns the socket reports them.
+
+use samenspel_model::Env;
+
+use super::App;
+use crate::{
+    AppError,
+    store::identity,
+    sync::{Effects, Input, driver},
+};
+
+impl App {
+    /// Where a native app opens its WebSocket; `None` until it is paired.
+    pub fn sync_url(&self) -> Result<Option<String>, AppError> {
+        let identity = identity::get(self.store.connection())?;
+        // http becomes ws, https becomes wss.
+        Ok(identity.map(|identity| format!("{}/sync", identity.server_origin.replacen("http", "ws", 1))))
+    }
+
+    /// A connection to the server is open.
+    pub fn connected(&mut self, env: &Env) -> Result<Effects, AppError> {
+        driver::run(self, env, Input::Connected)
+    }
+
+    /// A message came.
+    pub fn frame(&mut self, bytes: &[u8], env: &Env) -> Result<Effects, AppError> {
+        driver::run(self, env, Input::Frame(bytes))
+    }
+
+    /// Something was saved: send it, when there is a connection.
+    pub fn flush(&mut self, env: &Env) -> Result<Effects, AppError> {
+        driver::run(self, env, Input::OutboxGrew)
+    }
+
+    /// The time asked for by [`Effects::wake_in_ms`] has passed.
+    pub fn tick(&mut self, env: &Env) -> Result<Effects, AppError> {
+        driver::run(self, env, Input::Tick)
+    }
+
+    /// The connection is gone.
+    pub fn disconnected(&mut self, env: &Env) -> Result<Effects, AppError> {
+        driver::run(self, env, Input::Disconnected)
+    }
+}

@@ -1,0 +1,102 @@
+//! What this device is, and the line that says whether everything is saved and sent.
+
+use samenspel_model::{DocId, Millis, Role, wire::Goodbye};
+use serde::Serialize;
+
+use super::{App, MarketRow};
+use crate::{
+    AppError,
+    store::{candidates, catalogue, identity, outbox, refused},
+};
+
+/// This device, as its screens need it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Device {
+    /// Is it one of a centre's?
+    pub paired: bool,
+    /// What it is for.
+    pub role: Option<Role>,
+    /// Its name.
+    pub label: String,
+    /// Name of the centre.
+    pub centre: String,
+    /// The six digits of the pairing.
+    pub digits: String,
+    /// A stand's organisation.
+    pub organisation: Option<Named>,
+    /// A stand's market.
+    pub market: Option<MarketRow>,
+    /// When its rights end.
+    pub ends_ms: Option<Millis>,
+    /// Server's clock minus device's clock, as last heard.
+    pub clock_offset_ms: i64,
+    /// Why the server does not talk to it.
+    pub refused: Option<&'static str>,
+}
+
+/// Something by id and name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Named {
+    /// The document.
+    pub id: DocId,
+    /// Its name; empty when it has not arrived yet.
+    pub name: String,
+}
+
+/// Is everything sent?
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SyncState {
+    /// Documents with changes that the server does not have yet.
+    pub waiting: i64,
+    /// Since when the oldest waits.
+    pub waiting_since_ms: Option<Millis>,
+    /// Things a person must look at.
+    pub attention: i64,
+    /// The server knows us and listens.
+    pub connected: bool,
+    /// Why the server does not talk to this device.
+    pub refused: Option<&'static str>,
+}
+
+impl App {
+    /// This device.
+    pub fn device(&self) -> Result<Device, AppError> {
+        let connection = self.store.connection();
+        let Some(identity) = identity::get(connection)? else {
+            return Ok(Device::default());
+        };
+        let named =
+            |id: DocId| Ok::<_, AppError>(Named { id, name: catalogue::organisation_name(connection, id)? });
+        Ok(Device {
+            paired: true,
+            role: Some(identity.role),
+            digits: identity.digits(),
+            organisation: identity.organisation.map(named).transpose()?,
+            market: identity.market.map(|id| catalogue::market(connection, id)).transpose()?,
+            ends_ms: identity.ends,
+            clock_offset_ms: identity.clock_offset_ms,
+            refused: identity.closed.map(Goodbye::as_str),
+            label: identity.label,
+            centre: identity.centre,
+        })
+    }
+
+    /// What waits, what needs a person, and whether the server listens.
+    pub fn sync_state(&self) -> Result<SyncState, AppError> {
+        let connection = self.store.connection();
+        let identity = identity::get(connection)?;
+        let rights = identity.as_ref().map(|identity| identity.rights());
+        let may_read = |space| rights.is_some_and(|rights| rights.may_read(space));
+        let refused =
+            refused::docs(connection)?.into_iter().filter(|refused| may_read(refused.space)).count();
+        let (waiting, since) = outbox::summary(connection)?;
+        Ok(SyncState {
+            waiting,
+            waiting_since_ms: since,
+            attention: candidates::conflict_count(connection)?
+                .saturating_add(i64::try_from(refused).unwrap_or(i64::MAX)),
+            connected: self.session.is_established(),
+            refused: identity.and_then(|identity| identity.closed).map(Goodbye::as_str),
+        })
+    }
+}

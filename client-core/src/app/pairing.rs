@@ -1,0 +1,96 @@
+//! Becoming one of the centre's devices.
+
+use ed25519_dalek::SigningKey;
+use samenspel_model::{
+    Env,
+    pairing::{Link, PairRequest, PairResponse},
+};
+
+use super::{App, Device};
+use crate::{
+    AppError,
+    store::{Identity, booklet_keys, docs, identity, outbox, pending},
+};
+
+/// What the screen's side must post.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PairingRequest {
+    /// Where to.
+    pub url: String,
+    /// The body, `application/cbor`.
+    pub body: Vec<u8>,
+}
+
+impl App {
+    /// Begins to pair by a link. The new key is stored first, so that a reload before the answer loses nothing; the
+    /// same link gives the same key again.
+    pub fn pairing_request(&mut self, link: &str, env: &mut Env) -> Result<PairingRequest, AppError> {
+        let link = Link::parse(link).map_err(|_| AppError::PairingLinkInvalid)?;
+        self.check_free_to_pair()?;
+        let text = link.text();
+        let secret = match pending::get(self.store.connection())? {
+            Some((begun, secret)) if begun == text => secret,
+            _ => env.draw(),
+        };
+        self.store.write(|tx| pending::put(tx, &text, &secret))?;
+        let request = PairRequest {
+            pairing: link.pairing,
+            secret: link.secret,
+            public: SigningKey::from_bytes(&secret).verifying_key().to_bytes(),
+        };
+        let mut body = Vec::new();
+        // Writing to a Vec cannot fail.
+        let _ = minicbor::encode(&request, &mut body);
+        Ok(PairingRequest { url: format!("{}/pair", link.origin), body })
+    }
+
+    /// Ends the pairing with the server's answer.
+    pub fn pairing_response(&mut self, status: u16, body: &[u8]) -> Result<Device, AppError> {
+        match status {
+            200 => {}
+            404 | 410 => return Err(AppError::PairingLinkExpired),
+            400..=403 => return Err(AppError::PairingLinkInvalid),
+            _ => return Err(AppError::PairingOffline),
+        }
+        let (link, secret) = pending::get(self.store.connection())?.ok_or(AppError::PairingLinkInvalid)?;
+        let link = Link::parse(&link).map_err(|_| AppError::PairingLinkInvalid)?;
+        self.check_free_to_pair()?;
+        let answer: PairResponse = minicbor::decode(body).map_err(|_| AppError::PairingLinkOtherServer)?;
+        let public = SigningKey::from_bytes(&secret).verifying_key().to_bytes();
+        answer.verify(&link, &public).map_err(|_| AppError::PairingLinkOtherServer)?;
+        answer.rights().ok_or(AppError::PairingLinkOtherServer)?;
+        let before = identity::get(self.store.connection())?;
+        let identity = Identity {
+            device: answer.device,
+            secret,
+            server_origin: link.origin,
+            server_public: answer.server_public,
+            centre: answer.centre,
+            label: answer.label,
+            role: answer.role,
+            organisation: answer.organisation,
+            market: answer.market,
+            ends: answer.ends,
+            clock_offset_ms: before.as_ref().map_or(0, |before| before.clock_offset_ms),
+            closed: None,
+        };
+        self.store.write(|tx| {
+            if before.is_some() {
+                // What the device could read before may not be its to read now.
+                docs::forget_all(tx)?;
+            }
+            identity::put(tx, &identity)?;
+            booklet_keys::replace(tx, &answer.booklet_keys)?;
+            pending::clear(tx)
+        })?;
+        self.store.scrub()?;
+        self.session = crate::sync::Session::default();
+        self.device()
+    }
+
+    /// A device that was paired before must have handed over its work.
+    fn check_free_to_pair(&self) -> Result<(), AppError> {
+        let (waiting, _) = outbox::summary(self.store.connection())?;
+        if waiting > 0 { Err(AppError::NotAllowed) } else { Ok(()) }
+    }
+}

@@ -1,0 +1,98 @@
+//! What a use case can answer instead of its result. The screens hold the sentence for each code (`error-<code>`).
+
+use std::collections::BTreeMap;
+
+use samenspel_model::{Invalid, candidate::WriteError, doc::DocError, invalid::Arg};
+
+use crate::store::StoreError;
+
+/// A use case that could not be carried out; nothing was changed.
+#[derive(Debug, thiserror::Error)]
+pub enum AppError {
+    /// What the person typed or scanned breaks a rule.
+    #[error("{field}: {invalid}")]
+    Invalid {
+        /// The field it was typed in; empty when it is about the whole.
+        field: &'static str,
+        /// The rule.
+        invalid: Invalid,
+    },
+    /// Not a pairing link, or cut short.
+    #[error("not a pairing link")]
+    PairingLinkInvalid,
+    /// The link was used, has expired, or was never made by this server.
+    #[error("pairing link does not work any more")]
+    PairingLinkExpired,
+    /// Another server answered than the one that made the link.
+    #[error("pairing answered by another server")]
+    PairingLinkOtherServer,
+    /// The server did not answer as a server does.
+    #[error("pairing was not answered")]
+    PairingOffline,
+    /// Nobody paired this device yet.
+    #[error("device is not paired")]
+    NotPaired,
+    /// Not with this device's role, or not now.
+    #[error("not allowed")]
+    NotAllowed,
+    /// No such document here.
+    #[error("not found")]
+    NotFound,
+    /// The database failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl AppError {
+    /// The stable name, for the screens' messages.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Invalid { invalid, .. } => invalid.code(),
+            Self::PairingLinkInvalid => "pairing-link-invalid",
+            Self::PairingLinkExpired => "pairing-link-expired",
+            Self::PairingLinkOtherServer => "pairing-link-other-server",
+            Self::PairingOffline => "pairing-offline",
+            Self::NotPaired => "not-paired",
+            Self::NotAllowed => "not-allowed",
+            Self::NotFound => "not-found",
+            Self::Store(error) => error.code(),
+        }
+    }
+
+    /// What the sentence names.
+    pub fn args(&self) -> BTreeMap<&'static str, Arg> {
+        match self {
+            Self::Invalid { invalid, .. } => invalid.args(),
+            _ => BTreeMap::new(),
+        }
+    }
+
+    /// The field it belongs to, when it belongs to one.
+    pub fn field(&self) -> Option<&'static str> {
+        match self {
+            Self::Invalid { field, .. } if !field.is_empty() => Some(field),
+            _ => None,
+        }
+    }
+}
+
+impl From<WriteError> for AppError {
+    fn from(error: WriteError) -> Self {
+        match error {
+            WriteError::Invalid { field, invalid } => Self::Invalid { field, invalid },
+            WriteError::Doc(error) => error.into(),
+        }
+    }
+}
+
+impl From<DocError> for AppError {
+    fn from(error: DocError) -> Self {
+        Self::Store(error.into())
+    }
+}
+
+impl From<rusqlite::Error> for AppError {
+    fn from(error: rusqlite::Error) -> Self {
+        Self::Store(error.into())
+    }
+}

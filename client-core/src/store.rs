@@ -1,0 +1,112 @@
+//! The device's database. Writers take a transaction, readers a connection; nothing here knows of the network.
+
+pub(crate) mod appointments;
+pub(crate) mod authors;
+pub(crate) mod booklet_keys;
+pub(crate) mod candidates;
+pub(crate) mod catalogue;
+pub(crate) mod cursors;
+pub(crate) mod docs;
+pub(crate) mod drafts;
+mod error;
+pub(crate) mod identity;
+mod migrate;
+pub(crate) mod outbox;
+pub(crate) mod pending;
+pub(crate) mod quarantine;
+pub(crate) mod read;
+pub(crate) mod refused;
+pub(crate) mod rows;
+mod search;
+
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+pub use appointments::AppointmentRow;
+pub use candidates::CandidateRow;
+pub use catalogue::{MarketRow, OrganisationRow, TaskRow};
+pub use error::StoreError;
+pub use identity::Identity;
+pub use outbox::Waiting;
+
+/// The database of one device.
+#[derive(Debug)]
+pub struct Store {
+    connection: Connection,
+}
+
+impl Store {
+    /// Opens or makes the database file. In a browser the path is a name in the file system that `ffi/web` installed.
+    pub fn open(path: &str) -> Result<Self, StoreError> {
+        let mut connection = Connection::open(path)?;
+        if cfg!(target_arch = "wasm32") {
+            // OPFS gives no shared memory, so no WAL there; one tab has the file to itself.
+            connection.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
+            connection.pragma_update(None, "journal_mode", "TRUNCATE")?;
+        } else {
+            connection.pragma_update(None, "journal_mode", "WAL")?;
+        }
+        connection.pragma_update(None, "synchronous", "FULL")?;
+        connection.pragma_update(None, "secure_delete", "ON")?;
+        connection.pragma_update(None, "temp_store", "MEMORY")?;
+        migrate::migrate(&mut connection)?;
+        Ok(Self { connection })
+    }
+
+    /// For readers.
+    pub fn connection(&self) -> &Connection {
+        &self.connection
+    }
+
+    /// Leaves no copy of what was deleted: it would stay in the write-ahead log until that is written over.
+    pub fn scrub(&self) -> Result<(), StoreError> {
+        Ok(self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
+    }
+
+    /// Everything that `writes` does, or nothing.
+    pub fn write<T, E: From<rusqlite::Error>>(
+        &mut self,
+        writes: impl FnOnce(&Transaction<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let tx = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let outcome = writes(&tx)?;
+        tx.commit()?;
+        Ok(outcome)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_write_that_fails_in_the_middle_leaves_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.db");
+        let mut store = Store::open(path.to_str().unwrap()).unwrap();
+        let failed = store.write(|tx| {
+            drafts::put(tx, "a", "1")?;
+            Err::<(), _>(StoreError::Corrupt("test"))
+        });
+        assert!(failed.is_err());
+        assert_eq!(drafts::get(store.connection(), "a").unwrap(), None);
+    }
+
+    #[test]
+    fn a_tablet_that_dies_while_saving_opens_without_the_half() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.db");
+        let mut dying = Store::open(path.to_str().unwrap()).unwrap();
+        dying.write(|tx| drafts::put(tx, "a", "1")).unwrap();
+        dying.connection.execute_batch("BEGIN IMMEDIATE").unwrap();
+        dying.connection.execute("UPDATE draft SET json = '2'", []).unwrap();
+        // Its files as they are at that moment, opened by its next life.
+        let next = folder.path().join("b");
+        std::fs::create_dir(&next).unwrap();
+        for end in ["", "-wal"] {
+            let name = format!("a.db{end}");
+            std::fs::copy(folder.path().join(&name), next.join(&name)).unwrap();
+        }
+        let alive = Store::open(next.join("a.db").to_str().unwrap()).unwrap();
+        assert_eq!(drafts::get(alive.connection(), "a").unwrap().as_deref(), Some("1"));
+    }
+}

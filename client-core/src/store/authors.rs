@@ -1,0 +1,23 @@
+//! Which changes are this device's own.
+
+use rusqlite::{Connection, Transaction, named_params};
+use samenspel_model::{ActorId, admit};
+
+use super::StoreError;
+
+/// This start of the app writes.
+pub(crate) fn note(tx: &Transaction<'_>, actor: ActorId) -> Result<(), StoreError> {
+    tx.prepare_cached("INSERT INTO own_author (actor) VALUES (:actor) ON CONFLICT (actor) DO NOTHING")?
+        .execute(named_params! {":actor": actor.as_bytes()})?;
+    Ok(())
+}
+
+/// Was this change made here?
+pub(crate) fn made(connection: &Connection, change: &[u8]) -> Result<bool, StoreError> {
+    let Ok(header) = admit::header(change) else {
+        return Ok(false);
+    };
+    Ok(connection
+        .prepare_cached("SELECT 1 FROM own_author WHERE actor = :actor")?
+        .exists(named_params! {":actor": header.actor.as_bytes()})?)
+}

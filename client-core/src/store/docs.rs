@@ -1,0 +1,92 @@
+//! Documents, saved whole.
+
+use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
+use samenspel_model::{
+    ChangeHash, DocId, Space,
+    doc::{Doc, Kind},
+};
+
+use super::{StoreError, read, rows};
+
+/// A document and where it lives.
+#[derive(Clone, Debug)]
+pub(crate) struct Stored {
+    /// Its id.
+    pub(crate) id: DocId,
+    /// Its space.
+    pub(crate) space: Space,
+    /// What it says.
+    pub(crate) doc: Doc,
+}
+
+/// The document with this id.
+pub(crate) fn load(connection: &Connection, id: DocId) -> Result<Option<Stored>, StoreError> {
+    let found = connection
+        .prepare_cached("SELECT kind, space, bytes FROM doc WHERE id = :id")?
+        .query_row(named_params! {":id": id.as_bytes()}, |row| {
+            Ok((read::kind(row, 0)?, read::space(row, 1)?, row.get::<_, Vec<u8>>(2)?))
+        })
+        .optional()?;
+    match found {
+        Some((kind, space, bytes)) => Ok(Some(Stored { id, space, doc: Doc::load(kind, &bytes)? })),
+        None => Ok(None),
+    }
+}
+
+/// Keeps the document and brings its rows up to date.
+pub(crate) fn put(tx: &Transaction<'_>, stored: &Stored) -> Result<(), StoreError> {
+    let heads: Vec<u8> = stored.doc.heads().iter().flat_map(|head| head.0).collect();
+    tx.prepare_cached(
+        "INSERT INTO doc (id, kind, space, bytes, heads) VALUES (:id, :kind, :space, :bytes, :heads)
+         ON CONFLICT (id) DO UPDATE SET bytes = excluded.bytes, heads = excluded.heads",
+    )?
+    .execute(named_params! {
+        ":id": stored.id.as_bytes(),
+        ":kind": stored.doc.kind().number(),
+        ":space": stored.space.to_string(),
+        ":bytes": stored.doc.save(),
+        ":heads": heads,
+    })?;
+    rows::upsert(tx, stored)
+}
+
+/// Removes the document and its rows.
+pub(crate) fn remove(tx: &Transaction<'_>, id: DocId, kind: Kind) -> Result<(), StoreError> {
+    tx.prepare_cached("DELETE FROM doc WHERE id = :id")?.execute(named_params! {":id": id.as_bytes()})?;
+    rows::remove(tx, id, kind)
+}
+
+/// The documents of a space with their heads, sorted by id.
+pub(crate) fn known(
+    connection: &Connection,
+    space: Space,
+) -> Result<Vec<(DocId, Vec<ChangeHash>)>, StoreError> {
+    let mut statement =
+        connection.prepare_cached("SELECT id, heads FROM doc WHERE space = :space ORDER BY id")?;
+    let found = statement.query_map(named_params! {":space": space.to_string()}, |row| {
+        Ok((read::doc_id(row, 0)?, read::hashes(row, 1)?))
+    })?;
+    Ok(found.collect::<Result<_, _>>()?)
+}
+
+/// Forgets every document, row, draft and cursor: before the device becomes another one.
+pub(crate) fn forget_all(tx: &Transaction<'_>) -> Result<(), StoreError> {
+    for table in [
+        "doc",
+        "cursor",
+        "inbound_quarantine",
+        "draft",
+        "own_author",
+        "candidate",
+        "candidate_booklet",
+        "candidate_fts",
+        "organisation",
+        "task",
+        "market",
+        "stand",
+        "appointment",
+    ] {
+        tx.execute(&format!("DELETE FROM {table}"), [])?;
+    }
+    Ok(())
+}

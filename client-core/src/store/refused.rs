@@ -1,0 +1,74 @@
+//! Changes that the server refused: kept, and shown until a person has dealt with them.
+
+use rusqlite::{Connection, Transaction, named_params};
+use samenspel_model::{ChangeHash, DocId, Millis, Space, doc::Kind, wire::RefusalCode};
+
+use super::{StoreError, outbox::Waiting, read};
+
+/// A document with refused changes, as a person is told of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Refused {
+    /// The document.
+    pub(crate) doc: DocId,
+    /// Its kind.
+    pub(crate) kind: Kind,
+    /// Where it lives.
+    pub(crate) space: Space,
+    /// What it was about.
+    pub(crate) title: String,
+    /// The name of the first refusal's code.
+    pub(crate) code: String,
+    /// When the first refusal came.
+    pub(crate) at: Millis,
+}
+
+/// Keeps a change that came out of the outbox.
+pub(crate) fn add(
+    tx: &Transaction<'_>,
+    change: &Waiting,
+    code: RefusalCode,
+    title: &str,
+    at: Millis,
+) -> Result<(), StoreError> {
+    tx.prepare_cached(
+        "INSERT INTO refused (doc, kind, space, hash, bytes, code, title, at_ms)
+         VALUES (:doc, :kind, :space, :hash, :bytes, :code, :title, :at_ms) ON CONFLICT (doc, hash) DO NOTHING",
+    )?
+    .execute(named_params! {
+        ":doc": change.doc.as_bytes(),
+        ":kind": change.kind.number(),
+        ":space": change.space.to_string(),
+        ":hash": change.change.hash.as_bytes(),
+        ":bytes": change.change.bytes,
+        ":code": code.as_str(),
+        ":title": title,
+        ":at_ms": at.0,
+    })?;
+    Ok(())
+}
+
+/// The server took it after all.
+pub(crate) fn remove(tx: &Transaction<'_>, doc: DocId, hash: ChangeHash) -> Result<(), StoreError> {
+    tx.prepare_cached("DELETE FROM refused WHERE doc = :doc AND hash = :hash")?
+        .execute(named_params! {":doc": doc.as_bytes(), ":hash": hash.as_bytes()})?;
+    Ok(())
+}
+
+/// The documents with refused changes, oldest first.
+pub(crate) fn docs(connection: &Connection) -> Result<Vec<Refused>, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT doc, kind, space, title, code, at_ms FROM refused
+         WHERE id IN (SELECT min(id) FROM refused GROUP BY doc) ORDER BY id",
+    )?;
+    let found = statement.query_map([], |row| {
+        Ok(Refused {
+            doc: read::doc_id(row, 0)?,
+            kind: read::kind(row, 1)?,
+            space: read::space(row, 2)?,
+            title: row.get(3)?,
+            code: row.get(4)?,
+            at: read::millis(row, 5)?,
+        })
+    })?;
+    Ok(found.collect::<Result<_, _>>()?)
+}

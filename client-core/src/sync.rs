@@ -1,0 +1,87 @@
+//! The conversation with the server, without a socket.
+//!
+//! [`Session`] is the state machine: it knows the protocol and nothing of databases. [`driver`] carries out what it
+//! asks of the store and tells the caller what to do with the connection. `page` and `settle` are the two writes.
+
+pub mod driver;
+mod page;
+mod session;
+mod settle;
+
+use samenspel_model::{
+    ChangeHash, DocId, Space,
+    wire::{Answer, Goodbye, Known, Page, Up, Welcome},
+};
+
+use crate::store::Waiting;
+
+pub use driver::{Effects, Topic};
+pub use session::Session;
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Input<'a> {
+    /// A connection is open.
+    Connected,
+    /// A message came.
+    Frame(&'a [u8]),
+    /// The next changes to push; none when all are on their way.
+    Outbox(Vec<Waiting>),
+    /// There are new changes to push.
+    OutboxGrew,
+    /// The page is on disk.
+    PageStored,
+    /// What the device has of a space, in parts.
+    Known(Vec<Known>),
+    /// Time has passed.
+    Tick,
+    /// The connection is gone.
+    Disconnected,
+}
+
+/// What became of one pushed change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settled {
+    /// The document.
+    pub doc: DocId,
+    /// The change, named within its document.
+    pub hash: ChangeHash,
+    /// The server's answer.
+    pub answer: Answer,
+}
+
+/// What is to be done, in this order.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Output {
+    /// Send a frame.
+    Send(Up),
+    /// Sign the nonce and send [`Up::Hello`] with the cursors.
+    Greet {
+        /// What to sign.
+        nonce: [u8; 32],
+    },
+    /// Keep what the server says of this device.
+    Welcomed(Welcome),
+    /// Give the changes after this place in the outbox as [`Input::Outbox`].
+    TakeOutbox {
+        /// The place.
+        after: i64,
+    },
+    /// Keep a page, then say [`Input::PageStored`].
+    StorePage(Page),
+    /// Settle what became of pushed changes.
+    Settle(Vec<Settled>),
+    /// Forget the space's cursor and give what the store has as [`Input::Known`].
+    ListKnown(Space),
+    /// Put changes of these documents into the outbox again, then say [`Input::OutboxGrew`].
+    Reoffer {
+        /// The documents.
+        docs: Vec<DocId>,
+        /// Also the changes of other devices; the server takes them only for documents that it asked for.
+        relay: bool,
+    },
+    /// Keep that the server does not let this device in.
+    Refused(Goodbye),
+    /// End the connection.
+    Close,
+}

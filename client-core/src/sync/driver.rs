@@ -1,0 +1,164 @@
+//! Couples a session with the store: carries out what it asks until it asks nothing more.
+
+use std::collections::{BTreeSet, VecDeque};
+
+use ed25519_dalek::Signer;
+use samenspel_model::{
+    Env, Millis, Space,
+    doc::Kind,
+    wire::{self, BATCH_BYTES, Hello, Known, Up},
+};
+use serde::Serialize;
+
+use super::{Input, Output, page, settle};
+use crate::{
+    App, AppError,
+    store::{Identity, cursors, docs, identity, outbox},
+};
+
+/// Lists that may show something else now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Topic {
+    /// Candidates.
+    Candidates,
+    /// Appointments.
+    Appointments,
+    /// Organisations, tasks and markets.
+    Catalogue,
+    /// What waits and what needs attention.
+    Sync,
+    /// This device itself.
+    Device,
+}
+
+impl Topic {
+    pub(super) fn of(kind: Kind) -> Self {
+        match kind {
+            Kind::Candidate => Self::Candidates,
+            Kind::Appointment => Self::Appointments,
+            Kind::Organisation | Kind::Market => Self::Catalogue,
+        }
+    }
+}
+
+/// What the owner of the socket must do.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Effects {
+    /// Messages to send, in order.
+    pub send: Vec<Vec<u8>>,
+    /// End the connection, after sending.
+    pub close: bool,
+    /// Call `tick` after so long, unless something else happens first.
+    pub wake_in_ms: Option<i64>,
+    /// What screens must read again.
+    pub changed: BTreeSet<Topic>,
+}
+
+/// Lets the session handle `first` and all that follows from it.
+pub(crate) fn run(app: &mut App, env: &Env, first: Input<'_>) -> Result<Effects, AppError> {
+    let mut effects = Effects::default();
+    let Some(identity) = identity::get(app.store.connection())? else {
+        return Ok(Effects { close: true, ..effects });
+    };
+    let was_established = app.session.is_established();
+    let mut run = Run { app, identity, env, effects: &mut effects };
+    let mut pending: VecDeque<Output> = run.app.session.handle(env, first).into();
+    while let Some(output) = pending.pop_front() {
+        if let Some(input) = run.carry_out(output)? {
+            pending.extend(run.app.session.handle(env, input));
+        }
+    }
+    effects.wake_in_ms = app.session.wake_in_ms(env);
+    if app.session.is_established() != was_established {
+        effects.changed.insert(Topic::Sync);
+    }
+    Ok(effects)
+}
+
+struct Run<'a> {
+    app: &'a mut App,
+    identity: Identity,
+    env: &'a Env,
+    effects: &'a mut Effects,
+}
+
+impl Run<'_> {
+    fn carry_out(&mut self, output: Output) -> Result<Option<Input<'static>>, AppError> {
+        let now = self.now();
+        match output {
+            Output::Send(frame) => self.send(&frame),
+            Output::Greet { nonce } => self.greet(&nonce)?,
+            Output::Welcomed(welcome) => {
+                let offset = welcome.now.0.saturating_sub(self.env.now.0);
+                self.app.store.write(|tx| identity::welcome(tx, &welcome, offset))?;
+                self.identity.clock_offset_ms = offset;
+                self.effects.changed.extend([Topic::Device, Topic::Sync]);
+            }
+            Output::TakeOutbox { after } => {
+                return Ok(Some(Input::Outbox(outbox::after(self.app.store.connection(), after)?)));
+            }
+            Output::StorePage(page) => {
+                let rights = self.identity.rights();
+                let topics = self.app.store.write(|tx| page::store(tx, rights, &page, now))?;
+                self.effects.changed.extend(topics);
+                return Ok(Some(Input::PageStored));
+            }
+            Output::Settle(answers) => {
+                let topics = self.app.store.write(|tx| settle::settle(tx, &answers, now))?;
+                self.effects.changed.extend(topics);
+            }
+            Output::ListKnown(space) => {
+                self.app.store.write(|tx| cursors::forget(tx, space))?;
+                return Ok(Some(Input::Known(self.known(space)?)));
+            }
+            Output::Reoffer { docs, relay } => {
+                self.app.store.write(|tx| settle::reoffer(tx, &docs, relay, now))?;
+                self.effects.changed.insert(Topic::Sync);
+                return Ok(Some(Input::OutboxGrew));
+            }
+            Output::Refused(why) => {
+                self.app.store.write(|tx| identity::close(tx, why))?;
+                self.effects.changed.extend([Topic::Device, Topic::Sync]);
+            }
+            Output::Close => self.effects.close = true,
+        }
+        Ok(None)
+    }
+
+    fn now(&self) -> Millis {
+        self.env.now.plus_ms(self.identity.clock_offset_ms)
+    }
+
+    fn send(&mut self, frame: &Up) {
+        self.effects.send.push(wire::encode(frame));
+    }
+
+    fn greet(&mut self, nonce: &[u8; 32]) -> Result<(), AppError> {
+        let message = wire::hello_message(nonce, &self.identity.device);
+        self.send(&Up::Hello(Hello {
+            version: wire::VERSION,
+            device: self.identity.device,
+            proof: self.identity.key().sign(&message).to_bytes(),
+            cursors: cursors::all(self.app.store.connection())?,
+            now: self.env.now,
+            app: concat!("samenspel ", env!("CARGO_PKG_VERSION")).to_owned(),
+        }));
+        Ok(())
+    }
+
+    /// What the store has of a space, in parts that fit a message; at least one, so that the server hears the end.
+    fn known(&self, space: Space) -> Result<Vec<Known>, AppError> {
+        let (mut parts, mut part, mut size) = (Vec::new(), Vec::new(), 0);
+        for (doc, heads) in docs::known(self.app.store.connection(), space)? {
+            size += 20 + 34 * heads.len();
+            part.push((doc, heads));
+            if size > BATCH_BYTES {
+                parts.push(Known { space, docs: std::mem::take(&mut part), last: false });
+                size = 0;
+            }
+        }
+        parts.push(Known { space, docs: part, last: true });
+        Ok(parts)
+    }
+}

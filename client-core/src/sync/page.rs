@@ -1,0 +1,111 @@
+//! A page of news: applied and its cursor moved in one transaction.
+
+use std::collections::BTreeSet;
+
+use rusqlite::Transaction;
+use samenspel_model::{
+    Millis, Rights,
+    doc::{Doc, DocError, Kind},
+    wire::{Entry, Page, Payload},
+};
+
+use super::Topic;
+use crate::store::{
+    StoreError, cursors,
+    docs::{self, Stored},
+    quarantine,
+};
+
+/// Why an entry could not be used.
+enum Unusable {
+    /// This version, or this document, cannot take it.
+    Entry(String),
+    /// The database failed: the page is not stored.
+    Store(StoreError),
+}
+
+impl From<StoreError> for Unusable {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Doc(error) => Self::Entry(error.to_string()),
+            other => Self::Store(other),
+        }
+    }
+}
+
+impl From<DocError> for Unusable {
+    fn from(error: DocError) -> Self {
+        Self::Entry(error.to_string())
+    }
+}
+
+/// Applies every entry that can be applied, keeps the others aside, and moves the cursor.
+pub(super) fn store(
+    tx: &Transaction<'_>,
+    rights: Rights,
+    page: &Page,
+    now: Millis,
+) -> Result<BTreeSet<Topic>, StoreError> {
+    let mut topics = BTreeSet::new();
+    for entry in page.entries.iter().filter(|entry| rights.may_read(entry.space)) {
+        match apply(tx, entry) {
+            Ok(Some(kind)) => {
+                topics.extend([Topic::of(kind), Topic::Sync]);
+                retry(tx, entry)?;
+            }
+            Ok(None) => {}
+            Err(Unusable::Entry(reason)) => quarantine::add(tx, entry, &reason, now)?,
+            Err(Unusable::Store(error)) => return Err(error),
+        }
+    }
+    if let Some(cursor) = page.cursor.as_ref().filter(|cursor| rights.may_read(cursor.space)) {
+        cursors::put(tx, cursor)?;
+    }
+    Ok(topics)
+}
+
+/// Merges an entry into its document; `None` when it told nothing new.
+fn apply(tx: &Transaction<'_>, entry: &Entry) -> Result<Option<Kind>, Unusable> {
+    let unusable = |reason: &str| Err(Unusable::Entry(reason.to_owned()));
+    let Some(kind) = Kind::from_number(i64::from(entry.kind)) else {
+        return unusable("unknown kind");
+    };
+    // A coordinator may write wherever the kind belongs; nobody may put it elsewhere.
+    if !Rights::COORDINATOR.may_write(kind, entry.space) {
+        return unusable("kind does not belong in this space");
+    }
+    let known = docs::load(tx, entry.doc)?;
+    if known.as_ref().is_some_and(|known| known.doc.kind() != kind || known.space != entry.space) {
+        return unusable("document lives elsewhere");
+    }
+    let before = known.as_ref().map(|known| known.doc.heads());
+    let doc = match (known.map(|known| known.doc), &entry.payload) {
+        (known, Payload::Changes(changes)) => {
+            let mut doc = known.map_or_else(|| Doc::new(kind), Ok)?;
+            doc.apply(changes.iter().map(|change| change.as_slice()))?;
+            doc
+        }
+        (None, Payload::Snapshot(bytes)) => Doc::load(kind, bytes)?,
+        (Some(mut doc), Payload::Snapshot(bytes)) => {
+            doc.merge(&Doc::load(kind, bytes)?)?;
+            doc
+        }
+    };
+    if before.is_some_and(|before| before == doc.heads()) {
+        return Ok(None);
+    }
+    docs::put(tx, &Stored { id: entry.doc, space: entry.space, doc })?;
+    Ok(Some(kind))
+}
+
+/// What waited for this entry may fit now.
+fn retry(tx: &Transaction<'_>, after: &Entry) -> Result<(), StoreError> {
+    for (id, entry) in quarantine::of_doc(tx, after.doc)? {
+        match apply(tx, &entry) {
+            Ok(_) => quarantine::remove(tx, id)?,
+            Err(Unusable::Entry(_)) => {}
+            Err(Unusable::Store(error)) => return Err(error),
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,74 @@
+//! The way up: changes out of the outbox, one push at a time.
+
+use std::collections::BTreeSet;
+
+use samenspel_model::{
+    DocId, Env,
+    wire::{Answer, Change, Push, Up},
+};
+
+use super::{InFlight, Session, Stage};
+use crate::{
+    store::Waiting,
+    sync::{Output, Settled},
+};
+
+impl Session {
+    /// Asks for changes to push, when none are on their way.
+    pub(super) fn pump(&mut self) -> Vec<Output> {
+        let busy = self.taking || self.in_flight.is_some();
+        if busy || self.drained || !matches!(self.stage, Stage::Open | Stage::Closing) {
+            return Vec::new();
+        }
+        self.taking = true;
+        vec![Output::TakeOutbox { after: self.pushed_to }]
+    }
+
+    pub(super) fn push(&mut self, env: &Env, batch: Vec<Waiting>) -> Vec<Output> {
+        self.taking = false;
+        let Some(last) = batch.last() else {
+            self.drained = true;
+            return if self.stage == Stage::Closing { self.close() } else { Vec::new() };
+        };
+        self.pushed_to = last.id;
+        self.pushes += 1;
+        self.due_since = Some(env.now);
+        let changes = batch.iter().map(|waiting| (waiting.doc, waiting.change.hash)).collect();
+        self.in_flight = Some(InFlight { number: self.pushes, changes });
+        let change = |waiting: Waiting| Change {
+            doc: waiting.doc,
+            kind: waiting.kind,
+            space: waiting.space,
+            bytes: waiting.change.bytes,
+        };
+        let push = Push { number: self.pushes, changes: batch.into_iter().map(change).collect() };
+        vec![Output::Send(Up::Push(push))]
+    }
+
+    pub(super) fn ack(&mut self, push: u64, answers: Vec<Answer>) -> Vec<Output> {
+        let Some(in_flight) = self.in_flight.take() else {
+            return self.close();
+        };
+        if in_flight.number != push || in_flight.changes.len() != answers.len() {
+            return self.close();
+        }
+        self.due_since = None;
+        let lacking =
+            in_flight.changes.iter().zip(&answers).filter(|(_, answer)| **answer == Answer::Missing);
+        let lacking: BTreeSet<_> = lacking.map(|((doc, _), _)| *doc).collect();
+        let settled = in_flight.changes.into_iter().zip(answers).map(|((doc, hash), answer)| Settled {
+            doc,
+            hash,
+            answer,
+        });
+        let mut outputs = vec![Output::Settle(settled.collect())];
+        outputs.extend(self.reoffer(lacking, false));
+        outputs.extend(self.pump());
+        outputs
+    }
+
+    pub(super) fn reoffer(&mut self, docs: impl IntoIterator<Item = DocId>, relay: bool) -> Vec<Output> {
+        let docs: Vec<_> = docs.into_iter().filter(|doc| self.reoffered.insert((*doc, relay))).collect();
+        if docs.is_empty() { Vec::new() } else { vec![Output::Reoffer { docs, relay }] }
+    }
+}

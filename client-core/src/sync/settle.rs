@@ -1,0 +1,86 @@
+//! What became of pushed changes.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rusqlite::Transaction;
+use samenspel_model::{
+    ChangeHash, DocId, Millis,
+    wire::{Answer, RefusalCode},
+};
+
+use super::{Settled, Topic};
+use crate::store::{
+    StoreError, authors,
+    docs::{self, Stored},
+    outbox, refused, rows,
+};
+
+/// Takes what the server has out of the outbox, and what it refused out of the documents into `refused`.
+pub(super) fn settle(
+    tx: &Transaction<'_>,
+    answers: &[Settled],
+    now: Millis,
+) -> Result<BTreeSet<Topic>, StoreError> {
+    let mut topics = BTreeSet::from([Topic::Sync]);
+    let mut unwanted: BTreeMap<DocId, BTreeSet<ChangeHash>> = BTreeMap::new();
+    for Settled { doc, hash, answer } in answers {
+        let Some(waiting) = outbox::find(tx, *doc, *hash)? else {
+            continue;
+        };
+        topics.insert(Topic::of(waiting.kind));
+        match answer {
+            Answer::Missing => continue,
+            Answer::Stored | Answer::Duplicate => refused::remove(tx, *doc, *hash)?,
+            // Another device's, which this one relays: its author hears of it and deals with it.
+            Answer::Refused(_) if !authors::made(tx, &waiting.change.bytes)? => {}
+            Answer::Refused(code) => {
+                let title = rows::title(tx, waiting.doc, waiting.kind)?;
+                refused::add(tx, &waiting, *code, &title, now)?;
+                // A device that was shut out keeps showing what it knows; nobody else will see it there.
+                if !matches!(code, RefusalCode::Revoked | RefusalCode::Ended) {
+                    unwanted.entry(waiting.doc).or_default().insert(*hash);
+                }
+            }
+        }
+        outbox::remove(tx, *doc, *hash)?;
+    }
+    for (doc, hashes) in &unwanted {
+        heal(tx, *doc, hashes)?;
+    }
+    Ok(topics)
+}
+
+/// Puts changes of these documents into the outbox: this device's own, or also those it relays.
+pub(super) fn reoffer(
+    tx: &Transaction<'_>,
+    docs: &[DocId],
+    relay: bool,
+    now: Millis,
+) -> Result<(), StoreError> {
+    for id in docs {
+        let Some(stored) = docs::load(tx, *id)? else {
+            continue;
+        };
+        let mut changes = Vec::new();
+        for change in stored.doc.changes() {
+            if relay || authors::made(tx, &change.bytes)? {
+                changes.push(change);
+            }
+        }
+        outbox::reoffer(tx, &stored, &changes, now)?;
+    }
+    Ok(())
+}
+
+/// Takes refused changes, and what was written on top of them, out of the document. What depends on them is refused in
+/// its turn when its answer comes; until then it stays in the outbox.
+fn heal(tx: &Transaction<'_>, id: DocId, unwanted: &BTreeSet<ChangeHash>) -> Result<(), StoreError> {
+    let Some(stored) = docs::load(tx, id)? else {
+        return Ok(());
+    };
+    let doc = stored.doc.without(unwanted)?;
+    if doc.changes().is_empty() {
+        return docs::remove(tx, id, doc.kind());
+    }
+    docs::put(tx, &Stored { doc, ..stored })
+}

@@ -1,0 +1,28 @@
+//! What happens on tablets, told with real databases and a server that only knows the frames.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "these are tests"
+)]
+
+#[path = "stories/harness.rs"]
+mod harness;
+
+#[path = "stories/booklets.rs"]
+mod booklets;
+#[path = "stories/conversation.rs"]
+mod conversation;
+#[path = "stories/desk.rs"]
+mod desk;
+#[path = "stories/merging.rs"]
+mod merging;
+#[path = "stories/pairing.rs"]
+mod pairing;
+#[path = "stories/refusals.rs"]
+mod refusals;
+#[path = "stories/repairs.rs"]
+mod repairs;
+#[path = "stories/stand.rs"]
+mod stand;

@@ -1,0 +1,60 @@
+//! Booklets at the desk.
+
+use samenspel_model::{booklet::Code, env::DAY_MS};
+
+use crate::harness::{NOW, Server};
+
+#[test]
+fn a_booklet_is_bound_by_scanning_or_typing_found_back_and_taken_away() {
+    let mut server = Server::new();
+    let mut fatima = server.desk("Balie 1");
+    let amina = fatima.register("Amina", "");
+    let (scanned, typed) = (Code::from_serial(77), Code::from_serial(78_000));
+    let qr = server.booklet_qr(scanned, NOW.day());
+    let env = fatima.env();
+    fatima.app.bind_booklet(amina, &qr, &env).unwrap();
+    let sheet = fatima.app.bind_booklet(amina, &typed.display().to_lowercase(), &env).unwrap();
+    assert_eq!(sheet.sheet.booklets, [scanned, typed]);
+    assert_eq!(fatima.find(&typed.display()), ["Amina"]);
+    assert_eq!(fatima.find(&typed.to_string()[..3]), ["Amina"]);
+    let sheet = fatima.app.unbind_booklet(amina, &scanned.to_string(), &env).unwrap();
+    assert_eq!(sheet.sheet.booklets, [typed]);
+    assert_eq!(fatima.app.candidates("", 5).unwrap()[0].booklets, [typed.to_string()]);
+}
+
+#[test]
+fn foreign_forged_old_and_mistyped_codes_are_told_apart() {
+    let server = &mut Server::new();
+    let mut fatima = server.desk("Balie 1");
+    let env = fatima.env();
+    let code = Code::from_serial(77);
+    let code_of = |text: &str| fatima.app.read_booklet(text, &env).unwrap_err().code();
+    assert_eq!(code_of("https://voorbeeld.be/menu"), "booklet-foreign");
+    assert_eq!(code_of("K7Q"), "booklet-length");
+    let mut mistyped = code.to_string();
+    mistyped.replace_range(0..1, if mistyped.starts_with('Z') { "Y" } else { "Z" });
+    assert_eq!(code_of(&mistyped), "booklet-check");
+    let old = fatima.app.read_booklet(&server.booklet_qr(code, NOW.day() - 1), &env).unwrap_err();
+    assert_eq!(old.code(), "booklet-expired");
+    assert!(old.args().contains_key("day"));
+    let read = fatima.app.read_booklet(&server.booklet_qr(code, NOW.day()), &env).unwrap();
+    assert_eq!((read.code, read.display), (code.to_string(), code.display()));
+}
+
+#[test]
+fn a_tablet_whose_clock_is_two_years_slow_still_knows_an_old_booklet_and_the_hour() {
+    let mut server = Server::new();
+    let mut fatima = server.desk("Balie 1");
+    fatima.now = fatima.now.plus_ms(-730 * DAY_MS);
+    server.greet(&mut fatima);
+    let offset = fatima.app.device().unwrap().clock_offset_ms;
+    assert!((offset - 730 * DAY_MS).abs() < 60_000, "{offset}");
+    let amina = fatima.register("Amina", "");
+    let updated = fatima.app.candidate(amina).unwrap().updated_ms;
+    assert!((updated.0 - NOW.0).abs() < 60_000, "{updated:?}");
+    let env = fatima.env();
+    let old = server.booklet_qr(Code::from_serial(77), NOW.day() - 1);
+    assert_eq!(fatima.app.read_booklet(&old, &env).unwrap_err().code(), "booklet-expired");
+    fatima.restart();
+    assert_eq!(fatima.app.device().unwrap().clock_offset_ms, offset);
+}

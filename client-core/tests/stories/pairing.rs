@@ -1,0 +1,62 @@
+//! Becoming one of the centre's devices.
+
+use ed25519_dalek::SigningKey;
+
+use crate::harness::{Server, Tablet};
+
+#[test]
+fn a_tablet_pairs_also_when_it_reloads_between_question_and_answer() {
+    let mut server = Server::new();
+    let mut tablet = Tablet::new("Balie 1");
+    let mut env = tablet.env();
+    let request = tablet.app.pairing_request(&server.link(), &mut env).unwrap();
+    assert_eq!(request.url, "https://samenspel.example/pair");
+    let answer = server.pair_answer(&request.body, "Balie 1", None);
+    tablet.restart();
+    let mut env = tablet.env();
+    assert_eq!(tablet.app.pairing_request(&server.link(), &mut env).unwrap(), request, "the same key again");
+    let device = tablet.app.pairing_response(200, &answer).unwrap();
+    assert_eq!(
+        (device.label.as_str(), device.centre.as_str(), device.digits.len()),
+        ("Balie 1", "Democentrum", 6)
+    );
+    tablet.restart();
+    assert_eq!(tablet.app.device().unwrap(), device);
+}
+
+#[test]
+fn wrong_used_and_foreign_links_are_told_apart() {
+    let mut server = Server::new();
+    let mut tablet = Tablet::new("Balie 1");
+    let mut env = tablet.env();
+    for text in ["", "hallo", "https://voorbeeld.be/app/#/pair/AAAA"] {
+        let refused = tablet.app.pairing_request(text, &mut env).unwrap_err();
+        assert_eq!(refused.code(), "pairing-link-invalid", "{text}");
+    }
+    let request = tablet.app.pairing_request(&server.link(), &mut env).unwrap();
+    for (status, code) in
+        [(404, "pairing-link-expired"), (410, "pairing-link-expired"), (503, "pairing-offline")]
+    {
+        assert_eq!(tablet.app.pairing_response(status, &[]).unwrap_err().code(), code);
+    }
+    assert_eq!(tablet.app.pairing_response(200, b"<html>").unwrap_err().code(), "pairing-link-other-server");
+    server.key = SigningKey::from_bytes(&[8; 32]);
+    let other = server.pair_answer(&request.body, "Balie 1", None);
+    assert_eq!(tablet.app.pairing_response(200, &other).unwrap_err().code(), "pairing-link-other-server");
+    assert!(!tablet.app.device().unwrap().paired);
+}
+
+#[test]
+fn a_tablet_with_unsent_work_is_not_paired_again_and_later_forgets_what_it_knew() {
+    let mut server = Server::new();
+    let mut tablet = server.desk("Balie 1");
+    tablet.register("Amina", "");
+    let mut env = tablet.env();
+    assert_eq!(tablet.app.pairing_request(&server.link(), &mut env).unwrap_err().code(), "not-allowed");
+    server.sync(&mut tablet);
+    let request = tablet.app.pairing_request(&server.link(), &mut env).unwrap();
+    let answer = server.pair_answer(&request.body, "Stand 3", Some(crate::harness::HUIS));
+    tablet.app.pairing_response(200, &answer).unwrap();
+    assert!(!tablet.file_holds("Amina"), "the stand's tablet keeps nothing of the desk's");
+    assert_eq!(tablet.app.candidates("", 5).unwrap_err().code(), "not-allowed");
+}

@@ -1,0 +1,76 @@
+//! Changes that the server refuses: they stay, visible, and never spoil the rest.
+
+use samenspel_client::app::AttentionKind;
+use samenspel_model::{
+    candidate::{CandidateEdit, CandidateText},
+    doc::Kind,
+    wire::{Answer, Down, RefusalCode},
+};
+
+use crate::harness::{Server, pushed};
+
+fn remark(text: &str) -> CandidateEdit {
+    CandidateEdit::text(CandidateText::Remark, text)
+}
+
+#[test]
+fn a_refused_change_leaves_the_sheet_and_is_told_with_its_reason() {
+    let mut server = Server::new();
+    let mut fatima = server.desk("Balie 1");
+    let amina = fatima.register("Amina", "");
+    let barry = fatima.register("Barry", "");
+    server.sync(&mut fatima);
+    fatima.edit(amina, &remark("niet goed"));
+    fatima.edit(amina, &remark("bouwt erop voort"));
+    fatima.edit(barry, &remark("goed"));
+    server.greet(&mut fatima);
+    let answers = vec![
+        Answer::Refused(RefusalCode::Value),
+        Answer::Refused(RefusalCode::DependsOnRefused),
+        Answer::Stored,
+    ];
+    fatima.hear(&Down::Ack { push: 1, answers });
+    assert_eq!(fatima.waiting(), 0);
+    let sheet = fatima.app.candidate(amina).unwrap().sheet;
+    assert_eq!((sheet.name.value.as_str(), sheet.remark.value.as_str()), ("Amina", ""));
+    assert_eq!(fatima.app.candidate(barry).unwrap().sheet.remark.value, "goed");
+    let attention = fatima.app.attention().unwrap();
+    assert_eq!((attention.len(), attention[0].kind), (1, AttentionKind::Refused));
+    assert_eq!((attention[0].title.as_str(), attention[0].reason.as_str()), ("Amina", "value"));
+    assert_eq!(fatima.app.sync_state().unwrap().attention, 1);
+
+    fatima.edit(amina, &remark("nu wel"));
+    let effects = fatima.flush();
+    server.take(&mut fatima, effects);
+    assert_eq!(fatima.app.candidate(amina).unwrap().sheet.remark.value, "nu wel");
+}
+
+#[test]
+fn a_dependant_that_is_still_on_its_way_goes_the_same_way_when_its_answer_comes() {
+    let mut server = Server::new();
+    let mut fatima = server.desk("Balie 1");
+    let amina = fatima.register("Amina", "");
+    server.sync(&mut fatima);
+    fatima.edit(amina, &remark("niet goed"));
+    server.greet(&mut fatima);
+    fatima.edit(amina, &remark("bouwt erop voort"));
+    let effects = fatima.hear(&Down::Ack { push: 1, answers: vec![Answer::Refused(RefusalCode::Value)] });
+    assert_eq!(fatima.app.candidate(amina).unwrap().sheet.remark.value, "");
+    let push = pushed(&effects);
+    assert_eq!((push.number, push.changes.len()), (2, 1));
+    fatima.hear(&Down::Ack { push: 2, answers: vec![Answer::Refused(RefusalCode::DependsOnRefused)] });
+    assert_eq!((fatima.waiting(), fatima.app.attention().unwrap().len()), (0, 1));
+}
+
+#[test]
+fn a_sheet_that_is_refused_whole_leaves_the_lists_and_stays_in_attention() {
+    let mut server = Server::new();
+    let mut fatima = server.desk("Balie 1");
+    fatima.register("Amina Diallo", "");
+    server.refuse = Some((Kind::Candidate, RefusalCode::NotAllowed));
+    server.sync(&mut fatima);
+    assert!(fatima.find("ami").is_empty());
+    assert_eq!(fatima.app.attention().unwrap()[0].title, "Amina Diallo");
+    fatima.restart();
+    assert_eq!(fatima.app.attention().unwrap()[0].reason, "not-allowed");
+}

@@ -1,0 +1,140 @@
+//! When cursor and log, or tablet and server, no longer know the same.
+
+use samenspel_model::{
+    DocId, Space,
+    candidate::{CandidateEdit, CandidateText},
+    doc::{Doc, Kind},
+    wire::{Answer, Down, Entry, Page, Payload, RefusalCode, Up},
+};
+
+use crate::harness::{NOW, Server, hello, pushed, said};
+
+#[test]
+fn a_server_restored_from_an_old_backup_gets_everything_back() {
+    let mut server = Server::new();
+    let mut fatima = server.desk("Balie 1");
+    let amina = fatima.register("Amina", "");
+    server.sync(&mut fatima);
+    server.changes.clear();
+
+    server.greet(&mut fatima);
+    let effects = fatima.hear(&Down::Repair { space: Space::Desk });
+    let heard = said(&effects);
+    let [Up::Known(known)] = heard.as_slice() else { panic!("{heard:?}") };
+    assert_eq!((known.space, known.docs.len(), known.docs[0].0, known.last), (Space::Desk, 1, amina, true));
+    let effects = fatima.hear(&Down::Want { docs: vec![amina] });
+    assert!(matches!(said(&effects).as_slice(), [Up::Push(push)] if push.changes.len() == 2));
+    server.take(&mut fatima, effects);
+    assert_eq!((server.changes.len(), fatima.waiting()), (2, 0));
+    assert!(fatima.hear(&Down::Want { docs: vec![amina] }).send.is_empty(), "once a connection");
+    fatima.disconnected();
+    fatima.connected();
+    let hello = hello(&fatima.hear(&Down::Challenge { nonce: [9; 32], now: NOW }));
+    assert!(hello.cursors.iter().all(|cursor| cursor.space != Space::Desk), "the cursor starts anew");
+}
+
+#[test]
+fn an_empty_space_is_repaired_too() {
+    let mut server = Server::new();
+    let mut fatima = server.desk("Balie 1");
+    server.greet(&mut fatima);
+    let effects = fatima.hear(&Down::Repair { space: Space::Desk });
+    assert!(matches!(said(&effects).as_slice(), [Up::Known(known)] if known.docs.is_empty() && known.last));
+}
+
+#[test]
+fn a_change_whose_past_the_server_lacks_brings_its_whole_document_once() {
+    let mut server = Server::new();
+    let mut fatima = server.desk("Balie 1");
+    let amina = fatima.register("Amina", "");
+    server.sync(&mut fatima);
+    server.changes.clear();
+    fatima.edit(amina, &CandidateEdit::text(CandidateText::Remark, "x"));
+    let effects = server.greet(&mut fatima);
+    assert!(matches!(said(&effects).as_slice(), [Up::Push(push)] if push.changes.len() == 1));
+    let effects = fatima.hear(&Down::Ack { push: 1, answers: vec![Answer::Missing] });
+    let push = pushed(&effects);
+    assert_eq!((push.number, push.changes.len()), (2, 3));
+    let mut doc = Doc::new(Kind::Candidate).unwrap();
+    doc.apply(push.changes.iter().map(|change| change.bytes.as_slice())).unwrap();
+    let effects = fatima.hear(&Down::Ack { push: 2, answers: vec![Answer::Missing; 3] });
+    assert!(effects.send.is_empty(), "it does not go round");
+    assert_eq!(fatima.waiting(), 1);
+}
+
+#[test]
+fn what_cannot_be_used_is_kept_aside_does_not_stop_the_page_and_is_tried_again() {
+    let mut server = Server::new();
+    let (mut fatima, mut jan) = (server.desk("Balie 1"), server.desk("Balie 2"));
+    let amina = fatima.register("Amina", "");
+    fatima.register("Barry", "");
+    server.sync(&mut fatima);
+    let whole = server.page(&[Space::Desk]);
+    let mut second_half = whole.clone();
+    for entry in second_half.entries.iter_mut().filter(|entry| entry.doc == amina) {
+        let Payload::Changes(changes) = &mut entry.payload else { panic!("changes") };
+        changes.remove(0);
+    }
+    let noise = |kind, payload| Entry { doc: DocId([9; 16]), kind, space: Space::Desk, payload };
+    second_half.entries.insert(0, noise(200, Payload::Snapshot(vec![1, 2, 3])));
+    second_half.entries.insert(1, noise(1, Payload::Snapshot(vec![1, 2, 3])));
+    second_half.entries.insert(2, noise(3, Payload::Changes(vec![])));
+
+    server.greet(&mut jan);
+    assert_eq!(said(&jan.hear(&Down::Page(second_half))), [Up::Got]);
+    assert_eq!(jan.find(""), ["Barry"]);
+
+    let mut first_half = Page { cursor: None, ..whole };
+    first_half.entries.retain(|entry| entry.doc == amina);
+    let Payload::Changes(changes) = &mut first_half.entries[0].payload else { panic!("changes") };
+    changes.truncate(1);
+    jan.hear(&Down::Page(first_half));
+    assert_eq!(jan.find("ami"), ["Amina"], "the half that came too early fits now");
+}
+
+#[test]
+fn a_snapshot_makes_a_new_sheet_and_merges_into_a_known_one() {
+    let mut server = Server::new();
+    let (mut fatima, mut jan) = (server.desk("Balie 1"), server.desk("Balie 2"));
+    let amina = fatima.register("Amina", "0470 00 00 01");
+    server.sync(&mut fatima);
+    let Payload::Changes(changes) = &server.page(&[Space::Desk]).entries[0].payload.clone() else {
+        panic!("changes")
+    };
+    let mut doc = Doc::new(Kind::Candidate).unwrap();
+    doc.apply(changes.iter().map(|change| change.as_slice())).unwrap();
+    let entry = Entry { doc: amina, kind: 1, space: Space::Desk, payload: Payload::Snapshot(doc.save()) };
+    let page = Page { entries: vec![entry], cursor: None, more: false };
+    server.greet(&mut jan);
+    jan.hear(&Down::Page(page.clone()));
+    assert_eq!(jan.find("0470"), ["Amina"]);
+    let again = jan.hear(&Down::Page(page));
+    assert!(again.changed.is_empty(), "nothing new");
+}
+
+#[test]
+fn another_devices_changes_go_up_only_when_the_server_asks_and_never_get_lost() {
+    let mut server = Server::new();
+    let (mut fatima, mut jan) = (server.desk("Balie 1"), server.desk("Balie 2"));
+    let amina = fatima.register("Amina", "");
+    server.sync(&mut fatima);
+    server.sync(&mut jan);
+    server.changes.clear();
+    jan.edit(amina, &CandidateEdit::text(CandidateText::Remark, "komt dinsdag"));
+    let effects = server.greet(&mut jan);
+    assert_eq!(pushed(&effects).changes.len(), 1);
+    let effects = jan.hear(&Down::Ack { push: 1, answers: vec![Answer::Missing] });
+    assert_eq!(pushed(&effects).changes.len(), 1, "only what Jan wrote");
+    jan.hear(&Down::Ack { push: 2, answers: vec![Answer::Missing] });
+    let effects = jan.hear(&Down::Want { docs: vec![amina] });
+    assert_eq!(pushed(&effects).changes.len(), 3, "and Fatima's, dependencies first");
+    let answers = vec![
+        Answer::Refused(RefusalCode::ForeignActor),
+        Answer::Refused(RefusalCode::ForeignActor),
+        Answer::Stored,
+    ];
+    jan.hear(&Down::Ack { push: 3, answers });
+    assert_eq!(jan.find("ami"), ["Amina"], "a relay that was refused takes nothing away here");
+    assert!(jan.app.attention().unwrap().is_empty());
+    assert_eq!(jan.waiting(), 0);
+}

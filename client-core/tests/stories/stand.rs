@@ -1,0 +1,110 @@
+//! A stand at the market.
+
+use samenspel_model::{Space, appointment::AppointmentDraft, booklet::Code, wire::Down};
+
+use crate::harness::{COSMOS, COSMOS_STAND, HUIS, NOW, Server, YES, hello, said};
+
+fn draft(booklet: &str) -> AppointmentDraft {
+    AppointmentDraft {
+        booklet: booklet.to_owned(),
+        task: "buddy".to_owned(),
+        date: "2026-12-01".to_owned(),
+        time: "10:00".to_owned(),
+        place: "Onthaal".to_owned(),
+        ..AppointmentDraft::default()
+    }
+}
+
+#[test]
+fn a_stand_notes_an_appointment_and_the_desk_sees_it_on_the_sheet() {
+    let mut server = Server::new();
+    let (mut desk, mut stand) = (server.desk("Balie 1"), server.stand("Stand 3", HUIS));
+    server.sync(&mut stand);
+    let device = stand.app.device().unwrap();
+    assert_eq!(device.organisation.unwrap().name, "Huis van het Nederlands");
+    assert_eq!(device.market.unwrap().date, "2026-11-24");
+    assert_eq!(stand.app.own_tasks().unwrap().len(), 2);
+
+    let code = Code::from_serial(4_242);
+    let amina = desk.register("Amina", "");
+    let env = desk.env();
+    desk.app.bind_booklet(amina, &code.to_string(), &env).unwrap();
+    let mut env = stand.env();
+    let row =
+        stand.app.save_appointment(None, &draft(&server.booklet_qr(code, NOW.day())), &mut env).unwrap();
+    assert_eq!(
+        (row.task_title.as_str(), row.organisation_name.as_str()),
+        ("Buddy", "Huis van het Nederlands")
+    );
+    assert!(row.waiting);
+    let later = AppointmentDraft { time: "11:30".to_owned(), ..draft(&code.to_string()) };
+    stand.app.save_appointment(Some(row.id), &later, &mut env).unwrap();
+    assert_eq!(stand.app.appointments_of_booklet(&code.display()).unwrap()[0].time, "11:30");
+    assert_eq!(stand.app.waiting().unwrap()[0].title, format!("{} · 2026-12-01 11:30", code.display()));
+
+    server.sync(&mut stand);
+    server.sync(&mut desk);
+    let sheet = desk.app.candidate(amina).unwrap();
+    assert_eq!((sheet.appointments.len(), sheet.appointments[0].time.as_str()), (1, "11:30"));
+    let env = desk.env();
+    let organisations = desk.app.organisations(&env).unwrap();
+    let stands: Vec<_> =
+        organisations.iter().map(|o| (o.name.as_str(), o.stand.as_str(), o.tasks.len())).collect();
+    assert_eq!(stands, [("Huis van het Nederlands", "3", 2), ("LDC Cosmos", "12", 1)]);
+}
+
+#[test]
+fn a_stand_may_not_touch_candidates_nor_a_desk_appointments() {
+    let mut server = Server::new();
+    let (mut desk, mut stand) = (server.desk("Balie 1"), server.stand("Stand 3", HUIS));
+    let mut env = stand.env();
+    assert_eq!(stand.app.register_candidate(YES, &mut env).unwrap_err().code(), "not-allowed");
+    assert_eq!(stand.app.candidates("ami", 5).unwrap_err().code(), "not-allowed");
+    assert_eq!(stand.app.candidate(HUIS).unwrap_err().code(), "not-allowed");
+    let mut env = desk.env();
+    let refused = desk.app.save_appointment(None, &draft("0000000"), &mut env).unwrap_err();
+    assert_eq!(refused.code(), "not-allowed");
+}
+
+#[test]
+fn sheets_and_other_stands_appointments_sent_by_mistake_never_reach_a_stands_store() {
+    let mut server = Server::new();
+    let (mut desk, mut stand) = (server.desk("Balie 1"), server.stand("Stand 3", HUIS));
+    let mut cosmos = server.stand("Stand 12", COSMOS);
+    desk.register("Amina Diallo", "");
+    let mut env = cosmos.env();
+    let note = AppointmentDraft { task: "keuken".to_owned(), ..draft(&Code::from_serial(5).to_string()) };
+    cosmos.app.save_appointment(None, &note, &mut env).unwrap();
+    server.sync(&mut desk);
+    server.sync(&mut cosmos);
+
+    server.greet(&mut stand);
+    let effects = stand.hear(&Down::Page(server.page(&[Space::Desk, COSMOS_STAND])));
+    assert_eq!(said(&effects), [samenspel_model::wire::Up::Got]);
+    assert!(effects.changed.is_empty());
+    assert!(stand.app.appointments().unwrap().is_empty());
+    stand.disconnected();
+    assert!(!stand.file_holds("Amina"));
+    assert!(desk.file_holds("Amina"));
+    stand.connected();
+    let hello = hello(&stand.hear(&Down::Challenge { nonce: [9; 32], now: NOW }));
+    assert!(hello.cursors.is_empty());
+}
+
+#[test]
+fn an_appointment_without_a_task_or_with_a_wrong_code_names_its_field() {
+    let mut server = Server::new();
+    let mut stand = server.stand("Stand 3", HUIS);
+    let mut env = stand.env();
+    let code = Code::from_serial(9).to_string();
+    for (draft, wrong) in [
+        (AppointmentDraft { task: String::new(), ..draft(&code) }, ("task-missing", "task")),
+        (AppointmentDraft { date: "morgen".to_owned(), ..draft(&code) }, ("date-invalid", "date")),
+        (AppointmentDraft { time: "laat".to_owned(), ..draft(&code) }, ("time-invalid", "time")),
+        (draft("K7Q"), ("booklet-length", "booklet")),
+    ] {
+        let refused = stand.app.save_appointment(None, &draft, &mut env).unwrap_err();
+        assert_eq!((refused.code(), refused.field()), (wrong.0, Some(wrong.1)));
+    }
+    assert_eq!(stand.waiting(), 0);
+}
