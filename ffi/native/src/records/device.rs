@@ -1,0 +1,125 @@
+//! The device itself and what it tells of its work.
+
+use samenspel_client::{app, sync};
+
+use super::Voice;
+
+/// Lists that may show something else now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Enum)]
+pub enum Topic {
+    /// Candidates.
+    Candidates,
+    /// Appointments.
+    Appointments,
+    /// Organisations, tasks and markets.
+    Catalogue,
+    /// What waits and what needs attention.
+    Sync,
+    /// This device itself.
+    Device,
+}
+
+impl From<sync::Topic> for Topic {
+    fn from(topic: sync::Topic) -> Self {
+        match topic {
+            sync::Topic::Candidates => Self::Candidates,
+            sync::Topic::Appointments => Self::Appointments,
+            sync::Topic::Catalogue => Self::Catalogue,
+            sync::Topic::Sync => Self::Sync,
+            sync::Topic::Device => Self::Device,
+        }
+    }
+}
+
+/// This device.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct Device {
+    /// Is it one of a centre's?
+    pub paired: bool,
+    /// `desk`, `stand` or empty.
+    pub role: String,
+    /// Its name.
+    pub label: String,
+    /// Name of the centre.
+    pub centre: String,
+    /// The six digits of the pairing.
+    pub digits: String,
+    /// A stand's organisation, by name.
+    pub organisation: String,
+    /// When its rights end.
+    pub ends_ms: Option<i64>,
+    /// Server's clock minus device's clock.
+    pub clock_offset_ms: i64,
+    /// Why the server does not talk to it; empty when it does.
+    pub refused: String,
+}
+
+impl From<app::Device> for Device {
+    fn from(device: app::Device) -> Self {
+        Self {
+            paired: device.paired,
+            role: device.role.map(|role| role.as_str().to_owned()).unwrap_or_default(),
+            label: device.label,
+            centre: device.centre,
+            digits: device.digits,
+            organisation: device.organisation.map(|organisation| organisation.name).unwrap_or_default(),
+            ends_ms: device.ends_ms.map(|ends| ends.0),
+            clock_offset_ms: device.clock_offset_ms,
+            refused: device.refused.unwrap_or_default().to_owned(),
+        }
+    }
+}
+
+/// Is everything sent?
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct SyncState {
+    /// What the server does not have yet.
+    pub waiting: u64,
+    /// Since when the oldest waits.
+    pub waiting_since_ms: Option<i64>,
+    /// Things a person must look at.
+    pub attention: u64,
+    /// The server knows us and listens.
+    pub connected: bool,
+    /// Why the server does not talk to this device; empty when it does.
+    pub refused: String,
+}
+
+impl From<app::SyncState> for SyncState {
+    fn from(state: app::SyncState) -> Self {
+        Self {
+            waiting: u64::try_from(state.waiting).unwrap_or(0),
+            waiting_since_ms: state.waiting_since_ms.map(|since| since.0),
+            attention: u64::try_from(state.attention).unwrap_or(0),
+            connected: state.connected,
+            refused: state.refused.unwrap_or_default().to_owned(),
+        }
+    }
+}
+
+/// Something a person must look at.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct AttentionItem {
+    /// The document.
+    pub id: String,
+    /// What it is about, in words of the sheet.
+    pub title: String,
+    /// The field in conflict; empty for a refused change.
+    pub field: String,
+    /// The concurrent values.
+    pub voices: Vec<Voice>,
+    /// Why the server refused; empty for a conflict.
+    pub reason: String,
+}
+
+impl From<app::AttentionItem> for AttentionItem {
+    fn from(item: app::AttentionItem) -> Self {
+        Self {
+            id: item.id.to_string(),
+            title: item.title,
+            field: item.field.to_owned(),
+            voices: item.voices.into_iter().map(Voice::from).collect(),
+            reason: item.reason,
+        }
+    }
+}

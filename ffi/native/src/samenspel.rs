@@ -1,0 +1,288 @@
+//! The one object an app holds.
+
+use std::{
+    collections::BTreeSet,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    thread::JoinHandle,
+    time::{Duration, SystemTime, UNIX_EPOCH},
+};
+
+use samenspel_client::{
+    App, AppError,
+    sync::{self, Effects},
+};
+use samenspel_model::{DocId, Env, Millis, candidate::ConsentDraft};
+use tokio::sync::{Notify, watch};
+
+use crate::{
+    ApiError, AppointmentDraft, AppointmentRow, AttentionItem, CandidateEdit, CandidateRow, CandidateView,
+    Device, Organisation, SyncState, Task, Topic, transport,
+};
+
+const PAIRING_WITHIN: Duration = Duration::from_secs(20);
+
+/// Told what changed, so that a screen reads it again.
+#[uniffi::export(with_foreign)]
+pub trait Watcher: Send + Sync {
+    /// Called from the transport's thread, never while the core is locked.
+    fn changed(&self, what: Vec<Topic>);
+}
+
+/// A tablet's core with its own connection to the server.
+#[derive(uniffi::Object)]
+pub struct Samenspel {
+    app: Mutex<App>,
+    saved: Arc<Notify>,
+    connection: Mutex<Option<Connection>>,
+    watcher: Mutex<Option<Arc<dyn Watcher>>>,
+}
+
+struct Connection {
+    stop: watch::Sender<bool>,
+    thread: JoinHandle<()>,
+}
+
+#[uniffi::export]
+impl Samenspel {
+    /// Opens or makes the device's database file.
+    #[uniffi::constructor]
+    pub fn new(path: String) -> Result<Arc<Self>, ApiError> {
+        let app = App::open(&path, &mut env()?)?;
+        Ok(Arc::new(Self {
+            app: Mutex::new(app),
+            saved: Arc::default(),
+            connection: Mutex::default(),
+            watcher: Mutex::default(),
+        }))
+    }
+
+    /// Pairs by a link; needs the server.
+    pub fn pair(&self, link: String) -> Result<Device, ApiError> {
+        let request = self.with(|app, env| app.pairing_request(&link, env))?;
+        let (status, body) =
+            post(&request.url, &request.body).ok_or_else(|| ApiError::new("pairing-offline"))?;
+        self.with(|app, _| app.pairing_response(status, &body)).map(Device::from)
+    }
+
+    /// This device.
+    pub fn device(&self) -> Result<Device, ApiError> {
+        self.with(|app, _| app.device()).map(Device::from)
+    }
+
+    /// What waits and what needs a person.
+    pub fn sync_state(&self) -> Result<SyncState, ApiError> {
+        self.with(|app, _| app.sync_state()).map(SyncState::from)
+    }
+
+    /// Candidates that fit the words, or the latest.
+    pub fn candidates(&self, query: String, limit: u32) -> Result<Vec<CandidateRow>, ApiError> {
+        self.with(|app, _| app.candidates(&query, limit)).map(rows)
+    }
+
+    /// A sheet.
+    pub fn candidate(&self, id: String) -> Result<CandidateView, ApiError> {
+        let id = document(&id)?;
+        self.with(|app, _| app.candidate(id)).map(CandidateView::from)
+    }
+
+    /// A new sheet, after consent; answers its id.
+    pub fn register_candidate(&self, store: bool, forward: bool) -> Result<String, ApiError> {
+        let consent = ConsentDraft { store: Some(store), forward: Some(forward) };
+        self.change(|app, env| app.register_candidate(consent, env)).map(|id| id.to_string())
+    }
+
+    /// Writes what the user changed.
+    pub fn edit_candidate(&self, id: String, edit: CandidateEdit) -> Result<CandidateView, ApiError> {
+        let id = document(&id)?;
+        self.change(|app, env| app.edit_candidate(id, &edit.into(), env)).map(CandidateView::from)
+    }
+
+    /// Settles a conflict.
+    pub fn choose_value(&self, id: String, field: String, value: String) -> Result<CandidateView, ApiError> {
+        let id = document(&id)?;
+        self.change(|app, env| app.choose_value(id, &field, &value, env)).map(CandidateView::from)
+    }
+
+    /// Binds a booklet, typed or scanned, to a person.
+    pub fn bind_booklet(&self, id: String, code_or_qr: String) -> Result<CandidateView, ApiError> {
+        let id = document(&id)?;
+        self.change(|app, env| app.bind_booklet(id, &code_or_qr, env)).map(CandidateView::from)
+    }
+
+    /// Takes a booklet away from a person.
+    pub fn unbind_booklet(&self, id: String, code: String) -> Result<CandidateView, ApiError> {
+        let id = document(&id)?;
+        self.change(|app, env| app.unbind_booklet(id, &code, env)).map(CandidateView::from)
+    }
+
+    /// The code of a booklet, typed or scanned.
+    pub fn read_booklet(&self, code_or_qr: String) -> Result<String, ApiError> {
+        self.with(|app, env| app.read_booklet(&code_or_qr, env)).map(|booklet| booklet.code)
+    }
+
+    /// Texts of the QR codes in a grey picture.
+    pub fn scan(&self, luma: Vec<u8>, width: u32, height: u32) -> Vec<String> {
+        let side = |pixels: u32| usize::try_from(pixels).unwrap_or(0);
+        samenspel_client::scan::scan(&luma, side(width), side(height))
+    }
+
+    /// The catalogue.
+    pub fn organisations(&self) -> Result<Vec<Organisation>, ApiError> {
+        self.with(|app, env| app.organisations(env)).map(rows)
+    }
+
+    /// A stand's own tasks.
+    pub fn own_tasks(&self) -> Result<Vec<Task>, ApiError> {
+        self.with(|app, _| app.own_tasks()).map(rows)
+    }
+
+    /// The appointments this device may see.
+    pub fn appointments(&self) -> Result<Vec<AppointmentRow>, ApiError> {
+        self.with(|app, _| app.appointments()).map(rows)
+    }
+
+    /// Notes an appointment, or changes the one with this id.
+    #[uniffi::method(default(id = None))]
+    pub fn save_appointment(
+        &self,
+        draft: AppointmentDraft,
+        id: Option<String>,
+    ) -> Result<AppointmentRow, ApiError> {
+        let id = id.map(|id| document(&id)).transpose()?;
+        self.change(|app, env| app.save_appointment(id, &draft.into(), env)).map(AppointmentRow::from)
+    }
+
+    /// What a person must look at.
+    pub fn attention(&self) -> Result<Vec<AttentionItem>, ApiError> {
+        self.with(|app, _| app.attention()).map(rows)
+    }
+
+    /// Keeps what stands in a form that is not saved yet.
+    pub fn put_draft(&self, key: String, json: String) -> Result<(), ApiError> {
+        self.with(|app, _| app.put_draft(&key, &json))
+    }
+
+    /// What stood in a form.
+    pub fn draft(&self, key: String) -> Result<Option<String>, ApiError> {
+        self.with(|app, _| app.draft(&key))
+    }
+
+    /// Forgets a form.
+    pub fn clear_draft(&self, key: String) -> Result<(), ApiError> {
+        self.with(|app, _| app.clear_draft(&key))
+    }
+
+    /// Connects and stays connected, in the background, until [`Samenspel::disconnect`].
+    pub fn connect(self: Arc<Self>, watcher: Arc<dyn Watcher>) -> Result<(), ApiError> {
+        self.disconnect();
+        *lock(&self.watcher) = Some(watcher);
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .map_err(|_| ApiError::new("internal"))?;
+        let (stop, stopping) = watch::channel(false);
+        let (core, saved) = (Arc::clone(&self), Arc::clone(&self.saved));
+        let thread = std::thread::Builder::new()
+            .name("samenspel-sync".to_owned())
+            .spawn(move || runtime.block_on(transport::run(core, saved, stopping)))
+            .map_err(|_| ApiError::new("internal"))?;
+        *lock(&self.connection) = Some(Connection { stop, thread });
+        Ok(())
+    }
+
+    /// Ends the connection and waits until it has ended. What was not sent waits for the next one.
+    pub fn disconnect(&self) {
+        let connection = lock(&self.connection).take();
+        if let Some(Connection { stop, thread }) = connection {
+            let _ = stop.send(true);
+            // Joining itself would wait for ever when a watcher calls this.
+            if thread.thread().id() != std::thread::current().id() {
+                let _ = thread.join();
+            }
+        }
+    }
+}
+
+impl Samenspel {
+    fn with<T>(&self, call: impl FnOnce(&mut App, &mut Env) -> Result<T, AppError>) -> Result<T, ApiError> {
+        let mut env = env()?;
+        Ok(call(&mut lock(&self.app), &mut env)?)
+    }
+
+    /// As [`Samenspel::with`], then wakes the transport.
+    fn change<T>(&self, call: impl FnOnce(&mut App, &mut Env) -> Result<T, AppError>) -> Result<T, ApiError> {
+        let outcome = self.with(call)?;
+        self.saved.notify_one();
+        Ok(outcome)
+    }
+
+    /// An event of the connection; a store that fails ends the connection and the next one tries again.
+    fn event(&self, call: impl FnOnce(&mut App, &Env) -> Result<Effects, AppError>) -> Effects {
+        self.with(|app, env| call(app, env)).unwrap_or_else(|_| Effects { close: true, ..Effects::default() })
+    }
+}
+
+impl transport::Endpoint for Samenspel {
+    fn url(&self) -> Option<String> {
+        self.with(|app, _| app.sync_url()).ok().flatten()
+    }
+
+    fn connected(&self) -> Effects {
+        self.event(App::connected)
+    }
+
+    fn frame(&self, message: &[u8]) -> Effects {
+        self.event(|app, env| app.frame(message, env))
+    }
+
+    fn flush(&self) -> Effects {
+        self.event(App::flush)
+    }
+
+    fn tick(&self) -> Effects {
+        self.event(App::tick)
+    }
+
+    fn disconnected(&self) -> Effects {
+        self.event(App::disconnected)
+    }
+
+    fn tell(&self, changed: BTreeSet<sync::Topic>) {
+        let watcher = lock(&self.watcher).clone();
+        if let Some(watcher) = watcher {
+            watcher.changed(changed.into_iter().map(Topic::from).collect());
+        }
+    }
+}
+
+/// A panic in another call leaves a core whose database is whole: go on with it.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn rows<T, U: From<T>>(rows: Vec<T>) -> Vec<U> {
+    rows.into_iter().map(U::from).collect()
+}
+
+fn document(id: &str) -> Result<DocId, ApiError> {
+    id.parse().map_err(|_| ApiError::new("not-found"))
+}
+
+fn env() -> Result<Env, ApiError> {
+    let mut entropy = [0; 32];
+    getrandom::fill(&mut entropy).map_err(|_| ApiError::new("internal"))?;
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    Ok(Env::new(Millis(i64::try_from(since.as_millis()).unwrap_or(i64::MAX)), entropy))
+}
+
+/// Status and body of a POST; `None` when there was no answer.
+fn post(url: &str, body: &[u8]) -> Option<(u16, Vec<u8>)> {
+    let agent: ureq::Agent = ureq::Agent::config_builder()
+        .timeout_global(Some(PAIRING_WITHIN))
+        .http_status_as_error(false)
+        .build()
+        .into();
+    let mut answer = agent.post(url).content_type("application/cbor").send(body).ok()?;
+    let body = answer.body_mut().read_to_vec().ok()?;
+    Some((answer.status().as_u16(), body))
+}

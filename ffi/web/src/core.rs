@@ -1,0 +1,149 @@
+//! One method a use case.
+
+use samenspel_client::{App, scan};
+use samenspel_model::{appointment::AppointmentDraft, candidate::CandidateEdit};
+use serde::Deserialize;
+use wasm_bindgen::prelude::*;
+
+use crate::{
+    env::env,
+    value::{Answer, answer, effects, given, id, request},
+};
+
+/// The core of one tablet.
+#[wasm_bindgen]
+pub struct Core(App);
+
+impl Core {
+    pub(crate) fn new(app: App) -> Self {
+        Self(app)
+    }
+}
+
+/// An appointment's form; with the id of the one it changes.
+#[derive(Deserialize)]
+struct AppointmentForm {
+    #[serde(default)]
+    id: Option<String>,
+    #[serde(flatten)]
+    draft: AppointmentDraft,
+}
+
+#[wasm_bindgen]
+#[expect(missing_docs, reason = "each forwards to the method of `App` with its name, which is documented")]
+impl Core {
+    pub fn device(&self) -> Answer {
+        answer(self.0.device())
+    }
+
+    pub fn sync_state(&self) -> Answer {
+        answer(self.0.sync_state())
+    }
+
+    pub fn pairing_request(&mut self, link: &str) -> Answer {
+        request(self.0.pairing_request(link, &mut env()))
+    }
+
+    pub fn pairing_response(&mut self, status: u16, body: &[u8]) -> Answer {
+        answer(self.0.pairing_response(status, body))
+    }
+
+    pub fn candidates(&self, query: &str, limit: u32) -> Answer {
+        answer(self.0.candidates(query, limit))
+    }
+
+    pub fn candidate(&self, candidate: &str) -> Answer {
+        answer(self.0.candidate(id(candidate)?))
+    }
+
+    pub fn register_candidate(&mut self, consent: &JsValue) -> Answer {
+        answer(self.0.register_candidate(given(consent)?, &mut env()))
+    }
+
+    pub fn edit_candidate(&mut self, candidate: &str, edit: &JsValue) -> Answer {
+        let edit: CandidateEdit = given(edit)?;
+        answer(self.0.edit_candidate(id(candidate)?, &edit, &env()))
+    }
+
+    pub fn choose_value(&mut self, candidate: &str, field: &str, value: &str) -> Answer {
+        answer(self.0.choose_value(id(candidate)?, field, value, &env()))
+    }
+
+    pub fn bind_booklet(&mut self, candidate: &str, code_or_qr: &str) -> Answer {
+        answer(self.0.bind_booklet(id(candidate)?, code_or_qr, &env()))
+    }
+
+    pub fn unbind_booklet(&mut self, candidate: &str, code: &str) -> Answer {
+        answer(self.0.unbind_booklet(id(candidate)?, code, &env()))
+    }
+
+    pub fn read_booklet(&self, code_or_qr: &str) -> Answer {
+        answer(self.0.read_booklet(code_or_qr, &env()))
+    }
+
+    pub fn scan(&self, luma: &[u8], width: usize, height: usize) -> Answer {
+        answer(Ok(scan::scan(luma, width, height)))
+    }
+
+    pub fn organisations(&self) -> Answer {
+        answer(self.0.organisations(&env()))
+    }
+
+    pub fn own_tasks(&self) -> Answer {
+        answer(self.0.own_tasks())
+    }
+
+    pub fn appointments(&self) -> Answer {
+        answer(self.0.appointments())
+    }
+
+    pub fn appointments_of_booklet(&self, code: &str) -> Answer {
+        answer(self.0.appointments_of_booklet(code))
+    }
+
+    pub fn save_appointment(&mut self, form: &JsValue) -> Answer {
+        let form: AppointmentForm = given(form)?;
+        let earlier = form.id.as_deref().map(id).transpose()?;
+        answer(self.0.save_appointment(earlier, &form.draft, &mut env()))
+    }
+
+    pub fn put_draft(&mut self, key: &str, json: &str) -> Answer {
+        answer(self.0.put_draft(key, json))
+    }
+
+    pub fn draft(&self, key: &str) -> Answer {
+        answer(self.0.draft(key))
+    }
+
+    pub fn clear_draft(&mut self, key: &str) -> Answer {
+        answer(self.0.clear_draft(key))
+    }
+
+    pub fn attention(&self) -> Answer {
+        answer(self.0.attention())
+    }
+
+    pub fn waiting(&self) -> Answer {
+        answer(self.0.waiting())
+    }
+
+    pub fn connected(&mut self) -> Answer {
+        effects(self.0.connected(&env()))
+    }
+
+    pub fn frame(&mut self, bytes: &[u8]) -> Answer {
+        effects(self.0.frame(bytes, &env()))
+    }
+
+    pub fn flush(&mut self) -> Answer {
+        effects(self.0.flush(&env()))
+    }
+
+    pub fn tick(&mut self) -> Answer {
+        effects(self.0.tick(&env()))
+    }
+
+    pub fn disconnected(&mut self) -> Answer {
+        effects(self.0.disconnected(&env()))
+    }
+}
