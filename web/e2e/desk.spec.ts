@@ -1,0 +1,140 @@
+import { field, find, giveConsent, listed, register, toStep, write } from './harness/desk';
+import { typeCode } from './harness/stand';
+import { expect, expectAccessible, story } from './harness/story';
+
+story('Fatima registers a candidate without network and finds her back by three letters', async ({ server, tablet }) => {
+  const [booklet] = server.ready.booklets;
+  if (!booklet) throw new Error('the demo has no booklets');
+  const fatima = await tablet();
+  await fatima.pair(server.ready.pair.desk as string);
+  fatima.network.cut();
+  const { page } = fatima;
+
+  await giveConsent(page);
+  await write(page, 'Naam', 'Zeynep Yıldırım');
+  await write(page, 'Telefoon', '0470 12 34 56');
+  await page.getByRole('link', { name: 'Verder' }).click();
+  await page.getByRole('button', { name: /Turks/ }).click();
+  await expect(page.getByRole('button', { name: /Turks/ })).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('link', { name: 'Verder' }).click();
+  await page.getByRole('button', { name: 'koken' }).click();
+  await expect(page.getByText('1 van 5 gekozen')).toBeVisible();
+  await page.getByRole('link', { name: 'Verder' }).click();
+  await typeCode(page, booklet.code);
+  await expect(page.getByText(`Boekje ${booklet.display} hoort bij deze fiche.`)).toBeVisible();
+  await page.getByRole('link', { name: 'Verder' }).click();
+  await write(page, 'Opmerking', 'Kan niet op woensdag');
+  await page.getByRole('link', { name: 'Klaar, toon de fiche' }).click();
+  await expect(page.getByRole('heading', { name: 'Zeynep Yıldırım' })).toBeVisible();
+
+  await find(page, 'zey');
+  await expect(listed(page, /Zeynep/)).toContainText(booklet.display);
+  await expect(listed(page, /Zeynep/)).toContainText('wacht op verbinding');
+  await expect(fatima.savedLine).toContainText('Bewaard op deze tablet — 1 wacht op verbinding');
+
+  fatima.network.restore();
+  await expect(listed(page, /Zeynep/)).not.toContainText('wacht op verbinding', { timeout: 40_000 });
+});
+
+story('Fatima edits a sheet in place and undoes a booklet that was taken away', async ({ server, tablet }) => {
+  const [booklet] = server.ready.booklets;
+  if (!booklet) throw new Error('the demo has no booklets');
+  const fatima = await tablet();
+  const { page } = fatima;
+  await fatima.pair(server.ready.pair.desk as string);
+  await register(page, 'Jan De Smet');
+
+  await listed(page, /Jan De Smet/).click();
+  await write(page, 'Naam', 'Jan De Smedt');
+  await expect(listed(page, /Jan De Smedt/)).toBeVisible();
+  await page.getByRole('button', { name: 'Boekje koppelen' }).click();
+  await typeCode(page, booklet.code);
+  await page.getByRole('button', { name: `Maak boekje ${booklet.display} los` }).click();
+  await expect(page.getByText('Nog geen boekje', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await expect(page.getByText(`Boekje ${booklet.display} hoort bij deze fiche.`)).toBeVisible();
+});
+
+story('Fatima and Jan change the same number without network: nothing is lost, one of them chooses', async ({ server, tablet }) => {
+  const fatima = await tablet();
+  const jan = await tablet();
+  await fatima.pair(server.ready.pair.desk as string);
+  await jan.pair(server.ready.pair.desk2 as string);
+  await register(fatima.page, 'Oksana Testova', '0470 00 00 00');
+  await find(jan.page, 'tes');
+  await listed(jan.page, /Oksana/).click();
+  await listed(fatima.page, /Oksana/).click();
+
+  fatima.network.cut();
+  jan.network.cut();
+  await write(fatima.page, 'Telefoon', '0470 11 11 11');
+  await write(jan.page, 'Telefoon', '0485 22 22 22');
+  fatima.network.restore();
+  jan.network.restore();
+
+  for (const { page } of [fatima, jan]) {
+    const conflict = page.getByRole('region', { name: 'Er staan verschillende telefoonnummers' });
+    await expect(conflict).toContainText('0470 11 11 11', { timeout: 40_000 });
+    await expect(conflict).toContainText('0485 22 22 22');
+    await expect(conflict).toContainText('Welk nummer klopt?');
+  }
+  await expectAccessible(jan.page);
+  await jan.page.getByRole('button', { name: '0470 11 11 11 klopt' }).click();
+  for (const { page } of [fatima, jan]) {
+    await expect(page.getByRole('region', { name: /verschillende/ })).toHaveCount(0);
+    await expect(field(page, 'Telefoon')).toHaveValue('0470 11 11 11');
+  }
+});
+
+story('the battery dies while Fatima types: the text is still there', async ({ server, tablet }) => {
+  const fatima = await tablet();
+  await fatima.pair(server.ready.pair.desk as string);
+  await fatima.isReadyForOffline();
+  fatima.network.cut();
+  await register(fatima.page, 'Mehmet Kaya');
+  await listed(fatima.page, /Mehmet Kaya/).click();
+  // Refused, so it is in no sheet: only the draft keeps it.
+  await field(fatima.page, 'Telefoon').fill('0470 een twee');
+  await field(fatima.page, 'Opmerking').pressSequentially('Komt met de tram');
+  await expect(field(fatima.page, 'Opmerking').locator('xpath=..').getByText('bewaard', { exact: true })).toBeVisible();
+  const address = new URL(fatima.page.url()).hash;
+  await fatima.batteryDies();
+
+  await fatima.switchOn();
+  await fatima.page.goto(`${fatima.network.origin}/app/${address}`);
+  await expect(field(fatima.page, 'Telefoon')).toHaveValue('0470 een twee');
+  await expect(fatima.page.getByText(/Dit is geen telefoonnummer/)).toBeVisible();
+  await expect(field(fatima.page, 'Opmerking')).toHaveValue('Komt met de tram');
+});
+
+story('without consent nothing is kept, and tasks can still be looked at', async ({ server, tablet }) => {
+  const fatima = await tablet();
+  await fatima.pair(server.ready.pair.desk as string);
+  const { page } = fatima;
+  await page.getByRole('link', { name: 'Nieuwe kandidaat' }).click();
+  await page.getByRole('button', { name: 'Maak de fiche' }).click();
+  await expect(page.getByRole('heading', { name: 'Dat is goed. We bewaren niets.' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Bekijk taken' }).click();
+  await page.getByRole('button', { name: 'koken' }).click();
+  await expect(page.getByRole('heading', { name: /^\d+ ta(ak|ken)$/ })).toBeVisible();
+  await expectAccessible(page);
+  await expect(fatima.savedLine).toContainText('Alles is bewaard en verstuurd');
+});
+
+story('every step of the intake is without barriers, also in the visitor’s language', async ({ server, tablet }) => {
+  const fatima = await tablet();
+  const { page } = fatima;
+  await fatima.pair(server.ready.pair.desk as string);
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Nieuwe kandidaat' }).click();
+  await page.getByRole('button', { name: 'Français' }).click();
+  await expect(page.getByRole('heading', { name: 'Pouvons-nous garder vos données ?' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Terug naar de lijst' }).click();
+  await giveConsent(page);
+  for (const step of ['Toestemming', 'Wie', 'Talen', 'Talenten', 'Boekje', 'Opmerking']) {
+    await toStep(page, step);
+    await expectAccessible(page);
+  }
+});

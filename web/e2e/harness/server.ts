@@ -1,0 +1,88 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+export interface Booklet {
+  code: string;
+  display: string;
+  qr: string;
+}
+
+/** The line that `samenspel demo --json` prints when it is ready. */
+export interface Ready {
+  dashboard: string;
+  tablet: string;
+  pair: Record<string, string>;
+  coordinator: { name: string; password: string };
+  booklets: Booklet[];
+}
+
+const program = process.env.SAMENSPEL_BIN ?? new URL('../../../target/debug/samenspel', import.meta.url).pathname;
+
+/** The real server with its invented centre, in a folder of its own. */
+export class Server {
+  #child: ChildProcess | null = null;
+  #ready: Ready | null = null;
+  #port = 0;
+
+  private constructor(private readonly folder: string) {}
+
+  static async start(): Promise<Server> {
+    const server = new Server(await mkdtemp(join(tmpdir(), 'samenspel-e2e-')));
+    await server.#run();
+    return server;
+  }
+
+  get ready(): Ready {
+    if (!this.#ready) throw new Error('the server is not running');
+    return this.#ready;
+  }
+
+  /** Also after it was killed: then nobody answers there. */
+  get port(): number {
+    return this.#port;
+  }
+
+  /** As when the power goes. */
+  async kill(): Promise<void> {
+    await this.#end('SIGKILL');
+  }
+
+  /** On the same data; the port may be another one. */
+  async startAgain(): Promise<void> {
+    await this.#run();
+  }
+
+  async remove(): Promise<void> {
+    await this.#end('SIGKILL');
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  async #run(): Promise<void> {
+    const child = spawn(program, ['demo', '--port', '0', '--data', this.folder, '--json'], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.#child = child;
+    let complaints = '';
+    child.stderr.on('data', (text: Buffer) => (complaints += text.toString()));
+    this.#ready = await new Promise<Ready>((resolve, reject) => {
+      child.once('error', reject);
+      child.once('exit', (code) => reject(new Error(`samenspel ended with ${code}: ${complaints}`)));
+      createInterface({ input: child.stdout }).once('line', (line) => resolve(JSON.parse(line) as Ready));
+    });
+    this.#port = Number(new URL(this.#ready.dashboard).port);
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.#child;
+    this.#child = null;
+    this.#ready = null;
+    if (!child || child.exitCode !== null) return;
+    await new Promise((ended) => {
+      child.once('exit', ended);
+      child.kill(signal);
+    });
+  }
+}

@@ -1,0 +1,62 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, type Page, test as base, chromium, expect } from '@playwright/test';
+import type { Shown } from './camera';
+import { Server } from './server';
+import { Tablet } from './tablet';
+
+interface Actors {
+  /** A demo centre of this story alone: pairing links work once. */
+  server: Server;
+  /** Hands out tablets that are taken back at the end. */
+  tablet: (seen?: Shown[]) => Promise<Tablet>;
+  computer: Browser;
+  /** The coordinator on her own computer, logged in on the dashboard. */
+  coordinator: Page;
+}
+
+export const story = base.extend<Actors>({
+  server: async ({}, use) => {
+    const server = await Server.start();
+    await use(server);
+    await server.remove();
+  },
+
+  computer: async ({}, use) => {
+    const browser = await chromium.launch({
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+    });
+    await use(browser);
+    await browser.close();
+  },
+
+  tablet: async ({ server }, use) => {
+    const given: Tablet[] = [];
+    await use(async (seen) => {
+      const tablet = await Tablet.of(server, seen);
+      given.push(tablet);
+      return tablet;
+    });
+    for (const tablet of given) await tablet.takeAway();
+  },
+
+  coordinator: async ({ server, computer }, use) => {
+    const context = await computer.newContext({ locale: 'nl-BE' });
+    const page = await context.newPage();
+    await page.goto(server.ready.dashboard);
+    await page.locator('input[name=name]').fill(server.ready.coordinator.name);
+    await page.locator('input[name=password]').fill(server.ready.coordinator.password);
+    await page.locator('form[action="/login"] button[type=submit]').click();
+    await page.waitForURL('**/today');
+    await use(page);
+    await context.close();
+  },
+});
+
+export { expect };
+
+/** No barrier on this screen, as far as a program can see. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
+}

@@ -1,0 +1,57 @@
+import { expect, expectAccessible, story } from './harness/story';
+
+story('after the first load the app starts without network, also after the tablet was off', async ({ server, tablet }) => {
+  const stand = await tablet();
+  await stand.pair(server.ready.pair.stand as string);
+  await stand.isReadyForOffline();
+  stand.network.cut();
+  await stand.batteryDies();
+
+  await stand.switchOn();
+  await stand.open();
+  await expect(stand.savedLine).toHaveText('Alles is bewaard. Nu geen verbinding');
+  await stand.page.getByRole('button', { name: 'Code intikken' }).click();
+  await expect(stand.page.getByLabel('Code van het boekje')).toBeVisible();
+
+  stand.network.restore();
+  await expect(stand.savedLine).toHaveText('Alles is bewaard en verstuurd', { timeout: 40_000 });
+});
+
+story('the app can be put on the home screen', async ({ tablet }) => {
+  const desk = await tablet();
+  await desk.open();
+  await desk.isReadyForOffline();
+  const manifest = await desk.page.evaluate(async () => {
+    const link = document.querySelector<HTMLLinkElement>('link[rel=manifest]');
+    return (await fetch(link?.href ?? '')).json() as Promise<{ display: string; start_url: string; icons: { src: string; sizes: string }[] }>;
+  });
+  expect(manifest.display).toBe('standalone');
+  expect(manifest.start_url).toBe('/app/');
+  expect(manifest.icons.map((icon) => icon.sizes)).toEqual(expect.arrayContaining(['192x192', '512x512']));
+  for (const icon of manifest.icons) {
+    const answer = await desk.page.request.get(new URL(icon.src, `${desk.network.origin}/app/`).href);
+    expect(answer.ok(), icon.src).toBe(true);
+  }
+});
+
+story('a second tab says kindly that the app is open already, and goes on when the first one closes', async ({ server, tablet }) => {
+  const desk = await tablet();
+  await desk.pair(server.ready.pair.desk as string);
+
+  const second = await desk.secondTab();
+  await expect(second.getByRole('heading', { name: 'Samenspel is al open in een ander tabblad' })).toBeVisible();
+  await expectAccessible(second);
+
+  await second.getByRole('button', { name: 'Hier verder werken' }).click();
+  await expect(second.getByTestId('saved-line')).toBeVisible();
+  await expect(desk.page.getByRole('heading', { name: 'Samenspel is al open in een ander tabblad' })).toBeVisible();
+
+  await second.close();
+  await expect(desk.savedLine).toBeVisible();
+});
+
+story('where no WebSocket comes through, the tablet sends by plain HTTP', async ({ server, tablet }) => {
+  const stand = await tablet();
+  stand.network.refuseWebSockets();
+  await stand.pair(server.ready.pair.stand as string);
+});

@@ -1,0 +1,129 @@
+import type { Booklet } from './harness/server';
+import { fillForm, noteAppointment, typeCode } from './harness/stand';
+import { expect, expectAccessible, story } from './harness/story';
+
+story('Leila at the stand scans a booklet without network and notes an appointment', async ({ server, tablet }) => {
+  const [booklet] = server.ready.booklets;
+  if (!booklet) throw new Error('the demo has no booklets');
+  const leila = await tablet([{ qr: 'https://example.org/menu', frames: 20 }, { qr: booklet.qr, frames: 40 }]);
+  await leila.pair(server.ready.pair.stand as string);
+  leila.network.cut();
+
+  // A code of something else is said and passed over.
+  await expect(leila.page.getByText('Dat is een andere code')).toBeVisible();
+  const form = leila.page.getByRole('heading', { name: `Afspraak voor boekje ${booklet.display}` });
+  await expect(form).toBeVisible();
+  await expectAccessible(leila.page);
+
+  await fillForm(leila.page, { task: 0, day: /morgen/, hour: '10 uur' });
+  await expect(leila.page.getByLabel('Waar spreken jullie af?')).not.toHaveValue('');
+  await leila.page.getByRole('textbox', { name: 'Opmerking' }).fill('Komt met de tram');
+  await leila.page.getByRole('button', { name: 'Afspraak bewaren' }).click();
+
+  const confirmation = leila.page.getByRole('heading', { name: /^Bewaard: .+ om 10 uur$/ });
+  await expect(confirmation).toBeVisible();
+  await expectAccessible(leila.page);
+  await expect(leila.savedLine).toHaveText('Bewaard op deze tablet — 1 wacht op verbinding');
+  // The camera comes back by itself.
+  await expect(confirmation).toBeHidden();
+});
+
+story('Leila types a code: a slip is told before anything is stored', async ({ server, tablet }) => {
+  const [booklet] = server.ready.booklets;
+  if (!booklet) throw new Error('the demo has no booklets');
+  const leila = await tablet();
+  await leila.pair(server.ready.pair.stand as string);
+  await expectAccessible(leila.page);
+
+  const slip = booklet.code.slice(0, -1) + (booklet.code.endsWith('2') ? '3' : '2');
+  await typeCode(leila.page, slip);
+  await expect(leila.page.getByRole('alert')).toHaveText(/Er is een teken verkeerd/);
+  await expectAccessible(leila.page);
+
+  await leila.page.getByRole('button', { name: 'Laatste teken weg' }).click();
+  await typeCode(leila.page, booklet.code.slice(-1));
+  await expect(leila.page.getByRole('heading', { name: `Afspraak voor boekje ${booklet.display}` })).toBeVisible();
+});
+
+story('Leila’s battery dies in the middle of the form: everything is still there', async ({ server, tablet }) => {
+  const code = server.ready.booklets[0]?.code as string;
+  const leila = await tablet();
+  await leila.pair(server.ready.pair.stand as string);
+  await leila.isReadyForOffline();
+  leila.network.cut();
+
+  await typeCode(leila.page, code);
+  await fillForm(leila.page, { task: 1, day: /morgen/, hour: '14 uur' });
+  const remark = () => leila.page.getByRole('textbox', { name: 'Opmerking' });
+  await remark().fill('Spreekt Arabisch: مرحبا');
+  await expect(leila.page.locator('.field').filter({ has: remark() }).getByText('bewaard')).toBeVisible();
+  await leila.batteryDies();
+
+  await leila.switchOn();
+  await leila.open();
+  await expect(leila.page.getByText('Je was bezig met deze afspraak')).toBeVisible();
+  await expect(remark()).toHaveValue('Spreekt Arabisch: مرحبا');
+  await expect(leila.page.getByRole('radio', { name: '14 uur', exact: true })).toBeChecked();
+  await expect(leila.page.getByRole('group', { name: /Welke taak/ }).getByRole('radio').nth(1)).toBeChecked();
+  await leila.page.getByRole('button', { name: 'Afspraak bewaren' }).click();
+  await expect(leila.page.getByRole('heading', { name: /^Bewaard: / })).toBeVisible();
+});
+
+story('Leila takes an appointment back, changes another, and never sees a candidate', async ({ server, tablet }) => {
+  const [first, second] = server.ready.booklets as [Booklet, Booklet];
+  const leila = await tablet();
+  await leila.pair(server.ready.pair.stand as string);
+
+  await noteAppointment(leila.page, first.code);
+  await leila.page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await expect(leila.page.getByRole('heading', { name: /^Bewaard: / })).toBeHidden();
+  await noteAppointment(leila.page, second.code, '11 uur');
+  await leila.page.getByRole('button', { name: 'Volgende bezoeker' }).click();
+
+  // The same booklet again: the earlier appointment opens.
+  await typeCode(leila.page, second.code);
+  await expect(leila.page.getByText('Dit boekje was al bij jullie')).toBeVisible();
+  await leila.page.getByRole('radio', { name: '15 uur', exact: true }).check();
+  await leila.page.getByRole('button', { name: 'Afspraak bewaren' }).click();
+  await leila.page.getByRole('button', { name: 'Volgende bezoeker' }).click();
+
+  await leila.page.getByRole('button', { name: 'Vandaag' }).click();
+  // The demo's stand noted some before.
+  const rowOf = (display: string) => leila.page.getByRole('listitem').filter({ hasText: `Boekje ${display}` });
+  await expect(rowOf(first.display)).toContainText('weggehaald');
+  await expect(rowOf(second.display)).toContainText('om 15 uur');
+  await expectAccessible(leila.page);
+
+  // No address of the desk leads anywhere on a stand.
+  await leila.page.goto(`${leila.network.origin}/app/#/candidates`);
+  await expect(leila.page.getByRole('heading', { name: 'Afspraken van deze stand' })).toBeVisible();
+});
+
+story('a form that is not complete says what is missing, and a remark that is too long keeps its text', async ({ server, tablet }) => {
+  const leila = await tablet();
+  await leila.pair(server.ready.pair.stand as string);
+  await typeCode(leila.page, server.ready.booklets[0]?.code as string);
+  const save = leila.page.getByRole('button', { name: 'Afspraak bewaren' });
+
+  await save.click();
+  await expect(leila.page.getByRole('alert').first()).toHaveText('Kies een taak.');
+  await fillForm(leila.page, { task: 0, day: /morgen/, hour: '10 uur' });
+
+  const long = 'a'.repeat(100_000);
+  await leila.page.getByRole('textbox', { name: 'Opmerking' }).fill(long);
+  await save.click();
+  await expect(leila.page.getByRole('alert')).toHaveText(/Deze tekst is te lang: 100[.\s\u00a0\u202f]?000 tekens/);
+  await expect(leila.page.getByRole('textbox', { name: 'Opmerking' })).toHaveValue(long);
+  await expectAccessible(leila.page);
+});
+
+story('the stand’s screens speak French and English too', async ({ server, tablet }) => {
+  const leila = await tablet();
+  await leila.pair(server.ready.pair.stand as string);
+  const language = leila.page.getByRole('combobox');
+  await language.selectOption('fr');
+  await expect(leila.savedLine).toHaveText('Tout est enregistré et envoyé');
+  await expect(leila.page.locator('html')).toHaveAttribute('lang', 'fr');
+  await language.selectOption('en');
+  await expect(leila.savedLine).toHaveText('Everything is saved and sent');
+});

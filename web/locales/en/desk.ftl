@@ -1,0 +1,190 @@
+# The desk: home, intake, sheet, tasks.
+
+## Home
+desk-title = Info desk
+desk-search-label = Find a candidate
+desk-search-hint = Type three letters of a name
+desk-search-clear = Clear the search field
+desk-new = New candidate
+desk-scan = Scan booklet
+desk-look-tasks = Look at tasks
+desk-list = Candidates
+desk-list-count =
+    { $count ->
+        [0] Nobody found
+        [one] 1 candidate
+       *[other] { $count } candidates
+    }
+desk-list-more = These are the first { $count }. Type more letters to see fewer.
+desk-empty = Everyone you register appears here. Begin with the first.
+desk-none-found = We find nobody with those letters. Try another part of the name, or register someone new.
+desk-pick = Choose a candidate on the left to see the sheet.
+desk-pick-help = You can also scan a booklet or register someone new.
+desk-no-name = No name yet
+desk-no-languages = No languages yet
+desk-state-waiting = waiting for a connection
+desk-state-attention = needs attention
+desk-back = Back to the list
+desk-close = Close
+
+## Scan on the home screen
+desk-scan-title = Scan or type the booklet code
+desk-scan-none = Booklet { $code } is good, but it belongs to nobody yet. Find the candidate or register someone new. Then you can link the booklet.
+
+## Steps of the intake
+desk-intake-step = Registration, step { $step } of { $total }: { $name }
+desk-steps = Steps of the registration
+desk-step-consent = Consent
+desk-step-who = Who
+desk-step-languages = Languages
+desk-step-talents = Talents
+desk-step-booklet = Booklet
+desk-step-remark = Remark
+desk-step-state-now = in progress
+desk-step-state-done = filled in
+desk-step-state-open = still empty
+desk-step-state-locked = possible after consent
+desk-next = Next
+desk-previous = Back
+desk-finish = Done, show the sheet
+desk-stop = Stop and come back later
+
+## Consent: read with the visitor, in the visitor's language
+desk-consent-title = May we keep your details?
+desk-consent-language = Language of this text
+desk-consent-what-title = What do we keep?
+desk-consent-what = Your name, your phone number or mail, your languages, your talents and your appointments. You choose what you tell.
+desk-consent-why-title = Why?
+desk-consent-why = Together we look for volunteer work that suits you. Later we can call or mail you.
+desk-consent-see-title = Who can see this?
+desk-consent-see = Only the people of this info desk and the coordinator. Organisations do not see your sheet.
+desk-consent-rights-title = Can you change this?
+desk-consent-rights = Yes, always. You may see, correct or erase everything. Ask at the info desk.
+desk-consent-store = Yes, you may keep my details
+desk-consent-store-help = This is needed to make a sheet.
+desk-consent-forward = Yes, you may pass on my appointments to my companion
+desk-consent-forward-help = You do not have to. Without a yes, your companion sees only the code of your booklet.
+desk-consent-start = Make the sheet
+desk-consent-without = Without consent
+desk-consent-without-title = That is fine. We keep nothing.
+desk-consent-without-text = You can look at tasks together, without a name. What you choose there disappears when you close the screen.
+desk-consent-without-back = Back to consent
+desk-consent-given = Consent given on { $day }.
+desk-consent-withdraw = Does someone want everything erased? Ask the coordinator, who erases the whole sheet.
+
+## Fields
+desk-kept = What you typed is still in the field and stays on this tablet.
+desk-elsewhere = On another device it now says: { $value }
+desk-elsewhere-take = Take this over
+desk-who-title = Who are you?
+desk-who-help = A first name is enough. Give a phone number or a mail address, so that we can reach you.
+desk-field-name = Name
+desk-field-name-hint = First name and family name, in your own script
+desk-field-phone = Phone
+desk-field-phone-hint = For example 0470 12 34 56
+desk-field-mail = Mail
+desk-field-mail-hint = For example name@example.be
+desk-field-remark = Remark
+desk-field-remark-hint = What should we know? For example: not free on Wednesday, comes in a wheelchair.
+desk-remark-title = Would you like to add anything?
+desk-remark-help = Write down only what is needed. The visitor reads along.
+
+## Languages
+desk-languages-title = Which languages do you speak?
+desk-languages-help = Tap every language. A little counts too.
+desk-languages-chosen =
+    { $count ->
+        [0] No language chosen yet
+        [one] 1 language chosen
+       *[other] { $count } languages chosen
+    }
+
+## Talents
+desk-talents-title = What do you like to do?
+desk-talents-help = Choose at most five cards.
+desk-talents-count = { $count } of { $max } chosen
+desk-talents-full = You already have { $max }. First tap a chosen card to take it away. Then there is room again.
+desk-talents-none = No talents chosen yet
+
+## Booklet
+desk-booklet-title = Give a booklet
+desk-booklet-help = Scan the booklet or type the code on its cover. Then all appointments from the booklet are on the sheet.
+desk-booklet-bound = Booklet { $code } belongs to this sheet.
+desk-booklet-add = Link another booklet
+desk-booklet-bind = Link a booklet
+desk-booklet-unbind = Unlink booklet { $code }
+desk-booklet-unbind-short = Unlink
+desk-booklet-unbound = Booklet { $code } is unlinked.
+desk-booklet-none = No booklet yet
+desk-booklet-try = Check the code and try again, or take a new booklet.
+
+## Sheet
+desk-sheet-contact = Contact
+desk-sheet-languages = Languages
+desk-sheet-talents = Talents
+desk-sheet-booklet = Booklet
+desk-sheet-appointments = Appointments
+desk-sheet-remark = Remark
+desk-sheet-consent = Consent
+desk-sheet-change-languages = Change the languages
+desk-sheet-change-talents = Change the talents
+desk-sheet-done = Done
+desk-sheet-steps = Go on with the registration
+desk-sheet-tasks = Find tasks that fit
+desk-sheet-missing = This sheet is not on this tablet. Perhaps it was erased, or it has not arrived yet.
+desk-badge-store = Keeping: yes
+desk-badge-no-store = Keeping: no
+desk-badge-forward = Passing on: yes
+desk-badge-no-forward = Passing on: no
+desk-appointments-none = No appointments yet. They come here as soon as a stand notes them in the booklet.
+desk-appointments-no-booklet = No appointments yet. First give a booklet. Then the appointments come here by themselves.
+desk-appointment-day-only = { $day }, time not known yet
+desk-appointment-no-day = Day not known yet
+desk-appointment-withdrawn = Cancelled
+desk-appointment-contact = Ask for { $contact }
+desk-appointment-other-task = Other task
+
+## Two desks wrote something different
+desk-conflict-title =
+    { $field ->
+        [name] There are different names
+        [phone] There are different phone numbers
+        [mail] There are different mail addresses
+       *[remark] There are different remarks
+    }
+desk-conflict-voice = { $author } says { $value } ({ $time }).
+desk-conflict-voice-empty = On { $author } the field is empty ({ $time }).
+desk-conflict-ask =
+    { $field ->
+        [name] Which name is right?
+        [phone] Which number is right?
+        [mail] Which address is right?
+       *[remark] Which remark is right?
+    }
+desk-conflict-choose = { $value } is right
+desk-conflict-choose-empty = Leave empty
+desk-conflict-chosen = You chose { $value }.
+desk-conflict-chosen-empty = You left the field empty.
+
+## Tasks to look at together
+desk-tasks-title = Look at tasks
+desk-tasks-back-sheet = Back to the sheet
+desk-tasks-help = Choose what you like to do. You see who is looking for help. Nothing is kept.
+desk-tasks-help-sheet = These are tasks for the talents on the sheet. What you choose here does not change the sheet.
+desk-tasks-all = Show all tasks
+desk-tasks-count =
+    { $count ->
+        [0] No task found
+        [one] 1 task
+       *[other] { $count } tasks
+    }
+desk-tasks-show =
+    { $count ->
+        [0] No task found
+        [one] Show 1 task
+       *[other] Show { $count } tasks
+    }
+desk-tasks-none = No task fits this choice. Choose one more card or show all tasks.
+desk-tasks-empty = The list of organisations has not arrived yet. It comes by itself as soon as there is a connection.
+desk-tasks-stand = Stand { $stand }
+

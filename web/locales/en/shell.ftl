@@ -1,0 +1,110 @@
+app-name = Samenspel
+field-saved = saved
+undo = Undo
+close = Close
+back = Back
+starting = Samenspel is opening …
+language-choice = Language of the screen
+skip-to-content = Go to the content
+
+hour-full = { $hour }:00
+hour-part = { $hour }:{ $minute }
+day-and-hour = { $day } at { $hour }
+
+other-tab-title = Samenspel is already open in another tab
+other-tab-about = This way your data does not get mixed up. Close the other tab and Samenspel goes on here by itself.
+other-tab-take-over = Go on here
+
+broken-title = Samenspel cannot open
+broken-kept = What you saved is still on this device.
+broken-again = Open again
+
+saved-all = Everything is saved and sent
+saved-all-offline = Everything is saved. No connection now
+saved-waiting-offline = { $count ->
+    [one] Saved on this tablet — 1 waits for a connection
+   *[other] Saved on this tablet — { $count } wait for a connection
+  }
+saved-sending = { $count ->
+    [one] Saved on this tablet — sending 1
+   *[other] Saved on this tablet — sending { $count }
+  }
+saved-attention = { $count ->
+    [one] 1 needs your attention
+   *[other] { $count } need your attention
+  }
+saved-refused = This tablet may not send any more
+
+refused-revoked = The coordinator stopped this device. What you saved stays on this device. Go to the coordinator.
+refused-ended = The day of this device is over. What you saved stays on this device. Go to the coordinator.
+refused-unknown-device = The centre does not know this device any more. What you saved stays on this device. Go to the coordinator.
+refused-version-too-old = This version of Samenspel is too old to send. Close the app and open it again with a connection.
+refused-cloned = There is a copy of this device. To lose nothing, we send nothing for now. Go to the coordinator.
+
+panel-title = Is everything saved?
+panel-device = This device
+panel-device-until = This device works until { $moment }.
+panel-connected = There is a connection with the centre.
+panel-offline = There is no connection now. You can just go on: everything is sent by itself as soon as there is a connection.
+panel-waiting = Waiting to be sent
+panel-waiting-none = Nothing is waiting.
+panel-waiting-since = { $title } has waited since { $moment }
+panel-attention = Needs your attention
+panel-attention-none = Nothing needs your attention.
+panel-clock = The clock of this tablet is wrong. On this tablet it is { $here }. At the centre it is { $there }. Set the clock right.
+noun-candidate = Sheet
+noun-appointment = Appointment
+item-untitled = without a name
+
+conflict-voice = Tablet { $author } says “{ $value }” ({ $moment }).
+conflict-question-name = Which name is right?
+conflict-question-phone = Which number is right?
+conflict-question-mail = Which mail address is right?
+conflict-question-remark = Which remark is right?
+conflict-question-other = What is right?
+conflict-choose = “{ $value }” is right
+conflict-empty = empty
+conflict-chosen = Chosen: “{ $value }”.
+
+refused-item = The centre did not accept { $title }. The sheet is still on this device.
+refused-item-appointment = The centre did not accept the appointment { $title }. It is still on this device.
+refused-reason-malformed = Something went wrong while sending. Show this to the coordinator.
+refused-reason-too-large = There is too much text in it. Make it shorter.
+refused-reason-history = An earlier change is missing. Show this to the coordinator.
+refused-reason-not-allowed = This device may not change that.
+refused-reason-value = One of the fields is not filled in right. Check them.
+refused-reason-wrong-document = This belongs to something else. Show this to the coordinator.
+refused-reason-foreign-actor = This was made on another device. Show this to the coordinator.
+refused-reason-revoked = The coordinator stopped this device.
+refused-reason-ended = The day of this device is over.
+refused-reason-depends-on-refused = This belongs to a change that was not accepted.
+refused-reason-other = Show this to the coordinator.
+
+update-ready = There is a new version of Samenspel. Your work is saved.
+update-now = Update now
+update-later = Later
+
+pair-title = Pair this device
+pair-about = The coordinator shows a code on the screen. Scan that code, or paste the link.
+pair-scan = Scan the code
+pair-scan-stop = Stop scanning
+pair-scan-about = Hold the camera in front of the code on the coordinator’s screen.
+pair-link = Link from the coordinator
+pair-link-hint = The link starts with https:// and works for 5 minutes.
+pair-start = Pair
+pair-busy = Pairing this device …
+pair-done-title = Compare with the coordinator’s screen
+pair-done-about = Does it show the same six digits? Then this device is paired well.
+pair-done-different = Different digits? Tell the coordinator right away.
+pair-digits = Six digits: { $digits }
+pair-continue = The digits are the same
+pair-as-desk = This device is now { $label } of { $centre }.
+pair-as-stand = This device is now the stand of { $organisation }.
+pair-already = This device is already paired as { $label }. The new link was not used.
+
+camera-refused = The camera may not be used. Allow the camera in the browser’s settings, or type the code.
+camera-missing = No camera was found. Type the code.
+camera-starting = The camera is starting …
+camera-foreign = That is another code. Look for the code of the centre.
+torch-on = Light on
+torch-off = Light off

@@ -1,0 +1,47 @@
+stand-tab-note = Note
+stand-tab-today = Today
+stand-tabs = What do you want to do?
+
+form-title = Appointment for booklet { $booklet }
+form-earlier-title = This booklet was here before
+form-earlier-about = You see the appointment of then. Change it, or note another one.
+form-earlier-new = Note another appointment
+form-restored = You were busy with this appointment. Everything is still here.
+form-task = Which task?
+form-task-other = Something else
+form-task-other-about = Write what in the remark.
+form-day = Which day?
+form-day-other = Another day
+form-hour = At what time?
+form-hour-other = Another time
+form-place = Where do you meet?
+form-contact = Whom does the person ask for?
+form-contact-hint = Name and phone of someone of your organisation.
+form-remark = Remark
+form-remark-hint = Do not write the visitor’s name or address here. The booklet is enough.
+form-save = Save the appointment
+form-leave = Stop this appointment
+form-left = The appointment is not saved.
+today-word = today
+tomorrow-word = tomorrow
+
+done-title = Saved: { $moment }
+done-booklet = Booklet { $booklet }
+done-say = Say it aloud once more and write it in the booklet together.
+done-next = Next visitor
+done-returns = The camera comes back by itself.
+done-undone = The appointment is taken away.
+done-saved = The appointment of { $moment } is saved.
+
+today-title = Appointments of this stand
+today-empty = No appointments yet. Scan a booklet to begin.
+today-waiting = waits for a connection
+today-sent = sent
+today-withdrawn = taken away
+today-change = Change
+today-withdraw = Take away
+today-count = { $count ->
+    [0] No appointments yet
+    [one] 1 appointment
+   *[other] { $count } appointments
+  }

@@ -1,0 +1,190 @@
+# Le point info : accueil, inscription, fiche, tâches.
+
+## Accueil
+desk-title = Point info
+desk-search-label = Chercher un candidat
+desk-search-hint = Tapez trois lettres d’un nom
+desk-search-clear = Vider le champ de recherche
+desk-new = Nouveau candidat
+desk-scan = Scanner un carnet
+desk-look-tasks = Voir les tâches
+desk-list = Candidats
+desk-list-count =
+    { $count ->
+        [0] Personne trouvé
+        [one] 1 candidat
+       *[other] { $count } candidats
+    }
+desk-list-more = Voici les { $count } premiers. Tapez plus de lettres pour en voir moins.
+desk-empty = Ici viennent les personnes que vous inscrivez. Commencez par la première.
+desk-none-found = Nous ne trouvons personne avec ces lettres. Essayez une autre partie du nom, ou inscrivez la personne.
+desk-pick = Choisissez un candidat à gauche pour voir sa fiche.
+desk-pick-help = Vous pouvez aussi scanner un carnet ou inscrire quelqu’un.
+desk-no-name = Pas encore de nom
+desk-no-languages = Pas encore de langues
+desk-state-waiting = attend la connexion
+desk-state-attention = demande votre attention
+desk-back = Retour à la liste
+desk-close = Fermer
+
+## Scan on the home screen
+desk-scan-title = Scannez ou tapez le code du carnet
+desk-scan-none = Le carnet { $code } est bon, mais il n’est encore à personne. Cherchez le candidat ou inscrivez la personne. Ensuite vous pouvez lier le carnet.
+
+## Steps of the intake
+desk-intake-step = Inscription, étape { $step } sur { $total } : { $name }
+desk-steps = Étapes de l’inscription
+desk-step-consent = Accord
+desk-step-who = Qui
+desk-step-languages = Langues
+desk-step-talents = Talents
+desk-step-booklet = Carnet
+desk-step-remark = Remarque
+desk-step-state-now = en cours
+desk-step-state-done = rempli
+desk-step-state-open = encore vide
+desk-step-state-locked = possible après l’accord
+desk-next = Suivant
+desk-previous = Retour
+desk-finish = Terminé, voir la fiche
+desk-stop = Arrêter et revenir plus tard
+
+## Consent: read with the visitor, in the visitor's language
+desk-consent-title = Pouvons-nous garder vos données ?
+desk-consent-language = Langue de ce texte
+desk-consent-what-title = Que gardons-nous ?
+desk-consent-what = Votre nom, votre numéro de téléphone ou mail, vos langues, vos talents et vos rendez-vous. Vous choisissez ce que vous dites.
+desk-consent-why-title = Pourquoi ?
+desk-consent-why = Nous cherchons ensemble un volontariat qui vous va. Plus tard, nous pouvons vous appeler ou vous écrire.
+desk-consent-see-title = Qui peut voir cela ?
+desk-consent-see = Seulement les personnes de ce point info et le coordinateur. Les organisations ne voient pas votre fiche.
+desk-consent-rights-title = Pouvez-vous changer d’avis ?
+desk-consent-rights = Oui, toujours. Vous pouvez tout voir, corriger ou faire effacer. Demandez-le au point info.
+desk-consent-store = Oui, vous pouvez garder mes données
+desk-consent-store-help = C’est nécessaire pour faire une fiche.
+desk-consent-forward = Oui, vous pouvez transmettre mes rendez-vous à mon accompagnateur
+desk-consent-forward-help = Ce n’est pas obligatoire. Sans oui, votre accompagnateur voit seulement le code de votre carnet.
+desk-consent-start = Créer la fiche
+desk-consent-without = Sans accord
+desk-consent-without-title = C’est bien. Nous ne gardons rien.
+desk-consent-without-text = Vous pouvez regarder les tâches ensemble, sans nom. Vos choix disparaissent quand vous fermez l’écran.
+desk-consent-without-back = Retour à l’accord
+desk-consent-given = Accord donné le { $day }.
+desk-consent-withdraw = La personne veut tout effacer ? Demandez-le au coordinateur. Il efface toute la fiche.
+
+## Fields
+desk-kept = Votre texte est encore dans le champ et reste sur cette tablette.
+desk-elsewhere = Sur un autre appareil, il y a maintenant : { $value }
+desk-elsewhere-take = Prendre cette valeur
+desk-who-title = Qui êtes-vous ?
+desk-who-help = Un prénom suffit. Donnez un numéro de téléphone ou un mail, pour que nous puissions vous joindre.
+desk-field-name = Nom
+desk-field-name-hint = Prénom et nom, dans votre écriture
+desk-field-phone = Téléphone
+desk-field-phone-hint = Par exemple 0470 12 34 56
+desk-field-mail = Mail
+desk-field-mail-hint = Par exemple nom@exemple.be
+desk-field-remark = Remarque
+desk-field-remark-hint = Que devons-nous savoir ? Par exemple : pas libre le mercredi, vient en fauteuil roulant.
+desk-remark-title = Voulez-vous ajouter quelque chose ?
+desk-remark-help = Notez seulement ce qui est nécessaire. Le visiteur lit avec vous.
+
+## Languages
+desk-languages-title = Quelles langues parlez-vous ?
+desk-languages-help = Touchez chaque langue. Parler un peu compte aussi.
+desk-languages-chosen =
+    { $count ->
+        [0] Aucune langue choisie
+        [one] 1 langue choisie
+       *[other] { $count } langues choisies
+    }
+
+## Talents
+desk-talents-title = Qu’aimez-vous faire ?
+desk-talents-help = Choisissez au maximum cinq cartes.
+desk-talents-count = { $count } sur { $max } choisis
+desk-talents-full = Vous en avez déjà { $max }. Touchez d’abord une carte choisie pour l’enlever. Alors il y a de nouveau de la place.
+desk-talents-none = Aucun talent choisi
+
+## Booklet
+desk-booklet-title = Donnez un carnet
+desk-booklet-help = Scannez le carnet ou tapez le code sur la couverture. Ensuite, tous les rendez-vous du carnet sont sur la fiche.
+desk-booklet-bound = Le carnet { $code } est lié à cette fiche.
+desk-booklet-add = Lier un autre carnet
+desk-booklet-bind = Lier un carnet
+desk-booklet-unbind = Détacher le carnet { $code }
+desk-booklet-unbind-short = Détacher
+desk-booklet-unbound = Le carnet { $code } est détaché.
+desk-booklet-none = Pas encore de carnet
+desk-booklet-try = Vérifiez le code et réessayez, ou prenez un nouveau carnet.
+
+## Sheet
+desk-sheet-contact = Contact
+desk-sheet-languages = Langues
+desk-sheet-talents = Talents
+desk-sheet-booklet = Carnet
+desk-sheet-appointments = Rendez-vous
+desk-sheet-remark = Remarque
+desk-sheet-consent = Accord
+desk-sheet-change-languages = Changer les langues
+desk-sheet-change-talents = Changer les talents
+desk-sheet-done = Terminé
+desk-sheet-steps = Continuer l’inscription
+desk-sheet-tasks = Chercher des tâches qui vont bien
+desk-sheet-missing = Cette fiche n’est pas sur cette tablette. Elle est peut-être effacée, ou pas encore arrivée.
+desk-badge-store = Garder : oui
+desk-badge-no-store = Garder : non
+desk-badge-forward = Transmettre : oui
+desk-badge-no-forward = Transmettre : non
+desk-appointments-none = Pas encore de rendez-vous. Ils arrivent ici quand un stand les note dans le carnet.
+desk-appointments-no-booklet = Pas encore de rendez-vous. Donnez d’abord un carnet. Les rendez-vous arrivent alors tout seuls.
+desk-appointment-day-only = { $day }, heure pas encore connue
+desk-appointment-no-day = Jour pas encore connu
+desk-appointment-withdrawn = Annulé
+desk-appointment-contact = Demandez { $contact }
+desk-appointment-other-task = Autre tâche
+
+## Two desks wrote something different
+desk-conflict-title =
+    { $field ->
+        [name] Il y a plusieurs noms
+        [phone] Il y a plusieurs numéros de téléphone
+        [mail] Il y a plusieurs adresses mail
+       *[remark] Il y a plusieurs remarques
+    }
+desk-conflict-voice = Sur { $author }, il y a { $value } ({ $time }).
+desk-conflict-voice-empty = Sur { $author }, le champ est vide ({ $time }).
+desk-conflict-ask =
+    { $field ->
+        [name] Quel nom est juste ?
+        [phone] Quel numéro est juste ?
+        [mail] Quelle adresse est juste ?
+       *[remark] Quelle remarque est juste ?
+    }
+desk-conflict-choose = { $value } est juste
+desk-conflict-choose-empty = Laisser vide
+desk-conflict-chosen = Vous avez choisi { $value }.
+desk-conflict-chosen-empty = Vous avez laissé le champ vide.
+
+## Tasks to look at together
+desk-tasks-title = Voir les tâches
+desk-tasks-back-sheet = Retour à la fiche
+desk-tasks-help = Choisissez ce que vous aimez faire. Vous voyez qui cherche de l’aide. Rien n’est gardé.
+desk-tasks-help-sheet = Voici des tâches pour les talents de la fiche. Vos choix ici ne changent pas la fiche.
+desk-tasks-all = Montrer toutes les tâches
+desk-tasks-count =
+    { $count ->
+        [0] Aucune tâche trouvée
+        [one] 1 tâche
+       *[other] { $count } tâches
+    }
+desk-tasks-show =
+    { $count ->
+        [0] Aucune tâche trouvée
+        [one] Montrer 1 tâche
+       *[other] Montrer { $count } tâches
+    }
+desk-tasks-none = Aucune tâche ne correspond à ce choix. Choisissez une carte en plus ou montrez toutes les tâches.
+desk-tasks-empty = La liste des organisations n’est pas encore arrivée. Elle arrive toute seule avec la connexion.
+desk-tasks-stand = Stand { $stand }
+

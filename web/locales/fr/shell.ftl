@@ -1,0 +1,110 @@
+app-name = Samenspel
+field-saved = enregistré
+undo = Annuler
+close = Fermer
+back = Retour
+starting = Samenspel s’ouvre …
+language-choice = Langue de l’écran
+skip-to-content = Aller au contenu
+
+hour-full = { $hour } h
+hour-part = { $hour } h { $minute }
+day-and-hour = { $day } à { $hour }
+
+other-tab-title = Samenspel est déjà ouvert dans un autre onglet
+other-tab-about = Ainsi vos données ne se mélangent pas. Fermez l’autre onglet et Samenspel continue ici tout seul.
+other-tab-take-over = Continuer ici
+
+broken-title = Samenspel ne peut pas s’ouvrir
+broken-kept = Ce que vous avez enregistré est encore sur cet appareil.
+broken-again = Ouvrir à nouveau
+
+saved-all = Tout est enregistré et envoyé
+saved-all-offline = Tout est enregistré. Pas de connexion
+saved-waiting-offline = { $count ->
+    [one] Enregistré sur cette tablette — { $count } attend la connexion
+   *[other] Enregistré sur cette tablette — { $count } attendent la connexion
+  }
+saved-sending = { $count ->
+    [one] Enregistré sur cette tablette — { $count } envoi en cours
+   *[other] Enregistré sur cette tablette — { $count } envois en cours
+  }
+saved-attention = { $count ->
+    [one] { $count } demande votre attention
+   *[other] { $count } demandent votre attention
+  }
+saved-refused = Cette tablette ne peut plus rien envoyer
+
+refused-revoked = La coordination a arrêté cet appareil. Ce que vous avez enregistré reste sur cet appareil. Allez voir la coordination.
+refused-ended = La journée de cet appareil est finie. Ce que vous avez enregistré reste sur cet appareil. Allez voir la coordination.
+refused-unknown-device = Le centre ne connaît plus cet appareil. Ce que vous avez enregistré reste sur cet appareil. Allez voir la coordination.
+refused-version-too-old = Cette version de Samenspel est trop ancienne pour envoyer. Fermez l’application et rouvrez-la avec une connexion.
+refused-cloned = Il existe une copie de cet appareil. Pour ne rien perdre, nous n’envoyons rien pour le moment. Allez voir la coordination.
+
+panel-title = Tout est-il enregistré ?
+panel-device = Cet appareil
+panel-device-until = Cet appareil fonctionne jusqu’au { $moment }.
+panel-connected = La connexion avec le centre fonctionne.
+panel-offline = Il n’y a pas de connexion. Vous pouvez continuer : tout part tout seul dès que la connexion revient.
+panel-waiting = En attente d’envoi
+panel-waiting-none = Rien n’attend.
+panel-waiting-since = { $title } attend depuis { $moment }
+panel-attention = Demande votre attention
+panel-attention-none = Rien ne demande votre attention.
+panel-clock = L’heure de cette tablette est fausse. Sur cette tablette : { $here }. Au centre : { $there }. Réglez l’heure.
+noun-candidate = Fiche
+noun-appointment = Rendez-vous
+item-untitled = sans nom
+
+conflict-voice = Sur la tablette { $author } : « { $value } » ({ $moment }).
+conflict-question-name = Quel nom est le bon ?
+conflict-question-phone = Quel numéro est le bon ?
+conflict-question-mail = Quelle adresse est la bonne ?
+conflict-question-remark = Quelle remarque est la bonne ?
+conflict-question-other = Qu’est-ce qui est correct ?
+conflict-choose = « { $value } » est correct
+conflict-empty = vide
+conflict-chosen = Choisi : « { $value } ».
+
+refused-item = { $title } n’a pas été accepté par le centre. La fiche est encore sur cet appareil.
+refused-item-appointment = Le rendez-vous { $title } n’a pas été accepté par le centre. Il est encore sur cet appareil.
+refused-reason-malformed = Quelque chose s’est mal passé pendant l’envoi. Montrez ceci à la coordination.
+refused-reason-too-large = Il y a trop de texte. Raccourcissez-le.
+refused-reason-history = Il manque un changement précédent. Montrez ceci à la coordination.
+refused-reason-not-allowed = Cet appareil ne peut pas changer cela.
+refused-reason-value = Un des champs n’est pas bien rempli. Vérifiez-les.
+refused-reason-wrong-document = Ceci appartient à autre chose. Montrez ceci à la coordination.
+refused-reason-foreign-actor = Ceci vient d’un autre appareil. Montrez ceci à la coordination.
+refused-reason-revoked = La coordination a arrêté cet appareil.
+refused-reason-ended = La journée de cet appareil est finie.
+refused-reason-depends-on-refused = Ceci dépend d’un changement qui n’a pas été accepté.
+refused-reason-other = Montrez ceci à la coordination.
+
+update-ready = Il y a une nouvelle version de Samenspel. Votre travail est enregistré.
+update-now = Mettre à jour
+update-later = Plus tard
+
+pair-title = Relier cet appareil
+pair-about = La coordination montre un code à l’écran. Scannez ce code ou collez le lien.
+pair-scan = Scanner le code
+pair-scan-stop = Arrêter de scanner
+pair-scan-about = Tenez la caméra devant le code sur l’écran de la coordination.
+pair-link = Lien de la coordination
+pair-link-hint = Le lien commence par https:// et fonctionne 5 minutes.
+pair-start = Relier
+pair-busy = Nous relions cet appareil …
+pair-done-title = Comparez avec l’écran de la coordination
+pair-done-about = Voyez-vous les mêmes six chiffres ? Alors cet appareil est bien relié.
+pair-done-different = D’autres chiffres ? Dites-le tout de suite à la coordination.
+pair-digits = Six chiffres : { $digits }
+pair-continue = Les chiffres sont les mêmes
+pair-as-desk = Cet appareil est maintenant { $label } de { $centre }.
+pair-as-stand = Cet appareil est maintenant le stand de { $organisation }.
+pair-already = Cet appareil est déjà relié comme { $label }. Le nouveau lien n’a pas été utilisé.
+
+camera-refused = La caméra n’est pas autorisée. Autorisez-la dans les réglages du navigateur, ou tapez le code.
+camera-missing = Aucune caméra trouvée. Tapez le code.
+camera-starting = La caméra s’allume …
+camera-foreign = C’est un autre code. Cherchez le code du centre.
+torch-on = Allumer la lampe
+torch-off = Éteindre la lampe

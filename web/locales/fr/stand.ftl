@@ -1,0 +1,47 @@
+stand-tab-note = Noter
+stand-tab-today = Aujourd’hui
+stand-tabs = Que voulez-vous faire ?
+
+form-title = Rendez-vous pour le carnet { $booklet }
+form-earlier-title = Ce carnet est déjà venu chez vous
+form-earlier-about = Voici le rendez-vous d’alors. Changez-le ou notez-en un autre.
+form-earlier-new = Noter un autre rendez-vous
+form-restored = Vous étiez en train de noter ce rendez-vous. Tout est encore là.
+form-task = Quelle tâche ?
+form-task-other = Autre chose
+form-task-other-about = Écrivez quoi dans la remarque.
+form-day = Quel jour ?
+form-day-other = Un autre jour
+form-hour = À quelle heure ?
+form-hour-other = Une autre heure
+form-place = Où est le rendez-vous ?
+form-contact = Qui la personne doit-elle demander ?
+form-contact-hint = Nom et téléphone de quelqu’un de votre organisation.
+form-remark = Remarque
+form-remark-hint = N’écrivez pas le nom ou l’adresse du visiteur. Le carnet suffit.
+form-save = Enregistrer le rendez-vous
+form-leave = Arrêter ce rendez-vous
+form-left = Le rendez-vous n’est pas enregistré.
+today-word = aujourd’hui
+tomorrow-word = demain
+
+done-title = Enregistré : { $moment }
+done-booklet = Carnet { $booklet }
+done-say = Répétez-le à voix haute et écrivez-le ensemble dans le carnet.
+done-next = Visiteur suivant
+done-returns = La caméra revient toute seule.
+done-undone = Le rendez-vous est retiré.
+done-saved = Le rendez-vous de { $moment } est enregistré.
+
+today-title = Rendez-vous de ce stand
+today-empty = Pas encore de rendez-vous. Scannez un carnet pour commencer.
+today-waiting = attend la connexion
+today-sent = envoyé
+today-withdrawn = retiré
+today-change = Changer
+today-withdraw = Retirer
+today-count = { $count ->
+    [0] Pas encore de rendez-vous
+    [one] { $count } rendez-vous
+   *[other] { $count } rendez-vous
+  }

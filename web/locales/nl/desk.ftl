@@ -1,0 +1,190 @@
+# The desk: home, intake, sheet, tasks.
+
+## Home
+desk-title = Infopunt
+desk-search-label = Zoek een kandidaat
+desk-search-hint = Typ drie letters van een naam
+desk-search-clear = Maak het zoekveld leeg
+desk-new = Nieuwe kandidaat
+desk-scan = Scan boekje
+desk-look-tasks = Bekijk taken
+desk-list = Kandidaten
+desk-list-count =
+    { $count ->
+        [0] Niemand gevonden
+        [one] 1 kandidaat
+       *[other] { $count } kandidaten
+    }
+desk-list-more = Dit zijn de eerste { $count }. Typ meer letters om minder te zien.
+desk-empty = Hier komt iedereen die je inschrijft. Begin met de eerste.
+desk-none-found = We vinden niemand met die letters. Probeer een ander stuk van de naam, of schrijf iemand nieuw in.
+desk-pick = Kies links een kandidaat om de fiche te zien.
+desk-pick-help = Je kan ook een boekje scannen of iemand nieuw inschrijven.
+desk-no-name = Nog geen naam
+desk-no-languages = Nog geen talen
+desk-state-waiting = wacht op verbinding
+desk-state-attention = vraagt aandacht
+desk-back = Terug naar de lijst
+desk-close = Sluit
+
+## Scan on the home screen
+desk-scan-title = Scan of typ de code van het boekje
+desk-scan-none = Boekje { $code } is goed, maar het hoort nog bij niemand. Zoek de kandidaat of schrijf iemand nieuw in. Daarna kan je het boekje koppelen.
+
+## Steps of the intake
+desk-intake-step = Inschrijven, stap { $step } van { $total }: { $name }
+desk-steps = Stappen van de inschrijving
+desk-step-consent = Toestemming
+desk-step-who = Wie
+desk-step-languages = Talen
+desk-step-talents = Talenten
+desk-step-booklet = Boekje
+desk-step-remark = Opmerking
+desk-step-state-now = nu bezig
+desk-step-state-done = ingevuld
+desk-step-state-open = nog leeg
+desk-step-state-locked = kan pas na de toestemming
+desk-next = Verder
+desk-previous = Vorige
+desk-finish = Klaar, toon de fiche
+desk-stop = Stop en kom later terug
+
+## Consent: read with the visitor, in the visitor's language
+desk-consent-title = Mogen we je gegevens bewaren?
+desk-consent-language = Taal van deze tekst
+desk-consent-what-title = Wat bewaren we?
+desk-consent-what = Je naam, je telefoonnummer of mail, je talen, je talenten en je afspraken. Je kiest zelf wat je vertelt.
+desk-consent-why-title = Waarom?
+desk-consent-why = We zoeken samen vrijwilligerswerk dat bij je past. Later kunnen we je bellen of mailen.
+desk-consent-see-title = Wie kan dit zien?
+desk-consent-see = Alleen de mensen van dit infopunt en de coördinator. Organisaties zien je fiche niet.
+desk-consent-rights-title = Kan je dit veranderen?
+desk-consent-rights = Ja, altijd. Je mag alles zien, verbeteren of laten wissen. Vraag het aan het infopunt.
+desk-consent-store = Ja, jullie mogen mijn gegevens bewaren
+desk-consent-store-help = Dit is nodig om een fiche te maken.
+desk-consent-forward = Ja, jullie mogen mijn afspraken doorgeven aan mijn begeleider
+desk-consent-forward-help = Dit moet niet. Zonder ja ziet je begeleider alleen de code van je boekje.
+desk-consent-start = Maak de fiche
+desk-consent-without = Zonder toestemming
+desk-consent-without-title = Dat is goed. We bewaren niets.
+desk-consent-without-text = Je kan samen taken bekijken zonder naam. Wat je daar kiest, verdwijnt als je het scherm sluit.
+desk-consent-without-back = Terug naar de toestemming
+desk-consent-given = Toestemming gegeven op { $day }.
+desk-consent-withdraw = Wil iemand dat we alles wissen? Vraag het aan de coördinator. Die wist de hele fiche.
+
+## Fields
+desk-kept = Wat je typte, staat nog in het veld en blijft op deze tablet.
+desk-elsewhere = Op een ander toestel staat nu: { $value }
+desk-elsewhere-take = Neem dit over
+desk-who-title = Wie ben je?
+desk-who-help = Een roepnaam is genoeg. Geef een telefoonnummer of een mailadres, zodat we je kunnen bereiken.
+desk-field-name = Naam
+desk-field-name-hint = Voornaam en familienaam, in je eigen schrift
+desk-field-phone = Telefoon
+desk-field-phone-hint = Bijvoorbeeld 0470 12 34 56
+desk-field-mail = Mail
+desk-field-mail-hint = Bijvoorbeeld naam@voorbeeld.be
+desk-field-remark = Opmerking
+desk-field-remark-hint = Wat moeten we weten? Bijvoorbeeld: kan niet op woensdag, komt met de rolstoel.
+desk-remark-title = Wil je nog iets vertellen?
+desk-remark-help = Schrijf alleen op wat nodig is. De bezoeker leest mee.
+
+## Languages
+desk-languages-title = Welke talen spreek je?
+desk-languages-help = Tik op elke taal. Een beetje spreken telt ook.
+desk-languages-chosen =
+    { $count ->
+        [0] Nog geen taal gekozen
+        [one] 1 taal gekozen
+       *[other] { $count } talen gekozen
+    }
+
+## Talents
+desk-talents-title = Wat doe je graag of goed?
+desk-talents-help = Kies ten hoogste vijf kaarten.
+desk-talents-count = { $count } van { $max } gekozen
+desk-talents-full = Je hebt er al { $max }. Tik eerst een gekozen kaart weg. Dan is er weer plaats.
+desk-talents-none = Nog geen talenten gekozen
+
+## Booklet
+desk-booklet-title = Geef een boekje
+desk-booklet-help = Scan het boekje of typ de code op de voorkant. Daarna staan alle afspraken uit het boekje op de fiche.
+desk-booklet-bound = Boekje { $code } hoort bij deze fiche.
+desk-booklet-add = Nog een boekje koppelen
+desk-booklet-bind = Boekje koppelen
+desk-booklet-unbind = Maak boekje { $code } los
+desk-booklet-unbind-short = Maak los
+desk-booklet-unbound = Boekje { $code } is losgemaakt.
+desk-booklet-none = Nog geen boekje
+desk-booklet-try = Controleer de code en probeer opnieuw, of neem een nieuw boekje.
+
+## Sheet
+desk-sheet-contact = Bereiken
+desk-sheet-languages = Talen
+desk-sheet-talents = Talenten
+desk-sheet-booklet = Boekje
+desk-sheet-appointments = Afspraken
+desk-sheet-remark = Opmerking
+desk-sheet-consent = Toestemming
+desk-sheet-change-languages = Verander de talen
+desk-sheet-change-talents = Verander de talenten
+desk-sheet-done = Klaar
+desk-sheet-steps = Ga verder met inschrijven
+desk-sheet-tasks = Zoek taken die passen
+desk-sheet-missing = Deze fiche staat niet op deze tablet. Misschien is ze gewist of is ze nog niet aangekomen.
+desk-badge-store = Bewaren: ja
+desk-badge-no-store = Bewaren: nee
+desk-badge-forward = Doorgeven: ja
+desk-badge-no-forward = Doorgeven: nee
+desk-appointments-none = Nog geen afspraken. Ze komen hier zodra een stand ze noteert in het boekje.
+desk-appointments-no-booklet = Nog geen afspraken. Geef eerst een boekje. Dan komen de afspraken hier vanzelf.
+desk-appointment-day-only = { $day }, uur nog niet gekend
+desk-appointment-no-day = Dag nog niet gekend
+desk-appointment-withdrawn = Gaat niet door
+desk-appointment-contact = Vraag naar { $contact }
+desk-appointment-other-task = Andere taak
+
+## Two desks wrote something different
+desk-conflict-title =
+    { $field ->
+        [name] Er staan verschillende namen
+        [phone] Er staan verschillende telefoonnummers
+        [mail] Er staan verschillende mailadressen
+       *[remark] Er staan verschillende opmerkingen
+    }
+desk-conflict-voice = Op { $author } staat { $value } ({ $time }).
+desk-conflict-voice-empty = Op { $author } is het veld leeg ({ $time }).
+desk-conflict-ask =
+    { $field ->
+        [name] Welke naam klopt?
+        [phone] Welk nummer klopt?
+        [mail] Welk mailadres klopt?
+       *[remark] Welke opmerking klopt?
+    }
+desk-conflict-choose = { $value } klopt
+desk-conflict-choose-empty = Leeg laten
+desk-conflict-chosen = Je koos { $value }.
+desk-conflict-chosen-empty = Je liet het veld leeg.
+
+## Tasks to look at together
+desk-tasks-title = Taken bekijken
+desk-tasks-back-sheet = Terug naar de fiche
+desk-tasks-help = Kies wat je graag doet. Je ziet meteen wie hulp zoekt. Er wordt niets bewaard.
+desk-tasks-help-sheet = Dit zijn taken bij de talenten van de fiche. Wat je hier kiest, verandert de fiche niet.
+desk-tasks-all = Toon alle taken
+desk-tasks-count =
+    { $count ->
+        [0] Geen taak gevonden
+        [one] 1 taak
+       *[other] { $count } taken
+    }
+desk-tasks-show =
+    { $count ->
+        [0] Geen taak gevonden
+        [one] Toon 1 taak
+       *[other] Toon { $count } taken
+    }
+desk-tasks-none = Geen taak past bij deze keuze. Kies een kaart meer of toon alle taken.
+desk-tasks-empty = De lijst met organisaties is nog niet aangekomen. Ze komt vanzelf zodra er verbinding is.
+desk-tasks-stand = Stand { $stand }
+

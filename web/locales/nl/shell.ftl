@@ -1,0 +1,122 @@
+app-name = Samenspel
+field-saved = bewaard
+undo = Ongedaan maken
+close = Sluiten
+back = Terug
+starting = Samenspel gaat open …
+language-choice = Taal van het scherm
+skip-to-content = Naar de inhoud
+
+hour-full = { $hour } uur
+hour-part = { $hour }.{ $minute } uur
+day-and-hour = { $day } om { $hour }
+
+## Een tweede tabblad
+
+other-tab-title = Samenspel is al open in een ander tabblad
+other-tab-about = Zo raken je gegevens niet door elkaar. Sluit het andere tabblad, dan gaat Samenspel hier vanzelf verder.
+other-tab-take-over = Hier verder werken
+
+## Als het misloopt
+
+broken-title = Samenspel kan niet open
+broken-kept = Wat je al bewaard hebt, staat nog op dit toestel.
+broken-again = Opnieuw openen
+
+## De lijn die zegt dat het bewaard is
+
+saved-all = Alles is bewaard en verstuurd
+saved-all-offline = Alles is bewaard. Nu geen verbinding
+saved-waiting-offline = { $count ->
+    [one] Bewaard op deze tablet — 1 wacht op verbinding
+   *[other] Bewaard op deze tablet — { $count } wachten op verbinding
+  }
+saved-sending = { $count ->
+    [one] Bewaard op deze tablet — 1 wordt verstuurd
+   *[other] Bewaard op deze tablet — { $count } worden verstuurd
+  }
+saved-attention = { $count ->
+    [one] 1 heeft je aandacht nodig
+   *[other] { $count } hebben je aandacht nodig
+  }
+saved-refused = Deze tablet mag niet meer versturen
+
+refused-revoked = De coördinator heeft dit toestel stopgezet. Wat je bewaard hebt, blijft op dit toestel staan. Ga naar de coördinator.
+refused-ended = De dag van dit toestel is voorbij. Wat je bewaard hebt, blijft op dit toestel staan. Ga naar de coördinator.
+refused-unknown-device = Het centrum kent dit toestel niet meer. Wat je bewaard hebt, blijft op dit toestel staan. Ga naar de coördinator.
+refused-version-too-old = Deze versie van Samenspel is te oud om te versturen. Sluit de app en open ze opnieuw met verbinding.
+refused-cloned = Er bestaat een kopie van dit toestel. Om niets te verliezen, versturen we even niets. Ga naar de coördinator.
+
+## Het paneel achter die lijn
+
+panel-title = Is alles bewaard?
+panel-device = Dit toestel
+panel-device-until = Dit toestel werkt tot { $moment }.
+panel-connected = Er is verbinding met het centrum.
+panel-offline = Er is nu geen verbinding. Je kunt gewoon verder werken: alles wordt vanzelf verstuurd zodra er verbinding is.
+panel-waiting = Wacht om te versturen
+panel-waiting-none = Er wacht niets.
+panel-waiting-since = { $title } wacht sinds { $moment }
+panel-attention = Heeft je aandacht nodig
+panel-attention-none = Niets heeft je aandacht nodig.
+panel-clock = De klok van deze tablet staat verkeerd. Op deze tablet is het { $here }. In het centrum is het { $there }. Zet de klok juist.
+noun-candidate = Fiche
+noun-appointment = Afspraak
+item-untitled = zonder naam
+
+conflict-voice = Op tablet { $author } staat „{ $value }” ({ $moment }).
+conflict-question-name = Welke naam klopt?
+conflict-question-phone = Welk nummer klopt?
+conflict-question-mail = Welk mailadres klopt?
+conflict-question-remark = Welke opmerking klopt?
+conflict-question-other = Wat klopt?
+conflict-choose = „{ $value }” klopt
+conflict-empty = leeg
+conflict-chosen = Gekozen: „{ $value }”.
+
+refused-item = { $title } is niet aanvaard door het centrum. De fiche staat nog op dit toestel.
+refused-item-appointment = De afspraak { $title } is niet aanvaard door het centrum. Ze staat nog op dit toestel.
+refused-reason-malformed = Er ging iets mis bij het versturen. Toon dit aan de coördinator.
+refused-reason-too-large = Er staat te veel tekst in. Maak de tekst korter.
+refused-reason-history = Een eerdere wijziging ontbreekt. Toon dit aan de coördinator.
+refused-reason-not-allowed = Dit toestel mag dat niet veranderen.
+refused-reason-value = Een van de velden is niet juist ingevuld. Kijk ze na.
+refused-reason-wrong-document = Dit hoort bij iets anders. Toon dit aan de coördinator.
+refused-reason-foreign-actor = Dit is op een ander toestel gemaakt. Toon dit aan de coördinator.
+refused-reason-revoked = De coördinator heeft dit toestel stopgezet.
+refused-reason-ended = De dag van dit toestel is voorbij.
+refused-reason-depends-on-refused = Dit hoort bij een wijziging die niet aanvaard is.
+refused-reason-other = Toon dit aan de coördinator.
+
+## Nieuwe versie
+
+update-ready = Er is een nieuwe versie van Samenspel. Je werk is bewaard.
+update-now = Nu vernieuwen
+update-later = Straks
+
+## Koppelen
+
+pair-title = Dit toestel koppelen
+pair-about = De coördinator toont een code op het scherm. Scan die code, of plak de link.
+pair-scan = Code scannen
+pair-scan-stop = Stoppen met scannen
+pair-scan-about = Hou de camera voor de code op het scherm van de coördinator.
+pair-link = Link van de coördinator
+pair-link-hint = De link begint met https:// en werkt 5 minuten.
+pair-start = Koppelen
+pair-busy = We koppelen dit toestel …
+pair-done-title = Vergelijk met het scherm van de coördinator
+pair-done-about = Staan daar dezelfde zes cijfers? Dan is dit toestel goed gekoppeld.
+pair-done-different = Andere cijfers? Zeg het meteen aan de coördinator.
+pair-digits = Zes cijfers: { $digits }
+pair-continue = De cijfers zijn gelijk
+pair-as-desk = Dit toestel is nu { $label } van { $centre }.
+pair-as-stand = Dit toestel is nu de stand van { $organisation }.
+pair-already = Dit toestel is al gekoppeld als { $label }. De nieuwe link is niet gebruikt.
+
+camera-refused = De camera mag niet gebruikt worden. Sta de camera toe in de instellingen van de browser, of typ de code.
+camera-missing = Er is geen camera gevonden. Typ de code.
+camera-starting = De camera gaat aan …
+camera-foreign = Dat is een andere code. Zoek de code van het centrum.
+torch-on = Lamp aan
+torch-off = Lamp uit

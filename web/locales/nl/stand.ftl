@@ -1,0 +1,47 @@
+stand-tab-note = Noteren
+stand-tab-today = Vandaag
+stand-tabs = Wat wil je doen?
+
+form-title = Afspraak voor boekje { $booklet }
+form-earlier-title = Dit boekje was al bij jullie
+form-earlier-about = Je ziet de afspraak van toen. Pas ze aan, of noteer er een bij.
+form-earlier-new = Nog een afspraak erbij
+form-restored = Je was bezig met deze afspraak. Alles staat er nog.
+form-task = Welke taak?
+form-task-other = Iets anders
+form-task-other-about = Schrijf bij de opmerking wat.
+form-day = Welke dag?
+form-day-other = Een andere dag
+form-hour = Hoe laat?
+form-hour-other = Een ander uur
+form-place = Waar spreken jullie af?
+form-contact = Naar wie vraagt de persoon?
+form-contact-hint = Naam en telefoon van iemand van jullie organisatie.
+form-remark = Opmerking
+form-remark-hint = Schrijf hier geen naam of adres van de bezoeker. Het boekje is genoeg.
+form-save = Afspraak bewaren
+form-leave = Stoppen met deze afspraak
+form-left = De afspraak is niet bewaard.
+today-word = vandaag
+tomorrow-word = morgen
+
+done-title = Bewaard: { $moment }
+done-booklet = Boekje { $booklet }
+done-say = Zeg het nog eens luidop en schrijf het samen in het boekje.
+done-next = Volgende bezoeker
+done-returns = De camera komt vanzelf terug.
+done-undone = De afspraak is weggehaald.
+done-saved = De afspraak van { $moment } is bewaard.
+
+today-title = Afspraken van deze stand
+today-empty = Nog geen afspraken. Scan een boekje om te beginnen.
+today-waiting = wacht op verbinding
+today-sent = verstuurd
+today-withdrawn = weggehaald
+today-change = Aanpassen
+today-withdraw = Weghalen
+today-count = { $count ->
+    [0] Nog geen afspraken
+    [one] 1 afspraak
+   *[other] { $count } afspraken
+  }

@@ -1,0 +1,19 @@
+let audio: AudioContext | null = null;
+
+/** A short high tone and a tick in the hand: "it is read". Both are missing on some devices, which is fine. */
+export function signalRead(): void {
+  navigator.vibrate?.(80);
+  try {
+    audio ??= new AudioContext();
+    const tone = audio.createOscillator();
+    const volume = audio.createGain();
+    tone.frequency.value = 1320;
+    volume.gain.setValueAtTime(0.15, audio.currentTime);
+    volume.gain.exponentialRampToValueAtTime(0.001, audio.currentTime + 0.15);
+    tone.connect(volume).connect(audio.destination);
+    tone.start();
+    tone.stop(audio.currentTime + 0.15);
+  } catch {
+    audio = null;
+  }
+}

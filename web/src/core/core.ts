@@ -1,0 +1,12 @@
+import type { AsyncCore } from './api';
+import { WorkerLink } from './link';
+
+/** One worker for the whole page. */
+export const link = new WorkerLink(
+  () => new Worker(new URL('./core.worker.ts', import.meta.url), { type: 'module', name: 'core' }),
+);
+
+/** `await core.candidates('fat', 50)`: every call goes to the Rust core in the worker. Failures are CoreErrors. */
+export const core = new Proxy({} as AsyncCore, {
+  get: (_target, name) => (...args: unknown[]) => link.call(name as keyof AsyncCore, args),
+});

@@ -1,0 +1,77 @@
+import { type CallName, type WasmCore, savingCalls } from './api';
+import { asCoreError, isTrap } from './failure';
+import type { FromWorker, ToWorker } from './messages';
+import { openStore } from './open';
+import { pair } from './pairing';
+import { SyncDriver } from './socket';
+import type { Topic } from './types';
+
+/** The worker's own end: TypeScript's DOM library types `self` as a window. */
+const page = self as unknown as {
+  postMessage(message: FromWorker): void;
+  onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
+};
+
+/** Calls that came before the store was open. */
+let early: ToWorker[] = [];
+let running: { core: WasmCore; driver: SyncDriver } | null = null;
+
+page.onmessage = (event) => {
+  if (running) void handle(running.core, running.driver, event.data);
+  else early.push(event.data);
+};
+
+void start();
+
+async function start(): Promise<void> {
+  try {
+    const core = await openStore(() => page.postMessage({ kind: 'other-tab' }));
+    const driver = new SyncDriver(core, {
+      changed,
+      established: () => core.sync_state().connected,
+      trapped: () => page.postMessage({ kind: 'trapped', id: null }),
+    });
+    running = { core, driver };
+    page.postMessage({ kind: 'ready' });
+    for (const message of early) void handle(core, driver, message);
+    early = [];
+    startIfPaired(core, driver);
+  } catch (error) {
+    page.postMessage(isTrap(error) ? { kind: 'trapped', id: null } : { kind: 'broken', error: asCoreError(error) });
+  }
+}
+
+async function handle(core: WasmCore, driver: SyncDriver, message: ToWorker): Promise<void> {
+  if (message.kind === 'online') return driver.retryNow();
+  try {
+    const value = await answer(core, driver, message.name, message.args);
+    page.postMessage({ kind: 'answer', id: message.id, value });
+  } catch (error) {
+    if (isTrap(error)) page.postMessage({ kind: 'trapped', id: message.id });
+    else page.postMessage({ kind: 'failure', id: message.id, error: asCoreError(error) });
+    return;
+  }
+  const saved = savingCalls.get(message.name);
+  if (!saved) return;
+  changed(saved);
+  driver.flush();
+}
+
+async function answer(core: WasmCore, driver: SyncDriver, name: CallName, args: unknown[]): Promise<unknown> {
+  if (name === 'pair') {
+    const device = await pair(core, args[0] as string);
+    changed(['device', 'sync', 'catalogue', 'candidates', 'appointments']);
+    startIfPaired(core, driver);
+    return device;
+  }
+  const call = core[name] as (...values: unknown[]) => unknown;
+  return call.apply(core, args);
+}
+
+function startIfPaired(core: WasmCore, driver: SyncDriver): void {
+  if (core.device().paired) driver.start();
+}
+
+function changed(topics: Topic[]): void {
+  if (topics.length > 0) page.postMessage({ kind: 'changed', topics });
+}

@@ -1,0 +1,27 @@
+/** Where in the desk the address points: ids and step names, never anything about a person. */
+export const steps = ['consent', 'who', 'languages', 'talents', 'booklet', 'remark'] as const;
+export type Step = (typeof steps)[number];
+
+export type Place =
+  | { kind: 'list'; id: string | null }
+  | { kind: 'step'; id: string; step: Step }
+  | { kind: 'new' }
+  | { kind: 'scan' }
+  | { kind: 'tasks'; id: string | null };
+
+export function placeOf(parts: string[]): Place {
+  const [first, id, last] = parts;
+  if (first === 'new' || first === 'scan') return { kind: first };
+  if (first === 'tasks') return { kind: 'tasks', id: null };
+  if (first !== 'candidates' || id === undefined) return { kind: 'list', id: null };
+  if (last === 'tasks') return { kind: 'tasks', id };
+  if (isStep(last)) return { kind: 'step', id, step: last };
+  return { kind: 'list', id };
+}
+
+export const sheetHref = (id: string): string => `#/candidates/${id}`;
+export const stepHref = (id: string, step: Step): string => `#/candidates/${id}/${step}`;
+
+function isStep(text: string | undefined): text is Step {
+  return (steps as readonly (string | undefined)[]).includes(text);
+}

@@ -1,0 +1,15 @@
+import { grouped } from '../booklet/code';
+import { has, locale, t } from '../i18n';
+
+/** A code from a newer tablet that this one has no word for shows as it is. */
+export const languageName = (code: string): string => (has(`language-${code}`) ? t(`language-${code}`) : code);
+export const talentName = (id: string): string => (has(`talent-${id}`) ? t(`talent-${id}`) : id);
+
+export const listed = (words: string[]): string =>
+  new Intl.ListFormat(locale.tag, { style: 'short', type: 'unit' }).format(words);
+
+/** K7Q4MX2 as printed on the booklet: K7Q-4MX-2. */
+export const printedCode = grouped;
+
+export const dayOf = (ms: number): string =>
+  new Intl.DateTimeFormat(locale.tag, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(ms));

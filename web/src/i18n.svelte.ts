@@ -1,0 +1,59 @@
+import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+import { isolate } from './bidi';
+import type { Locale } from './core/types';
+
+const files = import.meta.glob<string>('../locales/*/*.ftl', { query: '?raw', import: 'default', eager: true });
+const remembered = 'samenspel-locale';
+const region: Record<Locale, string> = { nl: 'nl-BE', fr: 'fr-BE', en: 'en-GB' };
+
+const bundles: Record<Locale, FluentBundle> = { nl: bundleOf('nl'), fr: bundleOf('fr'), en: bundleOf('en') };
+const choice = $state<{ locale: Locale }>({ locale: rememberedLocale() });
+
+export type Args = Record<string, string | number>;
+
+/** The language now; `tag` is what Intl wants. Reading it in a component makes that component follow. */
+export const locale = {
+  get code(): Locale {
+    return choice.locale;
+  },
+  get tag(): string {
+    return region[choice.locale];
+  },
+};
+
+export function setLocale(code: Locale): void {
+  choice.locale = code;
+  localStorage.setItem(remembered, code);
+}
+
+/** The sentence `id` in the language of now; Dutch when a translation is missing, the id when even that is. */
+export function t(id: string, args: Args = {}): string {
+  return formatted(bundles[choice.locale], id, args) ?? formatted(bundles.nl, id, args) ?? id;
+}
+
+export function has(id: string): boolean {
+  return bundles.nl.hasMessage(id);
+}
+
+function formatted(bundle: FluentBundle, id: string, args: Args): string | undefined {
+  const pattern = bundle.getMessage(id)?.value;
+  if (!pattern) return undefined;
+  const isolated: Record<string, FluentVariable> = {};
+  for (const [name, value] of Object.entries(args)) isolated[name] = isolate(value);
+  // With an error list, a missing argument shows as `{$name}` instead of throwing on a person's screen.
+  return bundle.formatPattern(pattern, isolated, []);
+}
+
+function bundleOf(code: Locale): FluentBundle {
+  // Fluent would isolate every argument, which puts invisible marks in all text: `isolate` does it where needed.
+  const bundle = new FluentBundle(region[code], { useIsolating: false });
+  for (const [path, text] of Object.entries(files)) {
+    if (path.startsWith(`../locales/${code}/`)) bundle.addResource(new FluentResource(text));
+  }
+  return bundle;
+}
+
+function rememberedLocale(): Locale {
+  const code = localStorage.getItem(remembered);
+  return code === 'fr' || code === 'en' ? code : 'nl';
+}

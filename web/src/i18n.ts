@@ -1,0 +1,1 @@
+export { locale, setLocale, t, has, type Args } from './i18n.svelte';

@@ -1,0 +1,119 @@
+import { core, link } from './core/core';
+import { asCoreError } from './core/failure';
+import type { CoreError, Device, SyncState, Topic } from './core/types';
+
+export type Phase = 'starting' | 'other-tab' | 'ready' | 'broken';
+
+interface Undo {
+  text: string;
+  undo: () => void | Promise<void>;
+  /** A new one replaces an old one, also with the same text. */
+  turn: number;
+}
+
+/** What every screen shares, fed by the worker. */
+export const app = $state<{
+  phase: Phase;
+  error: CoreError | null;
+  device: Device | null;
+  sync: SyncState | null;
+  undo: Undo | null;
+  /** Counts the worker's `changed` events per topic. */
+  version: Record<Topic, number>;
+}>({
+  phase: 'starting',
+  error: null,
+  device: null,
+  sync: null,
+  undo: null,
+  version: { candidates: 0, appointments: 0, catalogue: 0, sync: 0, device: 0 },
+});
+
+const tabs = new BroadcastChannel('samenspel-tabs');
+
+/** Starts the worker; the returned function ends it. */
+export function startApp(): () => void {
+  const unlisten = link.listen((event) => {
+    switch (event.kind) {
+      case 'ready':
+        app.phase = 'ready';
+        void refreshAll();
+        break;
+      case 'changed':
+        for (const topic of event.topics) app.version[topic] += 1;
+        // The names of a stand's organisation and market come with the catalogue.
+        if (event.topics.includes('device') || event.topics.includes('catalogue')) void refreshDevice();
+        if (event.topics.includes('sync')) void refreshSync();
+        break;
+      case 'other-tab':
+        app.phase = 'other-tab';
+        break;
+      case 'broken':
+        app.phase = 'broken';
+        app.error = event.error;
+        break;
+    }
+  });
+  tabs.onmessage = (event) => {
+    if (event.data === 'hand-over' && app.phase === 'ready') handOver();
+  };
+  const online = () => link.online();
+  addEventListener('online', online);
+  link.start();
+  return () => {
+    unlisten();
+    removeEventListener('online', online);
+    link.stop();
+  };
+}
+
+/** Asks the tab that holds the store to let go; this tab is first in line. */
+export function takeOver(): void {
+  tabs.postMessage('hand-over');
+}
+
+function handOver(): void {
+  app.phase = 'other-tab';
+  link.stop();
+  // In line again, behind the tab that asked.
+  link.start();
+}
+
+async function refreshAll(): Promise<void> {
+  for (const topic of Object.keys(app.version) as Topic[]) app.version[topic] += 1;
+  await Promise.all([refreshDevice(), refreshSync()]);
+}
+
+async function refreshDevice(): Promise<void> {
+  app.device = await core.device();
+}
+
+async function refreshSync(): Promise<void> {
+  app.sync = await core.sync_state();
+}
+
+let turn = 0;
+
+/** Offers 10 seconds to take back what was just done. */
+export function offerUndo(text: string, undo: Undo['undo']): void {
+  app.undo = { text, undo, turn: ++turn };
+}
+
+/**
+ * Rows that follow the worker: asked again whenever one of `topics` changed. Call it while a component starts.
+ * `const list = live(['candidates'], () => core.candidates(query, 50), [])`, then `list.value`.
+ */
+export function live<T>(topics: Topic[], ask: () => Promise<T>, initial: T): { readonly value: T; readonly error: CoreError | null; readonly loaded: boolean } {
+  const result = $state<{ value: T; error: CoreError | null; loaded: boolean }>({ value: initial, error: null, loaded: false });
+  let asked = 0;
+  $effect(() => {
+    for (const topic of topics) void app.version[topic];
+    const mine = ++asked;
+    ask().then(
+      // An answer that was overtaken by a newer question is dropped.
+      (value) => { if (mine === asked) Object.assign(result, { value, error: null, loaded: true }); },
+      (error: unknown) => { if (mine === asked) Object.assign(result, { error: asCoreError(error), loaded: true }); },
+    );
+  });
+  return result;
+}

@@ -1,0 +1,14 @@
+import type { CoreError } from '../core/types';
+import { type Args, has, t } from '../i18n';
+import { dayInWords } from '../moment';
+
+/** The sentence for a CoreError; one that this app does not know yet reads as `internal`. */
+export function errorSentence(error: CoreError): string {
+  const id = `error-${error.code}`;
+  const args: Args = { ...error.args };
+  if (typeof args.day === 'string') {
+    args.year = args.day.slice(0, 4);
+    args.day = dayInWords(args.day);
+  }
+  return has(id) ? t(id, args) : t('error-internal');
+}
