@@ -1,0 +1,208 @@
+### The coordinator's dashboard. Short sentences, plain words.
+
+## Everywhere
+skip-to-content = Go to the content
+nav-label = Main menu
+nav-today = Today
+nav-appointments = Appointments
+nav-devices = Devices
+nav-booklets = Booklets
+nav-organisations = Organisations
+nav-quarantine = Not accepted
+to-today = To today
+language-choice = Language
+logged-in-as = You are logged in as { $name }.
+logout = Log out
+undo = Undo
+live-lost = This page gets no news from the server for a moment. We keep trying; everything is kept.
+
+## Dates in words
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+date-day = { $weekday } { $day } { $month }
+date-day-year = { $weekday } { $day } { $month } { $year }
+day-at-time = { $day } at { $time }
+moment-today = today at { $clock }
+moment-yesterday = yesterday at { $clock }
+moment-day = { $day } at { $clock }
+trace = { $device }, { $moment }
+
+## Logging in
+login-title = Welcome
+account-name = Name
+account-password = Password
+login = Log in
+login-wrong = This name and this password do not belong together. Please try again.
+login-wait =
+    { $minutes ->
+        [one] A wrong password was given too often. Wait a minute, then try again.
+       *[other] A wrong password was given too often. Wait { $minutes } minutes, then try again.
+    }
+setup-title = First coordinator
+setup-intro = Choose the name and the password that you will log in with. This page works once.
+setup-password-hint = At least { $min } characters. A sentence is easy to remember.
+setup-name-wrong = Fill in your name, at most 60 characters.
+setup-password-wrong = Choose a password of at least { $min } characters.
+setup-save = Save and start
+
+## What goes wrong
+problem-not-found-title = This page does not exist
+problem-not-found = Perhaps the link is old or was used already.
+problem-other-site-title = This form did not come from here
+problem-other-site = Nothing has changed. Open the page again and try once more.
+problem-form-title = Something in the form is not right
+problem-form = Nothing has changed. Go back, check what you filled in and try once more.
+problem-no-market-title = There is no market yet
+problem-no-market = A stand belongs to a volunteer market, and none is planned.
+problem-internal-title = Something went wrong on the server
+problem-internal = What was kept is still kept. Please try again. If it does not work, tell the person who runs the server.
+problem-app-missing-title = The tablet app is not part of this server
+problem-app-missing = Build the app first with ./dev run, then start the server again.
+
+## Today
+questions = Questions
+questions-empty = Nothing to decide. When two tablets note something different, you read it here.
+candidates = Candidates
+candidates-empty = No candidates yet. What a desk tablet keeps appears here by itself.
+candidates-more = You see the latest { $shown }.
+devices = Devices
+devices-empty = No tablet is paired yet. Pair one to begin.
+candidate-no-name = No name
+candidate-no-booklet = No booklet yet
+candidate-conflict = Question
+candidate-title = Sheet of { $name }
+booklet = Booklet
+booklet-nobody = Nobody known
+booklet-unknown = This booklet is not known with any candidate.
+booklet-unknown-hint = Perhaps the desk's tablet is not connected yet.
+task-other = other task
+appointment-withdrawn = Cancelled
+
+## Questions
+conflict-voice = { $author } says “{ $value }” ({ $moment }).
+conflict-nothing = nothing
+conflict-question-name = Which name is right?
+conflict-question-phone = Which number is right?
+conflict-question-mail = Which address is right?
+conflict-question-remark = Which remark is right?
+conflict-both = Keep both
+
+## Sheet
+sheet-who = Who
+sheet-languages = Languages
+sheet-talents = Talents
+sheet-unknown = not filled in
+sheet-appointments-empty = No appointments yet. They appear here as soon as a stand scans the booklet.
+field-phone = Phone
+field-mail = Mail
+field-remark = Remark
+field-place = Meeting point
+field-contact = Ask for
+field-time = Time
+field-who = Who
+field-organisation = Organisation
+consent-store = May be kept ({ $moment })
+consent-store-none = No consent to keep
+consent-forward = May be passed on ({ $moment })
+consent-forward-none = Do not pass on to others
+
+## Appointments
+appointments-empty = No appointments yet. They appear here as soon as a stand notes one.
+
+## Devices
+devices-paired = Paired devices
+device-new = Pair a tablet
+device-new-intro = You get a QR code. Scan it with the tablet, or open the link on it.
+device-role = What is this tablet for?
+role-desk = Desk
+role-desk-may = Sees and writes the sheets of candidates.
+role-stand = Stand
+role-stand-may = Notes the appointments of one organisation. Never sees sheets.
+role-coordinator = Coordinator
+device-label = Name of the tablet
+device-label-example = Desk 3
+device-ends = Last day that the stand may work
+organisation-choose = Choose an organisation
+device-make-link = Make the code
+device-connected = Connected
+device-seen = Last seen { $moment }
+device-never-seen = Not seen yet
+device-ended = Ended { $moment }
+device-revoked = No access any more ({ $moment })
+device-digits = Digits at pairing: { $digits }
+device-until = Access until { $moment }
+device-revoke = Stop access
+device-revoked-now = { $label } has no access any more. What it had not sent yet arrives under ‘Not accepted’.
+pair-scan = Scan this code with the tablet's camera.
+pair-qr = QR code to pair a tablet
+pair-left = Still valid:
+pair-link-instead = Rather a link?
+pair-reload = Load this page again when the tablet is paired.
+pair-done = { $label } is paired
+pair-compare = Are these six digits on the tablet too?
+pair-same = Yes, they are the same
+pair-different = Are they different? Then stop this tablet's access under Devices at once.
+pair-expired = This code has expired
+pair-again = Make a new code
+
+## Booklets
+booklets-intro = Every visitor gets an appointment booklet with its own code. The code says nothing about who has it.
+booklets-new = New booklets
+booklets-count = How many booklets?
+booklets-count-hint = Eight fit on a sheet of A4.
+booklets-make = Make the booklets
+booklets-earlier = Made earlier
+booklets-empty = No booklets made yet.
+booklets-batch =
+    { $count ->
+        [one] One booklet
+       *[other] { $count } booklets
+    }
+booklets-print = Print
+booklets-print-hint = Print on A4, cut along the lines. The stub stays at the desk.
+booklet-cover = Show this booklet at every stand.
+booklet-qr = QR code of booklet { $code }
+booklet-stub = Stub for the desk
+booklet-stub-name = For:
+
+## Organisations
+organisations-empty = No organisations yet.
+organisation-stand = Stand { $stand }
+organisation-no-tasks = No tasks yet.
+
+## Not accepted
+quarantine-intro = Devices sent this, but the server did not take it. It is not gone: it is here and on the device.
+quarantine-empty = Everything that devices sent has been taken.
+quarantine-changes =
+    { $count ->
+        [one] One change.
+       *[other] { $count } changes.
+    }
+refusal-malformed = The data was damaged.
+refusal-too-large = It was too large.
+refusal-history = It does not fit what was there.
+refusal-not-allowed = This device may not write this.
+refusal-value = A value breaks the rules of its field.
+refusal-wrong-document = It belongs to another kind of sheet or another place.
+refusal-foreign-actor = It carries another device's signature.
+refusal-revoked = This device's access had been stopped.
+refusal-ended = This device's time was over.
+refusal-depends-on-refused = It builds on something that was not accepted.
+refusal-other = The server could not take this.

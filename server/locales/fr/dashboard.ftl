@@ -1,0 +1,208 @@
+### Le tableau de bord de la coordination. Phrases courtes, mots simples.
+
+## Partout
+skip-to-content = Aller au contenu
+nav-label = Menu principal
+nav-today = Aujourd’hui
+nav-appointments = Rendez-vous
+nav-devices = Appareils
+nav-booklets = Carnets
+nav-organisations = Organisations
+nav-quarantine = Non acceptés
+to-today = Vers aujourd’hui
+language-choice = Langue
+logged-in-as = Connecté·e comme { $name }.
+logout = Se déconnecter
+undo = Annuler
+live-lost = Cette page ne reçoit plus de nouvelles du serveur pour l’instant. Nous réessayons ; tout est conservé.
+
+## Les dates en mots
+weekday-1 = lundi
+weekday-2 = mardi
+weekday-3 = mercredi
+weekday-4 = jeudi
+weekday-5 = vendredi
+weekday-6 = samedi
+weekday-7 = dimanche
+month-1 = janvier
+month-2 = février
+month-3 = mars
+month-4 = avril
+month-5 = mai
+month-6 = juin
+month-7 = juillet
+month-8 = août
+month-9 = septembre
+month-10 = octobre
+month-11 = novembre
+month-12 = décembre
+date-day = { $weekday } { $day } { $month }
+date-day-year = { $weekday } { $day } { $month } { $year }
+day-at-time = { $day } à { $time }
+moment-today = aujourd’hui à { $clock }
+moment-yesterday = hier à { $clock }
+moment-day = { $day } à { $clock }
+trace = { $device }, { $moment }
+
+## Connexion
+login-title = Bienvenue
+account-name = Nom
+account-password = Mot de passe
+login = Se connecter
+login-wrong = Ce nom et ce mot de passe ne vont pas ensemble. Essayez encore.
+login-wait =
+    { $minutes ->
+        [one] Trop de mots de passe incorrects. Attendez une minute, puis essayez encore.
+       *[other] Trop de mots de passe incorrects. Attendez { $minutes } minutes, puis essayez encore.
+    }
+setup-title = Première personne de la coordination
+setup-intro = Choisissez le nom et le mot de passe pour vous connecter. Cette page ne sert qu’une fois.
+setup-password-hint = Au moins { $min } caractères. Une phrase se retient bien.
+setup-name-wrong = Indiquez votre nom, en 60 caractères au plus.
+setup-password-wrong = Choisissez un mot de passe d’au moins { $min } caractères.
+setup-save = Enregistrer et commencer
+
+## Ce qui ne va pas
+problem-not-found-title = Cette page n’existe pas
+problem-not-found = Le lien est peut-être ancien ou déjà utilisé.
+problem-other-site-title = Ce formulaire ne vient pas d’ici
+problem-other-site = Rien n’a changé. Rouvrez la page et essayez encore.
+problem-form-title = Quelque chose ne va pas dans le formulaire
+problem-form = Rien n’a changé. Revenez en arrière, vérifiez ce que vous avez rempli et essayez encore.
+problem-no-market-title = Il n’y a pas encore de marché
+problem-no-market = Un stand fait partie d’un marché du volontariat, et aucun n’est prévu.
+problem-internal-title = Le serveur a eu un problème
+problem-internal = Ce qui était conservé le reste. Essayez encore. Si cela ne marche pas, prévenez la personne qui gère le serveur.
+problem-app-missing-title = L’application pour tablette n’est pas dans ce serveur
+problem-app-missing = Construisez d’abord l’application avec ./dev run, puis relancez le serveur.
+
+## Aujourd’hui
+questions = Questions
+questions-empty = Rien à décider. Si deux tablettes notent autre chose, vous le lirez ici.
+candidates = Candidats
+candidates-empty = Pas encore de candidats. Ce qu’une tablette de l’accueil enregistre apparaît ici tout seul.
+candidates-more = Vous voyez les { $shown } derniers.
+devices = Appareils
+devices-empty = Aucune tablette n’est encore liée. Liez-en une pour commencer.
+candidate-no-name = Sans nom
+candidate-no-booklet = Pas encore de carnet
+candidate-conflict = Question
+candidate-title = Fiche de { $name }
+booklet = Carnet
+booklet-nobody = Personne de connu
+booklet-unknown = Ce carnet n’est connu chez aucun candidat.
+booklet-unknown-hint = La tablette de l’accueil n’est peut-être pas encore connectée.
+task-other = autre tâche
+appointment-withdrawn = Annulé
+
+## Questions
+conflict-voice = Sur { $author } : « { $value } » ({ $moment }).
+conflict-nothing = rien
+conflict-question-name = Quel nom est juste ?
+conflict-question-phone = Quel numéro est juste ?
+conflict-question-mail = Quelle adresse est juste ?
+conflict-question-remark = Quelle remarque est juste ?
+conflict-both = Garder les deux
+
+## Fiche
+sheet-who = Qui
+sheet-languages = Langues
+sheet-talents = Talents
+sheet-unknown = non rempli
+sheet-appointments-empty = Pas encore de rendez-vous. Ils apparaissent ici dès qu’un stand scanne le carnet.
+field-phone = Téléphone
+field-mail = E-mail
+field-remark = Remarque
+field-place = Lieu
+field-contact = Demander
+field-time = Heure
+field-who = Qui
+field-organisation = Organisation
+consent-store = Peut être conservé ({ $moment })
+consent-store-none = Pas d’accord pour conserver
+consent-forward = Peut être transmis ({ $moment })
+consent-forward-none = Ne pas transmettre à d’autres
+
+## Rendez-vous
+appointments-empty = Pas encore de rendez-vous. Ils apparaissent ici dès qu’un stand en note un.
+
+## Appareils
+devices-paired = Appareils liés
+device-new = Lier une tablette
+device-new-intro = Vous recevez un code QR. Scannez-le avec la tablette, ou ouvrez-y le lien.
+device-role = À quoi sert cette tablette ?
+role-desk = Accueil
+role-desk-may = Voit et écrit les fiches des candidats.
+role-stand = Stand
+role-stand-may = Note les rendez-vous d’une organisation. Ne voit jamais de fiche.
+role-coordinator = Coordination
+device-label = Nom de la tablette
+device-label-example = Accueil 3
+device-ends = Dernier jour de travail du stand
+organisation-choose = Choisissez une organisation
+device-make-link = Créer le code
+device-connected = Connecté
+device-seen = Vu { $moment }
+device-never-seen = Pas encore vu
+device-ended = Terminé { $moment }
+device-revoked = Plus d’accès ({ $moment })
+device-digits = Chiffres du couplage : { $digits }
+device-until = Accès jusqu’à { $moment }
+device-revoke = Arrêter l’accès
+device-revoked-now = { $label } n’a plus d’accès. Ce qui n’était pas encore envoyé arrive dans « Non acceptés ».
+pair-scan = Scannez ce code avec la caméra de la tablette.
+pair-qr = Code QR pour lier une tablette
+pair-left = Encore valable :
+pair-link-instead = Plutôt un lien ?
+pair-reload = Rechargez cette page quand la tablette est liée.
+pair-done = { $label } est lié
+pair-compare = Ces six chiffres sont-ils aussi sur la tablette ?
+pair-same = Oui, ils sont pareils
+pair-different = Ils sont différents ? Arrêtez tout de suite l’accès de cette tablette dans Appareils.
+pair-expired = Ce code a expiré
+pair-again = Créer un nouveau code
+
+## Carnets
+booklets-intro = Chaque visiteur reçoit un carnet de rendez-vous avec son propre code. Le code ne dit rien sur la personne.
+booklets-new = Nouveaux carnets
+booklets-count = Combien de carnets ?
+booklets-count-hint = Huit tiennent sur une feuille A4.
+booklets-make = Créer les carnets
+booklets-earlier = Créés plus tôt
+booklets-empty = Pas encore de carnets.
+booklets-batch =
+    { $count ->
+        [one] Un carnet
+       *[other] { $count } carnets
+    }
+booklets-print = Imprimer
+booklets-print-hint = Imprimez sur A4, coupez le long des lignes. Le talon reste à l’accueil.
+booklet-cover = Montrez ce carnet à chaque stand.
+booklet-qr = Code QR du carnet { $code }
+booklet-stub = Talon pour l’accueil
+booklet-stub-name = Pour :
+
+## Organisations
+organisations-empty = Pas encore d’organisations.
+organisation-stand = Stand { $stand }
+organisation-no-tasks = Pas encore de tâches.
+
+## Non acceptés
+quarantine-intro = Des appareils ont envoyé ceci, mais le serveur ne l’a pas pris. Ce n’est pas perdu : c’est ici et sur l’appareil.
+quarantine-empty = Tout ce que les appareils ont envoyé a été pris.
+quarantine-changes =
+    { $count ->
+        [one] Une modification.
+       *[other] { $count } modifications.
+    }
+refusal-malformed = Les données étaient abîmées.
+refusal-too-large = C’était trop grand.
+refusal-history = Cela ne suit pas ce qui était déjà noté.
+refusal-not-allowed = Cet appareil ne peut pas écrire ceci.
+refusal-value = Une valeur ne suit pas les règles du champ.
+refusal-wrong-document = Cela appartient à une autre sorte de fiche ou à un autre endroit.
+refusal-foreign-actor = Cela porte la signature d’un autre appareil.
+refusal-revoked = L’accès de cet appareil était déjà arrêté.
+refusal-ended = Le temps de cet appareil était déjà passé.
+refusal-depends-on-refused = Cela s’appuie sur une chose non acceptée.
+refusal-other = Le serveur n’a pas pu prendre ceci.

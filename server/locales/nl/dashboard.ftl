@@ -1,0 +1,208 @@
+### Het dashboard van de coördinator. Korte zinnen, je-vorm, gewone woorden.
+
+## Overal
+skip-to-content = Naar de inhoud
+nav-label = Hoofdmenu
+nav-today = Vandaag
+nav-appointments = Afspraken
+nav-devices = Toestellen
+nav-booklets = Boekjes
+nav-organisations = Organisaties
+nav-quarantine = Niet aanvaard
+to-today = Naar vandaag
+language-choice = Taal
+logged-in-as = Je bent aangemeld als { $name }.
+logout = Afmelden
+undo = Ongedaan maken
+live-lost = Deze pagina krijgt even geen nieuws van de server. We proberen het opnieuw; alles is bewaard.
+
+## Data in woorden
+weekday-1 = maandag
+weekday-2 = dinsdag
+weekday-3 = woensdag
+weekday-4 = donderdag
+weekday-5 = vrijdag
+weekday-6 = zaterdag
+weekday-7 = zondag
+month-1 = januari
+month-2 = februari
+month-3 = maart
+month-4 = april
+month-5 = mei
+month-6 = juni
+month-7 = juli
+month-8 = augustus
+month-9 = september
+month-10 = oktober
+month-11 = november
+month-12 = december
+date-day = { $weekday } { $day } { $month }
+date-day-year = { $weekday } { $day } { $month } { $year }
+day-at-time = { $day } om { $time }
+moment-today = vandaag om { $clock }
+moment-yesterday = gisteren om { $clock }
+moment-day = { $day } om { $clock }
+trace = { $device }, { $moment }
+
+## Aanmelden
+login-title = Welkom
+account-name = Naam
+account-password = Wachtwoord
+login = Aanmelden
+login-wrong = Deze naam en dit wachtwoord passen niet bij elkaar. Probeer het opnieuw.
+login-wait =
+    { $minutes ->
+        [one] Er is te vaak een verkeerd wachtwoord gegeven. Wacht een minuut en probeer het dan opnieuw.
+       *[other] Er is te vaak een verkeerd wachtwoord gegeven. Wacht { $minutes } minuten en probeer het dan opnieuw.
+    }
+setup-title = Eerste coördinator
+setup-intro = Kies de naam en het wachtwoord waarmee je je voortaan aanmeldt. Deze pagina werkt één keer.
+setup-password-hint = Minstens { $min } tekens. Een zin is makkelijk te onthouden.
+setup-name-wrong = Vul je naam in, met hoogstens 60 tekens.
+setup-password-wrong = Kies een wachtwoord van minstens { $min } tekens.
+setup-save = Bewaren en beginnen
+
+## Wat misgaat
+problem-not-found-title = Deze pagina is er niet
+problem-not-found = Misschien is de link oud of al gebruikt.
+problem-other-site-title = Dit formulier kwam niet van hier
+problem-other-site = Er is niets veranderd. Open de pagina opnieuw en probeer het nog eens.
+problem-form-title = Er klopt iets niet in het formulier
+problem-form = Er is niets veranderd. Ga terug, kijk na wat je invulde en probeer het nog eens.
+problem-no-market-title = Er is nog geen markt
+problem-no-market = Een stand hoort bij een vrijwilligersmarkt, en er is er geen gepland.
+problem-internal-title = Er ging iets mis op de server
+problem-internal = Wat bewaard was, blijft bewaard. Probeer het opnieuw. Lukt het niet, verwittig dan wie de server beheert.
+problem-app-missing-title = De tablet-app zit niet in deze server
+problem-app-missing = Bouw eerst de app met ./dev run en start de server opnieuw.
+
+## Vandaag
+questions = Vragen
+questions-empty = Niets te beslissen. Als twee tablets iets anders noteren, lees je het hier.
+candidates = Kandidaten
+candidates-empty = Nog geen kandidaten. Wat een tablet aan de balie bewaart, verschijnt hier vanzelf.
+candidates-more = Je ziet de laatste { $shown }.
+devices = Toestellen
+devices-empty = Nog geen tablet gekoppeld. Koppel er een om te beginnen.
+candidate-no-name = Zonder naam
+candidate-no-booklet = Nog geen boekje
+candidate-conflict = Vraag
+candidate-title = Fiche van { $name }
+booklet = Boekje
+booklet-nobody = Van niemand bekend
+booklet-unknown = Dit boekje is bij geen enkele kandidaat bekend.
+booklet-unknown-hint = Misschien is de tablet van de balie nog niet verbonden.
+task-other = andere taak
+appointment-withdrawn = Geschrapt
+
+## Vragen
+conflict-voice = Op { $author } staat „{ $value }” ({ $moment }).
+conflict-nothing = niets
+conflict-question-name = Welke naam klopt?
+conflict-question-phone = Welk nummer klopt?
+conflict-question-mail = Welk mailadres klopt?
+conflict-question-remark = Welke opmerking klopt?
+conflict-both = Allebei houden
+
+## Fiche
+sheet-who = Wie
+sheet-languages = Talen
+sheet-talents = Talenten
+sheet-unknown = niet ingevuld
+sheet-appointments-empty = Nog geen afspraken. Ze verschijnen hier zodra een stand het boekje scant.
+field-phone = Telefoon
+field-mail = E-mail
+field-remark = Opmerking
+field-place = Afspreken
+field-contact = Vraag naar
+field-time = Uur
+field-who = Wie
+field-organisation = Organisatie
+consent-store = Mag bewaard worden ({ $moment })
+consent-store-none = Geen toestemming om te bewaren
+consent-forward = Mag doorgegeven worden ({ $moment })
+consent-forward-none = Niet doorgeven aan anderen
+
+## Afspraken
+appointments-empty = Nog geen afspraken. Ze verschijnen hier zodra een stand er een noteert.
+
+## Toestellen
+devices-paired = Gekoppelde toestellen
+device-new = Koppel een tablet
+device-new-intro = Je krijgt een QR-code. Scan ze met de tablet, of open de link erop.
+device-role = Waarvoor dient deze tablet?
+role-desk = Balie
+role-desk-may = Ziet en schrijft fiches van kandidaten.
+role-stand = Stand
+role-stand-may = Noteert afspraken van één organisatie. Ziet nooit fiches.
+role-coordinator = Coördinator
+device-label = Naam van de tablet
+device-label-example = Balie 3
+device-ends = Laatste dag dat de stand mag werken
+organisation-choose = Kies een organisatie
+device-make-link = Maak de code
+device-connected = Verbonden
+device-seen = Laatst gezien { $moment }
+device-never-seen = Nog niet gezien
+device-ended = Afgelopen { $moment }
+device-revoked = Geen toegang meer ({ $moment })
+device-digits = Cijfers bij het koppelen: { $digits }
+device-until = Toegang tot { $moment }
+device-revoke = Toegang stoppen
+device-revoked-now = { $label } heeft geen toegang meer. Wat er nog niet verstuurd was, komt bij ‘Niet aanvaard’.
+pair-scan = Scan deze code met de camera van de tablet.
+pair-qr = QR-code om een tablet te koppelen
+pair-left = Nog geldig:
+pair-link-instead = Liever een link?
+pair-reload = Laad deze pagina opnieuw als de tablet gekoppeld is.
+pair-done = { $label } is gekoppeld
+pair-compare = Staan deze zes cijfers ook op de tablet?
+pair-same = Ja, ze zijn gelijk
+pair-different = Zijn ze anders? Stop dan meteen de toegang van deze tablet bij Toestellen.
+pair-expired = Deze code is verlopen
+pair-again = Maak een nieuwe code
+
+## Boekjes
+booklets-intro = Elke bezoeker krijgt een afsprakenboekje met een eigen code. De code zegt niets over wie het heeft.
+booklets-new = Nieuwe boekjes
+booklets-count = Hoeveel boekjes?
+booklets-count-hint = Er passen er acht op een blad A4.
+booklets-make = Maak de boekjes
+booklets-earlier = Eerder gemaakt
+booklets-empty = Nog geen boekjes gemaakt.
+booklets-batch =
+    { $count ->
+        [one] Eén boekje
+       *[other] { $count } boekjes
+    }
+booklets-print = Afdrukken
+booklets-print-hint = Druk af op A4, knip langs de lijnen. Het strookje blijft aan de balie.
+booklet-cover = Toon dit boekje aan elke stand.
+booklet-qr = QR-code van boekje { $code }
+booklet-stub = Strookje voor de balie
+booklet-stub-name = Voor:
+
+## Organisaties
+organisations-empty = Nog geen organisaties.
+organisation-stand = Stand { $stand }
+organisation-no-tasks = Nog geen taken.
+
+## Niet aanvaard
+quarantine-intro = Dit stuurden toestellen, maar de server nam het niet op. Het is niet weg: het staat hier en op het toestel.
+quarantine-empty = Alles wat toestellen stuurden, is opgenomen.
+quarantine-changes =
+    { $count ->
+        [one] Eén wijziging.
+       *[other] { $count } wijzigingen.
+    }
+refusal-malformed = De gegevens waren beschadigd.
+refusal-too-large = Het was te groot.
+refusal-history = Het past niet bij wat er al stond.
+refusal-not-allowed = Dit toestel mag dit niet schrijven.
+refusal-value = Een waarde klopt niet met de regels van het veld.
+refusal-wrong-document = Het hoort bij een ander soort fiche of op een andere plaats.
+refusal-foreign-actor = Het draagt de handtekening van een ander toestel.
+refusal-revoked = De toegang van dit toestel was al gestopt.
+refusal-ended = De tijd van dit toestel was al om.
+refusal-depends-on-refused = Het bouwt verder op iets wat niet aanvaard is.
+refusal-other = De server kon dit niet opnemen.

@@ -1,0 +1,195 @@
+//! What handlers share, and starting and stopping the server.
+
+use std::{
+    net::SocketAddr,
+    sync::{Arc, Mutex, PoisonError},
+    time::{SystemTime, UNIX_EPOCH},
+};
+
+use samenspel_model::{Env, Millis};
+use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
+
+use crate::{
+    account::{AccountError, Attempts, Token, hash_password, random},
+    config::{Config, ConfigError, PublicUrl},
+    offer::Links,
+    router, serve,
+    store::{Store, StoreError},
+    tls::{self, TlsError},
+};
+
+/// State of the server; cheap to clone.
+#[derive(Clone)]
+pub struct App(Arc<Shared>);
+
+struct Shared {
+    store: Store,
+    config: Config,
+    public_url: PublicUrl,
+    attempts: Attempts,
+    links: Links,
+    /// The one-time code of the setup page, until the first account exists.
+    setup: Mutex<Option<Token>>,
+    stopping: watch::Receiver<bool>,
+}
+
+impl App {
+    /// The store.
+    #[must_use]
+    pub fn store(&self) -> &Store {
+        &self.0.store
+    }
+
+    /// How the server was started.
+    #[must_use]
+    pub fn config(&self) -> &Config {
+        &self.0.config
+    }
+
+    /// The address browsers use.
+    #[must_use]
+    pub fn public_url(&self) -> &PublicUrl {
+        &self.0.public_url
+    }
+
+    /// The time.
+    #[must_use]
+    pub fn now(&self) -> Millis {
+        now()
+    }
+
+    /// The time and fresh randomness for one call.
+    pub fn env(&self) -> Result<Env, getrandom::Error> {
+        env()
+    }
+
+    /// Turns true when the server stops: long answers and sockets end then.
+    #[must_use]
+    pub fn stopping(&self) -> watch::Receiver<bool> {
+        self.0.stopping.clone()
+    }
+
+    pub(crate) fn attempts(&self) -> &Attempts {
+        &self.0.attempts
+    }
+
+    pub(crate) fn links(&self) -> &Links {
+        &self.0.links
+    }
+
+    pub(crate) fn setup_code_fits(&self, code: &str) -> bool {
+        let setup = self.0.setup.lock().unwrap_or_else(PoisonError::into_inner);
+        setup.as_ref().is_some_and(|token| token.fits(code))
+    }
+
+    pub(crate) fn close_setup(&self) {
+        self.0.setup.lock().unwrap_or_else(PoisonError::into_inner).take();
+    }
+}
+
+/// The system's clock.
+pub(crate) fn now() -> Millis {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    Millis(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
+}
+
+/// The time and fresh randomness for one call.
+pub(crate) fn env() -> Result<Env, getrandom::Error> {
+    Ok(Env::new(now(), random()?))
+}
+
+/// Why the server does not start; worded for the person at the terminal.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// It was asked for something it refuses.
+    #[error(transparent)]
+    Config(#[from] ConfigError),
+    /// The certificate cannot be used.
+    #[error(transparent)]
+    Tls(#[from] TlsError),
+    /// The data folder cannot be used.
+    #[error("cannot use the data folder: {0}")]
+    Store(#[from] StoreError),
+    /// The address cannot be listened on.
+    #[error("cannot listen on {addr}: {source}")]
+    Listen {
+        /// The address.
+        addr: SocketAddr,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// The first account cannot be made.
+    #[error(transparent)]
+    Account(#[from] AccountError),
+    /// The system gave no randomness.
+    #[error("no randomness: {0}")]
+    Random(#[from] getrandom::Error),
+}
+
+/// A server that runs.
+pub struct Running {
+    /// The address it listens on.
+    pub addr: SocketAddr,
+    /// The address browsers use.
+    pub public_url: PublicUrl,
+    /// Its store.
+    pub store: Store,
+    /// Where the first coordinator chooses a name and a password, when there is no account yet.
+    pub setup_link: Option<String>,
+    stop: watch::Sender<bool>,
+    task: JoinHandle<()>,
+}
+
+impl Running {
+    /// Stops: running requests end, sockets say goodbye, then the store closes.
+    pub async fn stop(self) {
+        let _ = self.stop.send(true);
+        if self.task.await.is_err() {
+            tracing::error!("the accept loop ended badly");
+        }
+    }
+}
+
+/// Starts the server: checks the configuration, opens the data folder, listens. Returns when it can be reached.
+pub async fn start(config: Config) -> Result<Running, StartError> {
+    config.check()?;
+    let acceptor = config.tls.as_ref().map(tls::acceptor).transpose()?;
+    let store = Store::open(&config.data)?;
+    let setup = first_account(&store, &config).await?;
+    let listener = TcpListener::bind(config.listen)
+        .await
+        .map_err(|source| StartError::Listen { addr: config.listen, source })?;
+    let addr = listener.local_addr().map_err(|source| StartError::Listen { addr: config.listen, source })?;
+    let public_url = match config.public_url.clone() {
+        Some(url) => url,
+        None => PublicUrl::of_socket(addr, acceptor.is_some()),
+    };
+    let setup_link =
+        setup.as_ref().map(|token| format!("{}/setup?code={}", public_url.as_str(), token.text()));
+    let (stop, stopping) = watch::channel(false);
+    let app = App(Arc::new(Shared {
+        store: store.clone(),
+        config,
+        public_url: public_url.clone(),
+        attempts: Attempts::default(),
+        links: Links::default(),
+        setup: Mutex::new(setup),
+        stopping: stopping.clone(),
+    }));
+    let task = tokio::spawn(serve::run(listener, acceptor, router::router(app), stopping));
+    tracing::info!(%addr, url = public_url.as_str(), "listening");
+    Ok(Running { addr, public_url, store, setup_link, stop, task })
+}
+
+/// Makes the configured account when there is none; else the code of the setup page when one is needed.
+async fn first_account(store: &Store, config: &Config) -> Result<Option<Token>, StartError> {
+    if store.has_account().await? {
+        return Ok(None);
+    }
+    let Some(first) = config.first_account.clone() else {
+        return Ok(Some(Token::random()?));
+    };
+    let hash = hash_password(first.password).await?;
+    store.insert_first_account(first.name.trim().to_owned(), hash, now().0).await?;
+    Ok(None)
+}

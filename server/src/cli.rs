@@ -1,0 +1,77 @@
+//! The command line: `serve`, `demo`, `pair`.
+
+mod demo;
+mod pair;
+mod serve;
+
+use std::io::IsTerminal;
+
+use clap::{Parser, Subcommand};
+use tracing_subscriber::EnvFilter;
+
+use crate::{app::StartError, store::StoreError};
+
+/// Samenspel: appointments between volunteers and organisations, also without a network.
+#[derive(Debug, Parser)]
+#[command(name = "samenspel", version)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Run a centre's server.
+    Serve(serve::Args),
+    /// Run a server with an invented centre, to look around.
+    Demo(demo::Args),
+    /// Make a pairing link for a tablet.
+    Pair(pair::Args),
+}
+
+/// Why a command failed; worded for the person at the terminal.
+#[derive(Debug, thiserror::Error)]
+pub enum CliError {
+    /// The server does not start.
+    #[error(transparent)]
+    Start(#[from] StartError),
+    /// The data folder cannot be used.
+    #[error("cannot use the data folder: {0}")]
+    Store(#[from] StoreError),
+    /// What was asked cannot be.
+    #[error("{0}")]
+    Asked(String),
+    /// The system refused something.
+    #[error("{0}: {1}")]
+    Io(&'static str, std::io::Error),
+    /// The system gave no randomness.
+    #[error("no randomness: {0}")]
+    Random(#[from] getrandom::Error),
+}
+
+/// Runs a command until it is done or asked to stop.
+pub async fn run(cli: Cli) -> Result<(), CliError> {
+    let quiet = matches!(cli.command, Command::Demo(_) | Command::Pair(_));
+    let filter = EnvFilter::try_from_env("SAMENSPEL_LOG")
+        .unwrap_or_else(|_| EnvFilter::new(if quiet { "warn" } else { "info" }));
+    // Logs go to stderr: stdout belongs to what a command answers.
+    let colours = std::io::stderr().is_terminal();
+    let logs = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let _ = logs.with_ansi(colours).with_target(false).try_init();
+    match cli.command {
+        Command::Serve(args) => serve::run(args).await,
+        Command::Demo(args) => demo::run(args).await,
+        Command::Pair(args) => pair::run(args).await,
+    }
+}
+
+/// Waits for Ctrl-C or for the system's request to stop.
+async fn asked_to_stop() -> Result<(), CliError> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut terminate =
+        signal(SignalKind::terminate()).map_err(|e| CliError::Io("cannot listen for signals", e))?;
+    tokio::select! {
+        result = tokio::signal::ctrl_c() => result.map_err(|e| CliError::Io("cannot listen for signals", e)),
+        _ = terminate.recv() => Ok(()),
+    }
+}

@@ -1,0 +1,78 @@
+//! `samenspel serve`.
+
+use std::{net::SocketAddr, path::PathBuf};
+
+use super::{CliError, asked_to_stop};
+use crate::{
+    app,
+    config::{Config, FirstAccount, PAIRING_MS, PublicUrl, TlsFiles},
+};
+
+#[derive(clap::Args)]
+pub(super) struct Args {
+    /// Folder for the database; made when it does not exist.
+    #[arg(long, env = "SAMENSPEL_DATA")]
+    data: PathBuf,
+    /// Address and port to listen on.
+    #[arg(long, env = "SAMENSPEL_LISTEN", default_value = "127.0.0.1:8787")]
+    listen: SocketAddr,
+    /// The address people type, such as https://samenspel.example.org
+    #[arg(long, env = "SAMENSPEL_PUBLIC_URL")]
+    public_url: Option<PublicUrl>,
+    /// Certificate chain (PEM).
+    #[arg(long, env = "SAMENSPEL_TLS_CERT", requires = "tls_key")]
+    tls_cert: Option<PathBuf>,
+    /// Private key (PEM).
+    #[arg(long, env = "SAMENSPEL_TLS_KEY", requires = "tls_cert")]
+    tls_key: Option<PathBuf>,
+    /// A reverse proxy in front speaks TLS; allows plain HTTP on any address.
+    #[arg(long, env = "SAMENSPEL_BEHIND_PROXY")]
+    behind_proxy: bool,
+    /// Name of the first coordinator, used when there is no account yet.
+    #[arg(long, env = "SAMENSPEL_COORDINATOR_NAME", requires = "coordinator_password")]
+    coordinator_name: Option<String>,
+    /// Password of the first coordinator; give it in the environment, not on the command line.
+    #[arg(
+        long,
+        env = "SAMENSPEL_COORDINATOR_PASSWORD",
+        hide_env_values = true,
+        requires = "coordinator_name"
+    )]
+    coordinator_password: Option<String>,
+}
+
+// A password must not reach a log through `{:?}`.
+impl std::fmt::Debug for Args {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Args").field("data", &self.data).field("listen", &self.listen).finish_non_exhaustive()
+    }
+}
+
+impl From<Args> for Config {
+    fn from(args: Args) -> Self {
+        let first = args.coordinator_name.zip(args.coordinator_password);
+        Self {
+            data: args.data,
+            listen: args.listen,
+            public_url: args.public_url,
+            tls: args.tls_cert.zip(args.tls_key).map(|(cert, key)| TlsFiles { cert, key }),
+            behind_proxy: args.behind_proxy,
+            first_account: first.map(|(name, password)| FirstAccount { name, password }),
+            pairing_ms: PAIRING_MS,
+        }
+    }
+}
+
+pub(super) async fn run(args: Args) -> Result<(), CliError> {
+    let running = app::start(args.into()).await?;
+    println!("Dashboard   {}/", running.public_url.as_str());
+    println!("Tablet app  {}/app/", running.public_url.as_str());
+    if let Some(link) = &running.setup_link {
+        println!("\nThere is no coordinator yet. Choose a name and a password here (works once):\n  {link}");
+    }
+    println!("\nStop with Ctrl-C.");
+    asked_to_stop().await?;
+    println!("Stopping …");
+    running.stop().await;
+    Ok(())
+}

@@ -1,0 +1,211 @@
+//! What `samenspel serve` is told: checked before anything is opened.
+
+use std::{net::SocketAddr, path::PathBuf};
+
+use axum::http::Uri;
+
+/// How the server runs. Build with [`Config::local`] and change what differs.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// Folder that holds the database and nothing else.
+    pub data: PathBuf,
+    /// Address to listen on; port 0 picks a free one.
+    pub listen: SocketAddr,
+    /// The address people type; `None` derives it from the listening address.
+    pub public_url: Option<PublicUrl>,
+    /// Certificate and key to speak TLS with.
+    pub tls: Option<TlsFiles>,
+    /// True when a reverse proxy in front speaks TLS.
+    pub behind_proxy: bool,
+    /// Account made at the first start; without it a setup link is printed.
+    pub first_account: Option<FirstAccount>,
+    /// How long a pairing link may be used, in milliseconds.
+    pub pairing_ms: i64,
+}
+
+/// PEM files of the certificate chain and its private key.
+#[derive(Clone, Debug)]
+pub struct TlsFiles {
+    /// Certificate chain, the server's own first.
+    pub cert: PathBuf,
+    /// Private key.
+    pub key: PathBuf,
+}
+
+/// Name and password of the first coordinator.
+#[derive(Clone)]
+pub struct FirstAccount {
+    /// Name to log in with.
+    pub name: String,
+    /// Password to log in with.
+    pub password: String,
+}
+
+// A password must not reach a log through `{:?}`.
+impl std::fmt::Debug for FirstAccount {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("FirstAccount(..)")
+    }
+}
+
+/// Scheme and host under which browsers reach the server, without a trailing slash.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PublicUrl(String);
+
+impl PublicUrl {
+    /// The address as text, without a trailing slash.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// True when browsers reach the server over TLS.
+    #[must_use]
+    pub fn is_https(&self) -> bool {
+        self.0.starts_with("https://")
+    }
+
+    /// The address of a listening socket on this machine.
+    #[must_use]
+    pub fn of_socket(addr: SocketAddr, tls: bool) -> Self {
+        let scheme = if tls { "https" } else { "http" };
+        let host = if addr.ip().is_unspecified() || addr.ip().is_loopback() {
+            "localhost".to_owned()
+        } else if addr.is_ipv6() {
+            format!("[{}]", addr.ip())
+        } else {
+            addr.ip().to_string()
+        };
+        Self(format!("{scheme}://{host}:{}", addr.port()))
+    }
+}
+
+impl std::str::FromStr for PublicUrl {
+    type Err = ConfigError;
+
+    fn from_str(text: &str) -> Result<Self, ConfigError> {
+        let wrong = || ConfigError::PublicUrl(text.to_owned());
+        let uri: Uri = text.parse().map_err(|_| wrong())?;
+        let scheme = uri.scheme_str().ok_or_else(wrong)?;
+        let authority = uri.authority().ok_or_else(wrong)?;
+        let bare = matches!(uri.path(), "" | "/") && uri.query().is_none();
+        if !matches!(scheme, "http" | "https") || !bare || authority.as_str().contains('@') {
+            return Err(wrong());
+        }
+        Ok(Self(format!("{scheme}://{authority}")))
+    }
+}
+
+/// Why the server does not start as asked; worded for the person at the terminal.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigError {
+    /// The public address is no plain origin.
+    #[error("the public address must look like https://samenspel.example.org, not {0}")]
+    PublicUrl(String),
+    /// Plain HTTP would be reachable from other machines.
+    #[error(
+        "refusing plain HTTP on {0}: tablets on other machines would get no camera, no offline start and no storage, \
+         because browsers give these only to a secure page.\n\
+         Give --tls-cert and --tls-key, or --behind-proxy when a proxy in front speaks TLS, or listen on 127.0.0.1"
+    )]
+    PlainHttp(SocketAddr),
+    /// Behind a TLS proxy or with a certificate, browsers must use https.
+    #[error(
+        "the public address {0} starts with http://, but browsers would reach this server over TLS: use https://"
+    )]
+    PublicNotHttps(String),
+    /// A proxy's public address cannot be guessed.
+    #[error("--behind-proxy needs --public-url: the server cannot guess the proxy's address")]
+    ProxyWithoutUrl,
+    /// The first coordinator's password is too short.
+    #[error("the first coordinator needs a name and a password of at least {min} characters")]
+    FirstAccount {
+        /// Shortest password accepted.
+        min: usize,
+    },
+}
+
+/// Shortest password accepted, in characters.
+pub const PASSWORD_CHARS_MIN: usize = 10;
+/// How long a pairing link from the dashboard may be used.
+pub const PAIRING_MS: i64 = 5 * 60 * 1000;
+
+impl Config {
+    /// A server on a loopback port, without TLS: for the demo and for tests.
+    #[must_use]
+    pub fn local(data: PathBuf, port: u16) -> Self {
+        Self {
+            data,
+            listen: SocketAddr::from(([127, 0, 0, 1], port)),
+            public_url: None,
+            tls: None,
+            behind_proxy: false,
+            first_account: None,
+            pairing_ms: PAIRING_MS,
+        }
+    }
+
+    /// Refuses combinations that would leave tablets without a secure page.
+    pub fn check(&self) -> Result<(), ConfigError> {
+        let secure = self.tls.is_some() || self.behind_proxy;
+        if !secure && !self.listen.ip().is_loopback() {
+            return Err(ConfigError::PlainHttp(self.listen));
+        }
+        match &self.public_url {
+            Some(url) if secure && !url.is_https() => {
+                return Err(ConfigError::PublicNotHttps(url.as_str().to_owned()));
+            }
+            None if self.behind_proxy => return Err(ConfigError::ProxyWithoutUrl),
+            _ => {}
+        }
+        if let Some(first) = &self.first_account
+            && (first.name.trim().is_empty() || first.password.chars().count() < PASSWORD_CHARS_MIN)
+        {
+            return Err(ConfigError::FirstAccount { min: PASSWORD_CHARS_MIN });
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn config(listen: &str) -> Config {
+        Config { listen: listen.parse().unwrap(), ..Config::local("/tmp/x".into(), 0) }
+    }
+
+    #[test]
+    fn plain_http_stays_on_this_machine() {
+        assert!(config("127.0.0.1:80").check().is_ok());
+        assert!(config("[::1]:80").check().is_ok());
+        let refused = config("0.0.0.0:80").check().unwrap_err();
+        assert!(refused.to_string().contains("camera"), "says why: {refused}");
+    }
+
+    #[test]
+    fn a_proxy_needs_an_https_address() {
+        let proxied = Config { behind_proxy: true, ..config("0.0.0.0:80") };
+        assert!(matches!(proxied.check(), Err(ConfigError::ProxyWithoutUrl)));
+        let plain = Config { public_url: Some("http://a.be".parse().unwrap()), ..proxied.clone() };
+        assert!(matches!(plain.check(), Err(ConfigError::PublicNotHttps(_))));
+        let good = Config { public_url: Some("https://a.be/".parse().unwrap()), ..proxied };
+        assert!(good.check().is_ok());
+        assert_eq!(good.public_url.unwrap().as_str(), "https://a.be");
+    }
+
+    #[test]
+    fn a_public_address_is_an_origin() {
+        for wrong in ["a.be", "ftp://a.be", "https://a.be/app", "https://x@a.be", "https://a.be/?q", ""] {
+            assert!(wrong.parse::<PublicUrl>().is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_short_first_password_is_refused() {
+        let first = FirstAccount { name: "An".into(), password: "kort".into() };
+        assert!(!format!("{first:?}").contains("kort"));
+        let config = Config { first_account: Some(first), ..config("127.0.0.1:0") };
+        assert!(matches!(config.check(), Err(ConfigError::FirstAccount { .. })));
+    }
+}

@@ -1,0 +1,76 @@
+//! An invented centre in Brussels: organisations as they exist, contact data and people that do not.
+
+mod care;
+mod culture;
+mod documents;
+mod people;
+mod together;
+
+use samenspel_model::{DocId, Millis, booklet::Code};
+
+use crate::{
+    app, booklets, locale,
+    store::{Store, StoreError},
+};
+
+/// Booklets printed for the demo's market.
+const BOOKLETS: usize = 200;
+/// Organisations whose stands are paired, by their place in the list.
+const STANDS: [usize; 3] = [0, 2, 5];
+
+/// An organisation of the demo.
+struct Org {
+    name: &'static str,
+    about: &'static str,
+    place: &'static str,
+    contact: &'static str,
+    tasks: &'static [Work],
+}
+
+/// A task: id, title, what one does, where, talents.
+struct Work(&'static str, &'static str, &'static str, &'static str, &'static [&'static str]);
+
+fn organisations() -> impl Iterator<Item = &'static Org> {
+    [culture::ORGANISATIONS, together::ORGANISATIONS, care::ORGANISATIONS].into_iter().flatten()
+}
+
+/// What was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seeded {
+    /// Organisations of the stands to pair.
+    pub stands: Vec<DocId>,
+    /// The batch of booklets.
+    pub batch: u32,
+}
+
+/// Fills an empty store. One that was filled on an earlier day gets a market for today; its people stay as they are.
+pub async fn seed(store: &Store, now: Millis) -> Result<Seeded, StoreError> {
+    // The centre's day, not the one in Greenwich.
+    let today = locale::today(now.0).to_string();
+    let batch = match store.booklet_batches().await?.first() {
+        Some(batch) => batch.number,
+        None => booklets::print(store, app::env()?, BOOKLETS).await?,
+    };
+    if store.organisation_lines().await?.is_empty() {
+        let codes = codes(store, batch).await?;
+        let docs = documents::all(&mut app::env()?, now, &today, &store.dashboard(), &codes)?;
+        store.put_docs(now, docs).await?;
+    } else if store.next_market(&today).await?.is_none() {
+        let lines = store.organisation_lines().await?;
+        let stands =
+            lines.iter().zip(1..).filter_map(|(line, sign)| Some((line.id.parse().ok()?, sign.to_string())));
+        let market = documents::market(&mut app::env()?, now, &today, &store.dashboard(), stands.collect())?;
+        store.put_docs(now, vec![market]).await?;
+    }
+    store.put_referrers(&people::REFERRERS).await?;
+    let lines = store.organisation_lines().await?;
+    let stand = |place: &usize| {
+        let name = organisations().nth(*place)?.name;
+        lines.iter().find(|line| line.name == name)?.id.parse().ok()
+    };
+    Ok(Seeded { stands: STANDS.iter().filter_map(stand).collect(), batch })
+}
+
+async fn codes(store: &Store, batch: u32) -> Result<Vec<Code>, StoreError> {
+    Ok(store.batch(batch).await?.map(|(_, codes)| codes).unwrap_or_default())
+}

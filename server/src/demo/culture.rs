@@ -1,0 +1,216 @@
+//! Houses of culture, media and the city.
+
+use super::{Org, Work};
+
+pub(super) const ORGANISATIONS: &[Org] = &[
+    Org {
+        name: "Muntpunt",
+        about: "Bibliotheek en informatiehuis in het centrum van Brussel.",
+        place: "Munt 6, 1000 Brussel",
+        contact: "Lies Vermeulen, 02 555 01 01",
+        tasks: &[
+            Work(
+                "onthaal",
+                "Bezoekers verwelkomen",
+                "Je staat aan de ingang, zegt goeiedag en wijst de weg.",
+                "Onthaal, gelijkvloers",
+                &["welcoming", "explaining"],
+            ),
+            Work(
+                "voorlezen",
+                "Voorlezen aan kleuters",
+                "Elke woensdag lees je een half uur voor uit een prentenboek.",
+                "Kinderhoek, eerste verdieping",
+                &["reading-aloud", "playing-with-children"],
+            ),
+            Work(
+                "digidokter",
+                "Helpen met computer en gsm",
+                "Je helpt mensen op hun eigen toestel, rustig en stap voor stap.",
+                "Computerzaal, tweede verdieping",
+                &["computers", "explaining"],
+            ),
+            Work(
+                "boeken",
+                "Boeken terugzetten",
+                "Je zet teruggebrachte boeken op hun plaats in het rek.",
+                "Magazijn, gelijkvloers",
+                &["organising", "carrying-and-moving"],
+            ),
+        ],
+    },
+    Org {
+        name: "Maks vzw",
+        about: "Helpt mensen op weg met computers, media en werk.",
+        place: "Georges Moreaustraat 110, 1070 Anderlecht",
+        contact: "Youssef Benali, 02 555 01 02",
+        tasks: &[
+            Work(
+                "codeclub",
+                "Kinderen leren programmeren",
+                "Je zit bij een groepje kinderen en helpt hen een spelletje maken.",
+                "Computerlokaal",
+                &["computers", "playing-with-children"],
+            ),
+            Work(
+                "brief",
+                "Helpen met een sollicitatiebrief",
+                "Je leest mee, verbetert en geeft moed.",
+                "Werkwinkel",
+                &["writing", "listening"],
+            ),
+            Work(
+                "foto",
+                "Foto's maken op activiteiten",
+                "Je maakt foto's van workshops en feesten.",
+                "Op verplaatsing in Anderlecht",
+                &["photography"],
+            ),
+        ],
+    },
+    Org {
+        name: "Kuumba",
+        about: "Vlaams-Afrikaans huis in Matonge.",
+        place: "Vredestraat 35, 1050 Elsene",
+        contact: "Grâce Mbuyi, 02 555 01 03",
+        tasks: &[
+            Work(
+                "keuken",
+                "Meekoken voor een groep",
+                "Je snijdt groenten en kookt mee voor dertig mensen.",
+                "Keuken",
+                &["cooking"],
+            ),
+            Work(
+                "rondgang",
+                "Meegaan met een rondgang door de wijk",
+                "Je stapt mee met een groep en vertelt over de buurt.",
+                "Vertrek aan de voordeur",
+                &["accompanying", "explaining"],
+            ),
+            Work(
+                "muziek",
+                "Muziek maken op een avond",
+                "Je speelt of zingt mee op een gezellige avond.",
+                "Zaal",
+                &["making-music"],
+            ),
+        ],
+    },
+    Org {
+        name: "Citizenne",
+        about: "Cursussen en ontmoetingen voor volwassenen.",
+        place: "Kazernestraat 33, 1000 Brussel",
+        contact: "Katrien De Wit, 02 555 01 04",
+        tasks: &[
+            Work(
+                "gesprek",
+                "Een gesprekstafel leiden",
+                "Je zorgt dat iedereen aan het woord komt.",
+                "Leslokaal 2",
+                &["leading-a-group", "listening"],
+            ),
+            Work(
+                "affiches",
+                "Affiches rondbrengen",
+                "Je fietst rond en hangt affiches in winkels.",
+                "Vertrek aan het onthaal",
+                &["walking-and-cycling"],
+            ),
+            Work(
+                "zaal",
+                "De zaal klaarzetten",
+                "Je zet stoelen, tafels en koffie klaar voor een avond.",
+                "Grote zaal",
+                &["setting-up-events", "carrying-and-moving"],
+            ),
+        ],
+    },
+    Org {
+        name: "Bral",
+        about: "Stadsbeweging voor een Brussel waar het goed wonen is.",
+        place: "Zaterdagplein 13, 1000 Brussel",
+        contact: "Pieter Aerts, 02 555 01 05",
+        tasks: &[
+            Work(
+                "tellen",
+                "Fietsers tellen",
+                "Je zit een uur op een kruispunt en telt fietsers.",
+                "Kruispunt in je buurt",
+                &["walking-and-cycling", "organising"],
+            ),
+            Work(
+                "lucht",
+                "De lucht helpen meten",
+                "Je hangt een meetbuisje op en haalt het na een maand weer op.",
+                "Bij jou thuis",
+                &["explaining"],
+            ),
+            Work(
+                "verslag",
+                "Verslag schrijven van een vergadering",
+                "Je luistert en schrijft kort op wat beslist werd.",
+                "Vergaderzaal",
+                &["writing"],
+            ),
+        ],
+    },
+    Org {
+        name: "De Overmolen",
+        about: "Buurthuis met een keuken, een tuin en veel activiteiten.",
+        place: "Overmolenstraat 7, 1000 Brussel",
+        contact: "Nadia El Amrani, 02 555 01 06",
+        tasks: &[
+            Work(
+                "tuin",
+                "Werken in de moestuin",
+                "Je zaait, geeft water en plukt mee.",
+                "Tuin achter het huis",
+                &["gardening"],
+            ),
+            Work(
+                "naaien",
+                "Helpen in het naaiatelier",
+                "Je toont hoe een naaimachine werkt.",
+                "Atelier",
+                &["sewing", "explaining"],
+            ),
+            Work(
+                "klusjes",
+                "Kleine klusjes doen",
+                "Je schildert een muur of hangt een rek op.",
+                "Hele huis",
+                &["building-and-painting", "repairing"],
+            ),
+        ],
+    },
+    Org {
+        name: "FMDO",
+        about: "Federatie van verenigingen van mensen van overal.",
+        place: "Marcqstraat 17, 1000 Brussel",
+        contact: "Amadou Sow, 02 555 01 07",
+        tasks: &[
+            Work(
+                "feest",
+                "Een feest helpen opbouwen",
+                "Je zet een tent recht en hangt lampjes op.",
+                "Binnenplein",
+                &["setting-up-events", "carrying-and-moving"],
+            ),
+            Work(
+                "boekhouding",
+                "Helpen met de kas van een vereniging",
+                "Je telt na en vult een eenvoudige lijst in.",
+                "Bureau, derde verdieping",
+                &["bookkeeping"],
+            ),
+            Work(
+                "dans",
+                "Een dansles geven",
+                "Je leert een groep een dans van bij jou thuis.",
+                "Danszaal",
+                &["theatre-and-dance", "leading-a-group"],
+            ),
+        ],
+    },
+];

@@ -1,0 +1,216 @@
+//! Language, arrival and living together.
+
+use super::{Org, Work};
+
+pub(super) const ORGANISATIONS: &[Org] = &[
+    Org {
+        name: "Huis van het Nederlands",
+        about: "Helpt Brusselaars om Nederlands te leren en te oefenen.",
+        place: "Philippe Lebonstraat 2, 1000 Brussel",
+        contact: "An Peeters, 02 555 01 08",
+        tasks: &[
+            Work(
+                "praattafel",
+                "Meepraten aan een praattafel",
+                "Je praat een uur in gewoon Nederlands met mensen die leren.",
+                "Praatcafé, gelijkvloers",
+                &["listening", "explaining"],
+            ),
+            Work(
+                "onthaal",
+                "Helpen aan het onthaal",
+                "Je ontvangt mensen en geeft hun een nummertje.",
+                "Onthaal",
+                &["welcoming"],
+            ),
+            Work(
+                "spel",
+                "Een taalspel begeleiden",
+                "Je speelt een gezelschapsspel in het Nederlands.",
+                "Lokaal 4",
+                &["leading-a-group", "explaining"],
+            ),
+        ],
+    },
+    Org {
+        name: "Internationaal Comité",
+        about: "Steunt verenigingen en vrijwilligers uit de hele wereld.",
+        place: "Vlaamsesteenweg 98, 1000 Brussel",
+        contact: "Rosa Fernández, 02 555 01 09",
+        tasks: &[
+            Work(
+                "vertalen",
+                "Tolken bij een gesprek",
+                "Je vertaalt wat mensen zeggen, in twee richtingen.",
+                "Gesprekslokaal",
+                &["translating", "listening"],
+            ),
+            Work(
+                "koffie",
+                "Koffie schenken op een ontmoeting",
+                "Je ontvangt mensen met koffie en een praatje.",
+                "Ontmoetingsruimte",
+                &["welcoming"],
+            ),
+            Work(
+                "folder",
+                "Een folder tekenen",
+                "Je maakt een tekening die zonder woorden duidelijk is.",
+                "Thuis of op kantoor",
+                &["drawing"],
+            ),
+        ],
+    },
+    Org {
+        name: "Brusselleer",
+        about: "Basiseducatie voor volwassenen.",
+        place: "Henegouwenkaai 29, 1080 Molenbeek",
+        contact: "Tom Wouters, 02 555 01 10",
+        tasks: &[
+            Work(
+                "rekenen",
+                "Helpen in de rekenles",
+                "Je zit naast een cursist en oefent mee.",
+                "Leslokaal 11",
+                &["explaining", "bookkeeping"],
+            ),
+            Work(
+                "lezen",
+                "Samen lezen",
+                "Je leest samen met iemand die pas leert lezen.",
+                "Leslokaal 3",
+                &["reading-aloud", "listening"],
+            ),
+            Work(
+                "computer",
+                "Helpen in de computerles",
+                "Je toont waar je moet klikken.",
+                "Computerklas",
+                &["computers"],
+            ),
+        ],
+    },
+    Org {
+        name: "Vluchtelingenwerk Vlaanderen",
+        about: "Komt op voor mensen op de vlucht.",
+        place: "Kruidtuinstraat 75, 1210 Sint-Joost",
+        contact: "Hanne Claes, 02 555 01 11",
+        tasks: &[
+            Work(
+                "buddy",
+                "Buddy worden van een nieuwkomer",
+                "Je gaat af en toe samen wandelen of iets drinken.",
+                "Waar jullie afspreken",
+                &["listening", "accompanying"],
+            ),
+            Work(
+                "onthaal",
+                "Onthaal in het dagcentrum",
+                "Je zegt goeiedag, luistert en toont waar alles is.",
+                "Dagcentrum",
+                &["welcoming", "listening"],
+            ),
+            Work(
+                "kleren",
+                "Kleren sorteren",
+                "Je sorteert gekregen kleren op maat.",
+                "Kelder",
+                &["organising", "carrying-and-moving"],
+            ),
+            Work(
+                "wonen",
+                "Meegaan een woning bekijken",
+                "Je gaat mee naar een bezoek en helpt vragen stellen.",
+                "In Brussel",
+                &["accompanying", "translating"],
+            ),
+        ],
+    },
+    Org {
+        name: "Samenlevingsopbouw Brussel",
+        about: "Werkt met buurtbewoners aan betere wijken.",
+        place: "Henegouwenkaai 27, 1080 Molenbeek",
+        contact: "Fatiha Ouali, 02 555 01 12",
+        tasks: &[
+            Work(
+                "buurtmaaltijd",
+                "Koken voor de buurt",
+                "Je kookt elke maand mee voor de buren.",
+                "Buurtkeuken",
+                &["cooking"],
+            ),
+            Work(
+                "papieren",
+                "Helpen met papieren",
+                "Je leest samen een brief en zoekt uit wat hij vraagt.",
+                "Zitdag op dinsdag",
+                &["paperwork", "explaining"],
+            ),
+            Work(
+                "opruim",
+                "De straat opruimen",
+                "Je ruimt een uur mee op met buren en kinderen.",
+                "Pleintje",
+                &["cleaning-up"],
+            ),
+        ],
+    },
+    Org {
+        name: "Tracé Brussel",
+        about: "Begeleidt mensen naar werk of opleiding.",
+        place: "Anspachlaan 65, 1000 Brussel",
+        contact: "Sara Mertens, 02 555 01 13",
+        tasks: &[
+            Work(
+                "oefenen",
+                "Een sollicitatiegesprek oefenen",
+                "Je speelt de werkgever en zegt wat goed ging.",
+                "Lokaal 1.2",
+                &["listening", "explaining"],
+            ),
+            Work(
+                "meegaan",
+                "Meegaan naar een eerste werkdag",
+                "Je reist samen en helpt de weg vinden.",
+                "In Brussel",
+                &["accompanying"],
+            ),
+            Work(
+                "lijsten",
+                "Een lijst met vacatures bijhouden",
+                "Je zoekt elke week nieuwe vacatures en zet ze in een lijst.",
+                "Kantoor of thuis",
+                &["computers", "organising"],
+            ),
+        ],
+    },
+    Org {
+        name: "CAD De Werklijn",
+        about: "Loopbaanbegeleiding voor wie wat meer steun kan gebruiken.",
+        place: "Cellebroersstraat 16, 1000 Brussel",
+        contact: "Jan Hermans, 02 555 01 14",
+        tasks: &[
+            Work(
+                "archief",
+                "Papier ordenen",
+                "Je steekt mappen in de juiste volgorde.",
+                "Archief",
+                &["paperwork", "organising"],
+            ),
+            Work(
+                "fiets",
+                "Leren fietsen in de stad",
+                "Je oefent met iemand op een rustig pleintje.",
+                "Ninoofsepoort",
+                &["walking-and-cycling", "explaining"],
+            ),
+            Work(
+                "lunch",
+                "Soep maken op donderdag",
+                "Je maakt soep voor de cursisten.",
+                "Keuken",
+                &["cooking"],
+            ),
+        ],
+    },
+];

@@ -1,0 +1,26 @@
+//! One page or endpoint a file. Handlers hold no SQL: they call the store and lay out what it gives.
+
+pub(crate) mod appointments;
+pub(crate) mod assets;
+pub(crate) mod booklets;
+pub(crate) mod candidate;
+mod context;
+pub(crate) mod devices;
+pub(crate) mod events;
+pub(crate) mod guard;
+mod icon;
+pub(crate) mod language;
+mod layout;
+pub(crate) mod login;
+pub(crate) mod organisations;
+pub(crate) mod pair;
+pub(crate) mod pair_new;
+mod problem;
+pub(crate) mod quarantine;
+pub(crate) mod setup;
+pub(crate) mod sync;
+pub(crate) mod tablet;
+pub(crate) mod today;
+mod words;
+
+pub(crate) use problem::{PageError, in_words as problems_in_words};

@@ -1,0 +1,177 @@
+//! GET /candidates/{id}: the sheet. POST /candidates/{id}/choose: which of several values is right.
+
+use axum::{
+    Form,
+    extract::{Path, State},
+    response::Redirect,
+};
+use maud::{Markup, html};
+use serde::Deserialize;
+
+use super::{PageError, context::Coordinator, icon::Icon, layout, words};
+use crate::{
+    App,
+    locale::Locale,
+    store::rows::{CandidateSheet, ConflictRow, VoiceRow},
+};
+
+pub(crate) async fn show(
+    State(app): State<App>,
+    person: Coordinator,
+    Path(id): Path<String>,
+) -> Result<Markup, PageError> {
+    let id = id.parse().map_err(|_| PageError::NotFound)?;
+    let sheet = app.store().candidate_sheet(id).await?.ok_or(PageError::NotFound)?;
+    let lang = person.lang;
+    let title =
+        if sheet.line.name.is_empty() { lang.t("candidate-no-name") } else { sheet.line.name.clone() };
+    Ok(layout::page(
+        &person,
+        &title,
+        &html! {
+            p { a.back href="/today" { (Icon::Back) (lang.t("to-today")) } }
+            div #sheet data-live { (sheet_body(lang, &sheet, person.now_ms)) }
+        },
+    ))
+}
+
+fn sheet_body(lang: Locale, sheet: &CandidateSheet, now_ms: i64) -> Markup {
+    let line = &sheet.line;
+    html! {
+        header.page {
+            h1 { (words::name(lang, &line.name)) }
+            p.contact {
+                @for code in &line.booklets { span { (Icon::Book) (words::booklet(lang, code)) } }
+                @if line.booklets.is_empty() { span.soft { (Icon::Book) (lang.t("candidate-no-booklet")) } }
+            }
+            p.badges {
+                (consent(lang, "consent-store", sheet.consent_store_ms, now_ms))
+                (consent(lang, "consent-forward", sheet.consent_forward_ms, now_ms))
+            }
+        }
+        @for conflict in &sheet.conflicts {
+            article.card.alert {
+                h2 { (Icon::Question) (question(lang, conflict)) }
+                (choices(lang, conflict, now_ms))
+            }
+        }
+        div.columns {
+            section.card aria-labelledby="who-title" {
+                h2 #who-title { (lang.t("sheet-who")) }
+                dl {
+                    dt { (lang.t("field-phone")) }
+                    dd { @if line.phone.is_empty() { (unknown(lang)) } @else { bdi { (line.phone) } } }
+                    dt { (lang.t("field-mail")) }
+                    dd { @if line.mail.is_empty() { (unknown(lang)) } @else { bdi { (line.mail) } } }
+                    dt { (lang.t("sheet-languages")) }
+                    dd { @if line.languages.is_empty() { (unknown(lang)) }
+                         @else { (words::chips(line.languages.iter().map(|code| words::language(lang, code)))) } }
+                    dt { (lang.t("sheet-talents")) }
+                    dd { @if sheet.talents.is_empty() { (unknown(lang)) }
+                         @else { (words::chips(sheet.talents.iter().map(|code| words::talent(lang, code)))) } }
+                    @if !sheet.remark.is_empty() {
+                        dt { (lang.t("field-remark")) }
+                        dd.remark dir="auto" { (sheet.remark) }
+                    }
+                }
+                p.trace { (trace(lang, &line.device, line.at_ms, now_ms)) }
+            }
+            section.card aria-labelledby="appointments-title" {
+                h2 #appointments-title { (lang.t("nav-appointments")) }
+                @if line.appointments.is_empty() { (words::empty(&lang.t("sheet-appointments-empty"))) }
+                ul.rows {
+                    @for appointment in &line.appointments {
+                        li {
+                            p { (Icon::Calendar) (words::appointment(lang, appointment, now_ms)) }
+                            @if !appointment.place.is_empty() { p { (lang.t("field-place")) ": " bdi { (appointment.place) } } }
+                            @if !appointment.contact.is_empty() { p { (lang.t("field-contact")) ": " bdi { (appointment.contact) } } }
+                            @if !appointment.remark.is_empty() { p dir="auto" { (appointment.remark) } }
+                            p.trace { (trace(lang, &appointment.device, appointment.at_ms, now_ms)) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A conflict in a list: whose sheet, the sentence and a button per value.
+pub(super) fn conflict(lang: Locale, conflict: &ConflictRow, now_ms: i64) -> Markup {
+    html! {
+        article.card.alert {
+            h3 { (Icon::Question) a href={ "/candidates/" (conflict.candidate) } { (words::name(lang, &conflict.candidate_name)) } }
+            p { strong { (question(lang, conflict)) } }
+            (choices(lang, conflict, now_ms))
+        }
+    }
+}
+
+fn question(lang: Locale, conflict: &ConflictRow) -> String {
+    lang.t(&format!("conflict-question-{}", conflict.field))
+}
+
+/// What each device says, and a button per value.
+fn choices(lang: Locale, conflict: &ConflictRow, now_ms: i64) -> Markup {
+    let both = (conflict.field == "remark")
+        .then(|| conflict.voices.iter().map(|voice| voice.value.as_str()).collect::<Vec<_>>().join("\n"));
+    let said = |voice: &VoiceRow| {
+        let (value, moment) = (shown(lang, &voice.value), lang.moment(voice.at_ms, now_ms));
+        let author: &str = &voice.author;
+        lang.with(
+            "conflict-voice",
+            &[("author", author.into()), ("value", (&value).into()), ("moment", (&moment).into())],
+        )
+    };
+    html! {
+        @for voice in &conflict.voices { p { (said(voice)) } }
+        form.choices method="post" action={ "/candidates/" (conflict.candidate) "/choose" } {
+            input type="hidden" name="field" value=(conflict.field);
+            @for voice in &conflict.voices {
+                button type="submit" name="value" value=(voice.value) { bdi { (shown(lang, &voice.value)) } }
+            }
+            @if let Some(both) = both { button type="submit" name="value" value=(both) { (lang.t("conflict-both")) } }
+        }
+    }
+}
+
+fn shown(lang: Locale, value: &str) -> String {
+    if value.is_empty() { lang.t("conflict-nothing") } else { value.to_owned() }
+}
+
+/// Who changed it and when.
+pub(super) fn trace(lang: Locale, device: &str, at_ms: i64, now_ms: i64) -> String {
+    let moment = lang.moment(at_ms, now_ms);
+    lang.with("trace", &[("device", device.into()), ("moment", (&moment).into())])
+}
+
+fn consent(lang: Locale, words: &str, at_ms: i64, now_ms: i64) -> Markup {
+    if at_ms == 0 {
+        return words::badge("quiet", Icon::Hand, &lang.t(&format!("{words}-none")));
+    }
+    let moment = lang.moment(at_ms, now_ms);
+    words::badge("safe", Icon::Check, &lang.with(words, &[("moment", (&moment).into())]))
+}
+
+fn unknown(lang: Locale) -> Markup {
+    html! { span.soft { (lang.t("sheet-unknown")) } }
+}
+
+#[derive(Deserialize)]
+pub(crate) struct Choice {
+    field: String,
+    value: String,
+}
+
+pub(crate) async fn choose(
+    State(app): State<App>,
+    person: Coordinator,
+    Path(id): Path<String>,
+    Form(choice): Form<Choice>,
+) -> Result<Redirect, PageError> {
+    let candidate = id.parse().map_err(|_| PageError::NotFound)?;
+    tracing::info!(account = person.account.id, "conflict decided");
+    // A browser sends line ends as CR LF.
+    let value = choice.value.replace("\r\n", "\n");
+    crate::ingest::dashboard::choose_value(app.store(), app.env()?, candidate, &choice.field, &value).await?;
+    Ok(Redirect::to(&format!("/candidates/{id}")))
+}

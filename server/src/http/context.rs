@@ -1,0 +1,106 @@
+//! What every page needs to know of a request: the language, the person, the cookies.
+
+use std::convert::Infallible;
+
+use axum::{
+    extract::{FromRequestParts, OptionalFromRequestParts},
+    http::{HeaderMap, header, request::Parts},
+    response::{IntoResponse, Redirect, Response},
+};
+
+use super::PageError;
+use crate::{App, account::Token, locale::Locale, store::account::Account};
+
+/// Cookie with the chosen language.
+pub(super) const LANGUAGE_COOKIE: &str = "samenspel-language";
+
+/// The language to answer in: the cookie, else what the browser asks for, else Dutch.
+#[derive(Clone, Copy)]
+pub(crate) struct Lang(pub(crate) Locale);
+
+impl Lang {
+    pub(super) fn of(headers: &HeaderMap) -> Self {
+        let asked = || headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok().and_then(Locale::of_accept);
+        let chosen = cookie(headers, LANGUAGE_COOKIE).and_then(Locale::of_tag);
+        Self(chosen.or_else(asked).unwrap_or_default())
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Lang {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        Ok(Self::of(&parts.headers))
+    }
+}
+
+/// The coordinator who is logged in, and what a page of theirs needs.
+#[derive(Clone)]
+pub(crate) struct Coordinator {
+    pub(crate) account: Account,
+    pub(crate) lang: Locale,
+    pub(crate) now_ms: i64,
+    /// Path of the page, for the navigation.
+    pub(crate) path: String,
+    /// Digest of the login's token.
+    pub(crate) login: [u8; 32],
+}
+
+/// Name of the cookie with the login's token. `__Host-` pins it to this host under TLS.
+pub(super) fn login_cookie(app: &App) -> &'static str {
+    if app.public_url().is_https() { "__Host-samenspel" } else { "samenspel" }
+}
+
+impl OptionalFromRequestParts<App> for Coordinator {
+    type Rejection = PageError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Option<Self>, PageError> {
+        let Some(token) = cookie(&parts.headers, login_cookie(app)) else {
+            return Ok(None);
+        };
+        let (login, now_ms) = (Token::digest(token), app.now().0);
+        let Some(account) = app.store().account_of_login(login, now_ms).await? else {
+            return Ok(None);
+        };
+        let Lang(lang) = Lang::of(&parts.headers);
+        Ok(Some(Self { account, lang, now_ms, path: parts.uri.path().to_owned(), login }))
+    }
+}
+
+impl FromRequestParts<App> for Coordinator {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
+        match <Self as OptionalFromRequestParts<App>>::from_request_parts(parts, app).await {
+            Ok(Some(person)) => Ok(person),
+            Ok(None) => Err(Redirect::to("/login").into_response()),
+            Err(error) => Err(error.into_response()),
+        }
+    }
+}
+
+/// A cookie of the request.
+pub(super) fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
+    headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|line| line.to_str().ok())
+        .flat_map(|line| line.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find_map(|(key, value)| (key == name).then_some(value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cookies_are_found_by_their_whole_name() {
+        let mut headers = HeaderMap::new();
+        headers.append(header::COOKIE, "xsamenspel=1; samenspel=2".parse().unwrap());
+        headers.append(header::COOKIE, "samenspel-language=fr".parse().unwrap());
+        assert_eq!(cookie(&headers, "samenspel"), Some("2"));
+        assert_eq!(cookie(&headers, "spel"), None);
+        assert_eq!(Lang::of(&headers).0, Locale::Fr);
+    }
+}

@@ -1,0 +1,101 @@
+//! GET and POST /login, POST /logout.
+
+use axum::{
+    Form,
+    extract::State,
+    http::{StatusCode, header},
+    response::{IntoResponse, Redirect, Response},
+};
+use maud::{Markup, html};
+use serde::Deserialize;
+
+use super::{
+    PageError,
+    context::{Coordinator, Lang, login_cookie},
+    layout,
+};
+use crate::{
+    App,
+    account::{LOGIN_MS, PASSWORD_BYTES_MAX, Token, verify_password},
+    locale::Locale,
+    store::account::Account,
+};
+
+#[derive(Deserialize)]
+pub(crate) struct Credentials {
+    name: String,
+    password: String,
+}
+
+pub(crate) async fn show(Lang(lang): Lang, person: Option<Coordinator>) -> Response {
+    match person {
+        Some(_) => Redirect::to("/today").into_response(),
+        None => form(lang, "", None).into_response(),
+    }
+}
+
+pub(crate) async fn submit(
+    State(app): State<App>,
+    Lang(lang): Lang,
+    Form(given): Form<Credentials>,
+) -> Result<Response, PageError> {
+    let now_ms = app.now().0;
+    if let Some(wait_ms) = app.attempts().wait_ms(&given.name, now_ms) {
+        let minutes = usize::try_from(wait_ms / 60_000 + 1).unwrap_or(1);
+        let words = lang.with("login-wait", &[("minutes", minutes.into())]);
+        return Ok((StatusCode::TOO_MANY_REQUESTS, form(lang, &given.name, Some(&words))).into_response());
+    }
+    app.attempts().begin(&given.name, now_ms);
+    let wrong =
+        || (StatusCode::UNAUTHORIZED, form(lang, &given.name, Some(&lang.t("login-wrong")))).into_response();
+    if given.password.len() > PASSWORD_BYTES_MAX {
+        return Ok(wrong());
+    }
+    let (account, hash) = app.store().account_by_name(given.name.trim().to_owned()).await?.unzip();
+    let fits = verify_password(given.password.clone(), hash).await?;
+    let Some(account) = account.filter(|_| fits) else {
+        return Ok(wrong());
+    };
+    app.attempts().succeeded(&given.name);
+    welcome(&app, &account).await
+}
+
+pub(crate) async fn logout(State(app): State<App>, person: Coordinator) -> Result<Response, PageError> {
+    app.store().close_login(person.login).await?;
+    let gone = cookie(&app, "", 0);
+    Ok(([(header::SET_COOKIE, gone)], Redirect::to("/login")).into_response())
+}
+
+/// Opens a login for this account and goes to today's page.
+pub(super) async fn welcome(app: &App, account: &Account) -> Result<Response, PageError> {
+    let (token, now_ms) = (Token::random()?, app.now().0);
+    app.store()
+        .open_login(account.id, Token::digest(token.text()), now_ms, now_ms.saturating_add(LOGIN_MS))
+        .await?;
+    let cookie = cookie(app, token.text(), LOGIN_MS / 1000);
+    Ok(([(header::SET_COOKIE, cookie)], Redirect::to("/today")).into_response())
+}
+
+fn cookie(app: &App, value: &str, seconds: i64) -> String {
+    let secure = if app.public_url().is_https() { "; Secure" } else { "" };
+    format!("{}={value}; Path=/; Max-Age={seconds}; SameSite=Strict; HttpOnly{secure}", login_cookie(app))
+}
+
+fn form(lang: Locale, name: &str, wrong: Option<&str>) -> Markup {
+    layout::card(
+        lang,
+        "/login",
+        &lang.t("login-title"),
+        &html! {
+            @if let Some(words) = wrong { p #wrong .notice.alert role="alert" { (words) } }
+            form method="post" action="/login" {
+                label for="name" { (lang.t("account-name")) }
+                input #name name="name" value=(name) autocomplete="username" required autofocus[name.is_empty()] dir="auto";
+                label for="password" { (lang.t("account-password")) }
+                input #password name="password" type="password" autocomplete="current-password" required
+                    aria-describedby=[wrong.map(|_| "wrong")] autofocus[!name.is_empty()];
+                button.main type="submit" { (lang.t("login")) }
+            }
+        },
+    )
+}

@@ -1,0 +1,91 @@
+//! What goes wrong on a page, said in words. Errors carry no personal values, so they may be logged.
+
+use axum::{
+    extract::Request,
+    http::StatusCode,
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+
+use super::{context::Lang, layout};
+use crate::{account::AccountError, ingest::dashboard::ChooseError, store::StoreError};
+
+/// Why a page cannot be shown.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum PageError {
+    /// No such person, device or page.
+    #[error("not found")]
+    NotFound,
+    /// A form came from another site, or from a browser that does not say where it comes from.
+    #[error("request from another site")]
+    OtherSite,
+    /// A form field is missing or nonsense.
+    #[error("form not understood")]
+    Form,
+    /// A stand belongs to a market, and none is planned.
+    #[error("no market planned")]
+    NoMarket,
+    /// The store failed.
+    #[error("store: {0}")]
+    Store(#[from] StoreError),
+    /// Passwords could not be handled.
+    #[error("account: {0}")]
+    Account(#[from] AccountError),
+    /// Something that should not happen.
+    #[error("internal: {0}")]
+    Internal(&'static str),
+}
+
+/// Marks an answer of which [`in_words`] makes a page.
+#[derive(Clone, Copy)]
+struct Problem(&'static str);
+
+impl From<getrandom::Error> for PageError {
+    fn from(error: getrandom::Error) -> Self {
+        Self::Account(error.into())
+    }
+}
+
+impl From<ChooseError> for PageError {
+    fn from(error: ChooseError) -> Self {
+        match error {
+            ChooseError::NotFound => Self::NotFound,
+            ChooseError::Invalid => Self::Form,
+            ChooseError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl IntoResponse for PageError {
+    fn into_response(self) -> Response {
+        let (status, words) = match &self {
+            Self::NotFound => (StatusCode::NOT_FOUND, "not-found"),
+            Self::OtherSite => (StatusCode::FORBIDDEN, "other-site"),
+            Self::Form => (StatusCode::UNPROCESSABLE_ENTITY, "form"),
+            Self::NoMarket => (StatusCode::CONFLICT, "no-market"),
+            Self::Store(_) | Self::Account(_) | Self::Internal(_) => {
+                tracing::error!(error = %self, "page failed");
+                (StatusCode::INTERNAL_SERVER_ERROR, "internal")
+            }
+        };
+        let mut response = status.into_response();
+        response.extensions_mut().insert(Problem(words));
+        response
+    }
+}
+
+/// Middleware: replaces the empty body of a problem by a page in the person's language.
+pub(crate) async fn in_words(request: Request, next: Next) -> Response {
+    let Lang(lang) = Lang::of(request.headers());
+    let response = next.run(request).await;
+    let words = match response.extensions().get::<Problem>() {
+        Some(Problem(words)) => words,
+        // Rejections of axum's extractors are written for programmers.
+        None if matches!(response.status(), StatusCode::UNPROCESSABLE_ENTITY | StatusCode::BAD_REQUEST) => {
+            "form"
+        }
+        None if response.status() == StatusCode::PAYLOAD_TOO_LARGE => "form",
+        None => return response,
+    };
+    (response.status(), layout::problem(lang, words)).into_response()
+}

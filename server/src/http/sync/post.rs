@@ -1,0 +1,143 @@
+//! POST /sync: messages with their length before them, both ways; the session waits in memory for the next request.
+
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
+
+use axum::{
+    Extension,
+    body::Bytes,
+    extract::State,
+    http::{HeaderMap, HeaderName, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use samenspel_model::wire::MESSAGE_BYTES_MAX;
+use tokio::time::Instant;
+
+use crate::{
+    App,
+    http::PageError,
+    sync::{Driver, Input},
+};
+
+/// Two full messages and some small ones.
+pub(super) const BODY_BYTES_MAX: usize = 2 * MESSAGE_BYTES_MAX + 64 * 1024;
+const MESSAGES_MAX: usize = 64;
+const SESSIONS_MAX: usize = 500;
+const IDLE_MAX: Duration = Duration::from_secs(60);
+const TOKEN: HeaderName = HeaderName::from_static("samenspel-session");
+
+/// Connections that have no socket, by the token that continues them.
+#[derive(Clone, Default)]
+pub(super) struct Sessions(Arc<Mutex<HashMap<String, Waiting>>>);
+
+struct Waiting {
+    driver: Driver,
+    since: Instant,
+}
+
+impl Sessions {
+    /// Takes a session out: while its request runs, nobody else can continue it.
+    fn take(&self, token: &str) -> Option<Driver> {
+        let mut waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let found = waiting.remove(token)?;
+        (found.since.elapsed() <= IDLE_MAX).then_some(found.driver)
+    }
+
+    /// Keeps a session for the next request; false when there are too many.
+    fn keep(&self, token: String, driver: Driver) -> bool {
+        let mut waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let room = waiting.len() < SESSIONS_MAX;
+        if room {
+            waiting.insert(token, Waiting { driver, since: Instant::now() });
+            let sessions = self.clone();
+            tokio::spawn(async move {
+                tokio::time::sleep(IDLE_MAX).await;
+                sessions.forget_idle();
+            });
+        }
+        room
+    }
+
+    fn forget_idle(&self) {
+        let mut waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        waiting.retain(|_, session| session.since.elapsed() < IDLE_MAX);
+    }
+}
+
+/// Without the token a new session begins. 410 means that the session is gone: begin anew.
+pub(super) async fn answer(
+    State(app): State<App>,
+    Extension(sessions): Extension<Sessions>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Result<Response, PageError> {
+    let Some(messages) = split(&body) else {
+        return Ok(StatusCode::BAD_REQUEST.into_response());
+    };
+    let mut answers = Vec::new();
+    let (token, mut driver) = match headers.get(TOKEN).map(|value| value.to_str()) {
+        Some(Ok(token)) => match sessions.take(token) {
+            Some(driver) => (token.to_owned(), driver),
+            None => return Ok(StatusCode::GONE.into_response()),
+        },
+        Some(Err(_)) => return Ok(StatusCode::BAD_REQUEST.into_response()),
+        None => {
+            let mut driver = Driver::new(app.store().clone());
+            answers.extend(driver.input(Input::Opened).await?);
+            (hex::encode(crate::account::random::<16>()?), driver)
+        }
+    };
+    if *app.stopping().borrow() {
+        answers.extend(driver.input(Input::Stopping).await?);
+    }
+    for message in messages {
+        answers.extend(driver.input(Input::Frame(message.to_vec())).await?);
+    }
+    answers.extend(driver.news_so_far().await?);
+    answers.extend(driver.input(Input::Tick).await?);
+    if !driver.is_closed() && !sessions.keep(token.clone(), driver) {
+        return Ok((StatusCode::TOO_MANY_REQUESTS, [(header::RETRY_AFTER, "5")]).into_response());
+    }
+    let head = [(TOKEN, token), (header::CONTENT_TYPE, "application/octet-stream".to_owned())];
+    Ok((head, join(&answers)).into_response())
+}
+
+fn split(mut body: &[u8]) -> Option<Vec<&[u8]>> {
+    let mut messages = Vec::new();
+    while !body.is_empty() {
+        let (length, rest) = body.split_first_chunk::<4>()?;
+        let (message, rest) = rest.split_at_checked(usize::try_from(u32::from_be_bytes(*length)).ok()?)?;
+        if messages.len() == MESSAGES_MAX {
+            return None;
+        }
+        messages.push(message);
+        body = rest;
+    }
+    Some(messages)
+}
+
+fn join(messages: &[Vec<u8>]) -> Vec<u8> {
+    let mut body = Vec::new();
+    for message in messages {
+        body.extend(u32::try_from(message.len()).unwrap_or(u32::MAX).to_be_bytes());
+        body.extend(message);
+    }
+    body
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn messages_survive_their_joining_and_a_cut_body_is_refused() {
+        let body = join(&[vec![1, 2], vec![], vec![3]]);
+        assert_eq!(split(&body), Some(vec![&[1, 2][..], &[], &[3]]));
+        assert_eq!(split(&body[..body.len() - 1]), None);
+        assert_eq!(split(&[0, 0]), None);
+        assert_eq!(split(&join(&vec![vec![]; MESSAGES_MAX + 1])), None);
+    }
+}

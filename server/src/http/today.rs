@@ -1,0 +1,102 @@
+//! GET /today: what asks for a decision, who came, which tablets are there.
+
+use axum::extract::State;
+use maud::{Markup, html};
+
+use super::{PageError, candidate, context::Coordinator, devices, icon::Icon, layout, words};
+use crate::{
+    App,
+    locale::{self, Locale},
+    store::rows::{CandidateLine, UnknownBooklet},
+};
+
+const CANDIDATES_MAX: usize = 100;
+
+pub(crate) async fn show(State(app): State<App>, person: Coordinator) -> Result<Markup, PageError> {
+    let (lang, now_ms) = (person.lang, person.now_ms);
+    let store = app.store();
+    let conflicts = store.open_conflicts().await?;
+    let unknown = store.unknown_booklets().await?;
+    let (candidates, total) = store.latest_candidates(CANDIDATES_MAX).await?;
+    let tablets = store.device_lines().await?;
+    let questions = conflicts.len() + unknown.len();
+    Ok(layout::page(
+        &person,
+        &lang.t("nav-today"),
+        &html! {
+            header.page {
+                h1 { (lang.t("nav-today")) }
+                p.soft { (lang.day(locale::today(now_ms), now_ms)) }
+            }
+            div.board {
+                section #questions data-live aria-labelledby="questions-title" {
+                    h2 #questions-title { (lang.t("questions")) (count(questions)) }
+                    @if questions == 0 { (words::empty(&lang.t("questions-empty"))) }
+                    @for conflict in &conflicts { (candidate::conflict(lang, conflict, now_ms)) }
+                    @for booklet in &unknown { (unknown_booklet(lang, booklet, now_ms)) }
+                }
+                section #candidates data-live aria-labelledby="candidates-title" {
+                    h2 #candidates-title { (lang.t("candidates")) (count(total)) }
+                    @if candidates.is_empty() { (words::empty(&lang.t("candidates-empty"))) }
+                    @else { ul.rows { @for line in &candidates { li { (row(lang, line, now_ms)) } } } }
+                    @if total > candidates.len() {
+                        p.soft { (lang.with("candidates-more", &[("shown", candidates.len().into())])) }
+                    }
+                }
+                section #devices data-live aria-labelledby="devices-title" {
+                    h2 #devices-title { (lang.t("devices")) (count(tablets.len())) }
+                    @if tablets.is_empty() {
+                        (words::empty(&lang.t("devices-empty")))
+                        p { a.button href="/devices" { (Icon::Plus) (lang.t("device-new")) } }
+                    } @else {
+                        ul.rows { @for tablet in &tablets { li { (devices::row(lang, tablet, now_ms)) } } }
+                    }
+                }
+            }
+        },
+    ))
+}
+
+fn count(number: usize) -> Markup {
+    html! { " " span.count { (number) } }
+}
+
+fn row(lang: Locale, line: &CandidateLine, now_ms: i64) -> Markup {
+    html! {
+        article.candidate {
+            h3 {
+                a href={ "/candidates/" (line.id) } { (words::name(lang, &line.name)) }
+                @if line.conflict { " " (words::badge("alert", Icon::Question, &lang.t("candidate-conflict"))) }
+            }
+            p.contact {
+                @if !line.phone.is_empty() { span { (Icon::Phone) bdi { (line.phone) } } }
+                @if !line.mail.is_empty() { span { (Icon::Mail) bdi { (line.mail) } } }
+                @for code in &line.booklets { span { (Icon::Book) (words::booklet(lang, code)) } }
+            }
+            @if !line.languages.is_empty() {
+                (words::chips(line.languages.iter().map(|code| words::language(lang, code))))
+            }
+            @if !line.appointments.is_empty() {
+                ul.plain {
+                    @for appointment in &line.appointments {
+                        li { (Icon::Calendar) (words::appointment(lang, appointment, now_ms)) }
+                    }
+                }
+            }
+            p.trace { (candidate::trace(lang, &line.device, line.at_ms, now_ms)) }
+        }
+    }
+}
+
+fn unknown_booklet(lang: Locale, booklet: &UnknownBooklet, now_ms: i64) -> Markup {
+    html! {
+        article.card.waiting {
+            h3 { (Icon::Book) (words::booklet(lang, &booklet.code)) }
+            p { (lang.t("booklet-unknown")) }
+            ul.plain {
+                @for appointment in &booklet.appointments { li { (words::appointment(lang, appointment, now_ms)) } }
+            }
+            p.hint { (lang.t("booklet-unknown-hint")) }
+        }
+    }
+}

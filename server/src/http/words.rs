@@ -1,0 +1,57 @@
+//! Small pieces of text that several pages share.
+
+use maud::{Markup, html};
+
+use super::icon::Icon;
+use crate::{
+    locale::Locale,
+    store::rows::{AppointmentLine, booklet_in_groups},
+};
+
+/// A person's name in its own direction; a sentence when it is empty.
+pub(super) fn name(lang: Locale, name: &str) -> Markup {
+    html! { @if name.trim().is_empty() { span.soft { (lang.t("candidate-no-name")) } } @else { bdi { (name) } } }
+}
+
+/// A language's name; the code itself when it is not one we know.
+pub(super) fn language(lang: Locale, code: &str) -> String {
+    lang.known(&format!("language-{code}")).unwrap_or_else(|| code.to_owned())
+}
+
+/// A talent's name; the code itself when it is not one we know.
+pub(super) fn talent(lang: Locale, code: &str) -> String {
+    lang.known(&format!("talent-{code}")).unwrap_or_else(|| code.to_owned())
+}
+
+/// A booklet's code in groups.
+pub(super) fn booklet(lang: Locale, code: &str) -> Markup {
+    html! { span.code { span.sr-only { (lang.t("booklet")) " " } (booklet_in_groups(code)) } }
+}
+
+/// A list of words as chips.
+pub(super) fn chips(words: impl Iterator<Item = String>) -> Markup {
+    html! { ul.chips { @for word in words { li { (word) } } } }
+}
+
+/// "Muntpunt — Onthaal, dinsdag 24 november om 10:00"
+pub(super) fn appointment(lang: Locale, line: &AppointmentLine, now_ms: i64) -> Markup {
+    let task = if line.task.is_empty() { lang.t("task-other") } else { line.task.clone() };
+    let day = lang.day_text(&line.date, now_ms);
+    let when = lang.with("day-at-time", &[("day", (&day).into()), ("time", (&line.time).into())]);
+    html! {
+        span.appointment.withdrawn[line.withdrawn] {
+            strong { bdi { (line.organisation) } } " — " bdi { (task) } ", " (when)
+            @if line.withdrawn { " " (badge("quiet", Icon::Stopped, &lang.t("appointment-withdrawn"))) }
+        }
+    }
+}
+
+/// A word with an icon on a soft colour: `waiting`, `alert`, `safe` or `quiet`.
+pub(super) fn badge(tone: &str, icon: Icon, words: &str) -> Markup {
+    html! { span class={ "badge " (tone) } { (icon) (words) } }
+}
+
+/// The sentence that says what an empty list is for.
+pub(super) fn empty(words: &str) -> Markup {
+    html! { p.empty { (words) } }
+}

@@ -1,0 +1,324 @@
+//! The dashboard's words: Fluent files in Dutch, French and English, and dates said in words.
+
+use std::sync::LazyLock;
+
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use jiff::{Timestamp, civil, tz::TimeZone};
+
+/// A language the dashboard speaks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Locale {
+    /// Dutch, the source.
+    #[default]
+    Nl,
+    /// French.
+    Fr,
+    /// English.
+    En,
+}
+
+/// The dashboard's own words and those it shares with the tablet app.
+macro_rules! words {
+    ($language:literal) => {
+        [
+            include_str!(concat!("../locales/", $language, "/dashboard.ftl")),
+            include_str!(concat!("../../web/locales/", $language, "/languages.ftl")),
+            include_str!(concat!("../../web/locales/", $language, "/talents.ftl")),
+        ]
+    };
+}
+
+type Bundle = FluentBundle<FluentResource>;
+
+static NL: LazyLock<Bundle> = LazyLock::new(|| bundle("nl", words!("nl")));
+static FR: LazyLock<Bundle> = LazyLock::new(|| bundle("fr", words!("fr")));
+static EN: LazyLock<Bundle> = LazyLock::new(|| bundle("en", words!("en")));
+static BRUSSELS: LazyLock<TimeZone> =
+    LazyLock::new(|| TimeZone::get("Europe/Brussels").unwrap_or_else(|_| TimeZone::system()));
+
+fn bundle(language: &str, sources: [&str; 3]) -> Bundle {
+    let mut bundle = Bundle::new_concurrent(language.parse().into_iter().collect());
+    // Isolation marks only where a value needs them, see `isolated`.
+    bundle.set_use_isolating(false);
+    for source in sources {
+        // A broken message is left out and shows as its id; the tests below refuse that.
+        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(partial, errors)| {
+            tracing::error!(language, count = errors.len(), "broken messages");
+            partial
+        });
+        if let Err(errors) = bundle.add_resource(resource) {
+            tracing::error!(language, count = errors.len(), "messages defined twice");
+        }
+    }
+    bundle
+}
+
+impl Locale {
+    /// Every language, in the order in which the dashboard offers them.
+    pub const ALL: [Self; 3] = [Self::Nl, Self::Fr, Self::En];
+
+    /// The language's tag for `lang=`.
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Nl => "nl",
+            Self::Fr => "fr",
+            Self::En => "en",
+        }
+    }
+
+    /// The language's own name.
+    #[must_use]
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Self::Nl => "Nederlands",
+            Self::Fr => "Français",
+            Self::En => "English",
+        }
+    }
+
+    /// The language of a tag such as `fr` or `fr-BE`.
+    #[must_use]
+    pub fn of_tag(tag: &str) -> Option<Self> {
+        let primary = tag.split(['-', '_']).next()?.trim();
+        Self::ALL.into_iter().find(|locale| primary.eq_ignore_ascii_case(locale.tag()))
+    }
+
+    /// The first language of an `Accept-Language` header that the dashboard speaks.
+    #[must_use]
+    pub fn of_accept(header: &str) -> Option<Self> {
+        let mut wishes: Vec<(u16, Self)> = header
+            .split(',')
+            .take(20)
+            .filter_map(|wish| {
+                let mut parts = wish.split(';');
+                let locale = Self::of_tag(parts.next()?.trim())?;
+                let weight = parts.find_map(|p| p.trim().strip_prefix("q=")).unwrap_or("1");
+                Some((permille(weight), locale))
+            })
+            .filter(|(weight, _)| *weight > 0)
+            .collect();
+        wishes.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
+        wishes.first().map(|(_, locale)| *locale)
+    }
+
+    /// The message without values.
+    #[must_use]
+    pub fn t(self, id: &str) -> String {
+        self.with(id, &[])
+    }
+
+    /// The message with values.
+    #[must_use]
+    pub fn with(self, id: &str, values: &[(&str, Value<'_>)]) -> String {
+        let mut args = FluentArgs::with_capacity(values.len());
+        for (name, value) in values {
+            match value {
+                Value::Text(text) => args.set(*name, FluentValue::from(isolated(text))),
+                Value::Count(count) => args.set(*name, FluentValue::from(*count)),
+            }
+        }
+        // What a translation lacks is said in Dutch.
+        self.format(id, &args).or_else(|| Self::Nl.format(id, &args)).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// The message when it exists, for ids that come from data.
+    #[must_use]
+    pub fn known(self, id: &str) -> Option<String> {
+        self.format(id, &FluentArgs::new()).or_else(|| Self::Nl.format(id, &FluentArgs::new()))
+    }
+
+    fn format(self, id: &str, args: &FluentArgs<'_>) -> Option<String> {
+        let bundle: &Bundle = match self {
+            Self::Nl => &NL,
+            Self::Fr => &FR,
+            Self::En => &EN,
+        };
+        let pattern = bundle.get_message(id)?.value()?;
+        let mut errors = Vec::new();
+        let text = bundle.format_pattern(pattern, Some(args), &mut errors).into_owned();
+        Some(text)
+    }
+
+    /// "dinsdag 24 november", with the year when it is not this one.
+    #[must_use]
+    pub fn day(self, day: civil::Date, now_ms: i64) -> String {
+        let weekday = self.t(&format!("weekday-{}", day.weekday().to_monday_one_offset()));
+        let month = self.t(&format!("month-{}", day.month()));
+        let (number, year) = (day.day().to_string(), day.year().to_string());
+        let id = if local(now_ms).year() == day.year() { "date-day" } else { "date-day-year" };
+        self.with(
+            id,
+            &[
+                ("weekday", (&weekday).into()),
+                ("day", (&number).into()),
+                ("month", (&month).into()),
+                ("year", (&year).into()),
+            ],
+        )
+    }
+
+    /// The words for a day in the form 2026-11-24; the text itself when it is no day.
+    #[must_use]
+    pub fn day_text(self, day: &str, now_ms: i64) -> String {
+        day.parse().map_or_else(|_| day.to_owned(), |day| self.day(day, now_ms))
+    }
+
+    /// "vandaag om 10:12", "gisteren om 10:12" or "dinsdag 24 november om 10:12".
+    #[must_use]
+    pub fn moment(self, at_ms: i64, now_ms: i64) -> String {
+        let (at, now) = (local(at_ms), local(now_ms));
+        let clock = at.strftime("%H:%M").to_string();
+        let id = if at.date() == now.date() {
+            "moment-today"
+        } else if now.date().yesterday().is_ok_and(|yesterday| yesterday == at.date()) {
+            "moment-yesterday"
+        } else {
+            "moment-day"
+        };
+        let day = self.day(at.date(), now_ms);
+        self.with(id, &[("clock", (&clock).into()), ("day", (&day).into())])
+    }
+}
+
+/// A value in a message.
+#[derive(Clone, Copy, Debug)]
+pub enum Value<'a> {
+    /// Text, put in as it is.
+    Text(&'a str),
+    /// A number that may choose a plural.
+    Count(usize),
+}
+
+impl<'a> From<&'a str> for Value<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl<'a> From<&'a String> for Value<'a> {
+    fn from(text: &'a String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<usize> for Value<'_> {
+    fn from(count: usize) -> Self {
+        Self::Count(count)
+    }
+}
+
+/// A moment on the clock of Brussels.
+fn local(ms: i64) -> civil::DateTime {
+    Timestamp::from_millisecond(ms).unwrap_or(Timestamp::UNIX_EPOCH).to_zoned(BRUSSELS.clone()).datetime()
+}
+
+/// The end of a civil day in Brussels, in milliseconds.
+#[must_use]
+pub fn end_of_day_ms(day: civil::Date) -> Option<i64> {
+    let next = day.tomorrow().ok()?;
+    Some(next.to_zoned(BRUSSELS.clone()).ok()?.timestamp().as_millisecond())
+}
+
+/// Today in Brussels.
+#[must_use]
+pub fn today(now_ms: i64) -> civil::Date {
+    local(now_ms).date()
+}
+
+/// Right-to-left text inside a left-to-right sentence gets isolation marks; other text stays clean for copying.
+fn isolated(text: &str) -> String {
+    let right_to_left =
+        text.chars().any(|c| matches!(u32::from(c), 0x0590..=0x08FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFF));
+    if right_to_left { format!("\u{2068}{text}\u{2069}") } else { text.to_owned() }
+}
+
+/// `1`, `0.8` or `0.75` as thousandths; nonsense is 0.
+fn permille(weight: &str) -> u16 {
+    let weight = weight.trim();
+    if weight.starts_with('1') {
+        return 1000;
+    }
+    let digits: String = weight.strip_prefix("0.").unwrap_or("").chars().take(3).collect();
+    format!("{digits:0<3}").parse().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
+    use fluent_syntax::ast;
+
+    use super::*;
+
+    /// Every message with the values it uses; none may be broken.
+    fn messages(source: &str) -> BTreeMap<String, BTreeSet<String>> {
+        let resource = FluentResource::try_new(source.to_owned()).map_err(|(_, errors)| errors).unwrap();
+        let ids = resource.entries().filter_map(|entry| match entry {
+            ast::Entry::Message(message) => Some(message.id.name.to_owned()),
+            _ => None,
+        });
+        let mut found = BTreeMap::new();
+        for id in ids {
+            let start = source.find(&format!("\n{id} =")).map_or(0, |at| at + 1);
+            let lines = source.get(start..).unwrap().lines();
+            let text: String = lines
+                .enumerate()
+                .take_while(|(i, l)| *i == 0 || l.starts_with(' '))
+                .map(|(_, l)| l)
+                .collect();
+            let name = |part: &str| part.chars().take_while(char::is_ascii_alphanumeric).collect();
+            assert!(
+                found.insert(id.clone(), text.split('$').skip(1).map(name).collect()).is_none(),
+                "{id} twice"
+            );
+        }
+        found
+    }
+
+    #[test]
+    fn every_dutch_message_exists_in_french_and_english_with_the_same_values() {
+        let all = [words!("nl"), words!("fr"), words!("en")].map(|sources| sources.map(messages));
+        let [dutch, french, english] = all;
+        assert!(dutch.iter().map(BTreeMap::len).sum::<usize>() > 150);
+        assert_eq!(dutch, french, "fr");
+        assert_eq!(dutch, english, "en");
+    }
+
+    #[test]
+    fn every_refusal_and_every_talent_has_words() {
+        use samenspel_model::{talent, wire::RefusalCode};
+        for code in RefusalCode::ALL {
+            assert!(Locale::En.known(&format!("refusal-{}", code.as_str())).is_some(), "{code:?}");
+        }
+        for id in talent::GROUPS.iter().flat_map(|(_, ids)| ids) {
+            assert!(Locale::Nl.known(&format!("talent-{id}")).is_some(), "talent-{id}");
+        }
+    }
+
+    #[test]
+    fn the_first_wish_that_is_spoken_wins() {
+        assert_eq!(Locale::of_accept("de, fr-BE;q=0.8, en;q=0.9"), Some(Locale::En));
+        assert_eq!(Locale::of_accept("fr-BE,fr;q=0.9,nl;q=0.1"), Some(Locale::Fr));
+        assert_eq!(Locale::of_accept("nl;q=0, de"), None);
+        assert_eq!(Locale::of_accept(";;;,q=,"), None);
+    }
+
+    #[test]
+    fn moments_are_said_in_words_on_the_clock_of_brussels() {
+        let now = "2026-11-24T09:12:00Z".parse::<Timestamp>().unwrap().as_millisecond();
+        assert_eq!(Locale::Nl.moment(now, now), "vandaag om 10:12");
+        assert_eq!(Locale::Nl.moment(now - 86_400_000, now), "gisteren om 10:12");
+        assert_eq!(Locale::Nl.day_text("2026-12-01", now), "dinsdag 1 december");
+        assert_eq!(Locale::Nl.day_text("2027-01-02", now), "zaterdag 2 januari 2027");
+        assert_eq!(Locale::Nl.day_text("ooit", now), "ooit");
+        assert_eq!(Locale::Nl.moment(i64::MAX, now), Locale::Nl.moment(0, now), "nonsense does not panic");
+    }
+
+    #[test]
+    fn an_unknown_message_shows_its_id_and_arabic_is_isolated() {
+        assert_eq!(Locale::Fr.t("no-such-message"), "no-such-message");
+        let text = Locale::Nl.with("candidate-title", &[("name", "فاطمة".into())]);
+        assert!(text.contains("\u{2068}فاطمة\u{2069}"), "{text}");
+    }
+}

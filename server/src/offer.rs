@@ -1,0 +1,74 @@
+//! Making pairing links, for the dashboard, the demo and `samenspel pair`.
+
+use std::{
+    collections::VecDeque,
+    sync::{Mutex, PoisonError},
+};
+
+use samenspel_model::{DocId, Env, Millis, Role, pairing::Link};
+
+use crate::{
+    config::PublicUrl,
+    locale,
+    pairing::{self, NewDevice},
+    store::{Store, StoreError},
+};
+
+/// A tablet to be paired: a desk, or the stand of an organisation at the next market.
+#[derive(Clone, Debug)]
+pub(crate) struct Offer {
+    pub(crate) label: String,
+    pub(crate) stand: Option<DocId>,
+    pub(crate) ends: Option<Millis>,
+}
+
+/// Makes a link that one tablet can use before `lasts_ms` have passed; `None` when there is no market for a stand.
+pub(crate) async fn make(
+    store: &Store,
+    env: Env,
+    url: &PublicUrl,
+    offer: Offer,
+    lasts_ms: i64,
+) -> Result<Option<Link>, StoreError> {
+    let market = match offer.stand {
+        None => None,
+        Some(_) => match store.next_market(&locale::today(env.now.0).to_string()).await? {
+            Some(market) => Some(market),
+            None => return Ok(None),
+        },
+    };
+    let device = NewDevice {
+        role: if offer.stand.is_some() { Role::Stand } else { Role::Desk },
+        label: offer.label,
+        organisation: offer.stand,
+        market,
+        ends: offer.ends,
+    };
+    let expires = env.now.plus_ms(lasts_ms);
+    let origin = url.as_str().to_owned();
+    pairing::offer(store, env, device, expires, origin).await.map(Some)
+}
+
+/// Links kept in memory so that the dashboard can show them until they are used; the store has only their digests.
+#[derive(Default)]
+pub(crate) struct Links(Mutex<VecDeque<Link>>);
+
+/// Links that can be shown at once; the oldest goes first.
+const LINKS_MAX: usize = 200;
+
+impl Links {
+    /// Remembers a link.
+    pub(crate) fn put(&self, link: Link) {
+        let mut links = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if links.len() >= LINKS_MAX {
+            links.pop_front();
+        }
+        links.push_back(link);
+    }
+
+    /// The text of the link of this pairing.
+    pub(crate) fn get(&self, pairing: [u8; 16]) -> Option<String> {
+        let links = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        links.iter().find(|link| link.pairing == pairing).map(Link::text)
+    }
+}

@@ -1,0 +1,109 @@
+//! How a tablet becomes one of the centre's: the coordinator offers, the tablet answers once, both show six digits.
+
+use axum::http::StatusCode;
+use samenspel_model::{
+    DeviceId, DocId, Env, Millis, Role,
+    pairing::{Link, PairRequest, PairResponse, digits, key_hash, sign},
+};
+use sha2::{Digest, Sha256};
+use subtle::ConstantTimeEq;
+
+use crate::store::{
+    Store, StoreError,
+    pairing::{Offer, Taken},
+};
+
+/// What the tablet will be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewDevice {
+    /// Its role.
+    pub role: Role,
+    /// Its name, such as `Balie 1`.
+    pub label: String,
+    /// The stand's organisation.
+    pub organisation: Option<DocId>,
+    /// The stand's market.
+    pub market: Option<DocId>,
+    /// When its rights end.
+    pub ends: Option<Millis>,
+}
+
+/// How far a pairing has come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Nobody used the link yet.
+    Open {
+        /// Until when it works.
+        expires: Millis,
+    },
+    /// A tablet used it.
+    Paired {
+        /// Name of the tablet.
+        label: String,
+        /// What both screens show.
+        digits: String,
+    },
+}
+
+/// Makes a link that one tablet can use until `expires`. `origin` is the address that tablets reach the server under.
+pub async fn offer(
+    store: &Store,
+    mut env: Env,
+    device: NewDevice,
+    expires: Millis,
+    origin: String,
+) -> Result<Link, StoreError> {
+    let (pairing, secret): ([u8; 16], [u8; 16]) = (env.draw(), env.draw());
+    let secret_digest = Sha256::digest(secret).into();
+    store.put_offer(pairing, Offer { secret_digest, device, expires, used: false }).await?;
+    Ok(Link { origin, pairing, secret, server_key_hash: key_hash(&store.keys().server_public()) })
+}
+
+/// How far this pairing has come; `None` when there is no such.
+pub async fn stage(store: &Store, pairing: [u8; 16]) -> Result<Option<Stage>, StoreError> {
+    store.pairing_stage(pairing).await
+}
+
+/// Answers a tablet's [`PairRequest`]: 200 with a [`PairResponse`], 400 for no request, 404 for a link that is unknown,
+/// used or given with a wrong secret, 410 for one that expired.
+pub async fn answer(store: &Store, mut env: Env, body: &[u8]) -> Result<(StatusCode, Vec<u8>), StoreError> {
+    let Ok(request) = minicbor::decode::<PairRequest>(body) else {
+        return Ok((StatusCode::BAD_REQUEST, vec![]));
+    };
+    let Some(offer) = store.offer(request.pairing).await? else {
+        return Ok((StatusCode::NOT_FOUND, vec![]));
+    };
+    let digest: [u8; 32] = Sha256::digest(request.secret).into();
+    let fits: bool = digest.ct_eq(&offer.secret_digest).into();
+    if !fits || offer.used {
+        return Ok((StatusCode::NOT_FOUND, vec![]));
+    }
+    if offer.expires <= env.now {
+        return Ok((StatusCode::GONE, vec![]));
+    }
+    let keys = store.keys();
+    let (id, server_public) = (DeviceId::random(&mut env), keys.server_public());
+    let digits = digits(&server_public, &request.public);
+    let taken = Taken { id, public: request.public, digits, paired: env.now };
+    if !store.take_offer(request.pairing, taken).await? {
+        return Ok((StatusCode::NOT_FOUND, vec![]));
+    }
+    tracing::info!(device = %id, role = offer.device.role.as_str(), "device paired");
+    let NewDevice { role, label, organisation, market, ends } = offer.device;
+    let response = PairResponse {
+        device: id,
+        label,
+        role,
+        organisation,
+        market,
+        ends,
+        centre: keys.centre.clone(),
+        server_public,
+        signature: sign(&keys.server, &request.pairing, &request.public, &id),
+        booklet_keys: keys.booklet_keys(),
+    };
+    let mut bytes = Vec::new();
+    // Writing to a Vec cannot fail.
+    let _ = minicbor::encode(&response, &mut bytes);
+    Ok((StatusCode::OK, bytes))
+}

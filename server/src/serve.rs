@@ -1,0 +1,99 @@
+//! The accept loop: TLS, time limits and a clean end.
+//! `axum::serve` has no limit on how long a client may take over its headers, hence hyper directly.
+
+use std::{pin::pin, sync::Arc, time::Duration};
+
+use axum::Router;
+use hyper::server::conn::http1;
+use hyper_util::{
+    rt::{TokioIo, TokioTimer},
+    service::TowerToHyperService,
+};
+use tokio::{
+    io::{AsyncRead, AsyncWrite},
+    net::TcpListener,
+    sync::{Semaphore, watch},
+    time::timeout,
+};
+use tokio_rustls::TlsAcceptor;
+
+const HEADERS_WITHIN: Duration = Duration::from_secs(15);
+const HANDSHAKE_WITHIN: Duration = Duration::from_secs(10);
+const GOODBYE_WITHIN: Duration = Duration::from_secs(8);
+const CONNECTIONS_MAX: u32 = 2_000;
+
+/// Accepts connections until `stopping` turns true, then lets running requests finish.
+pub(crate) async fn run(
+    listener: TcpListener,
+    tls: Option<TlsAcceptor>,
+    router: Router,
+    mut stopping: watch::Receiver<bool>,
+) {
+    let places = Arc::new(Semaphore::new(CONNECTIONS_MAX as usize));
+    loop {
+        let accepted = tokio::select! {
+            accepted = listener.accept() => accepted,
+            _ = stopping.wait_for(|stop| *stop) => break,
+        };
+        let stream = match accepted {
+            Ok((stream, _)) => stream,
+            Err(error) => {
+                // Out of file handles, mostly: waiting is better than spinning.
+                tracing::warn!(%error, "cannot accept a connection");
+                tokio::time::sleep(Duration::from_millis(100)).await;
+                continue;
+            }
+        };
+        let Ok(place) = Arc::clone(&places).try_acquire_owned() else {
+            tracing::warn!("too many connections, one turned away");
+            continue;
+        };
+        let _ = stream.set_nodelay(true);
+        let (tls, router, stopping) = (tls.clone(), router.clone(), stopping.clone());
+        tokio::spawn(async move {
+            match tls {
+                None => connection(stream, router, stopping).await,
+                Some(tls) => match timeout(HANDSHAKE_WITHIN, tls.accept(stream)).await {
+                    Ok(Ok(stream)) => connection(stream, router, stopping).await,
+                    Ok(Err(error)) => tracing::debug!(%error, "TLS handshake failed"),
+                    Err(_) => tracing::debug!("TLS handshake took too long"),
+                },
+            }
+            drop(place);
+        });
+    }
+    drop(listener);
+    // Every connection has given its place back when all places can be taken.
+    if timeout(GOODBYE_WITHIN, places.acquire_many(CONNECTIONS_MAX)).await.is_err() {
+        tracing::warn!("some connections did not end in time");
+    }
+}
+
+async fn connection<S>(stream: S, router: Router, mut stopping: watch::Receiver<bool>)
+where
+    S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
+{
+    let serving = http1::Builder::new()
+        .timer(TokioTimer::new())
+        .header_read_timeout(HEADERS_WITHIN)
+        .max_headers(64)
+        .serve_connection(TokioIo::new(stream), TowerToHyperService::new(router))
+        .with_upgrades();
+    let mut serving = pin!(serving);
+    let ended = tokio::select! {
+        ended = serving.as_mut() => ended,
+        () = stopped(&mut stopping) => {
+            serving.as_mut().graceful_shutdown();
+            serving.await
+        }
+    };
+    if let Err(error) = ended {
+        tracing::debug!(%error, "connection ended early");
+    }
+}
+
+/// Waits until the server stops.
+pub(crate) async fn stopped(stopping: &mut watch::Receiver<bool>) {
+    // An error means that the sender is gone, which is the end too. The guard must not outlive this line.
+    drop(stopping.wait_for(|stop| *stop).await);
+}

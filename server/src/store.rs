@@ -1,0 +1,162 @@
+//! The centre's SQLite database: one thread writes, several connections read.
+//!
+//! Architecture invariant: [`Store::transact`] answers after the commit is on disk (WAL, `synchronous = FULL`), and
+//! only then are the changes told to [`Store::changes`]. What changes a log goes through [`crate::ingest`].
+
+pub mod account;
+mod appointments;
+mod booklets;
+mod candidates;
+mod catalogue;
+mod compare;
+pub(crate) mod device;
+mod error;
+mod keys;
+pub(crate) mod log;
+mod page;
+pub(crate) mod pairing;
+mod presence;
+pub(crate) mod project;
+pub(crate) mod quarantine;
+mod readers;
+pub mod rows;
+mod schema;
+mod sql;
+mod writer;
+
+use std::{fs, path::Path, sync::Arc};
+
+use rusqlite::{Connection, Transaction};
+use samenspel_model::{ActorId, Space};
+use tokio::sync::broadcast;
+
+pub use compare::Compared;
+pub use device::{DASHBOARD, DeviceRecord, Standing};
+pub use error::StoreError;
+pub(crate) use keys::BOOKLET_KEY_ID;
+pub use keys::Keys;
+pub use page::{PageRead, PageRequest};
+pub use presence::Present;
+
+use {presence::Presence, readers::Readers, writer::Writer};
+
+/// Name of the database in the data folder.
+const FILE: &str = "samenspel.sqlite";
+/// News that a slow listener may be behind; after that it is told that it missed some.
+const CHANGES_QUEUED_MAX: usize = 1024;
+
+/// What a commit changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Changed {
+    /// Documents of a space.
+    Space(Space),
+    /// Devices or their rights.
+    Devices,
+    /// Which devices are connected.
+    Presence,
+    /// Changes that were refused.
+    Quarantine,
+}
+
+/// The database; cheap to clone.
+#[derive(Clone)]
+pub struct Store(Arc<Shared>);
+
+struct Shared {
+    writer: Writer,
+    readers: Readers,
+    changes: broadcast::Sender<Changed>,
+    presence: Presence,
+    keys: Keys,
+    dashboard_actor: ActorId,
+}
+
+impl Store {
+    /// Opens the database in this folder; makes both when there are none.
+    pub fn open(folder: &Path) -> Result<Self, StoreError> {
+        make_private(folder)?;
+        let path = folder.join(FILE);
+        let mut connection = Connection::open(&path)?;
+        schema::prepare_writer(&connection)?;
+        schema::migrate(&mut connection)?;
+        let keys = Keys::load_or_make(&mut connection)?;
+        let mut actor = [0; 8];
+        getrandom::fill(&mut actor)?;
+        let (changes, _) = broadcast::channel(CHANGES_QUEUED_MAX);
+        Ok(Self(Arc::new(Shared {
+            writer: Writer::start(connection)?,
+            readers: Readers::open(&path)?,
+            changes,
+            presence: Presence::default(),
+            keys,
+            dashboard_actor: ActorId(actor),
+        })))
+    }
+
+    /// Told after every commit that changed something to look at.
+    #[must_use]
+    pub fn changes(&self) -> &broadcast::Sender<Changed> {
+        &self.0.changes
+    }
+
+    /// The centre's keys and the log's identity.
+    #[must_use]
+    pub fn keys(&self) -> &Keys {
+        &self.0.keys
+    }
+
+    /// The author of what is written at the dashboard, random for this start of the server.
+    pub(crate) fn dashboard_actor(&self) -> ActorId {
+        self.0.dashboard_actor
+    }
+
+    pub(crate) fn presence(&self) -> &Presence {
+        &self.0.presence
+    }
+
+    /// Runs queries on one of the reading connections, within one snapshot of the database.
+    pub(crate) async fn read<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Connection) -> rusqlite::Result<T> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        self.query(|connection| work(connection).map_err(StoreError::from)).await
+    }
+
+    /// As [`Self::read`], for work that can fail otherwise than in SQL.
+    pub(crate) async fn query<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Connection) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        self.0.readers.run(work).await
+    }
+
+    /// Writes in one transaction.
+    pub(crate) async fn write<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        self.transact(|tx| Ok((work(tx)?, vec![]))).await
+    }
+
+    /// Writes in one transaction and tells what changed once it is on disk.
+    pub(crate) async fn transact<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Transaction<'_>) -> Result<(T, Vec<Changed>), StoreError> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        let (value, changed) = self.0.writer.run(work).await?;
+        for change in changed {
+            // Fails only when nobody listens.
+            let _ = self.0.changes.send(change);
+        }
+        Ok(value)
+    }
+}
+
+/// Makes the folder when it is not there, readable by nobody else: it will hold personal data.
+fn make_private(folder: &Path) -> std::io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}

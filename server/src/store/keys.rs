@@ -1,0 +1,69 @@
+//! What makes this server itself: drawn when the database is made, kept in `meta`.
+
+use ed25519_dalek::SigningKey;
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
+use samenspel_model::{LogId, booklet::BookletKey};
+
+use super::{DASHBOARD, StoreError};
+
+/// The only booklet key so far; the QR code names it, so that later ones can follow.
+pub(crate) const BOOKLET_KEY_ID: u16 = 1;
+const CENTRE: &str = "Samenspel";
+
+/// The centre's keys and names.
+pub struct Keys {
+    /// This life of the log.
+    pub log: LogId,
+    /// Name of the centre, as tablets show it.
+    pub centre: String,
+    /// Proves to devices that they talk to this server.
+    pub(crate) server: SigningKey,
+    /// Signs booklets.
+    pub(crate) booklets: SigningKey,
+}
+
+impl Keys {
+    /// Public keys to verify booklets with.
+    #[must_use]
+    pub fn booklet_keys(&self) -> Vec<BookletKey> {
+        vec![BookletKey { id: BOOKLET_KEY_ID, public: self.booklets.verifying_key().to_bytes() }]
+    }
+
+    /// The server's public key.
+    #[must_use]
+    pub fn server_public(&self) -> [u8; 32] {
+        self.server.verifying_key().to_bytes()
+    }
+
+    pub(super) fn load_or_make(connection: &mut Connection) -> Result<Self, StoreError> {
+        let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let log = LogId(secret(&tx, "log")?);
+        let server = SigningKey::from_bytes(&secret(&tx, "server-key")?);
+        let booklets = SigningKey::from_bytes(&secret(&tx, "booklet-key")?);
+        let centre = value(&tx, "centre", CENTRE.as_bytes().to_vec())?;
+        let centre = String::from_utf8(centre).map_err(|_| StoreError::Damaged("name of the centre"))?;
+        tx.execute(
+            "INSERT OR IGNORE INTO device (id, public, label, role, digits, app, paired_ms)
+             VALUES (?1, x'', 'Coördinator', 'coordinator', '', '', 0)",
+            params![DASHBOARD.as_bytes()],
+        )?;
+        tx.commit()?;
+        Ok(Self { log, centre, server, booklets })
+    }
+}
+
+fn secret<const N: usize>(connection: &Connection, key: &str) -> Result<[u8; N], StoreError> {
+    let mut fresh = [0; N];
+    getrandom::fill(&mut fresh)?;
+    value(connection, key, fresh.to_vec())?.try_into().map_err(|_| StoreError::Damaged("key"))
+}
+
+fn value(connection: &Connection, key: &str, fresh: Vec<u8>) -> Result<Vec<u8>, StoreError> {
+    let known =
+        connection.query_row("SELECT value FROM meta WHERE key = ?1", [key], |row| row.get(0)).optional()?;
+    if let Some(known) = known {
+        return Ok(known);
+    }
+    connection.execute("INSERT INTO meta (key, value) VALUES (?1, ?2)", params![key, fresh])?;
+    Ok(fresh)
+}

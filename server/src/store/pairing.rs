@@ -1,0 +1,121 @@
+//! Offers to pair. Only a digest of the secret is stored.
+
+use rusqlite::{Connection, OptionalExtension, params};
+use samenspel_model::{DeviceId, Millis};
+
+use super::{Changed, Store, StoreError, sql};
+use crate::pairing::{NewDevice, Stage};
+
+/// An offer as stored.
+pub(crate) struct Offer {
+    pub(crate) secret_digest: [u8; 32],
+    pub(crate) device: NewDevice,
+    pub(crate) expires: Millis,
+    pub(crate) used: bool,
+}
+
+/// A device that takes an offer.
+pub(crate) struct Taken {
+    pub(crate) id: DeviceId,
+    pub(crate) public: [u8; 32],
+    pub(crate) digits: String,
+    pub(crate) paired: Millis,
+}
+
+fn find(c: &Connection, pairing: [u8; 16]) -> rusqlite::Result<Option<Offer>> {
+    let mut statement = c.prepare_cached(
+        "SELECT secret_digest, role, label, organisation, market, ends_ms, expires_ms, device IS NOT NULL
+         FROM pairing WHERE id = ?1",
+    )?;
+    let row = statement.query_row(params![pairing], |row| {
+        let role = row
+            .get_ref(1)?
+            .as_str()
+            .ok()
+            .and_then(|text| text.parse().ok())
+            .ok_or_else(|| sql::damaged(1))?;
+        Ok(Offer {
+            secret_digest: row.get(0)?,
+            device: NewDevice {
+                role,
+                label: row.get(2)?,
+                organisation: sql::optional_doc_id(row, 3)?,
+                market: sql::optional_doc_id(row, 4)?,
+                ends: sql::moment(row, 5)?,
+            },
+            expires: Millis(row.get(6)?),
+            used: row.get(7)?,
+        })
+    });
+    row.optional()
+}
+
+impl Store {
+    pub(crate) async fn put_offer(&self, pairing: [u8; 16], offer: Offer) -> Result<(), StoreError> {
+        self.write(move |tx| {
+            let Offer { secret_digest, device, expires, .. } = offer;
+            tx.execute(
+                "INSERT INTO pairing (id, secret_digest, role, label, organisation, market, ends_ms, expires_ms)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                params![
+                    pairing,
+                    secret_digest,
+                    device.role.as_str(),
+                    device.label,
+                    device.organisation.map(|id| id.0),
+                    device.market.map(|id| id.0),
+                    device.ends.map(|moment| moment.0),
+                    expires.0,
+                ],
+            )?;
+            Ok(())
+        })
+        .await
+    }
+
+    pub(crate) async fn offer(&self, pairing: [u8; 16]) -> Result<Option<Offer>, StoreError> {
+        self.read(move |c| find(c, pairing)).await
+    }
+
+    /// Makes the device and marks the offer used; false when another device was faster.
+    pub(crate) async fn take_offer(&self, pairing: [u8; 16], taken: Taken) -> Result<bool, StoreError> {
+        self.transact(move |tx| {
+            let Some(Offer { device, used: false, .. }) = find(tx, pairing)? else { return Ok((false, vec![])) };
+            tx.execute(
+                "INSERT INTO device (id, public, label, role, organisation, market, digits, app, paired_ms, ends_ms)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, '', ?8, ?9)",
+                params![
+                    taken.id.as_bytes(),
+                    taken.public,
+                    device.label,
+                    device.role.as_str(),
+                    device.organisation.map(|id| id.0),
+                    device.market.map(|id| id.0),
+                    taken.digits,
+                    taken.paired.0,
+                    device.ends.map(|moment| moment.0),
+                ],
+            )?;
+            tx.execute("UPDATE pairing SET device = ?2 WHERE id = ?1", params![pairing, taken.id.as_bytes()])?;
+            Ok((true, vec![Changed::Devices]))
+        })
+        .await
+    }
+
+    pub(crate) async fn pairing_stage(&self, pairing: [u8; 16]) -> Result<Option<Stage>, StoreError> {
+        self.read(move |c| {
+            let mut statement = c.prepare_cached(
+                "SELECT pairing.expires_ms, device.label, device.digits
+                 FROM pairing LEFT JOIN device ON device.id = pairing.device WHERE pairing.id = ?1",
+            )?;
+            let row = statement.query_row(params![pairing], |row| {
+                Ok(match (row.get(1)?, row.get(2)?) {
+                    (Some(label), Some(digits)) => Stage::Paired { label, digits },
+                    _ => Stage::Open { expires: Millis(row.get(0)?) },
+                })
+            });
+            row.optional()
+        })
+        .await
+    }
+}

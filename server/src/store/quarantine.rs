@@ -1,0 +1,89 @@
+//! What was refused: kept, so that nothing a device made is lost, and shown to the coordinators.
+
+use rusqlite::{Connection, params};
+use samenspel_model::{
+    ChangeHash, DeviceId, DocId, Millis,
+    admit::Refusal,
+    wire::{CHANGE_BYTES_MAX, Change},
+};
+use sha2::{Digest, Sha256};
+
+use super::{Store, StoreError, rows::RefusalLine, sql};
+
+/// Refused changes kept of one device; what comes after stays on the device alone.
+const KEPT_MAX: usize = 5_000;
+
+/// Keeps a refused change; false when it was there already or the device has too many.
+pub(crate) fn put(
+    tx: &Connection,
+    device: DeviceId,
+    change: &Change,
+    hash: Option<ChangeHash>,
+    refusal: Refusal,
+    received: Millis,
+) -> rusqlite::Result<bool> {
+    // Larger ones are no change that any app makes.
+    let bytes = change.bytes.get(..CHANGE_BYTES_MAX).unwrap_or(&change.bytes);
+    let digest: [u8; 32] =
+        Sha256::new().chain_update(change.doc.as_bytes()).chain_update(&change.bytes).finalize().into();
+    let kept = tx
+        .prepare_cached(
+            "INSERT INTO quarantine (device, doc, kind, space, hash, bytes, digest, code, detail, received_ms)
+             SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10
+             WHERE (SELECT count(*) FROM quarantine WHERE device = ?1) < ?11
+             ON CONFLICT (device, digest) DO NOTHING",
+        )?
+        .execute(params![
+            device.as_bytes(),
+            change.doc.as_bytes(),
+            change.kind.number(),
+            change.space.to_string(),
+            hash.map(|hash| hash.0),
+            bytes,
+            digest,
+            refusal.code.as_str(),
+            refusal.detail,
+            received.0,
+            sql::limit(KEPT_MAX),
+        ])?;
+    Ok(kept > 0)
+}
+
+/// Was this change of the document refused?
+pub(crate) fn holds(connection: &Connection, doc: DocId, hash: &ChangeHash) -> rusqlite::Result<bool> {
+    connection
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM quarantine WHERE doc = ?1 AND hash = ?2)")?
+        .query_row(params![doc.as_bytes(), hash.as_bytes()], |row| row.get(0))
+}
+
+/// Forgets a refused change that came in after all; true when there was one.
+pub(crate) fn resolve(tx: &Connection, doc: DocId, hash: &ChangeHash) -> rusqlite::Result<bool> {
+    let gone = tx
+        .prepare_cached("DELETE FROM quarantine WHERE doc = ?1 AND hash = ?2")?
+        .execute(params![doc.as_bytes(), hash.as_bytes()])?;
+    Ok(gone > 0)
+}
+
+impl Store {
+    /// What was refused, latest first; changes that one device sent together for the same reason make one line.
+    pub async fn refusal_lines(&self, max: usize) -> Result<Vec<RefusalLine>, StoreError> {
+        self.read(move |c| {
+            let mut statement = c.prepare_cached(
+                "SELECT device.label, quarantine.received_ms, quarantine.code, count(*)
+                 FROM quarantine JOIN device ON device.id = quarantine.device
+                 GROUP BY quarantine.device, quarantine.received_ms, quarantine.code
+                 ORDER BY quarantine.received_ms DESC, max(quarantine.id) DESC LIMIT ?1",
+            )?;
+            let lines = statement.query_map(params![sql::limit(max)], |row| {
+                Ok(RefusalLine {
+                    device: row.get(0)?,
+                    at_ms: row.get(1)?,
+                    reason: row.get(2)?,
+                    changes: sql::count(row, 3)?,
+                })
+            })?;
+            lines.collect()
+        })
+        .await
+    }
+}

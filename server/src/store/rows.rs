@@ -1,0 +1,218 @@
+//! What the dashboard's pages show: plain values read from rows, without documents.
+//! Ids are hexadecimal text, times milliseconds since 1970 (UTC).
+
+use serde::{Deserialize, Serialize};
+
+/// One of several values that devices gave for the same field.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct VoiceRow {
+    /// The value.
+    pub value: String,
+    /// Label of the device that gave it.
+    pub author: String,
+    /// When it was given.
+    pub at_ms: i64,
+}
+
+/// A field with several values, to be reconciled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConflictRow {
+    /// The candidate.
+    pub candidate: String,
+    /// The candidate's name as shown.
+    pub candidate_name: String,
+    /// `name`, `phone`, `mail` or `remark`.
+    pub field: String,
+    /// The values, at least two.
+    pub voices: Vec<VoiceRow>,
+}
+
+/// An appointment, joined with its organisation and task.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AppointmentLine {
+    /// The appointment.
+    pub id: String,
+    /// Name of the organisation.
+    pub organisation: String,
+    /// Title of the task; empty for "other".
+    pub task: String,
+    /// Booklet code without separators.
+    pub booklet: String,
+    /// Candidates the booklet is bound to: id and name.
+    pub candidates: Vec<(String, String)>,
+    /// Day, 2026-11-24.
+    pub date: String,
+    /// Hour, 10:00.
+    pub time: String,
+    /// Meeting point.
+    pub place: String,
+    /// Whom to ask for.
+    pub contact: String,
+    /// Remark.
+    pub remark: String,
+    /// True when it was taken back.
+    pub withdrawn: bool,
+    /// Label of the device that noted it.
+    pub device: String,
+    /// When it was last changed.
+    pub at_ms: i64,
+}
+
+/// A candidate in a list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CandidateLine {
+    /// The candidate.
+    pub id: String,
+    /// Name; may be empty.
+    pub name: String,
+    /// Phone.
+    pub phone: String,
+    /// Mail.
+    pub mail: String,
+    /// Languages, as codes.
+    pub languages: Vec<String>,
+    /// Booklet codes without separators.
+    pub booklets: Vec<String>,
+    /// Appointments joined through the booklets.
+    pub appointments: Vec<AppointmentLine>,
+    /// True when a field has several values.
+    pub conflict: bool,
+    /// Label of the device that changed it last.
+    pub device: String,
+    /// When it was last changed.
+    pub at_ms: i64,
+}
+
+/// Everything a coordinator sees of one candidate.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CandidateSheet {
+    /// The parts also shown in lists.
+    pub line: CandidateLine,
+    /// Remark.
+    pub remark: String,
+    /// Talents, as codes.
+    pub talents: Vec<String>,
+    /// When storing was agreed to; 0 = not.
+    pub consent_store_ms: i64,
+    /// When forwarding was agreed to; 0 = not.
+    pub consent_forward_ms: i64,
+    /// Fields with several values.
+    pub conflicts: Vec<ConflictRow>,
+}
+
+/// A booklet that has appointments but belongs to no candidate.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownBooklet {
+    /// Code without separators.
+    pub code: String,
+    /// Its appointments.
+    pub appointments: Vec<AppointmentLine>,
+}
+
+/// A paired device.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DeviceLine {
+    /// The device.
+    pub id: String,
+    /// Label, such as "Balie 1".
+    pub label: String,
+    /// `desk`, `stand` or `coordinator`.
+    pub role: String,
+    /// Name of the stand's organisation; empty for a desk.
+    pub organisation: String,
+    /// The six digits shown at pairing.
+    pub digits: String,
+    /// When it was paired.
+    pub paired_ms: i64,
+    /// When it was last connected.
+    pub seen_ms: Option<i64>,
+    /// True while a connection is open.
+    pub connected: bool,
+    /// When its access ends.
+    pub ends_ms: Option<i64>,
+    /// When its access was taken away.
+    pub revoked_ms: Option<i64>,
+}
+
+/// Something a device sent that was not accepted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RefusalLine {
+    /// Label of the device.
+    pub device: String,
+    /// When it arrived.
+    pub at_ms: i64,
+    /// Code of the reason, shown as message `refusal-<code>`.
+    pub reason: String,
+    /// How many changes were refused together.
+    pub changes: usize,
+}
+
+/// A task of an organisation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TaskLine {
+    /// Title.
+    pub title: String,
+    /// What it is about.
+    pub about: String,
+    /// Meeting point.
+    pub place: String,
+    /// Talents that fit, as codes.
+    pub talents: Vec<String>,
+}
+
+/// An organisation with its tasks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OrganisationLine {
+    /// The organisation.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// What it does.
+    pub about: String,
+    /// Number or name of its stand.
+    pub stand: String,
+    /// Its tasks.
+    pub tasks: Vec<TaskLine>,
+}
+
+/// A printed booklet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PrintedBooklet {
+    /// Code without separators.
+    pub code: String,
+    /// Text of the QR.
+    pub qr: String,
+}
+
+/// A batch of printed booklets.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BatchLine {
+    /// Its number.
+    pub number: u32,
+    /// When it was made.
+    pub at_ms: i64,
+    /// How many booklets.
+    pub count: usize,
+}
+
+/// A booklet code in groups, K7Q-4MX-2.
+#[must_use]
+pub fn booklet_in_groups(code: &str) -> String {
+    let mut out = String::with_capacity(code.len() + 2);
+    for (i, c) in code.chars().enumerate() {
+        if i > 0 && i % 3 == 0 {
+            out.push('-');
+        }
+        out.push(c);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn codes_are_shown_in_groups() {
+        assert_eq!(super::booklet_in_groups("K7Q4MX2"), "K7Q-4MX-2");
+        assert_eq!(super::booklet_in_groups(""), "");
+    }
+}

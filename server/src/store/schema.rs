@@ -1,0 +1,88 @@
+//! Opening connections and bringing the database to this version.
+
+use std::time::Duration;
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use super::{StoreError, account};
+
+/// The migrations, each a version; one that was released is never edited.
+const MIGRATIONS: [&[&str]; 1] = [&[include_str!("schema/001.sql"), account::SCHEMA]];
+const BUSY_WITHIN: Duration = Duration::from_secs(5);
+const CACHED_STATEMENTS: usize = 64;
+
+/// Settings of the connection that writes. `secure_delete`: what is erased is gone from the file.
+pub(super) fn prepare_writer(connection: &Connection) -> Result<(), StoreError> {
+    connection.busy_timeout(BUSY_WITHIN)?;
+    connection.pragma_update(None, "journal_mode", "WAL")?;
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    connection.pragma_update(None, "secure_delete", "ON")?;
+    connection.pragma_update(None, "foreign_keys", "ON")?;
+    connection.set_prepared_statement_cache_capacity(CACHED_STATEMENTS);
+    Ok(())
+}
+
+/// Settings of a connection that reads.
+pub(super) fn prepare_reader(connection: &Connection) -> Result<(), StoreError> {
+    connection.busy_timeout(BUSY_WITHIN)?;
+    connection.pragma_update(None, "query_only", "ON")?;
+    connection.set_prepared_statement_cache_capacity(CACHED_STATEMENTS);
+    Ok(())
+}
+
+/// Runs the migrations that this database has not seen, each in a transaction with its version.
+pub(super) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
+    let found: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    let found = usize::try_from(found).map_err(|_| StoreError::Damaged("schema version"))?;
+    if found > MIGRATIONS.len() {
+        return Err(StoreError::Newer { found, known: MIGRATIONS.len() });
+    }
+    for (version, parts) in MIGRATIONS.iter().enumerate().skip(found) {
+        let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        for part in *parts {
+            tx.execute_batch(part)?;
+        }
+        tx.pragma_update(None, "user_version", i64::try_from(version + 1).unwrap_or(i64::MAX))?;
+        tx.commit()?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn empty() -> Connection {
+        let connection = Connection::open_in_memory().unwrap();
+        connection.pragma_update(None, "foreign_keys", "ON").unwrap();
+        connection
+    }
+
+    fn tables(connection: &Connection) -> Vec<(String, bool)> {
+        let mut statement = connection
+            .prepare("SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'")
+            .unwrap();
+        statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap().map(Result::unwrap).collect()
+    }
+
+    #[test]
+    fn an_empty_file_becomes_this_version_and_stays_so() {
+        let mut connection = empty();
+        migrate(&mut connection).unwrap();
+        let before = tables(&connection);
+        assert!(
+            before.iter().any(|(name, _)| name == "entry") && before.iter().any(|(name, _)| name == "login")
+        );
+        assert!(before.iter().all(|(_, strict)| *strict), "every table is STRICT");
+        migrate(&mut connection).unwrap();
+        assert_eq!(tables(&connection), before);
+    }
+
+    #[test]
+    fn a_database_of_a_newer_server_is_left_alone() {
+        let mut connection = empty();
+        connection.pragma_update(None, "user_version", 99).unwrap();
+        assert!(matches!(migrate(&mut connection), Err(StoreError::Newer { found: 99, .. })));
+        assert_eq!(tables(&connection), []);
+    }
+}

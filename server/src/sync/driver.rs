@@ -1,0 +1,127 @@
+//! Fetches what a session asks for. One thing at a time: while a push is being written nothing more is read from the
+//! device, so every queue is bounded by the device itself.
+
+use std::collections::{BTreeSet, VecDeque};
+
+use samenspel_model::wire;
+use tokio::sync::broadcast::{Receiver, error::TryRecvError};
+
+use super::{Input, Output, Session};
+use crate::{
+    app,
+    store::{Changed, Present, Store, StoreError},
+};
+
+/// The first of some news; `None` when some was missed.
+pub struct News(Option<Changed>);
+
+/// A session with its store, without a transport.
+pub struct Driver {
+    store: Store,
+    session: Session,
+    news: Receiver<Changed>,
+    present: Option<Present>,
+    closed: bool,
+}
+
+impl Driver {
+    /// A new connection. Listens from now on, before anything is read, so that no news falls between.
+    #[must_use]
+    pub fn new(store: Store) -> Self {
+        let (session, news) = (Session::new(store.keys()), store.changes().subscribe());
+        Self { store, session, news, present: None, closed: false }
+    }
+
+    /// Has the last message been made?
+    #[must_use]
+    pub fn is_closed(&self) -> bool {
+        self.closed
+    }
+
+    /// Has the device proved who it is?
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        self.session.device().is_some()
+    }
+
+    /// Waits for news. May be dropped while it waits: what it gives must then be handed to [`Self::take_news`].
+    pub async fn wait_for_news(&mut self) -> News {
+        News(self.news.recv().await.ok())
+    }
+
+    /// The messages that follow from the news so far.
+    pub async fn news_so_far(&mut self) -> Result<Vec<Vec<u8>>, StoreError> {
+        match self.news.try_recv() {
+            Ok(changed) => self.take_news(News(Some(changed))).await,
+            Err(TryRecvError::Lagged(_)) => self.take_news(News(None)).await,
+            Err(_) => Ok(vec![]),
+        }
+    }
+
+    /// The messages that follow from this news and what came after it.
+    pub async fn take_news(&mut self, News(first): News) -> Result<Vec<Vec<u8>>, StoreError> {
+        let mut missed = first.is_none();
+        let mut all: BTreeSet<Changed> = first.into_iter().collect();
+        loop {
+            match self.news.try_recv() {
+                Ok(changed) => drop(all.insert(changed)),
+                Err(TryRecvError::Lagged(_)) => missed = true,
+                Err(_) => break,
+            }
+        }
+        let mut messages = Vec::new();
+        if let (true, Some(id)) = (missed || all.contains(&Changed::Devices), self.session.device()) {
+            let device = self.store.device(id).await?;
+            messages.extend(self.input(Input::DeviceChanged(device)).await?);
+        }
+        if missed {
+            messages.extend(self.input(Input::NewsMissed).await?);
+        }
+        for changed in all {
+            if let Changed::Space(space) = changed {
+                messages.extend(self.input(Input::News(space)).await?);
+            }
+        }
+        Ok(messages)
+    }
+
+    /// Tells the session what happened, does all it asks for, and gives the messages to send.
+    pub async fn input(&mut self, input: Input) -> Result<Vec<Vec<u8>>, StoreError> {
+        let mut messages = Vec::new();
+        let mut inputs = VecDeque::from([input]);
+        while let Some(input) = inputs.pop_front() {
+            let mut env = app::env()?;
+            for output in self.session.handle(&mut env, input) {
+                match output {
+                    Output::Send(frame) => messages.push(wire::encode(&frame)),
+                    Output::Close => self.closed = true,
+                    Output::Arrived(device, app) => {
+                        self.store.see_device(device, app, env.now).await?;
+                        self.present = Some(self.store.arrive(device));
+                    }
+                    asked => inputs.extend(self.fetch(asked).await?),
+                }
+            }
+        }
+        Ok(messages)
+    }
+
+    async fn fetch(&self, asked: Output) -> Result<Option<Input>, StoreError> {
+        let now = app::now();
+        let known = self.session.device();
+        Ok(match (asked, known) {
+            (Output::FindDevice(id), _) => Some(Input::DeviceFound(self.store.device_and_spaces(id).await?)),
+            (Output::Ingest(push, wanted), Some(id)) => {
+                let number = push.number;
+                Some(Input::Ingested(number, self.store.ingest(now, id, push, wanted).await?))
+            }
+            (Output::ReadPage(request), Some(id)) => {
+                Some(Input::PageRead(self.store.read_page(now, id, request).await?))
+            }
+            (Output::CompareHeads(space, heads), Some(id)) => {
+                Some(Input::HeadsCompared(space, self.store.compare_heads(now, id, space, heads).await?))
+            }
+            _ => None,
+        })
+    }
+}

@@ -1,0 +1,173 @@
+//! What is said in a connection, decided without I/O.
+
+mod hello;
+mod pages;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use samenspel_model::{
+    ChangeHash, DeviceId, DocId, Env, LogId, Space,
+    booklet::BookletKey,
+    wire::{self, Down, Goodbye, Hello, PUSH_CHANGES_MAX, Push, Up, VERSION_MIN},
+};
+
+use super::feed::Feed;
+use crate::{
+    ingest::Ingested,
+    store::{Compared, DeviceRecord, Keys, PageRead, PageRequest},
+};
+
+/// Spaces a connection follows.
+const FEEDS_MAX: usize = 5_000;
+
+/// What happened.
+#[derive(Clone, Debug)]
+pub enum Input {
+    /// The connection is there.
+    Opened,
+    /// A message arrived.
+    Frame(Vec<u8>),
+    /// Answer to [`Output::FindDevice`]: the device and every space that has a log.
+    DeviceFound(Option<(DeviceRecord, Vec<Space>)>),
+    /// Answer to [`Output::Ingest`], after the commit.
+    Ingested(u64, Ingested),
+    /// Answer to [`Output::ReadPage`].
+    PageRead(PageRead),
+    /// Answer to [`Output::CompareHeads`]; `None` when the device may not read there.
+    HeadsCompared(Space, Option<Compared>),
+    /// A space's log has grown.
+    News(Space),
+    /// News may have been missed.
+    NewsMissed,
+    /// Rights of devices changed; this is the device now.
+    DeviceChanged(Option<DeviceRecord>),
+    /// Time has passed.
+    Tick,
+    /// The server stops.
+    Stopping,
+}
+
+/// What to do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Output {
+    /// Send this.
+    Send(Down),
+    /// Look the device up.
+    FindDevice(DeviceId),
+    /// Note that the device is here, with this app.
+    Arrived(DeviceId, String),
+    /// Take a push; the second value names documents the server asked for.
+    Ingest(Push, BTreeSet<DocId>),
+    /// Read a page.
+    ReadPage(PageRequest),
+    /// Compare what the device has with the log.
+    CompareHeads(Space, Vec<(DocId, Vec<ChangeHash>)>),
+    /// End the connection after what was sent.
+    Close,
+}
+
+/// One connection with one device.
+#[derive(Debug)]
+pub struct Session {
+    log: LogId,
+    booklet_keys: Vec<BookletKey>,
+    phase: Phase,
+    /// Pages sent and not answered with `Got`.
+    in_flight: u32,
+    /// The space a read is under way for.
+    reading: Option<Space>,
+    feeds: BTreeMap<Space, Feed>,
+    wanted: BTreeSet<DocId>,
+}
+
+#[derive(Debug)]
+enum Phase {
+    New,
+    Challenged([u8; 32]),
+    Finding([u8; 32], Box<Hello>),
+    Open(Box<DeviceRecord>),
+    /// May only hand over what it has not sent.
+    HandingOver(Box<DeviceRecord>),
+    Closed,
+}
+
+impl Session {
+    /// A connection that has just come in.
+    #[must_use]
+    pub fn new(keys: &Keys) -> Self {
+        Self {
+            log: keys.log,
+            booklet_keys: keys.booklet_keys(),
+            phase: Phase::New,
+            in_flight: 0,
+            reading: None,
+            feeds: BTreeMap::new(),
+            wanted: BTreeSet::new(),
+        }
+    }
+
+    /// The device, once it has proved that it is that one.
+    #[must_use]
+    pub fn device(&self) -> Option<DeviceId> {
+        match &self.phase {
+            Phase::Open(device) | Phase::HandingOver(device) => Some(device.id),
+            _ => None,
+        }
+    }
+
+    /// Decides what follows from what happened.
+    pub fn handle(&mut self, env: &mut Env, input: Input) -> Vec<Output> {
+        let mut out = Vec::new();
+        match input {
+            _ if matches!(self.phase, Phase::Closed) => {}
+            Input::Opened => self.challenge(env, &mut out),
+            Input::Frame(message) => match wire::decode::<Up>(&message) {
+                Ok(frame) => self.frame(frame, &mut out),
+                Err(_) => self.close(Goodbye::Confused, &mut out),
+            },
+            Input::DeviceFound(found) => self.welcome(env, found, &mut out),
+            Input::Ingested(number, ingested) => self.ingested(number, ingested, &mut out),
+            Input::PageRead(read) => self.page_read(read, &mut out),
+            Input::HeadsCompared(space, compared) => self.compared(space, compared, &mut out),
+            Input::News(space) => self.news(space),
+            Input::NewsMissed => self.feeds.values_mut().for_each(Feed::note_news),
+            Input::DeviceChanged(device) => self.look_again(env, device.as_ref(), &mut out),
+            Input::Tick => {
+                let device = match &self.phase {
+                    Phase::Open(device) => Some((**device).clone()),
+                    _ => return out,
+                };
+                self.look_again(env, device.as_ref(), &mut out);
+            }
+            Input::Stopping => self.close(Goodbye::Stopping, &mut out),
+        }
+        self.read_on(&mut out);
+        out
+    }
+
+    fn close(&mut self, goodbye: Goodbye, out: &mut Vec<Output>) {
+        self.phase = Phase::Closed;
+        self.feeds.clear();
+        out.extend([Output::Send(Down::Goodbye(goodbye)), Output::Close]);
+    }
+
+    fn frame(&mut self, frame: Up, out: &mut Vec<Output>) {
+        match (&self.phase, frame) {
+            (Phase::Challenged(_), Up::Hello(hello)) if hello.version < VERSION_MIN => {
+                self.close(Goodbye::VersionTooOld, out);
+            }
+            (Phase::Challenged(nonce), Up::Hello(hello)) if hello.cursors.len() <= FEEDS_MAX => {
+                out.push(Output::FindDevice(hello.device));
+                self.phase = Phase::Finding(*nonce, Box::new(hello));
+            }
+            (Phase::Open(_) | Phase::HandingOver(_), Up::Push(push))
+                if push.changes.len() <= PUSH_CHANGES_MAX =>
+            {
+                out.push(Output::Ingest(push, self.wanted.clone()));
+            }
+            (Phase::Open(_), Up::Got) => self.in_flight = self.in_flight.saturating_sub(1),
+            (Phase::Open(_), Up::Known(known)) => self.known(known, out),
+            _ => self.close(Goodbye::Confused, out),
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! Who is there, and may it take part?
+
+use ed25519_dalek::{Signature, VerifyingKey};
+use samenspel_model::{
+    Env, Space,
+    wire::{self, Cursor, Down, Goodbye, Hello, VERSION, Welcome},
+};
+
+use super::{FEEDS_MAX, Feed, Output, Phase, Session};
+use crate::store::{DeviceRecord, Standing};
+
+/// Characters kept of an app's name.
+const APP_CHARS_MAX: usize = 60;
+
+impl Session {
+    pub(super) fn challenge(&mut self, env: &mut Env, out: &mut Vec<Output>) {
+        let nonce = env.draw();
+        self.phase = Phase::Challenged(nonce);
+        out.push(Output::Send(Down::Challenge { nonce, now: env.now }));
+    }
+
+    pub(super) fn welcome(
+        &mut self,
+        env: &Env,
+        found: Option<(DeviceRecord, Vec<Space>)>,
+        out: &mut Vec<Output>,
+    ) {
+        let Phase::Finding(nonce, hello) = &self.phase else {
+            return;
+        };
+        let (nonce, hello) = (*nonce, hello.clone());
+        let Some((device, spaces)) = found.filter(|(device, _)| proves(device, &nonce, &hello)) else {
+            return self.close(Goodbye::UnknownDevice, out);
+        };
+        let closed = device.standing(env.now).closed();
+        out.push(Output::Arrived(
+            device.id,
+            hello.app.chars().filter(|c| !c.is_control()).take(APP_CHARS_MAX).collect(),
+        ));
+        out.push(Output::Send(Down::Welcome(Welcome {
+            version: hello.version.min(VERSION),
+            label: device.label.clone(),
+            role: device.rights.role(),
+            ends: device.ends,
+            booklet_keys: self.booklet_keys.clone(),
+            now: env.now,
+            closed,
+        })));
+        if closed.is_some() {
+            self.phase = Phase::HandingOver(Box::new(device));
+            return;
+        }
+        let always = [Some(Space::Catalogue), Some(Space::Desk), device.rights.own_stand()];
+        for space in spaces.into_iter().chain(always.into_iter().flatten()) {
+            self.follow(&device, space, None);
+        }
+        for cursor in hello.cursors {
+            self.follow(&device, cursor.space, Some(cursor));
+        }
+        self.phase = Phase::Open(Box::new(device));
+    }
+
+    pub(super) fn follow(&mut self, device: &DeviceRecord, space: Space, cursor: Option<Cursor>) {
+        if device.rights.may_read(space) && (self.feeds.len() < FEEDS_MAX || self.feeds.contains_key(&space))
+        {
+            self.feeds.insert(space, Feed::new(space, self.log, cursor));
+        }
+    }
+
+    pub(super) fn look_again(&mut self, env: &Env, device: Option<&DeviceRecord>, out: &mut Vec<Output>) {
+        let standing = device.as_ref().map_or(Standing::Revoked, |device| device.standing(env.now));
+        match (&self.phase, standing.closed()) {
+            (Phase::Open(_), Some(goodbye)) => self.close(goodbye, out),
+            // Its rights are back: it comes back as an open device.
+            (Phase::HandingOver(_), None) => self.close(Goodbye::Stopping, out),
+            _ => {}
+        }
+    }
+}
+
+fn proves(device: &DeviceRecord, nonce: &[u8; 32], hello: &Hello) -> bool {
+    device.public.is_some_and(|public| {
+        VerifyingKey::from_bytes(&public).is_ok_and(|key| {
+            let message = wire::hello_message(nonce, &hello.device);
+            key.verify_strict(&message, &Signature::from_bytes(&hello.proof)).is_ok()
+        })
+    })
+}

@@ -1,0 +1,56 @@
+//! What coordinators see and decide.
+
+use samenspel_model::candidate::CandidateText;
+use samenspel_server::ingest::dashboard::{ChooseError, choose_value};
+
+use crate::harness::{Centre, env};
+
+#[tokio::test]
+async fn two_numbers_for_one_person_are_both_shown_and_one_is_chosen() {
+    let centre = Centre::new();
+    let mut fatima = centre.desk("Balie 1").await.connect(&centre.store).await;
+    let (id, changes) = fatima.tablet.register("Amina");
+    fatima.push(changes).await;
+    let mut bob = centre.desk("Balie 2").await.connect(&centre.store).await;
+    // Neither knows of the other.
+    let first = fatima.tablet.edit(id, CandidateText::Phone, "0470 00 00 01");
+    let second = bob.tablet.edit(id, CandidateText::Phone, "0470 00 00 02");
+    fatima.push(vec![first]).await;
+    bob.push(vec![second]).await;
+    let open = centre.store.open_conflicts().await.unwrap();
+    let mut voices: Vec<_> =
+        open[0].voices.iter().map(|voice| (voice.author.as_str(), voice.value.as_str())).collect();
+    voices.sort_unstable();
+    assert_eq!(voices, [("Balie 1", "0470 00 00 01"), ("Balie 2", "0470 00 00 02")]);
+
+    choose_value(&centre.store, env(), id, "phone", "0470 00 00 02").await.unwrap();
+    assert_eq!(centre.store.open_conflicts().await.unwrap(), []);
+    for tablet in [&mut fatima, &mut bob] {
+        tablet.catch_up().await;
+        let sheet = samenspel_model::candidate::read(&tablet.tablet.docs[&id].1);
+        assert_eq!((sheet.phone.value.as_str(), sheet.phone.is_conflict()), ("0470 00 00 02", false));
+    }
+}
+
+#[tokio::test]
+async fn a_choice_for_nobody_or_of_nonsense_is_refused() {
+    let centre = Centre::new();
+    let nobody = samenspel_model::DocId([9; 16]);
+    let chosen = |field, value| choose_value(&centre.store, env(), nobody, field, value);
+    assert!(matches!(chosen("phone", "0470 00 00 01").await, Err(ChooseError::NotFound)));
+    assert!(matches!(chosen("phone", "bel mij").await, Err(ChooseError::Invalid)));
+    assert!(matches!(chosen("kind", "1").await, Err(ChooseError::Invalid)));
+}
+
+#[tokio::test]
+async fn the_last_news_is_told_after_the_commit() {
+    let centre = Centre::new();
+    let mut news = centre.store.changes().subscribe();
+    let mut fatima = centre.desk("Balie 1").await.connect(&centre.store).await;
+    let (id, changes) = fatima.tablet.register("Amina");
+    while news.try_recv().is_ok() {}
+    fatima.push(changes).await;
+    let told = news.recv().await.unwrap();
+    assert_eq!(told, samenspel_server::store::Changed::Space(samenspel_model::Space::Desk));
+    assert!(centre.store.candidate_sheet(id).await.unwrap().is_some());
+}

@@ -1,0 +1,137 @@
+//! What may come in, and what becomes of the rest.
+
+use std::collections::BTreeSet;
+
+use samenspel_model::{
+    DocId, Space,
+    candidate::CandidateText,
+    doc::{Author, Doc, DocError, Kind},
+    wire::{Answer, Change, Push, RefusalCode},
+};
+
+use crate::harness::{Centre, NOON, Tablet, env, now};
+
+async fn ingest(centre: &Centre, tablet: &Tablet, changes: Vec<Change>) -> Vec<Answer> {
+    let push = Push { number: 1, changes };
+    centre.store.ingest(now(), tablet.id, push, BTreeSet::new()).await.unwrap().answers
+}
+
+fn refused(code: RefusalCode) -> Vec<Answer> {
+    vec![Answer::Refused(code)]
+}
+
+#[tokio::test]
+async fn fatimas_sheet_is_stored_and_the_same_again_is_a_duplicate() {
+    let (centre, mut fatima) = desk().await;
+    let (id, changes) = fatima.register("Amina");
+    assert_eq!(ingest(&centre, &fatima, changes.clone()).await, [Answer::Stored, Answer::Stored]);
+    assert_eq!(ingest(&centre, &fatima, changes).await, [Answer::Duplicate, Answer::Duplicate]);
+    let sheet = centre.store.candidate_sheet(id).await.unwrap().unwrap();
+    assert_eq!((sheet.line.name.as_str(), sheet.line.device.as_str()), ("Amina", "Balie 1"));
+}
+
+#[tokio::test]
+async fn two_sheets_of_the_same_moment_have_equal_changes_and_are_both_kept() {
+    let (centre, mut fatima) = desk().await;
+    let (_, first) = fatima.register("Amina");
+    let (_, second) = fatima.register("Amina");
+    assert_eq!(first[0].bytes, second[0].bytes);
+    assert_eq!(ingest(&centre, &fatima, [first, second].concat()).await, vec![Answer::Stored; 4]);
+}
+
+#[tokio::test]
+async fn a_change_without_what_it_depends_on_is_missing_until_the_whole_document_comes() {
+    let (centre, mut fatima) = desk().await;
+    let (_, changes) = fatima.register("Amina");
+    assert_eq!(ingest(&centre, &fatima, vec![changes[1].clone()]).await, [Answer::Missing]);
+    assert_eq!(ingest(&centre, &fatima, changes).await, [Answer::Stored, Answer::Stored]);
+}
+
+#[tokio::test]
+async fn an_author_id_of_another_tablet_is_refused() {
+    let (centre, mut fatima) = desk().await;
+    let mut bob = centre.desk("Balie 2").await;
+    let (_, changes) = fatima.register("Amina");
+    ingest(&centre, &fatima, changes).await;
+    bob.author.actor = fatima.author.actor;
+    let (_, forged) = bob.register("Mehmet");
+    assert_eq!(ingest(&centre, &bob, vec![forged[0].clone()]).await, refused(RefusalCode::ForeignActor));
+}
+
+#[tokio::test]
+async fn a_stand_writes_no_candidates_and_no_document_of_another_space() {
+    let (centre, mut fatima) = desk().await;
+    let (organisation, market) = (DocId([1; 16]), DocId([2; 16]));
+    let mut vera = centre.stand("Stand 3", organisation, market).await;
+    let (id, changes) = fatima.register("Amina");
+    ingest(&centre, &fatima, changes).await;
+    let (_, sheet) = vera.register("Mehmet");
+    assert_eq!(ingest(&centre, &vera, vec![sheet[0].clone()]).await, refused(RefusalCode::NotAllowed));
+    let doc = Doc::new(Kind::Appointment).unwrap();
+    let own = Space::Stand { organisation, market };
+    vera.docs.insert(id, (own, doc));
+    let change = note(&mut vera, id, "remark", "hallo");
+    assert_eq!(ingest(&centre, &vera, vec![change]).await, refused(RefusalCode::WrongDocument));
+}
+
+fn note(tablet: &mut Tablet, id: DocId, key: &str, value: &str) -> Change {
+    let author: Author = tablet.author.clone();
+    let (space, doc) = tablet.docs.get_mut(&id).unwrap();
+    let raw = doc.write::<DocError>(NOON, &author, |writer| writer.text(key, value)).unwrap().unwrap();
+    Change { doc: id, kind: doc.kind(), space: *space, bytes: raw.bytes }
+}
+
+#[tokio::test]
+async fn random_truncated_and_oversized_bytes_are_refused_and_the_good_change_among_them_is_stored() {
+    let (centre, mut fatima) = desk().await;
+    let (_, changes) = fatima.register("Amina");
+    let with = |bytes: Vec<u8>| Change { bytes, ..changes[0].clone() };
+    let noise: [u8; 32] = env().draw();
+    let whole = &changes[0].bytes;
+    let push = vec![
+        with(noise.to_vec()),
+        with(whole[..whole.len() - 3].to_vec()),
+        with(vec![7; 70_000]),
+        changes[0].clone(),
+    ];
+    let answers = ingest(&centre, &fatima, push.clone()).await;
+    let malformed = Answer::Refused(RefusalCode::Malformed);
+    assert_eq!(
+        answers,
+        [malformed.clone(), malformed, Answer::Refused(RefusalCode::TooLarge), Answer::Stored]
+    );
+    ingest(&centre, &fatima, push).await;
+    let lines = centre.store.refusal_lines(10).await.unwrap();
+    assert_eq!(lines.iter().map(|line| line.changes).sum::<usize>(), 3, "pushing again does not pile up");
+}
+
+#[tokio::test]
+async fn a_value_that_no_app_writes_is_refused_with_all_that_builds_on_it() {
+    let (centre, mut fatima) = desk().await;
+    let (id, changes) = fatima.register("Amina");
+    ingest(&centre, &fatima, changes).await;
+    let bad = note(&mut fatima, id, "phone", "bel mij");
+    let next = fatima.edit(id, CandidateText::Phone, "0470 00 00 01");
+    let last = fatima.edit(id, CandidateText::Mail, "amina@voorbeeld.be");
+    let on_refused = Answer::Refused(RefusalCode::DependsOnRefused);
+    let answers = ingest(&centre, &fatima, vec![bad, next]).await;
+    assert_eq!(answers, [Answer::Refused(RefusalCode::Value), on_refused.clone()]);
+    assert_eq!(ingest(&centre, &fatima, vec![last]).await, [on_refused], "also in a later push");
+    let sheet = centre.store.candidate_sheet(id).await.unwrap().unwrap();
+    assert_eq!(sheet.line.phone, "");
+}
+
+#[tokio::test]
+async fn a_desk_cannot_change_the_catalogue() {
+    let (centre, mut fatima) = desk().await;
+    let id = DocId([5; 16]);
+    fatima.docs.insert(id, (Space::Catalogue, Doc::new(Kind::Organisation).unwrap()));
+    let change = note(&mut fatima, id, "name", "Muntpunt");
+    assert_eq!(ingest(&centre, &fatima, vec![change]).await, refused(RefusalCode::NotAllowed));
+}
+
+async fn desk() -> (Centre, Tablet) {
+    let centre = Centre::new();
+    let tablet = centre.desk("Balie 1").await;
+    (centre, tablet)
+}

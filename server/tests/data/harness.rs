@@ -1,0 +1,252 @@
+//! A centre in a temporary folder, and tablets that speak the protocol with the server's own driver.
+
+use std::collections::BTreeMap;
+
+use ed25519_dalek::{Signer, SigningKey};
+use samenspel_model::{
+    ActorId, DeviceId, DocId, Env, Millis, Rights, Role, Space,
+    candidate::{self, CandidateEdit, CandidateText, ConsentDraft},
+    doc::{Author, Doc, Kind, RawChange},
+    pairing::{PairRequest, PairResponse},
+    wire::{self, Answer, Change, Cursor, Down, Goodbye, Hello, Known, Page, Payload, Push, Up, Welcome},
+};
+use samenspel_server::{
+    pairing::{self, NewDevice},
+    store::Store,
+    sync::{Driver, Input},
+};
+use tempfile::TempDir;
+
+pub const NOON: Millis = Millis(1_795_000_000_000);
+
+pub fn env() -> Env {
+    let mut entropy = [0; 32];
+    getrandom::fill(&mut entropy).unwrap();
+    Env::new(now(), entropy)
+}
+
+pub fn now() -> Millis {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap();
+    Millis(i64::try_from(since.as_millis()).unwrap())
+}
+
+pub struct Centre {
+    pub folder: TempDir,
+    pub store: Store,
+}
+
+impl Centre {
+    pub fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(folder.path()).unwrap();
+        Self { folder, store }
+    }
+
+    pub async fn desk(&self, label: &str) -> Tablet {
+        self.pair(label, Role::Desk, None, None).await
+    }
+
+    pub async fn stand(&self, label: &str, organisation: DocId, market: DocId) -> Tablet {
+        self.pair(label, Role::Stand, Some((organisation, market)), None).await
+    }
+
+    pub async fn pair(
+        &self,
+        label: &str,
+        role: Role,
+        at: Option<(DocId, DocId)>,
+        ends: Option<Millis>,
+    ) -> Tablet {
+        let device = NewDevice {
+            role,
+            label: label.into(),
+            organisation: at.map(|at| at.0),
+            market: at.map(|at| at.1),
+            ends,
+        };
+        let expires = now().plus_ms(60_000);
+        let link =
+            pairing::offer(&self.store, env(), device, expires, "http://localhost".into()).await.unwrap();
+        let mut env = env();
+        let key = SigningKey::from_bytes(&env.draw());
+        let public = key.verifying_key().to_bytes();
+        let request = PairRequest { pairing: link.pairing, secret: link.secret, public };
+        let (status, body) =
+            pairing::answer(&self.store, self::env(), &minicbor::to_vec(request).unwrap()).await.unwrap();
+        assert_eq!(status, 200);
+        let answer: PairResponse = minicbor::decode(&body).unwrap();
+        answer.verify(&link, &public).unwrap();
+        let rights = answer.rights().unwrap();
+        Tablet {
+            id: answer.device,
+            key,
+            rights,
+            author: Author { actor: ActorId::random(&mut env), name: label.to_owned() },
+            docs: BTreeMap::new(),
+            cursors: BTreeMap::new(),
+        }
+    }
+}
+
+/// What a tablet keeps.
+#[derive(Clone)]
+pub struct Tablet {
+    pub id: DeviceId,
+    pub key: SigningKey,
+    pub rights: Rights,
+    pub author: Author,
+    pub docs: BTreeMap<DocId, (Space, Doc)>,
+    pub cursors: BTreeMap<Space, Cursor>,
+}
+
+impl Tablet {
+    /// Registers a candidate; gives its id and the changes to push.
+    pub fn register(&mut self, name: &str) -> (DocId, Vec<Change>) {
+        let id = DocId::random(&mut env());
+        let consent = ConsentDraft { store: Some(true), forward: None };
+        let (doc, _) = candidate::register(NOON, &self.author, consent).unwrap();
+        self.docs.insert(id, (Space::Desk, doc));
+        self.edit(id, CandidateText::Name, name);
+        (id, self.changes(id))
+    }
+
+    /// Writes a text; gives the change to push.
+    pub fn edit(&mut self, id: DocId, field: CandidateText, value: &str) -> Change {
+        let (space, doc) = self.docs.get_mut(&id).unwrap();
+        let raw =
+            candidate::edit(doc, NOON, &self.author, &CandidateEdit::text(field, value)).unwrap().unwrap();
+        Change { doc: id, kind: doc.kind(), space: *space, bytes: raw.bytes }
+    }
+
+    /// All changes of a document.
+    pub fn changes(&self, id: DocId) -> Vec<Change> {
+        let (space, doc) = &self.docs[&id];
+        let change = |raw: RawChange| Change { doc: id, kind: doc.kind(), space: *space, bytes: raw.bytes };
+        doc.changes().into_iter().map(change).collect()
+    }
+
+    pub fn name_of(&self, id: DocId) -> String {
+        candidate::read(&self.docs[&id].1).name.value
+    }
+
+    pub async fn connect(&self, store: &Store) -> Connection {
+        let mut connection = Connection {
+            driver: Driver::new(store.clone()),
+            tablet: self.clone(),
+            welcome: None,
+            goodbye: None,
+            answers: vec![],
+            pages: vec![],
+            repairs: vec![],
+            wanted: vec![],
+        };
+        let opened = connection.driver.input(Input::Opened).await.unwrap();
+        connection.hear(opened).await;
+        connection
+    }
+
+    fn apply(&mut self, page: &Page) {
+        for entry in &page.entries {
+            let kind = Kind::from_number(i64::from(entry.kind)).unwrap();
+            let (_, doc) =
+                self.docs.entry(entry.doc).or_insert_with(|| (entry.space, Doc::new(kind).unwrap()));
+            match &entry.payload {
+                Payload::Changes(changes) => doc.apply(changes.iter().map(|bytes| bytes.as_slice())).unwrap(),
+                Payload::Snapshot(bytes) => doc.merge(&Doc::load(kind, bytes).unwrap()).unwrap(),
+            }
+        }
+        if let Some(cursor) = &page.cursor {
+            self.cursors.insert(cursor.space, cursor.clone());
+        }
+    }
+}
+
+/// A tablet on line: every message is answered at once, as a well-behaved app does.
+pub struct Connection {
+    pub driver: Driver,
+    pub tablet: Tablet,
+    pub welcome: Option<Welcome>,
+    pub goodbye: Option<Goodbye>,
+    pub answers: Vec<Answer>,
+    pub pages: Vec<Page>,
+    pub repairs: Vec<Space>,
+    pub wanted: Vec<DocId>,
+}
+
+impl Connection {
+    pub async fn say(&mut self, frame: &Up) {
+        self.say_bytes(wire::encode(frame)).await;
+    }
+
+    pub async fn say_bytes(&mut self, bytes: Vec<u8>) {
+        let messages = self.driver.input(Input::Frame(bytes)).await.unwrap();
+        self.hear(messages).await;
+    }
+
+    /// Pushes and gives the answers.
+    pub async fn push(&mut self, changes: Vec<Change>) -> Vec<Answer> {
+        self.answers.clear();
+        self.say(&Up::Push(Push { number: 1, changes })).await;
+        self.answers.clone()
+    }
+
+    /// Takes the news there is.
+    pub async fn catch_up(&mut self) {
+        let messages = self.driver.news_so_far().await.unwrap();
+        self.hear(messages).await;
+    }
+
+    pub async fn hear(&mut self, messages: Vec<Vec<u8>>) {
+        let mut messages: std::collections::VecDeque<_> = messages.into();
+        while let Some(message) = messages.pop_front() {
+            for frame in self.reply(wire::decode(&message).unwrap()) {
+                messages.extend(self.driver.input(Input::Frame(wire::encode(&frame))).await.unwrap());
+            }
+        }
+    }
+
+    fn reply(&mut self, frame: Down) -> Vec<Up> {
+        match frame {
+            Down::Challenge { nonce, .. } => vec![Up::Hello(self.hello(&nonce))],
+            Down::Welcome(welcome) => {
+                self.welcome = Some(welcome);
+                vec![]
+            }
+            Down::Ack { answers, .. } => {
+                self.answers.extend(answers);
+                vec![]
+            }
+            Down::Page(page) => {
+                self.tablet.apply(&page);
+                self.pages.push(page);
+                vec![Up::Got]
+            }
+            Down::Repair { space } => {
+                self.repairs.push(space);
+                let here = self.tablet.docs.iter().filter(|(_, (at, _))| *at == space);
+                let docs = here.map(|(id, (_, doc))| (*id, doc.heads())).collect();
+                vec![Up::Known(Known { space, docs, last: true })]
+            }
+            Down::Want { docs } => {
+                self.wanted.extend(&docs);
+                let changes = docs.iter().flat_map(|id| self.tablet.changes(*id)).collect();
+                vec![Up::Push(Push { number: 9, changes })]
+            }
+            Down::Goodbye(goodbye) => {
+                self.goodbye = Some(goodbye);
+                vec![]
+            }
+        }
+    }
+
+    fn hello(&self, nonce: &[u8; 32]) -> Hello {
+        Hello {
+            version: wire::VERSION,
+            device: self.tablet.id,
+            proof: self.tablet.key.sign(&wire::hello_message(nonce, &self.tablet.id)).to_bytes(),
+            cursors: self.tablet.cursors.values().cloned().collect(),
+            now: now(),
+            app: "test 1".to_owned(),
+        }
+    }
+}

@@ -1,0 +1,20 @@
+//! Stories of the server's data side, on a real SQLite file: named actors, no network.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    missing_docs,
+    unreachable_pub
+)]
+
+mod closed;
+mod dashboard;
+mod demo;
+mod gate;
+mod harness;
+mod pairing;
+mod post;
+mod repair;
+mod rights;
+mod sync;

@@ -1,0 +1,98 @@
+//! Who is sent what.
+
+use samenspel_model::{
+    DocId, Space,
+    appointment::{self, AppointmentDraft},
+    booklet::Code,
+    doc::{Doc, Kind},
+    wire::{Answer, Cursor},
+};
+use samenspel_server::store::{PageRead, PageRequest};
+
+use crate::harness::{Centre, Connection, NOON, now};
+
+const ORGANISATION: DocId = DocId([1; 16]);
+const MARKET: DocId = DocId([2; 16]);
+
+async fn note(stand: &mut Connection, time: &str) -> DocId {
+    let id = DocId::random(&mut crate::harness::env());
+    let mut doc = Doc::new(Kind::Appointment).unwrap();
+    let draft = AppointmentDraft {
+        task: "buddy".into(),
+        date: "2026-12-01".into(),
+        time: time.into(),
+        ..AppointmentDraft::default()
+    };
+    appointment::write(&mut doc, NOON, &stand.tablet.author, Code::from_serial(77), &draft).unwrap();
+    stand.tablet.docs.insert(id, (stand.tablet.rights.own_stand().unwrap(), doc));
+    let changes = stand.tablet.changes(id);
+    assert_eq!(stand.push(changes).await, [Answer::Stored]);
+    id
+}
+
+#[tokio::test]
+async fn a_stand_never_gets_a_byte_of_the_desk_or_of_another_stand() {
+    let centre = Centre::new();
+    let mut fatima = centre.desk("Balie 1").await.connect(&centre.store).await;
+    let mut vera = centre.stand("Stand 3", ORGANISATION, MARKET).await.connect(&centre.store).await;
+    let mut wim = centre.stand("Stand 4", DocId([3; 16]), MARKET).await.connect(&centre.store).await;
+    let (sheet, changes) = fatima.tablet.register("Amina");
+    fatima.push(changes).await;
+    let noted = note(&mut vera, "10:00").await;
+    for connection in [&mut fatima, &mut vera, &mut wim] {
+        connection.catch_up().await;
+    }
+    assert!(fatima.tablet.docs.contains_key(&noted), "the desk reads what stands note");
+    assert!(wim.pages.iter().all(|page| page.entries.is_empty()) && wim.tablet.docs.is_empty());
+    assert!(!vera.tablet.docs.contains_key(&sheet));
+
+    // Asking for it with a cursor of one's own making does not help.
+    let mut curious = wim.tablet.clone();
+    for space in [Space::Desk, vera.tablet.rights.own_stand().unwrap()] {
+        let log = centre.store.keys().log;
+        curious.cursors.insert(space, Cursor { space, log, seq: 0, chain: [0; 16], base: 0 });
+    }
+    let curious = curious.connect(&centre.store).await;
+    assert_eq!((curious.pages.len(), curious.repairs.len()), (0, 0));
+}
+
+#[tokio::test]
+async fn the_store_looks_at_rights_once_more_when_it_reads() {
+    let centre = Centre::new();
+    let mut fatima = centre.desk("Balie 1").await.connect(&centre.store).await;
+    let vera = centre.stand("Stand 3", ORGANISATION, MARKET).await;
+    let (id, changes) = fatima.tablet.register("Amina");
+    fatima.push(changes).await;
+    let docs = PageRequest::Docs { space: Space::Desk, docs: vec![id] };
+    let read = centre.store.read_page(now(), vera.id, docs.clone()).await.unwrap();
+    assert_eq!(read, PageRead::Closed(Space::Desk));
+    let desk = fatima.tablet.id;
+    assert!(matches!(
+        centre.store.read_page(now(), desk, docs.clone()).await.unwrap(),
+        PageRead::Docs { .. }
+    ));
+    centre.store.revoke_device(desk, now()).await.unwrap();
+    assert_eq!(centre.store.read_page(now(), desk, docs).await.unwrap(), PageRead::Closed(Space::Desk));
+    let heads = centre.store.compare_heads(now(), vera.id, Space::Desk, vec![]).await.unwrap();
+    assert_eq!(heads, None);
+}
+
+#[tokio::test]
+async fn an_appointment_meets_its_candidate_through_the_booklet() {
+    let centre = Centre::new();
+    let mut vera = centre.stand("Stand 3", ORGANISATION, MARKET).await.connect(&centre.store).await;
+    note(&mut vera, "10:00").await;
+    let unknown = centre.store.unknown_booklets().await.unwrap();
+    assert_eq!(unknown[0].code, Code::from_serial(77).to_string());
+    let mut fatima = centre.desk("Balie 1").await.connect(&centre.store).await;
+    let (id, _) = fatima.tablet.register("Amina");
+    let author = fatima.tablet.author.clone();
+    let (_, doc) = fatima.tablet.docs.get_mut(&id).unwrap();
+    samenspel_model::candidate::bind(doc, NOON, &author, Code::from_serial(77), true).unwrap();
+    let changes = fatima.tablet.changes(id);
+    fatima.push(changes).await;
+    assert_eq!(centre.store.unknown_booklets().await.unwrap(), []);
+    let sheet = centre.store.candidate_sheet(id).await.unwrap().unwrap();
+    assert_eq!(sheet.line.appointments[0].time, "10:00");
+    assert_eq!(sheet.line.appointments[0].candidates, [(id.to_string(), "Amina".to_owned())]);
+}

@@ -1,0 +1,76 @@
+// Two devices of one desk, driven from Kotlin: pair, save, sync over the native transport, read back.
+// The generated binding is the one an Android app compiles.
+
+import be.samenspel.ApiException
+import be.samenspel.CandidateEdit
+import be.samenspel.Samenspel
+import be.samenspel.Topic
+import be.samenspel.Watcher
+import java.util.concurrent.TimeUnit
+import java.util.concurrent.locks.ReentrantLock
+import kotlin.concurrent.withLock
+import kotlin.system.exitProcess
+
+/** Wakes whoever waits for a condition each time the core says that something changed. */
+class Signal : Watcher {
+    private val lock = ReentrantLock()
+    private val news = lock.newCondition()
+
+    override fun changed(what: List<Topic>) = lock.withLock { news.signalAll() }
+
+    fun waitUntil(what: String, holds: () -> Boolean) = lock.withLock {
+        var left = TimeUnit.SECONDS.toNanos(60)
+        while (!holds()) {
+            left = news.awaitNanos(left)
+            check(left > 0) { "never: $what" }
+        }
+    }
+}
+
+fun paired(file: String, link: String): Samenspel {
+    val device = Samenspel(file)
+    val digits = device.pair(link).digits
+    check(digits.length == 6 && digits.all(Char::isDigit)) { digits }
+    return device
+}
+
+fun refused(code: String, call: () -> Unit) {
+    try {
+        call()
+    } catch (error: ApiException.Failed) {
+        check(error.code == code) { error.code }
+        return
+    }
+    error("expected $code")
+}
+
+fun main(args: Array<String>) {
+    val (folder, fatimasLink, jansLink) = args
+    val fatima = paired("$folder/fatima.db", fatimasLink)
+    refused("pairing-link-expired") { Samenspel("$folder/late.db").pair(fatimasLink) }
+    refused("pairing-link-invalid") { Samenspel("$folder/lost.db").pair("https://voorbeeld.be") }
+
+    // Fatima has no connection: everything works, and the line says what waits.
+    val amina = fatima.registerCandidate(store = true, forward = false)
+    fatima.editCandidate(amina, CandidateEdit(name = "Amina Diallo", phone = "0470 00 00 01", languages = mapOf("fr" to true)))
+    refused("phone-invalid") { fatima.editCandidate(amina, CandidateEdit(phone = "bel mij")) }
+    check(fatima.candidates("dia", 10u).map { it.name } == listOf("Amina Diallo"))
+    check(fatima.syncState().waiting > 0uL)
+
+    val fatimasSignal = Signal()
+    fatima.connect(fatimasSignal)
+    fatimasSignal.waitUntil("Fatima's sheet is sent") { fatima.syncState().waiting == 0uL }
+
+    val jan = paired("$folder/jan.db", jansLink)
+    val jansSignal = Signal()
+    jan.connect(jansSignal)
+    jansSignal.waitUntil("Jan sees Amina") { jan.candidates("amina", 10u).isNotEmpty() }
+    val sheet = jan.candidate(amina)
+    check(sheet.name.value == "Amina Diallo" && sheet.phone.value == "0470 00 00 01" && sheet.languages == listOf("fr"))
+    check(jan.organisations().isNotEmpty())
+
+    fatima.disconnect()
+    jan.disconnect()
+    println("kotlin story passed")
+    exitProcess(0)
+}

@@ -1,0 +1,71 @@
+"""Two devices of one desk, driven from Python: pair, save, sync over the native transport, read back."""
+
+import sys
+import threading
+
+from samenspel_ffi import ApiError, CandidateEdit, Samenspel, Watcher
+
+WAIT_SECONDS = 60
+
+
+class Signal(Watcher):
+    """Wakes whoever waits for a condition each time the core says that something changed."""
+
+    def __init__(self):
+        self.condition = threading.Condition()
+
+    def changed(self, _what):
+        with self.condition:
+            self.condition.notify_all()
+
+    def wait_until(self, holds, what):
+        with self.condition:
+            assert self.condition.wait_for(holds, WAIT_SECONDS), f"never: {what}"
+
+
+def paired(folder, link):
+    device = Samenspel(folder)
+    digits = device.pair(link).digits
+    assert len(digits) == 6 and digits.isdigit(), digits
+    return device
+
+
+def refused(call, code):
+    try:
+        call()
+    except ApiError.Failed as error:
+        assert error.code == code, error.code
+    else:
+        raise AssertionError(f"expected {code}")
+
+
+def main(folder, fatimas_link, jans_link):
+    fatima = paired(f"{folder}/fatima.db", fatimas_link)
+    refused(lambda: Samenspel(f"{folder}/late.db").pair(fatimas_link), "pairing-link-expired")
+    refused(lambda: Samenspel(f"{folder}/lost.db").pair("https://voorbeeld.be"), "pairing-link-invalid")
+
+    # Fatima has no connection: everything works, and the line says what waits.
+    amina = fatima.register_candidate(store=True, forward=False)
+    fatima.edit_candidate(amina, CandidateEdit(name="Amina Diallo", phone="0470 00 00 01", languages={"fr": True}))
+    refused(lambda: fatima.edit_candidate(amina, CandidateEdit(phone="bel mij")), "phone-invalid")
+    assert [row.name for row in fatima.candidates("dia", 10)] == ["Amina Diallo"]
+    assert fatima.sync_state().waiting > 0
+
+    signal = Signal()
+    fatima.connect(signal)
+    signal.wait_until(lambda: fatima.sync_state().waiting == 0, "Fatima's sheet is sent")
+
+    jan = paired(f"{folder}/jan.db", jans_link)
+    signal = Signal()
+    jan.connect(signal)
+    signal.wait_until(lambda: jan.candidates("amina", 10), "Jan sees Amina")
+    sheet = jan.candidate(amina)
+    assert (sheet.name.value, sheet.phone.value, sheet.languages) == ("Amina Diallo", "0470 00 00 01", ["fr"])
+    assert len(jan.organisations()) > 0
+
+    fatima.disconnect()
+    jan.disconnect()
+    print("python story passed")
+
+
+main(*sys.argv[1:])

@@ -1,0 +1,120 @@
+//! The figures of the README, printed: what 200 offline sheets cost, how live a save is, how large the core is, how long files are.
+//! `./dev bench` runs it on a release build. Nothing here is judged; times belong to the machine they were taken on.
+
+use std::{
+    fs,
+    path::Path,
+    process::Command,
+    sync::atomic::Ordering,
+    time::{Duration, Instant},
+};
+
+use samenspel_tests::{Centre, Tablet, counting_proxy};
+
+const SHEETS: usize = 200;
+const SAVES: usize = 500;
+
+fn main() {
+    two_hundred_offline_sheets();
+    live_saves();
+    core_size();
+    lines_per_file();
+}
+
+/// A desk tablet registers 200 people without a connection, each with a name, a phone number, two languages and two talents.
+fn two_hundred_offline_sheets() {
+    let centre = Centre::open();
+    let (door, counted) = counting_proxy(centre.port());
+    let link = centre.link("Balie 1", None, None, samenspel_model::Millis(i64::MAX));
+    let desk = Tablet::paired(&link.replace(&centre.port().to_string(), &door.to_string()));
+    desk.connect().until("the tablet has the centre's catalogue", |core| {
+        core.sync_state().unwrap().connected && !core.organisations().unwrap().is_empty()
+    });
+    desk.disconnect();
+    let typing = Instant::now();
+    for number in 0..SHEETS {
+        desk.register_fully(number);
+    }
+    let typed = typing.elapsed();
+    let (up, down) = (counted.up.load(Ordering::Relaxed), counted.down.load(Ordering::Relaxed));
+    let sending = Instant::now();
+    desk.connect().until_sent();
+    let sent = sending.elapsed();
+    let last = format!("Proefpersoon {}", SHEETS - 1);
+    assert!(centre.page("/today").contains(&last), "the dashboard shows the last sheet");
+    let shown = sending.elapsed();
+    let (up, down) = (counted.up.load(Ordering::Relaxed) - up, counted.down.load(Ordering::Relaxed) - down);
+    println!("{SHEETS} offline sheets, 3 saves each");
+    println!("  saved on the tablet          {:>8.1} ms a sheet", millis(typed) / SHEETS as f64);
+    println!("  acknowledged after           {:>8.0} ms", millis(sent));
+    println!("  on the dashboard's page after{:>8.0} ms (with login and the page itself)", millis(shown));
+    println!("  bytes up / down              {up:>8} / {down}   ({} a sheet)", up / SHEETS as u64);
+}
+
+/// From saving on one tablet until another tablet's list has it.
+fn live_saves() {
+    let centre = Centre::open();
+    let (one, two) = (centre.desk("Balie 1"), centre.desk("Balie 2"));
+    let id = one.register("Amina Proef");
+    one.connect().until_sent();
+    two.connect().until("the sheet is there", |core| core.candidate(id.clone()).is_ok());
+    let mut times: Vec<f64> = (0..SAVES)
+        .map(|number| {
+            let phone = format!("0470 {number:06}");
+            let saving = Instant::now();
+            one.set_phone(&id, &phone);
+            two.until("the phone arrives", |core| core.candidate(id.clone()).unwrap().phone.value == phone);
+            millis(saving.elapsed())
+        })
+        .collect();
+    times.sort_by(f64::total_cmp);
+    println!("{SAVES} saves on one tablet until another shows them");
+    println!("  median {:.1} ms, 99th percentile {:.1} ms", times[SAVES / 2], times[SAVES * 99 / 100]);
+}
+
+fn core_size() {
+    let file = root().join("web/src/core/pkg/samenspel_web_bg.wasm");
+    let Ok(bytes) = fs::read(&file) else {
+        println!("the browser's core: not built (./dev wasm)");
+        return;
+    };
+    let script = "const z=require('zlib'),b=require('fs').readFileSync(process.argv[1]);\
+                  console.log(z.brotliCompressSync(b,{params:{[z.constants.BROTLI_PARAM_QUALITY]:11}}).length)";
+    let packed = Command::new("node").args(["-e", script]).arg(&file).output().expect("node runs");
+    println!("the browser's core: {} KB, {} KB with brotli 11", bytes.len() / 1000, kilo(&packed.stdout));
+}
+
+fn lines_per_file() {
+    let listed = Command::new("git")
+        .args(["ls-files", "*.rs", "*.ts", "*.svelte"])
+        .current_dir(root())
+        .output()
+        .expect("git runs");
+    let names = String::from_utf8(listed.stdout).unwrap();
+    let mut counts: Vec<usize> = names
+        .lines()
+        .filter_map(|name| fs::read_to_string(root().join(name)).ok())
+        .map(|text| text.lines().count())
+        .collect();
+    counts.sort_unstable();
+    let at = |share: usize| counts.get(counts.len().saturating_sub(1) * share / 100).copied().unwrap_or(0);
+    println!(
+        "{} source files: median {} lines, 90th percentile {}, longest {}",
+        counts.len(),
+        at(50),
+        at(90),
+        at(100)
+    );
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
+}
+
+fn millis(time: Duration) -> f64 {
+    time.as_secs_f64() * 1000.0
+}
+
+fn kilo(text: &[u8]) -> usize {
+    String::from_utf8_lossy(text).trim().parse::<usize>().map_or(0, |bytes| bytes / 1000)
+}

@@ -1,0 +1,179 @@
+//! A centre: the real server with the demo's catalogue, stopped and started as a story needs.
+
+use std::{
+    path::Path,
+    sync::Arc,
+    time::{SystemTime, UNIX_EPOCH},
+};
+
+use samenspel_model::{Env, Millis, Role};
+use samenspel_server::{
+    Running,
+    config::{Config, FirstAccount},
+    demo, pairing,
+    pairing::NewDevice,
+    store::Store,
+};
+use tempfile::TempDir;
+use tokio::runtime::Runtime;
+
+use crate::Tablet;
+
+/// The coordinator's password.
+pub const PASSWORD: &str = "een lang wachtwoord";
+const NAME: &str = "Sofie";
+const HOUR_MS: i64 = 3_600_000;
+
+/// A server that runs, with its data in a folder of its own.
+pub struct Centre {
+    runtime: Runtime,
+    folder: Arc<TempDir>,
+    running: Option<Running>,
+    port: u16,
+    seeded: demo::Seeded,
+}
+
+impl Centre {
+    /// Starts a server on a free port and fills the catalogue; the demo's invented candidates are there too.
+    pub fn open() -> Self {
+        let runtime = Runtime::new().unwrap();
+        let folder = Arc::new(tempfile::tempdir().unwrap());
+        let running = runtime.block_on(samenspel_server::start(config(folder.path(), 0))).unwrap();
+        let port = running.addr.port();
+        let seeded = runtime.block_on(demo::seed(&running.store, now())).unwrap();
+        Self { runtime, folder, running: Some(running), port, seeded }
+    }
+
+    /// Stops the server; tablets lose their connection.
+    pub fn stop(&mut self) {
+        if let Some(running) = self.running.take() {
+            self.runtime.block_on(running.stop());
+        }
+    }
+
+    /// Starts the server again, on the same port and data.
+    pub fn start(&mut self) {
+        assert!(self.running.is_none(), "it runs already");
+        self.running = Some(
+            self.runtime.block_on(samenspel_server::start(config(self.folder.path(), self.port))).unwrap(),
+        );
+    }
+
+    /// Keeps the data as it is now (the server must be stopped): what a backup would hold.
+    pub fn back_up(&self) -> TempDir {
+        assert!(self.running.is_none(), "stop it first");
+        let copy = tempfile::tempdir().unwrap();
+        copy_files(self.folder.path(), copy.path());
+        copy
+    }
+
+    /// Puts an earlier copy of the data back (the server must be stopped).
+    pub fn restore(&self, copy: &TempDir) {
+        assert!(self.running.is_none(), "stop it first");
+        for file in std::fs::read_dir(self.folder.path()).unwrap() {
+            std::fs::remove_file(file.unwrap().path()).unwrap();
+        }
+        copy_files(copy.path(), self.folder.path());
+    }
+
+    /// The server's store.
+    pub fn store(&self) -> &Store {
+        &self.running.as_ref().unwrap().store
+    }
+
+    /// Runs the server's own asynchronous code.
+    pub fn block_on<T>(&self, work: impl Future<Output = T>) -> T {
+        self.runtime.block_on(work)
+    }
+
+    /// Port of the server.
+    pub fn port(&self) -> u16 {
+        self.port
+    }
+
+    /// Address of the server, `http://…`.
+    pub fn url(&self) -> String {
+        format!("http://localhost:{}", self.port)
+    }
+
+    /// A pairing link for a desk (`stand` = `None`) or for the stand of the n-th demo organisation.
+    pub fn link(&self, label: &str, stand: Option<usize>, ends: Option<Millis>, expires: Millis) -> String {
+        let organisation = stand.map(|number| self.seeded.stands[number]);
+        let market =
+            organisation.map(|_| self.block_on(self.store().next_market("2000-01-01")).unwrap().unwrap());
+        let role = if stand.is_some() { Role::Stand } else { Role::Desk };
+        let device = NewDevice { role, label: label.to_owned(), organisation, market, ends };
+        self.block_on(pairing::offer(self.store(), env(), device, expires, self.url())).unwrap().text()
+    }
+
+    /// A paired desk tablet, not connected yet.
+    pub fn desk(&self, label: &str) -> Tablet {
+        Tablet::paired(&self.link(label, None, None, in_an_hour()))
+    }
+
+    /// A paired tablet of the n-th stand, not connected yet.
+    pub fn stand(&self, label: &str, number: usize) -> Tablet {
+        Tablet::paired(&self.link(label, Some(number), None, in_an_hour()))
+    }
+
+    /// A booklet of the demo's batch: its code and its QR text.
+    pub fn booklet(&self, number: usize) -> (String, String) {
+        let booklets =
+            self.block_on(samenspel_server::booklets::of_batch(self.store(), self.seeded.batch)).unwrap();
+        (booklets[number].code.clone(), booklets[number].qr.clone())
+    }
+
+    /// A page of the dashboard as the logged-in coordinator sees it.
+    pub fn page(&self, path: &str) -> String {
+        let agent: ureq::Agent = ureq::Agent::config_builder().max_redirects(0).build().into();
+        let login = agent
+            .post(format!("{}/login", self.url()))
+            .header("origin", self.url())
+            .send_form([("name", NAME), ("password", PASSWORD)])
+            .unwrap();
+        let cookie = login.headers()["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned();
+        agent
+            .get(format!("{}{path}", self.url()))
+            .header("cookie", cookie)
+            .call()
+            .unwrap()
+            .body_mut()
+            .read_to_string()
+            .unwrap()
+    }
+}
+
+impl Drop for Centre {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}
+
+fn config(folder: &Path, port: u16) -> Config {
+    let first = FirstAccount { name: NAME.to_owned(), password: PASSWORD.to_owned() };
+    Config { first_account: Some(first), ..Config::local(folder.to_owned(), port) }
+}
+
+fn copy_files(from: &Path, to: &Path) {
+    for file in std::fs::read_dir(from).unwrap() {
+        let file = file.unwrap();
+        std::fs::copy(file.path(), to.join(file.file_name())).unwrap();
+    }
+}
+
+/// The time.
+pub(crate) fn now() -> Millis {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap();
+    Millis(i64::try_from(since.as_millis()).unwrap())
+}
+
+/// The time and fresh randomness.
+pub(crate) fn env() -> Env {
+    let mut entropy = [0; 32];
+    getrandom::fill(&mut entropy).unwrap();
+    Env::new(now(), entropy)
+}
+
+fn in_an_hour() -> Millis {
+    now().plus_ms(HOUR_MS)
+}

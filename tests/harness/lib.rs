@@ -1,0 +1,13 @@
+//! What the stories share: a real server on a free port, tablets that talk to it, and a device that speaks the wire by hand.
+//!
+//! Nothing here sleeps: waiting means waiting for news, with a limit after which the story fails and says what never came.
+
+mod centre;
+mod hand;
+mod proxy;
+mod tablet;
+
+pub use centre::{Centre, PASSWORD};
+pub use hand::Hand;
+pub use proxy::{Counted, counting_proxy};
+pub use tablet::Tablet;

@@ -1,0 +1,139 @@
+//! A tablet: the real core with its database file and its own WebSocket.
+
+use std::{
+    ops::Deref,
+    sync::{Arc, Condvar, Mutex},
+    time::Duration,
+};
+
+use samenspel_ffi::{CandidateEdit, Samenspel, Topic, Watcher};
+use tempfile::TempDir;
+
+/// Longest wait for anything; on a loaded machine things take a while.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// A paired device.
+pub struct Tablet {
+    core: Arc<Samenspel>,
+    signal: Arc<Signal>,
+    folder: Arc<TempDir>,
+}
+
+impl Tablet {
+    /// A new device that uses this link.
+    pub fn paired(link: &str) -> Self {
+        let tablet = Self::unpaired();
+        tablet.core.pair(link.to_owned()).unwrap();
+        tablet
+    }
+
+    /// A new device.
+    pub fn unpaired() -> Self {
+        Self::at(Arc::new(tempfile::tempdir().unwrap()))
+    }
+
+    fn at(folder: Arc<TempDir>) -> Self {
+        let path = folder.path().join("tablet.db").to_str().unwrap().to_owned();
+        Self { core: Samenspel::new(path).unwrap(), signal: Arc::default(), folder }
+    }
+
+    /// The same tablet after it was switched off and on.
+    pub fn restarted(self) -> Self {
+        self.core.disconnect();
+        let folder = Arc::clone(&self.folder);
+        drop(self);
+        Self::at(folder)
+    }
+
+    /// Switches the network on.
+    pub fn connect(&self) -> &Self {
+        Arc::clone(&self.core).connect(Arc::clone(&self.signal) as Arc<dyn Watcher>).unwrap();
+        self
+    }
+
+    /// Waits until something holds, looking each time the core has news.
+    pub fn until(&self, what: &str, holds: impl Fn(&Samenspel) -> bool) {
+        let guard = self.signal.news.lock().unwrap();
+        let (_guard, timeout) =
+            self.signal.bell.wait_timeout_while(guard, PATIENCE, |_| !holds(&self.core)).unwrap();
+        assert!(!timeout.timed_out(), "never: {what}");
+    }
+
+    /// Waits until everything is on the server.
+    pub fn until_sent(&self) {
+        self.until("everything is sent", |core| core.sync_state().unwrap().waiting == 0);
+    }
+
+    /// Registers somebody with consent and a name; answers the id.
+    pub fn register(&self, name: &str) -> String {
+        let id = self.core.register_candidate(true, false).unwrap();
+        self.core.edit_candidate(id.clone(), edit(|edit| edit.name = Some(name.to_owned()))).unwrap();
+        id
+    }
+
+    /// Registers the n-th of many, in the three saves of a volunteer who fills in a name, a phone number and choices.
+    pub fn register_fully(&self, number: usize) {
+        let id = self.register(&format!("Proefpersoon {number}"));
+        let on = |ids: [&str; 2]| ids.map(|id| (id.to_owned(), true)).into();
+        let choices = edit(|edit| {
+            edit.phone = Some(format!("0470 {number:06}"));
+            edit.languages = on(["fr", "ar"]);
+            edit.talents = on(["cooking", "listening"]);
+        });
+        self.core.edit_candidate(id, choices).unwrap();
+    }
+
+    /// Sets somebody's phone number.
+    pub fn set_phone(&self, id: &str, phone: &str) {
+        self.core.edit_candidate(id.to_owned(), edit(|edit| edit.phone = Some(phone.to_owned()))).unwrap();
+    }
+
+    /// Does the tablet find somebody by these letters?
+    pub fn finds(&self, letters: &str) -> bool {
+        !self.core.candidates(letters.to_owned(), 10).unwrap().is_empty()
+    }
+}
+
+impl Deref for Tablet {
+    type Target = Arc<Samenspel>;
+
+    fn deref(&self) -> &Arc<Samenspel> {
+        &self.core
+    }
+}
+
+impl Drop for Tablet {
+    fn drop(&mut self) {
+        self.core.disconnect();
+    }
+}
+
+fn edit(set: impl FnOnce(&mut CandidateEdit)) -> CandidateEdit {
+    let mut edit = CandidateEdit {
+        name: None,
+        phone: None,
+        mail: None,
+        remark: None,
+        languages: Default::default(),
+        talents: Default::default(),
+        consent_store: None,
+        consent_forward: None,
+    };
+    set(&mut edit);
+    edit
+}
+
+/// Wakes who waits each time the core says that something changed.
+#[derive(Default)]
+struct Signal {
+    news: Mutex<()>,
+    bell: Condvar,
+}
+
+impl Watcher for Signal {
+    fn changed(&self, _: Vec<Topic>) {
+        // A story that failed while it waited has poisoned the lock; there is nobody to wake then.
+        drop(self.news.lock());
+        self.bell.notify_all();
+    }
+}

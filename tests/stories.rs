@@ -1,0 +1,13 @@
+//! Stories, run against the real server, real SQLite and real sockets; Kotlin and Python too.
+
+mod stories {
+    mod arrival;
+    mod backup;
+    mod bindings;
+    mod conflict;
+    mod crash;
+    mod hostile;
+    mod pairing;
+    mod revocation;
+    mod rights;
+}

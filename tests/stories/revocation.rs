@@ -1,0 +1,49 @@
+//! The coordinator revokes a device, or its time ends.
+
+use samenspel_model::{DeviceId, Millis};
+use samenspel_tests::{Centre, Tablet};
+
+fn device_of(centre: &Centre, label: &str) -> DeviceId {
+    let lines = centre.block_on(centre.store().device_lines()).unwrap();
+    lines.iter().find(|line| line.label == label).unwrap().id.parse().unwrap()
+}
+
+#[test]
+fn a_revoked_tablet_is_told_so_and_its_unsent_work_is_kept_for_the_coordinator() {
+    let centre = Centre::open();
+    let tablet = centre.desk("Balie 9");
+    tablet.connect().until("it is connected", |core| core.sync_state().unwrap().connected);
+    tablet.disconnect();
+    let amina = tablet.register("Amina Proef");
+    centre.block_on(centre.store().revoke_device(device_of(&centre, "Balie 9"), Millis(1))).unwrap();
+
+    tablet.connect().until("it is told", |core| core.sync_state().unwrap().refused == "revoked");
+    tablet.until("its work is handed over", |core| core.sync_state().unwrap().waiting == 0);
+    assert!(centre.page("/quarantine").contains("Balie 9"));
+    assert!(!centre.page("/today").contains("Amina Proef"), "nothing of it reaches the lists");
+    assert!(!tablet.attention().unwrap().is_empty(), "the tablet still shows what was not taken");
+    let _ = amina;
+}
+
+#[test]
+fn a_connected_tablet_is_cut_off_at_once_and_comes_back_when_the_revocation_is_undone() {
+    let centre = Centre::open();
+    let tablet = centre.desk("Balie 9");
+    tablet.connect().until("it is connected", |core| core.sync_state().unwrap().connected);
+    let id = device_of(&centre, "Balie 9");
+    centre.block_on(centre.store().revoke_device(id, Millis(1))).unwrap();
+    tablet.until("it is told", |core| core.sync_state().unwrap().refused == "revoked");
+    tablet.disconnect();
+    centre.block_on(centre.store().restore_device(id)).unwrap();
+    tablet.connect().until("it may again", |core| {
+        core.sync_state().unwrap().connected && core.sync_state().unwrap().refused.is_empty()
+    });
+}
+
+#[test]
+fn a_stands_rights_end_at_their_date() {
+    let centre = Centre::open();
+    let link = centre.link("Stand 3", Some(0), Some(Millis(1)), Millis(i64::MAX));
+    let stand = Tablet::paired(&link);
+    stand.connect().until("it is told", |core| core.sync_state().unwrap().refused == "ended");
+}
