@@ -26,5 +26,5 @@ export default defineConfig({
   resolve: { alias: { 'samenspel-wasm': wasmGlue } },
   worker: { format: 'es' },
   build: { target: 'es2022', assetsInlineLimit: 0 },
-  server: { proxy: { '/sync': { target: 'http://127.0.0.1:8080', ws: true }, '/pair': 'http://127.0.0.1:8080' } },
+  server: { proxy: { '/sync': { target: 'http://127.0.0.1:8787', ws: true }, '/pair': 'http://127.0.0.1:8787' } },
 });

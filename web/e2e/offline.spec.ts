@@ -1,3 +1,4 @@
+import { noteAppointment } from './harness/stand';
 import { expect, expectAccessible, story } from './harness/story';
 
 story('after the first load the app starts without network, also after the tablet was off', async ({ server, tablet }) => {
@@ -54,4 +55,24 @@ story('where no WebSocket comes through, the tablet sends by plain HTTP', async 
   const stand = await tablet();
   stand.network.refuseWebSockets();
   await stand.pair(server.ready.pair.stand as string);
+  await noteAppointment(stand.page, server.ready.booklets[0]?.code as string);
+  await expect(stand.savedLine).toContainText('Alles is bewaard en verstuurd');
+  await stand.page.getByRole('button', { name: 'Volgende bezoeker' }).click();
+  await stand.page.getByRole('button', { name: 'Vandaag' }).click();
+  await expect(stand.page.getByText('wacht op verbinding')).toHaveCount(0);
+});
+
+story('tapping the line tells what waits and since when', async ({ server, tablet }) => {
+  const stand = await tablet();
+  await stand.pair(server.ready.pair.stand as string);
+  stand.network.cut();
+  await noteAppointment(stand.page, server.ready.booklets[0]?.code as string);
+  await stand.savedLine.click();
+  const panel = stand.page.getByRole('dialog', { name: 'Is alles bewaard?' });
+  await expect(panel.getByText(/wacht sinds \d\d:\d\d/)).toBeVisible();
+  await expect(panel.getByText('Er is nu geen verbinding')).toBeVisible();
+  await expect(panel.getByText(/Muntpunt/)).toBeVisible();
+  await expectAccessible(stand.page);
+  await stand.page.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
 });
