@@ -10,4 +10,5 @@ mod stories {
     mod pairing;
     mod revocation;
     mod rights;
+    mod tls;
 }
