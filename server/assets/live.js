@@ -5,9 +5,11 @@ let busy = false, again = false, source = null;
 async function refresh() {
   if (busy) { again = true; return; }
   busy = true;
-  const answer = await fetch(location.href, { cache: 'no-store' }).catch(() => null);
-  if (answer?.redirected) location.reload();
-  else if (answer?.ok) swap(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+  try {
+    const answer = await fetch(location.href, { cache: 'no-store' });
+    if (answer.redirected) location.reload();
+    else if (answer.ok) swap(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+  } catch { /* The server is away, perhaps in the middle of an answer: its first event when it is back asks again. */ }
   busy = false;
   if (again) { again = false; setTimeout(refresh, 200); }
 }
