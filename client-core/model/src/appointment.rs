@@ -87,14 +87,22 @@ pub fn write(
     let place = text::line(&draft.place).map_err(wrong("place"))?;
     let contact = text::line(&draft.contact).map_err(wrong("contact"))?;
     let remark = text::remark(&draft.remark).map_err(wrong("remark"))?;
+    let code = code.to_string();
+    let texts = [
+        ("booklet", code.as_str()),
+        ("task", &draft.task),
+        ("date", &draft.date),
+        ("time", &draft.time),
+        ("place", &place),
+        ("contact", &contact),
+        ("remark", &remark),
+    ];
+    // Also of a field with two values: a form that shows one of them has not chosen it.
+    let changed: Vec<_> = texts.into_iter().filter(|(key, value)| doc.text(key).value != *value).collect();
     doc.write(now, author, |writer| {
-        writer.text("booklet", &code.to_string())?;
-        writer.text("task", &draft.task)?;
-        writer.text("date", &draft.date)?;
-        writer.text("time", &draft.time)?;
-        writer.text("place", &place)?;
-        writer.text("contact", &contact)?;
-        writer.text("remark", &remark)?;
+        for (key, value) in changed {
+            writer.text(key, value)?;
+        }
         Ok(writer.number("withdrawn", i64::from(draft.withdrawn))?)
     })
 }
@@ -142,5 +150,22 @@ mod tests {
         }
         write(&mut doc, Millis(1), &author, code, &draft()).unwrap();
         assert_eq!(read(&doc).booklet, Some(code));
+    }
+
+    #[test]
+    fn saving_the_form_for_another_field_settles_no_conflict() {
+        let [lena, omar] = [1, 2].map(|n| Author { actor: ActorId([n; 8]), name: format!("Stand {n}") });
+        let code = Code::from_serial(9);
+        let mut doc = Doc::new(Kind::Appointment).unwrap();
+        write(&mut doc, Millis(1), &lena, code, &draft()).unwrap();
+        let mut other = doc.clone();
+        let at = |time: &str| AppointmentDraft { time: time.to_owned(), ..draft() };
+        write(&mut doc, Millis(2), &lena, code, &at("11:00")).unwrap();
+        write(&mut other, Millis(3), &omar, code, &at("12:00")).unwrap();
+        doc.merge(&other).unwrap();
+        let shown = AppointmentDraft { remark: "neemt de lift".to_owned(), ..at(&read(&doc).time) };
+        write(&mut doc, Millis(4), &lena, code, &shown).unwrap();
+        assert_eq!(doc.text("time").voices.len(), 2, "both hours are still there");
+        assert_eq!(read(&doc).remark, "neemt de lift");
     }
 }

@@ -14,6 +14,9 @@ use crate::{
 
 pub use draft::{CandidateEdit, CandidateText, ConsentDraft};
 
+/// The last moment of the year 9999; screens cannot show later ones.
+const CONSENT_MS_MAX: i64 = 253_402_300_799_999;
+
 /// Whether and since when a person agreed; the epoch means not (any more).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Consent {
@@ -179,7 +182,13 @@ pub(crate) fn check_register(key: &str, value: &str) -> Result<(), Invalid> {
     match key.split_once('/') {
         Some(("language" | "talent", id)) if talent::is_choice_id(id) => Ok(()),
         Some(("language" | "talent", _)) => Err(Invalid::Choice),
-        Some(("booklet", code)) => Code::parse(code).map(|_| ()),
+        Some(("consent", _)) => match value.parse() {
+            Ok(0..=CONSENT_MS_MAX) => Ok(()),
+            _ => Err(Invalid::Date),
+        },
+        // Only as apps write it: a second spelling would be the same booklet twice.
+        Some(("booklet", code)) if Code::parse(code)?.to_string() != code => Err(Invalid::BookletCheck),
+        Some(("booklet", _)) => Ok(()),
         _ => match CandidateText::from_key(key) {
             Some(field) => field.check_stored(value),
             None => text::check_stored(value, text::REMARK_CHARS_MAX),

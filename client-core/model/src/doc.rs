@@ -163,6 +163,14 @@ impl Doc {
         Ok(())
     }
 
+    /// Does this change build on all that its author wrote here before? Where one does not, automerge takes it and then
+    /// panics when it loads the same changes at once.
+    pub(crate) fn continues_its_author(&self, bytes: &[u8]) -> Result<bool, DocError> {
+        let change = Change::from_bytes(bytes.to_vec()).map_err(|_| DocError::Malformed)?;
+        let beside = self.inner.get_changes_meta(change.deps());
+        Ok(beside.iter().all(|other| *other.actor != *change.actor_id()))
+    }
+
     /// Merges all of another copy of the same document.
     pub fn merge(&mut self, other: &Self) -> Result<(), DocError> {
         let changes = other.changes();

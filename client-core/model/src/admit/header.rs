@@ -24,6 +24,9 @@ const AUTHOR_BYTES_MAX: usize = 240;
 /// No honest document counts this far; automerge panics near the end of 32 bits.
 const OP_NUMBER_MAX: u64 = 1 << 30;
 
+/// The last moment of the year 9999; screens cannot show later ones.
+const AT_MS_MAX: i64 = 253_402_300_799_999;
+
 const MAGIC: [u8; 4] = [0x85, 0x6f, 0x4a, 0x83];
 const CHUNK_CHANGE: u8 = 1;
 
@@ -72,6 +75,9 @@ pub fn header(bytes: &[u8]) -> Result<Header, Refusal> {
     let seq = reader.uleb()?;
     let start_op = reader.uleb()?;
     let at_ms = reader.sleb()?;
+    if !(-AT_MS_MAX..=AT_MS_MAX).contains(&at_ms) {
+        return Err(malformed("a time no clock shows"));
+    }
     let author = reader.prefixed()?;
     if author.len() > AUTHOR_BYTES_MAX || std::str::from_utf8(author).is_err() {
         return Err(malformed("author's name is no short text"));

@@ -23,15 +23,21 @@ const KEY_BYTES_MAX: usize = 120;
 /// that pass both is still caught here (not in wasm, where tablets only take what a server checked).
 pub fn trial(doc: &Doc, bytes: &[u8]) -> Result<Doc, Refusal> {
     let outcome = catch_unwind(AssertUnwindSafe(|| {
+        if !doc.continues_its_author(bytes)? {
+            return Ok(None);
+        }
         let mut merged = doc.clone();
         merged.apply([bytes])?;
         let saved = merged.save();
         let loaded = Doc::load(merged.kind(), &saved)?;
-        Ok::<_, DocError>((loaded.heads() == merged.heads(), merged))
+        Ok::<_, DocError>(Some((loaded.heads() == merged.heads(), merged)))
     }));
     match outcome {
-        Ok(Ok((true, merged))) => check(&merged).map(|()| merged),
-        Ok(Ok((false, _))) => {
+        Ok(Ok(Some((true, merged)))) => check(&merged).map(|()| merged),
+        Ok(Ok(None)) => {
+            Err(Refusal::new(RefusalCode::History, "change does not build on its author's last one"))
+        }
+        Ok(Ok(Some((false, _)))) => {
             Err(Refusal::new(RefusalCode::Malformed, "document does not survive being saved"))
         }
         Ok(Err(_)) => Err(Refusal::new(RefusalCode::Malformed, "document does not take the change")),
@@ -112,6 +118,8 @@ mod tests {
             (Kind::Candidate, "phone", "bel mij"),
             (Kind::Candidate, "remark", long.as_str()),
             (Kind::Candidate, "booklet/AAAAAAB", "1"),
+            (Kind::Candidate, "consent/store", "9223372036854775807"),
+            (Kind::Candidate, "booklet/aaa-aaa-a", "1"),
             (Kind::Candidate, "kind", "4"),
             (Kind::Appointment, "date", "morgen"),
             (Kind::Market, "stand/x", "3"),
@@ -119,6 +127,30 @@ mod tests {
         ] {
             assert_eq!(answer(kind, key, value), Err(RefusalCode::Value), "{kind:?} {key}");
         }
+    }
+
+    #[test]
+    fn a_change_that_leaves_out_what_its_author_wrote_before_is_refused() {
+        let mut doc = Doc::new(Kind::Candidate).unwrap();
+        let mut beside = doc.clone();
+        let jan = Author { actor: ActorId([9; 8]), name: "Balie 2".to_owned() };
+        for phone in ["0470 00 00 01", "0470 00 00 02"] {
+            doc.write::<DocError>(Millis(1), &jan, |writer| writer.text("phone", phone)).unwrap();
+        }
+        let bytes = change(Kind::Candidate, |writer| {
+            writer.text("name", "Amina")?;
+            writer.text("mail", "amina@voorbeeld.be")
+        });
+        doc.apply([bytes.as_slice()]).unwrap();
+        beside.apply([bytes.as_slice()]).unwrap();
+        // Only a hostile app gets here: Jan's third change knows Amina's, but not Jan's first two.
+        let third =
+            beside.write::<DocError>(Millis(1), &jan, |writer| writer.text("remark", "x")).unwrap().unwrap();
+        let mut third = automerge::Change::from_bytes(third.bytes).unwrap().decode();
+        (third.seq, third.hash) = (3, None);
+        let bytes = automerge::Change::from(third).raw_bytes().to_vec();
+        assert!(crate::admit::header(&bytes).is_ok());
+        assert_eq!(trial(&doc, &bytes).unwrap_err().code, RefusalCode::History);
     }
 
     #[test]

@@ -69,6 +69,21 @@ fn what_our_apps_write_is_read_as_automerge_reads_it() {
 }
 
 #[test]
+fn a_time_that_no_screen_can_show_is_refused_and_a_clock_two_years_off_is_not() {
+    let at = |ms: i64| {
+        let mut doc = Doc::new(Kind::Candidate).unwrap();
+        let made = doc.write::<DocError>(Millis(ms), &amina(), |writer| writer.text("name", "Amina"));
+        header(&made.unwrap().unwrap().bytes).map(|header| header.at_ms)
+    };
+    for ms in [i64::MIN, i64::MAX, AT_MS_MAX + 1] {
+        assert_eq!(at(ms).unwrap_err().code, RefusalCode::Malformed, "{ms}");
+    }
+    for ms in [-63_000_000_000, 0, 1_860_000_000_000] {
+        assert_eq!(at(ms), Ok(ms));
+    }
+}
+
+#[test]
 fn a_changed_bit_anywhere_is_refused() {
     let change = changes().remove(0);
     for place in 0..change.bytes.len() {
