@@ -81,7 +81,7 @@ impl App {
         self.store.write(|tx| {
             authors::note(tx, actor)?;
             docs::put(tx, stored)?;
-            outbox::append(tx, stored, &change, now)
+            outbox::append(tx, stored, &change, now, false)
         })?;
         Ok(())
     }

@@ -71,7 +71,8 @@ pub enum Output {
     StorePage(Page),
     /// Settle what became of pushed changes.
     Settle(Vec<Settled>),
-    /// Forget the space's cursor and give what the store has as [`Input::Known`].
+    /// Give what the store has of the space as [`Input::Known`]. Its cursor stays wrong until the repair's last page,
+    /// so that a repair that breaks off begins again.
     ListKnown(Space),
     /// Put changes of these documents into the outbox again, then say [`Input::OutboxGrew`].
     Reoffer {

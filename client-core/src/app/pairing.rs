@@ -3,7 +3,8 @@
 use ed25519_dalek::SigningKey;
 use samenspel_model::{
     Env,
-    pairing::{Link, PairRequest, PairResponse},
+    pairing::{Link, PairRequest, PairResponse, key_hash},
+    wire::Goodbye,
 };
 
 use super::{App, Device};
@@ -26,7 +27,7 @@ impl App {
     /// same link gives the same key again.
     pub fn pairing_request(&mut self, link: &str, env: &mut Env) -> Result<PairingRequest, AppError> {
         let link = Link::parse(link).map_err(|_| AppError::PairingLinkInvalid)?;
-        self.check_free_to_pair()?;
+        self.check_free_to_pair(self.is_lost_by(&link)?)?;
         let text = link.text();
         let secret = match pending::get(self.store.connection())? {
             Some((begun, secret)) if begun == text => secret,
@@ -54,12 +55,14 @@ impl App {
         }
         let (link, secret) = pending::get(self.store.connection())?.ok_or(AppError::PairingLinkInvalid)?;
         let link = Link::parse(&link).map_err(|_| AppError::PairingLinkInvalid)?;
-        self.check_free_to_pair()?;
         let answer: PairResponse = minicbor::decode(body).map_err(|_| AppError::PairingLinkOtherServer)?;
         let public = SigningKey::from_bytes(&secret).verifying_key().to_bytes();
         answer.verify(&link, &public).map_err(|_| AppError::PairingLinkOtherServer)?;
-        answer.rights().ok_or(AppError::PairingLinkOtherServer)?;
+        let rights = answer.rights().ok_or(AppError::PairingLinkOtherServer)?;
         let before = identity::get(self.store.connection())?;
+        let same = before.as_ref().is_some_and(|before| before.rights() == rights);
+        let keeps = same && self.is_lost_by(&link)?;
+        self.check_free_to_pair(keeps)?;
         let identity = Identity {
             device: answer.device,
             secret,
@@ -75,7 +78,7 @@ impl App {
             closed: None,
         };
         self.store.write(|tx| {
-            if before.is_some() {
+            if before.is_some() && !keeps {
                 // What the device could read before may not be its to read now.
                 docs::forget_all(tx)?;
             }
@@ -88,9 +91,19 @@ impl App {
         self.device()
     }
 
-    /// A device that was paired before must have handed over its work.
-    fn check_free_to_pair(&self) -> Result<(), AppError> {
+    /// Has the server of this link forgotten this device, because it was put back to a backup from before the pairing?
+    /// Then the device can hand over nothing; when it becomes again what it was, it keeps all it has.
+    fn is_lost_by(&self, link: &Link) -> Result<bool, AppError> {
+        let lost = |before: Identity| {
+            before.closed == Some(Goodbye::UnknownDevice)
+                && key_hash(&before.server_public) == link.server_key_hash
+        };
+        Ok(identity::get(self.store.connection())?.is_some_and(lost))
+    }
+
+    /// A device that was paired before must have handed over its work, unless it keeps it.
+    fn check_free_to_pair(&self, keeps: bool) -> Result<(), AppError> {
         let (waiting, _) = outbox::summary(self.store.connection())?;
-        if waiting > 0 { Err(AppError::NotAllowed) } else { Ok(()) }
+        if waiting > 0 && !keeps { Err(AppError::NotAllowed) } else { Ok(()) }
     }
 }

@@ -40,7 +40,7 @@ pub struct AppointmentRow {
 }
 
 const SELECT: &str = "SELECT a.id, a.organisation, coalesce(o.name, ''), a.booklet, a.task, coalesce(t.title, ''),
-    a.date, a.time, a.place, a.contact, a.remark, a.withdrawn, EXISTS (SELECT 1 FROM outbox w WHERE w.doc = a.id), a.noted_ms
+    a.date, a.time, a.place, a.contact, a.remark, a.withdrawn, EXISTS (SELECT 1 FROM outbox w WHERE w.doc = a.id AND w.acknowledged = 0), a.noted_ms
     FROM appointment a LEFT JOIN organisation o ON o.id = a.organisation
     LEFT JOIN task t ON t.organisation = a.organisation AND t.id = a.task";
 

@@ -33,7 +33,7 @@ pub struct CandidateRow {
 
 const COLUMNS: &str = "c.id, c.name, c.phone, c.mail, c.languages, c.talents,
     coalesce((SELECT group_concat(b.code, ' ' ORDER BY b.code) FROM candidate_booklet b WHERE b.candidate = c.id), ''),
-    c.conflicts > 0, EXISTS (SELECT 1 FROM outbox o WHERE o.doc = c.id), c.updated_ms";
+    c.conflicts > 0, EXISTS (SELECT 1 FROM outbox o WHERE o.doc = c.id AND o.acknowledged = 0), c.updated_ms";
 
 /// Those that fit what was typed, by name; without a search the last changed first.
 pub(crate) fn list(

@@ -1,7 +1,7 @@
 //! How far each space's log has come.
 
 use rusqlite::{Connection, Transaction, named_params};
-use samenspel_model::{LogId, Space, wire::Cursor};
+use samenspel_model::{LogId, wire::Cursor};
 
 use super::{StoreError, read};
 
@@ -18,13 +18,6 @@ pub(crate) fn put(tx: &Transaction<'_>, cursor: &Cursor) -> Result<(), StoreErro
         ":chain": cursor.chain,
         ":base": number(cursor.base)?,
     })?;
-    Ok(())
-}
-
-/// The space starts from nothing again.
-pub(crate) fn forget(tx: &Transaction<'_>, space: Space) -> Result<(), StoreError> {
-    tx.prepare_cached("DELETE FROM cursor WHERE space = :space")?
-        .execute(named_params! {":space": space.to_string()})?;
     Ok(())
 }
 

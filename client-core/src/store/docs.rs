@@ -73,6 +73,7 @@ pub(crate) fn known(
 pub(crate) fn forget_all(tx: &Transaction<'_>) -> Result<(), StoreError> {
     for table in [
         "doc",
+        "outbox",
         "cursor",
         "inbound_quarantine",
         "draft",

@@ -32,7 +32,8 @@ pub(crate) fn add(
 ) -> Result<(), StoreError> {
     tx.prepare_cached(
         "INSERT INTO refused (doc, kind, space, hash, bytes, code, title, at_ms)
-         VALUES (:doc, :kind, :space, :hash, :bytes, :code, :title, :at_ms) ON CONFLICT (doc, hash) DO NOTHING",
+         VALUES (:doc, :kind, :space, :hash, :bytes, :code, :title, :at_ms)
+         ON CONFLICT (doc, hash) DO UPDATE SET code = excluded.code",
     )?
     .execute(named_params! {
         ":doc": change.doc.as_bytes(),
@@ -52,6 +53,15 @@ pub(crate) fn remove(tx: &Transaction<'_>, doc: DocId, hash: ChangeHash) -> Resu
     tx.prepare_cached("DELETE FROM refused WHERE doc = :doc AND hash = :hash")?
         .execute(named_params! {":doc": doc.as_bytes(), ":hash": hash.as_bytes()})?;
     Ok(())
+}
+
+/// The documents of which changes were refused only because the device might not take part.
+pub(crate) fn shut_out(connection: &Connection) -> Result<Vec<DocId>, StoreError> {
+    let codes = [RefusalCode::Revoked, RefusalCode::Ended].map(RefusalCode::as_str);
+    let mut statement =
+        connection.prepare_cached("SELECT DISTINCT doc FROM refused WHERE code IN (?1, ?2) ORDER BY doc")?;
+    let found = statement.query_map(codes, |row| read::doc_id(row, 0))?;
+    Ok(found.collect::<Result<_, _>>()?)
 }
 
 /// The documents with refused changes, oldest first.

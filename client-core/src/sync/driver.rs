@@ -91,7 +91,10 @@ impl Run<'_> {
             Output::Greet { nonce } => self.greet(&nonce)?,
             Output::Welcomed(welcome) => {
                 let offset = welcome.now.0.saturating_sub(self.env.now.0);
-                self.app.store.write(|tx| identity::welcome(tx, &welcome, offset))?;
+                self.app.store.write(|tx| {
+                    identity::welcome(tx, &welcome, offset)?;
+                    settle::welcomed(tx, welcome.closed.is_none(), now)
+                })?;
                 self.identity.clock_offset_ms = offset;
                 self.effects.changed.extend([Topic::Device, Topic::Sync]);
             }
@@ -109,7 +112,6 @@ impl Run<'_> {
                 self.effects.changed.extend(topics);
             }
             Output::ListKnown(space) => {
-                self.app.store.write(|tx| cursors::forget(tx, space))?;
                 return Ok(Some(Input::Known(self.known(space)?)));
             }
             Output::Reoffer { docs, relay } => {

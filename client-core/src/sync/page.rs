@@ -13,7 +13,7 @@ use super::Topic;
 use crate::store::{
     StoreError, cursors,
     docs::{self, Stored},
-    quarantine,
+    outbox, quarantine,
 };
 
 /// Why an entry could not be used.
@@ -59,7 +59,13 @@ pub(super) fn store(
         }
     }
     if let Some(cursor) = page.cursor.as_ref().filter(|cursor| rights.may_read(cursor.space)) {
-        cursors::put(tx, cursor)?;
+        // Until the server has what it asked for, the cursor stays wrong: when this connection breaks, it asks again.
+        if !outbox::relays(tx, cursor.space)? {
+            cursors::put(tx, cursor)?;
+            if cursor.base == cursor.seq {
+                outbox::forget_acknowledged(tx, cursor.space)?;
+            }
+        }
     }
     Ok(topics)
 }

@@ -15,7 +15,7 @@ use crate::store::{
     outbox, refused, rows,
 };
 
-/// Takes what the server has out of the outbox, and what it refused out of the documents into `refused`.
+/// Marks what the server has, and puts what it refused out of outbox and document into `refused`.
 pub(super) fn settle(
     tx: &Transaction<'_>,
     answers: &[Settled],
@@ -30,9 +30,13 @@ pub(super) fn settle(
         topics.insert(Topic::of(waiting.kind));
         match answer {
             Answer::Missing => continue,
-            Answer::Stored | Answer::Duplicate => refused::remove(tx, *doc, *hash)?,
+            Answer::Stored | Answer::Duplicate => {
+                refused::remove(tx, *doc, *hash)?;
+                outbox::acknowledge(tx, *doc, *hash)?;
+                continue;
+            }
             // Another device's, which this one relays: its author hears of it and deals with it.
-            Answer::Refused(_) if !authors::made(tx, &waiting.change.bytes)? => {}
+            Answer::Refused(_) if waiting.relayed => {}
             Answer::Refused(code) => {
                 let title = rows::title(tx, waiting.doc, waiting.kind)?;
                 refused::add(tx, &waiting, *code, &title, now)?;
@@ -63,11 +67,22 @@ pub(super) fn reoffer(
         };
         let mut changes = Vec::new();
         for change in stored.doc.changes() {
-            if relay || authors::made(tx, &change.bytes)? {
-                changes.push(change);
+            let own = authors::made(tx, &change.bytes)?;
+            if relay || own {
+                changes.push((change, !own));
             }
         }
         outbox::reoffer(tx, &stored, &changes, now)?;
+    }
+    Ok(())
+}
+
+/// The server lets this device in: what it refused because it did not is offered once more. What it asked for on an
+/// earlier connection it takes only when it asks again.
+pub(super) fn welcomed(tx: &Transaction<'_>, open: bool, now: Millis) -> Result<(), StoreError> {
+    outbox::begin_again(tx)?;
+    if open {
+        reoffer(tx, &refused::shut_out(tx)?, false, now)?;
     }
     Ok(())
 }

@@ -3,8 +3,8 @@
 use samenspel_client::app::AttentionKind;
 use samenspel_model::{
     candidate::{CandidateEdit, CandidateText},
-    doc::Kind,
-    wire::{Answer, Down, RefusalCode},
+    doc::{Doc, Kind},
+    wire::{Answer, Down, Goodbye, RefusalCode},
 };
 
 use crate::harness::{Server, pushed};
@@ -60,6 +60,46 @@ fn a_dependant_that_is_still_on_its_way_goes_the_same_way_when_its_answer_comes(
     assert_eq!((push.number, push.changes.len()), (2, 1));
     fatima.hear(&Down::Ack { push: 2, answers: vec![Answer::Refused(RefusalCode::DependsOnRefused)] });
     assert_eq!((fatima.waiting(), fatima.app.attention().unwrap().len()), (0, 1));
+}
+
+#[test]
+fn what_a_revoked_tablet_handed_over_is_offered_again_when_the_revocation_is_undone() {
+    let mut server = Server::new();
+    let mut fatima = server.desk("Balie 1");
+    let amina = fatima.register("Amina", "");
+    server.closed = Some(Goodbye::Revoked);
+    server.refuse = Some((Kind::Candidate, RefusalCode::Revoked));
+    let effects = server.greet(&mut fatima);
+    assert!(server.take(&mut fatima, effects).close);
+    fatima.disconnected();
+    assert_eq!((fatima.waiting(), fatima.app.attention().unwrap().len()), (0, 1));
+    fatima.edit(amina, &remark("komt dinsdag"));
+
+    server.closed = None;
+    server.refuse = None;
+    server.sync(&mut fatima);
+    let sheet: Vec<_> = server.changes.iter().filter(|change| change.doc == amina).collect();
+    let mut doc = Doc::new(Kind::Candidate).unwrap();
+    doc.apply(sheet.iter().map(|change| change.bytes.as_slice())).unwrap();
+    assert_eq!(sheet.len(), 3, "in their order, the server lacks nothing");
+    assert_eq!(fatima.waiting(), 0);
+    assert!(fatima.app.attention().unwrap().is_empty(), "nothing is refused any more");
+    assert_eq!(fatima.app.candidate(amina).unwrap().sheet.remark.value, "komt dinsdag");
+}
+
+#[test]
+fn an_own_change_that_no_gate_can_read_is_refused_in_sight_too() {
+    let mut server = Server::new();
+    let mut fatima = server.desk(concat!(
+        "Balie van het wijkhuis aan het eind van de lange gang, naast de lift en tegenover de koffieautomaat, waar op ",
+        "dinsdag ook de praattafel is, en op donderdag de kookploeg, met een naam die een coördinator in een goede bui ",
+        "heeft bedacht en die in geen enkel veld past"
+    ));
+    fatima.register("Amina Diallo", "");
+    server.refuse = Some((Kind::Candidate, RefusalCode::Malformed));
+    server.sync(&mut fatima);
+    assert_eq!(fatima.waiting(), 0);
+    assert_eq!(fatima.app.attention().unwrap()[0].title, "Amina Diallo", "not silently forgotten");
 }
 
 #[test]

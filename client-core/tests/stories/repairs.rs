@@ -30,7 +30,69 @@ fn a_server_restored_from_an_old_backup_gets_everything_back() {
     fatima.disconnected();
     fatima.connected();
     let hello = hello(&fatima.hear(&Down::Challenge { nonce: [9; 32], now: NOW }));
-    assert!(hello.cursors.iter().all(|cursor| cursor.space != Space::Desk), "the cursor starts anew");
+    let mut spaces = hello.cursors.iter().map(|cursor| cursor.space);
+    assert!(
+        spaces.any(|space| space == Space::Desk),
+        "no last page came: the server must find the old cursor wrong again"
+    );
+}
+
+#[test]
+fn a_repair_that_breaks_off_sends_nothing_unasked_and_is_asked_for_again() {
+    let mut server = Server::new();
+    let (mut fatima, mut jan) = (server.desk("Balie 1"), server.desk("Balie 2"));
+    let amina = fatima.register("Amina", "");
+    server.sync(&mut fatima);
+    server.sync(&mut jan);
+    let before = server.page(&[Space::Desk]).cursor.unwrap();
+    server.changes.clear();
+
+    // Jan's tablet is asked for Fatima's sheet, keeps the last page, and its line breaks before the push is answered.
+    server.greet(&mut jan);
+    jan.hear(&Down::Repair { space: Space::Desk });
+    let effects = jan.hear(&Down::Want { docs: vec![amina] });
+    assert_eq!(pushed(&effects).changes.len(), 2);
+    let mut last = Page { entries: vec![], ..server.page(&[Space::Catalogue]) };
+    last.cursor.as_mut().unwrap().space = Space::Desk;
+    jan.hear(&Down::Page(last.clone()));
+    jan.disconnected();
+    jan.restart();
+
+    jan.connected();
+    let hello = hello(&jan.hear(&Down::Challenge { nonce: [9; 32], now: NOW }));
+    assert!(hello.cursors.contains(&before), "so the server finds it wrong again and asks again");
+    let effects = jan.hear(&server.welcome(hello.device));
+    assert!(effects.send.is_empty(), "unasked, the server would take Jan's tablet for Fatima's");
+    let effects = jan.hear(&Down::Want { docs: vec![amina] });
+    server.take(&mut jan, effects);
+    assert_eq!((server.changes.len(), jan.waiting()), (2, 0));
+    jan.hear(&Down::Page(last.clone()));
+    jan.disconnected();
+    jan.connected();
+    let hello = crate::harness::hello(&jan.hear(&Down::Challenge { nonce: [9; 32], now: NOW }));
+    assert!(hello.cursors.contains(&last.cursor.unwrap()), "now the repair is over");
+}
+
+#[test]
+fn what_was_acknowledged_is_offered_again_until_the_cursor_has_passed_it() {
+    let mut server = Server::new();
+    let mut fatima = server.desk("Balie 1");
+    server.sync(&mut fatima);
+    let backup = server.changes.clone();
+    fatima.register("Amina", "");
+    let effects = server.greet(&mut fatima);
+    server.take(&mut fatima, effects);
+    // The line breaks before a page says so, and then the server's disk does: its older copy fits the tablet's cursor.
+    fatima.disconnected();
+    assert_eq!(fatima.waiting(), 0);
+    server.changes = backup;
+    fatima.restart();
+    let effects = server.greet(&mut fatima);
+    assert_eq!(pushed(&effects).changes.len(), 2);
+    server.take(&mut fatima, effects);
+    fatima.hear(&Down::Page(server.page(&[Space::Desk])));
+    fatima.disconnected();
+    assert!(server.greet(&mut fatima).send.is_empty(), "now the cursor stands for it");
 }
 
 #[test]

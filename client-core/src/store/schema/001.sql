@@ -43,7 +43,8 @@ CREATE TABLE doc (
 ) STRICT;
 CREATE INDEX doc_by_space ON doc (space, id);
 
--- Changes that the server has not yet acknowledged, in the order they were made.
+-- Changes on their way to the server, in the order they were made. An acknowledged one stays until the cursor has passed
+-- it: only the cursor tells whether a server that was put back to a backup still has it.
 CREATE TABLE outbox (
   id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
   doc BLOB NOT NULL,
@@ -52,9 +53,14 @@ CREATE TABLE outbox (
   hash BLOB NOT NULL,
   bytes BLOB NOT NULL,
   since_ms INTEGER NOT NULL,
+  -- 1: of another device; the server asked for it on this connection and takes it on no other.
+  relayed INTEGER NOT NULL,
+  acknowledged INTEGER NOT NULL DEFAULT 0,
   -- A hash alone does not name a change: two new sheets may begin with the same one.
   UNIQUE (doc, hash)
 ) STRICT;
+CREATE INDEX outbox_by_relay ON outbox (space) WHERE relayed = 1;
+CREATE INDEX outbox_by_acknowledgement ON outbox (space) WHERE acknowledged = 1;
 
 -- Changes that the server refused.
 CREATE TABLE refused (
