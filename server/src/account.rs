@@ -127,7 +127,7 @@ impl Attempts {
     #[must_use]
     pub fn wait_ms(&self, name: &str, now_ms: i64) -> Option<i64> {
         let names = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let (_, until) = *names.get(&key(name))?;
+        let (_, until) = *names.get(&slot(&names, name))?;
         (until > now_ms).then(|| until - now_ms)
     }
 
@@ -137,10 +137,8 @@ impl Attempts {
         if names.len() >= NAMES_MAX {
             names.retain(|_, (_, until)| *until > now_ms - WAIT_MS_MAX);
         }
-        if names.len() >= NAMES_MAX {
-            return;
-        }
-        let (count, until) = names.entry(key(name)).or_default();
+        let slot = slot(&names, name);
+        let (count, until) = names.entry(slot).or_default();
         if *until < now_ms - WAIT_MS_MAX {
             *count = 0;
         }
@@ -156,6 +154,13 @@ impl Attempts {
     pub fn succeeded(&self, name: &str) {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(&key(name));
     }
+}
+
+/// Where a name is counted. When somebody has filled the list with names, all others share one place: nobody guesses
+/// unbraked.
+fn slot(names: &HashMap<String, (u32, i64)>, name: &str) -> String {
+    let key = key(name);
+    if names.len() < NAMES_MAX || names.contains_key(&key) { key } else { String::new() }
 }
 
 fn key(name: &str) -> String {
@@ -192,6 +197,20 @@ mod tests {
         assert_eq!(attempts.wait_ms("an", 1_000_000), Some(WAIT_MS_MAX));
         attempts.succeeded("an");
         assert_eq!(attempts.wait_ms("an", 1_000_000), None);
+    }
+
+    #[test]
+    fn a_flood_of_names_does_not_switch_the_brake_off() {
+        let attempts = Attempts::default();
+        for n in 0..NAMES_MAX {
+            attempts.begin(&format!("naam {n}"), 1_000_000);
+        }
+        for _ in 0..=FREE_ATTEMPTS {
+            attempts.begin("An", 1_000_000);
+        }
+        assert_eq!(attempts.wait_ms("An", 1_000_000), Some(WAIT_MS));
+        attempts.begin("Bo", 1_000_000 + 2 * WAIT_MS_MAX);
+        assert_eq!(attempts.wait_ms("An", 1_000_000 + 2 * WAIT_MS_MAX), None, "it passes");
     }
 
     #[test]

@@ -147,6 +147,7 @@ impl Running {
         if self.task.await.is_err() {
             tracing::error!("the accept loop ended badly");
         }
+        self.store.close().await;
     }
 }
 

@@ -163,7 +163,7 @@ impl Gate<'_> {
         }
         if place? == Place::Missing {
             for dep in &header.deps {
-                if quarantine::holds(self.tx, change.doc, dep)? {
+                if quarantine::holds(self.tx, self.device.id, change.doc, dep)? {
                     return refused(RefusalCode::DependsOnRefused, "depends on a refused change");
                 }
             }

@@ -22,6 +22,16 @@ pub(crate) struct Offer {
     pub(crate) ends: Option<Millis>,
 }
 
+/// Longest name of a tablet, in characters: it travels in every change that the tablet makes, where 240 bytes fit.
+pub(crate) const LABEL_CHARS_MAX: usize = 40;
+
+/// A tablet's name as it is kept; `None` when it is none.
+pub(crate) fn label(typed: &str) -> Option<String> {
+    let label = typed.trim();
+    let fits = (1..=LABEL_CHARS_MAX).contains(&label.chars().count()) && !label.chars().any(char::is_control);
+    fits.then(|| label.to_owned())
+}
+
 /// Makes a link that one tablet can use before `lasts_ms` have passed; `None` when there is no market for a stand.
 pub(crate) async fn make(
     store: &Store,
@@ -70,5 +80,18 @@ impl Links {
     pub(crate) fn get(&self, pairing: [u8; 16]) -> Option<String> {
         let links = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         links.iter().find(|link| link.pairing == pairing).map(Link::text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::label;
+
+    #[test]
+    fn a_tablets_name_fits_into_its_changes() {
+        assert_eq!(label(" Balie 1 ").as_deref(), Some("Balie 1"));
+        for wrong in ["", "  ", "Balie\0", &"é".repeat(41)] {
+            assert_eq!(label(wrong), None, "{wrong:?}");
+        }
     }
 }

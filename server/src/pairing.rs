@@ -55,7 +55,7 @@ pub async fn offer(
 ) -> Result<Link, StoreError> {
     let (pairing, secret): ([u8; 16], [u8; 16]) = (env.draw(), env.draw());
     let secret_digest = Sha256::digest(secret).into();
-    store.put_offer(pairing, Offer { secret_digest, device, expires, used: false }).await?;
+    store.put_offer(pairing, Offer { secret_digest, device, expires, used: None }).await?;
     Ok(Link { origin, pairing, secret, server_key_hash: key_hash(&store.keys().server_public()) })
 }
 
@@ -65,7 +65,8 @@ pub async fn stage(store: &Store, pairing: [u8; 16]) -> Result<Option<Stage>, St
 }
 
 /// Answers a tablet's [`PairRequest`]: 200 with a [`PairResponse`], 400 for no request, 404 for a link that is unknown,
-/// used or given with a wrong secret, 410 for one that expired.
+/// used by another key or given with a wrong secret, 410 for one that expired. The tablet that used it gets the same
+/// answer again: the first one may have been lost on its way.
 pub async fn answer(store: &Store, mut env: Env, body: &[u8]) -> Result<(StatusCode, Vec<u8>), StoreError> {
     let Ok(request) = minicbor::decode::<PairRequest>(body) else {
         return Ok((StatusCode::BAD_REQUEST, vec![]));
@@ -75,20 +76,26 @@ pub async fn answer(store: &Store, mut env: Env, body: &[u8]) -> Result<(StatusC
     };
     let digest: [u8; 32] = Sha256::digest(request.secret).into();
     let fits: bool = digest.ct_eq(&offer.secret_digest).into();
-    if !fits || offer.used {
+    if !fits {
         return Ok((StatusCode::NOT_FOUND, vec![]));
-    }
-    if offer.expires <= env.now {
-        return Ok((StatusCode::GONE, vec![]));
     }
     let keys = store.keys();
-    let (id, server_public) = (DeviceId::random(&mut env), keys.server_public());
-    let digits = digits(&server_public, &request.public);
-    let taken = Taken { id, public: request.public, digits, paired: env.now };
-    if !store.take_offer(request.pairing, taken).await? {
-        return Ok((StatusCode::NOT_FOUND, vec![]));
-    }
-    tracing::info!(device = %id, role = offer.device.role.as_str(), "device paired");
+    let server_public = keys.server_public();
+    let id = match offer.used {
+        Some((id, public)) if public == request.public => id,
+        Some(_) => return Ok((StatusCode::NOT_FOUND, vec![])),
+        None if offer.expires <= env.now => return Ok((StatusCode::GONE, vec![])),
+        None => {
+            let id = DeviceId::random(&mut env);
+            let digits = digits(&server_public, &request.public);
+            let taken = Taken { id, public: request.public, digits, paired: env.now };
+            if !store.take_offer(request.pairing, taken).await? {
+                return Ok((StatusCode::NOT_FOUND, vec![]));
+            }
+            tracing::info!(device = %id, role = offer.device.role.as_str(), "device paired");
+            id
+        }
+    };
     let NewDevice { role, label, organisation, market, ends } = offer.device;
     let response = PairResponse {
         device: id,

@@ -93,6 +93,12 @@ impl Store {
         })))
     }
 
+    /// Closes the database: what is under way ends first, what comes later is refused. After this its files are at rest.
+    pub async fn close(&self) {
+        self.0.readers.close().await;
+        self.0.writer.close().await;
+    }
+
     /// Told after every commit that changed something to look at.
     #[must_use]
     pub fn changes(&self) -> &broadcast::Sender<Changed> {

@@ -1,5 +1,6 @@
 //! The server is put back to an older copy of its data.
 
+use samenspel_model::Millis;
 use samenspel_tests::Centre;
 
 #[test]
@@ -11,6 +12,13 @@ fn what_the_server_forgot_comes_back_from_the_tablets() {
     two.connect().until("the early sheet is there", |core| core.candidate(early.clone()).is_ok());
     centre.stop();
     let backup = centre.back_up();
+    let files: Vec<_> =
+        std::fs::read_dir(backup.path()).unwrap().map(|file| file.unwrap().file_name()).collect();
+    assert_eq!(
+        files,
+        ["samenspel.sqlite"],
+        "after a clean stop one file is all there is, tablets connected or not"
+    );
     centre.start();
     // Acknowledged after the backup was made, so in nobody's outbox any more.
     let late = one.register("Late Proef");
@@ -40,4 +48,30 @@ fn what_the_server_forgot_comes_back_from_the_tablets() {
         core.candidate(late.clone()).is_ok_and(|sheet| sheet.phone.value == "0470 44 44 44")
             && core.candidate(early.clone()).is_ok_and(|sheet| sheet.phone.value == "0470 55 55 55")
     });
+}
+
+#[test]
+fn a_tablet_from_after_the_backup_is_paired_again_and_loses_nothing() {
+    let mut centre = Centre::open();
+    centre.stop();
+    let backup = centre.back_up();
+    centre.start();
+    let late = centre.desk("Balie 9");
+    let sent = late.register("Amina Proef");
+    late.connect().until_sent();
+    late.disconnect();
+    let unsent = late.register("Bram Proef");
+    centre.stop();
+    centre.restore(&backup);
+    centre.start();
+
+    late.connect().until("it is told", |core| core.sync_state().unwrap().refused == "unknown-device");
+    late.pair(centre.link("Balie 9", None, None, Millis(i64::MAX))).unwrap();
+    late.until("it is let in", |core| core.sync_state().unwrap().connected);
+    late.until_sent();
+    let other = centre.desk("Balie 1");
+    other.connect().until("both sheets are back", |core| {
+        core.candidate(sent.clone()).is_ok() && core.candidate(unsent.clone()).is_ok()
+    });
+    assert!(late.attention().unwrap().iter().all(|item| item.reason.is_empty()), "nothing was refused");
 }

@@ -41,6 +41,31 @@ fn a_connected_tablet_is_cut_off_at_once_and_comes_back_when_the_revocation_is_u
 }
 
 #[test]
+fn when_the_revocation_is_undone_what_was_handed_over_reaches_the_dashboard() {
+    let centre = Centre::open();
+    let tablet = centre.desk("Balie 9");
+    let amina = tablet.register("Amina Proef");
+    let id = device_of(&centre, "Balie 9");
+    centre.block_on(centre.store().revoke_device(id, Millis(1))).unwrap();
+    tablet.connect().until("its work is handed over", |core| {
+        core.sync_state().unwrap().refused == "revoked" && core.sync_state().unwrap().waiting == 0
+    });
+    tablet.disconnect();
+    centre.block_on(centre.store().restore_device(id)).unwrap();
+    tablet.set_phone(&amina, "0470 33 33 33");
+    tablet.connect().until("it may again", |core| core.sync_state().unwrap().connected);
+    tablet.until_sent();
+    let attention = tablet.attention().unwrap();
+    assert!(
+        attention.iter().all(|item| item.reason.is_empty()),
+        "nothing is refused any more: {attention:?}"
+    );
+    let today = centre.page("/today");
+    assert!(today.contains("Amina Proef") && today.contains("0470 33 33 33"));
+    assert!(!centre.page("/quarantine").contains("Balie 9"), "the quarantine is empty again");
+}
+
+#[test]
 fn a_stands_rights_end_at_their_date() {
     let centre = Centre::open();
     let link = centre.link("Stand 3", Some(0), Some(Millis(1)), Millis(i64::MAX));

@@ -43,7 +43,8 @@ fn pages_and_the_socket_come_over_tls_and_plain_http_does_not() {
     runtime.block_on(async {
         let socket = format!("{}/sync", url.replace("https", "wss"));
         let connector = Connector::Rustls(Arc::new(client));
-        let (mut socket, _) = connect_async_tls_with_config(socket, None, true, Some(connector)).await.unwrap();
+        let (mut socket, _) =
+            connect_async_tls_with_config(socket, None, true, Some(connector)).await.unwrap();
         let first = socket.next().await.unwrap().unwrap().into_data();
         assert!(matches!(wire::decode(&first), Ok(Down::Challenge { .. })));
         drop(socket);

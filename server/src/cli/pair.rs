@@ -9,7 +9,7 @@ use crate::{
     app,
     config::PublicUrl,
     locale,
-    offer::{self, Offer},
+    offer::{self, LABEL_CHARS_MAX, Offer},
     qr,
     store::Store,
 };
@@ -43,6 +43,8 @@ pub(super) async fn run(args: Args) -> Result<(), CliError> {
     if !args.data.is_dir() {
         return Err(CliError::Asked(format!("there is no data folder at {}", args.data.display())));
     }
+    let label = offer::label(&args.label)
+        .ok_or_else(|| CliError::Asked(format!("a tablet's name has 1 to {LABEL_CHARS_MAX} characters")))?;
     let store = Store::open(&args.data)?;
     let (stand, ends) = if args.role == Role::Stand.as_str() {
         (
@@ -52,7 +54,7 @@ pub(super) async fn run(args: Args) -> Result<(), CliError> {
     } else {
         (None, None)
     };
-    let offer = Offer { label: args.label, stand, ends };
+    let offer = Offer { label, stand, ends };
     let lasts_ms = i64::from(args.minutes) * 60_000;
     let link = offer::make(&store, app::env()?, &args.public_url, offer, lasts_ms)
         .await?

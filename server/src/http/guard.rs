@@ -21,7 +21,7 @@ const TABLET_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-
 
 /// Middleware: security headers on every answer.
 pub(crate) async fn headers(State(app): State<App>, request: Request, next: Next) -> Response {
-    let tablet = request.uri().path().starts_with("/app");
+    let tablet = is_tablet(request.uri().path());
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     let mut set =
@@ -46,6 +46,11 @@ pub(crate) async fn headers(State(app): State<App>, request: Request, next: Next
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }
     response
+}
+
+/// Is this a path of the tablet app? `/appointments` is the dashboard's.
+fn is_tablet(path: &str) -> bool {
+    path == "/app" || path.starts_with("/app/")
 }
 
 /// Middleware for the dashboard: refuses forms that another site sends with our cookie.
@@ -77,6 +82,12 @@ mod tests {
 
     fn headers(pairs: &[(&'static str, &'static str)]) -> HeaderMap {
         pairs.iter().map(|(n, v)| (HeaderName::from_static(n), HeaderValue::from_static(v))).collect()
+    }
+
+    #[test]
+    fn the_page_of_appointments_is_the_dashboards_and_may_send_its_forms() {
+        assert!(is_tablet("/app") && is_tablet("/app/") && is_tablet("/app/assets/core.wasm"));
+        assert!(!is_tablet("/appointments"));
     }
 
     #[test]

@@ -45,6 +45,7 @@ async fn open(State(app): State<App>, upgrade: WebSocketUpgrade) -> Response {
         move |socket| async move {
             match talk(&app, socket).await {
                 Ok(()) => {}
+                Err(Broken::Store(StoreError::Stopped)) => tracing::debug!("the server stops"),
                 Err(Broken::Store(error)) => {
                     tracing::error!(%error, "a connection ended because the store failed")
                 }

@@ -16,6 +16,9 @@ use samenspel_model::{
     wire::RefusalCode,
 };
 
+use super::Stop;
+use crate::store::StoreError;
+
 /// What one change may take; an honest one takes about a millisecond.
 const WITHIN: Duration = Duration::from_secs(2);
 /// The same after the first that took too long: a push full of such changes must not hold up the other writers.
@@ -54,22 +57,23 @@ struct Helper {
 }
 
 impl Trials {
-    /// The document with the change merged in, or why not.
-    pub(super) fn run(&mut self, doc: &Arc<Doc>, bytes: &[u8]) -> Result<Doc, Refusal> {
+    /// The document with the change merged in, or why not. When others' trials hang, no verdict is better than a wrong one:
+    /// the push fails whole and comes again.
+    pub(super) fn run(&mut self, doc: &Arc<Doc>, bytes: &[u8]) -> Result<Doc, Stop> {
         let too_slow = Refusal { code: RefusalCode::TooLarge, detail: "change takes too long to check" };
         let broken = Refusal { code: RefusalCode::Malformed, detail: "the check of the change broke off" };
         if self.helper.is_none() && RUNNING.load(Ordering::Relaxed) >= RUNNING_MAX {
-            return Err(too_slow);
+            return Err(Stop::Store(StoreError::Busy));
         }
         let helper = match self.helper.take() {
             Some(helper) => helper,
             None => Helper::start().ok_or(broken)?,
         };
-        helper.tasks.send((Arc::clone(doc), bytes.to_vec())).map_err(|_| broken)?;
+        helper.tasks.send((Arc::clone(doc), bytes.to_vec())).map_err(|_| Stop::Refused(broken))?;
         match helper.outcomes.recv_timeout(if self.slow { WITHIN_AFTER_SLOW } else { WITHIN }) {
             Ok(outcome) => {
                 self.helper = Some(helper);
-                outcome
+                Ok(outcome?)
             }
             Err(RecvTimeoutError::Timeout) => {
                 self.slow = true;
@@ -79,9 +83,9 @@ impl Trials {
                     running = RUNNING.load(Ordering::Relaxed),
                     "a trial took too long and was abandoned"
                 );
-                Err(too_slow)
+                Err(too_slow.into())
             }
-            Err(RecvTimeoutError::Disconnected) => Err(broken),
+            Err(RecvTimeoutError::Disconnected) => Err(broken.into()),
         }
     }
 }
@@ -101,5 +105,22 @@ impl Helper {
         };
         thread::Builder::new().name("samenspel-trial".to_owned()).spawn(work).ok()?;
         Some(Self { tasks, outcomes })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use samenspel_model::doc::Kind;
+
+    use super::*;
+
+    #[test]
+    fn while_trials_of_others_hang_nobodys_change_is_judged_unseen() {
+        let hanging: Vec<_> = (0..RUNNING_MAX).map(|_| Counted::new()).collect();
+        let doc = Arc::new(Doc::new(Kind::Candidate).unwrap());
+        let outcome = Trials::default().run(&doc, b"not looked at");
+        assert!(matches!(outcome, Err(Stop::Store(StoreError::Busy))));
+        drop(hanging);
+        assert!(matches!(Trials::default().run(&doc, b"looked at"), Err(Stop::Refused(_))));
     }
 }

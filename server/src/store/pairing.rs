@@ -11,7 +11,8 @@ pub(crate) struct Offer {
     pub(crate) secret_digest: [u8; 32],
     pub(crate) device: NewDevice,
     pub(crate) expires: Millis,
-    pub(crate) used: bool,
+    /// The device that used it, and its key.
+    pub(crate) used: Option<(DeviceId, [u8; 32])>,
 }
 
 /// A device that takes an offer.
@@ -24,8 +25,9 @@ pub(crate) struct Taken {
 
 fn find(c: &Connection, pairing: [u8; 16]) -> rusqlite::Result<Option<Offer>> {
     let mut statement = c.prepare_cached(
-        "SELECT secret_digest, role, label, organisation, market, ends_ms, expires_ms, device IS NOT NULL
-         FROM pairing WHERE id = ?1",
+        "SELECT pairing.secret_digest, pairing.role, pairing.label, pairing.organisation, pairing.market,
+                pairing.ends_ms, pairing.expires_ms, device.id, device.public
+         FROM pairing LEFT JOIN device ON device.id = pairing.device WHERE pairing.id = ?1",
     )?;
     let row = statement.query_row(params![pairing], |row| {
         let role = row
@@ -44,7 +46,7 @@ fn find(c: &Connection, pairing: [u8; 16]) -> rusqlite::Result<Option<Offer>> {
                 ends: sql::moment(row, 5)?,
             },
             expires: Millis(row.get(6)?),
-            used: row.get(7)?,
+            used: row.get::<_, Option<[u8; 16]>>(7)?.map(DeviceId).zip(row.get(8)?),
         })
     });
     row.optional()
@@ -80,7 +82,7 @@ impl Store {
     /// Makes the device and marks the offer used; false when another device was faster.
     pub(crate) async fn take_offer(&self, pairing: [u8; 16], taken: Taken) -> Result<bool, StoreError> {
         self.transact(move |tx| {
-            let Some(Offer { device, used: false, .. }) = find(tx, pairing)? else { return Ok((false, vec![])) };
+            let Some(Offer { device, used: None, .. }) = find(tx, pairing)? else { return Ok((false, vec![])) };
             tx.execute(
                 "INSERT INTO device (id, public, label, role, organisation, market, digits, app, paired_ms, ends_ms)
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, '', ?8, ?9)",

@@ -49,11 +49,18 @@ pub(crate) fn put(
     Ok(kept > 0)
 }
 
-/// Was this change of the document refused?
-pub(crate) fn holds(connection: &Connection, doc: DocId, hash: &ChangeHash) -> rusqlite::Result<bool> {
+/// Was this change of the document refused to this device? What another one may not bring, its author may.
+pub(crate) fn holds(
+    connection: &Connection,
+    device: DeviceId,
+    doc: DocId,
+    hash: &ChangeHash,
+) -> rusqlite::Result<bool> {
     connection
-        .prepare_cached("SELECT EXISTS (SELECT 1 FROM quarantine WHERE doc = ?1 AND hash = ?2)")?
-        .query_row(params![doc.as_bytes(), hash.as_bytes()], |row| row.get(0))
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM quarantine WHERE doc = ?1 AND hash = ?2 AND device = ?3)",
+        )?
+        .query_row(params![doc.as_bytes(), hash.as_bytes(), device.as_bytes()], |row| row.get(0))
 }
 
 /// Forgets a refused change that came in after all; true when there was one.

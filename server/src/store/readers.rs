@@ -46,6 +46,18 @@ impl Readers {
     }
 }
 
+impl Readers {
+    /// Waits for the queries that run and closes their connections; later ones are [`StoreError::Stopped`].
+    pub(super) async fn close(&self) {
+        let all = u32::try_from(CONNECTIONS).unwrap_or(u32::MAX);
+        if let Ok(places) = self.places.acquire_many(all).await {
+            self.places.close();
+            self.idle.lock().unwrap_or_else(PoisonError::into_inner).clear();
+            drop(places);
+        }
+    }
+}
+
 /// A connection that goes back when it is dropped.
 struct Lease {
     connection: Option<Connection>,

@@ -13,7 +13,13 @@ use super::StoreError;
 /// Writes that may wait; more callers wait before they may queue.
 const QUEUED_MAX: usize = 64;
 
-type Job = Box<dyn FnOnce(&mut Connection) + Send>;
+type Work = Box<dyn FnOnce(&mut Connection) + Send>;
+
+enum Job {
+    Work(Work),
+    /// Close the database and say so.
+    Close(oneshot::Sender<()>),
+}
 
 pub(super) struct Writer {
     jobs: mpsc::Sender<Job>,
@@ -24,8 +30,16 @@ impl Writer {
         let (jobs, mut queue) = mpsc::channel::<Job>(QUEUED_MAX);
         thread::Builder::new().name("samenspel-writer".to_owned()).spawn(move || {
             while let Some(job) = queue.blocking_recv() {
+                let work = match job {
+                    Job::Work(work) => work,
+                    Job::Close(closed) => {
+                        drop(connection);
+                        let _ = closed.send(());
+                        return;
+                    }
+                };
                 // A panic rolls its transaction back when it unwinds; the other writers must go on.
-                if catch_unwind(AssertUnwindSafe(|| job(&mut connection))).is_err() {
+                if catch_unwind(AssertUnwindSafe(|| work(&mut connection))).is_err() {
                     tracing::error!("a write panicked and was rolled back");
                 }
             }
@@ -39,12 +53,20 @@ impl Writer {
         work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError> + Send + 'static,
     ) -> Result<T, StoreError> {
         let (answer, answered) = oneshot::channel();
-        let job: Job = Box::new(move |connection| {
+        let work: Work = Box::new(move |connection| {
             // Nobody may be waiting any more; the commit counts all the same.
             let _ = answer.send(in_transaction(connection, work));
         });
-        self.jobs.send(job).await.map_err(|_| StoreError::Stopped)?;
+        self.jobs.send(Job::Work(work)).await.map_err(|_| StoreError::Stopped)?;
         answered.await.map_err(|_| StoreError::Stopped)?
+    }
+
+    /// Finishes what is queued and closes the connection; later writes are [`StoreError::Stopped`].
+    pub(super) async fn close(&self) {
+        let (closed, done) = oneshot::channel();
+        if self.jobs.send(Job::Close(closed)).await.is_ok() {
+            let _ = done.await;
+        }
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use samenspel_model::{
     DocId, Space,
+    booklet::Code,
     candidate::CandidateText,
     doc::{Author, Doc, DocError, Kind},
     wire::{Answer, Change, Push, RefusalCode},
@@ -56,6 +57,35 @@ async fn an_author_id_of_another_tablet_is_refused() {
     bob.author.actor = fatima.author.actor;
     let (_, forged) = bob.register("Mehmet");
     assert_eq!(ingest(&centre, &bob, vec![forged[0].clone()]).await, refused(RefusalCode::ForeignActor));
+}
+
+#[tokio::test]
+async fn what_another_tablet_may_not_bring_does_not_spoil_its_authors_own() {
+    let (centre, mut fatima) = desk().await;
+    let bob = centre.desk("Balie 2").await;
+    let (id, changes) = fatima.register("Amina");
+    let next = fatima.edit(id, CandidateText::Phone, "0470 00 00 01");
+    let (_, known) = fatima.register("Mehmet");
+    ingest(&centre, &fatima, vec![known[0].clone()]).await;
+    let foreign = Answer::Refused(RefusalCode::ForeignActor);
+    assert_eq!(ingest(&centre, &bob, changes.clone()).await, vec![foreign; 2]);
+    let answers = ingest(&centre, &fatima, vec![next.clone()]).await;
+    assert_eq!(answers, [Answer::Missing], "she still has what it depends on");
+    let whole = [changes, vec![next]].concat();
+    assert_eq!(ingest(&centre, &fatima, whole).await, vec![Answer::Stored; 3]);
+}
+
+#[tokio::test]
+async fn a_booklet_written_in_two_ways_is_refused_and_the_rest_of_the_push_is_stored() {
+    let (centre, mut fatima) = desk().await;
+    let (id, changes) = fatima.register("Amina");
+    let code = Code::from_serial(77);
+    let bound = note(&mut fatima, id, &format!("booklet/{code}"), "1");
+    let twice = note(&mut fatima, id, &format!("booklet/{}", code.display()), "1");
+    let push = [changes, vec![bound, twice]].concat();
+    let answers = ingest(&centre, &fatima, push).await;
+    assert_eq!(answers[..3], vec![Answer::Stored; 3]);
+    assert_eq!(answers[3], Answer::Refused(RefusalCode::Value));
 }
 
 #[tokio::test]

@@ -15,7 +15,11 @@ async fn link(centre: &Centre, lasts_ms: i64) -> Link {
 }
 
 async fn answer_to(centre: &Centre, link: &Link, secret: [u8; 16]) -> (u16, Vec<u8>) {
-    let request = PairRequest { pairing: link.pairing, secret, public: [4; 32] };
+    answer_to_key(centre, link, secret, [4; 32]).await
+}
+
+async fn answer_to_key(centre: &Centre, link: &Link, secret: [u8; 16], public: [u8; 32]) -> (u16, Vec<u8>) {
+    let request = PairRequest { pairing: link.pairing, secret, public };
     let (status, body) = answer(&centre.store, env(), &minicbor::to_vec(request).unwrap()).await.unwrap();
     (status.as_u16(), body)
 }
@@ -31,7 +35,12 @@ async fn a_link_works_once_and_both_screens_show_the_same_digits() {
     let shown = samenspel_model::pairing::digits(&response.server_public, &[4; 32]);
     let paired = Stage::Paired { label: "Balie 1".into(), digits: shown };
     assert_eq!(stage(&centre.store, link.pairing).await.unwrap(), Some(paired));
-    assert_eq!(answer_to(&centre, &link, link.secret).await.0, 404, "used");
+    assert_eq!(answer_to_key(&centre, &link, link.secret, [5; 32]).await.0, 404, "used");
+    assert_eq!(
+        answer_to(&centre, &link, link.secret).await,
+        (200, body),
+        "the same tablet, whose answer was lost"
+    );
     let lines = centre.store.device_lines().await.unwrap();
     assert_eq!((lines.len(), lines[0].label.as_str(), lines[0].seen_ms), (1, "Balie 1", None));
 }

@@ -46,9 +46,15 @@ impl Sessions {
         (found.since.elapsed() <= IDLE_MAX).then_some(found.driver)
     }
 
-    /// Keeps a session for the next request; false when there are too many.
+    /// Keeps a session for the next request; false when there are too many. Who has not proved to be a device makes room
+    /// first: a stranger's flood must not shut the tablets out.
     fn keep(&self, token: String, driver: Driver) -> bool {
         let mut waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if waiting.len() >= SESSIONS_MAX {
+            let strangers = waiting.iter().filter(|(_, session)| !session.driver.is_known());
+            let oldest = strangers.min_by_key(|(_, session)| session.since).map(|(token, _)| token.clone());
+            oldest.and_then(|token| waiting.remove(&token));
+        }
         let room = waiting.len() < SESSIONS_MAX;
         if room {
             waiting.insert(token, Waiting { driver, since: Instant::now() });
@@ -131,6 +137,18 @@ fn join(messages: &[Vec<u8>]) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[tokio::test]
+    async fn a_flood_of_strangers_leaves_room_for_a_tablet() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = crate::store::Store::open(folder.path()).unwrap();
+        let sessions = Sessions::default();
+        for n in 0..SESSIONS_MAX {
+            assert!(sessions.keep(format!("stranger {n}"), Driver::new(store.clone())));
+        }
+        assert!(sessions.keep("tablet".to_owned(), Driver::new(store)));
+        assert!(sessions.take("tablet").is_some() && sessions.take("stranger 0").is_none());
+    }
 
     #[test]
     fn messages_survive_their_joining_and_a_cut_body_is_refused() {
