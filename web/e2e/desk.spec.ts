@@ -69,6 +69,8 @@ story('Fatima and Jan change the same number without network: nothing is lost, o
   jan.network.cut();
   await write(fatima.page, 'Telefoon', '0470 11 11 11');
   await write(jan.page, 'Telefoon', '0485 22 22 22');
+  await write(fatima.page, 'Opmerking', 'Kan niet op woensdag');
+  await write(jan.page, 'Opmerking', 'Komt met de rolstoel');
   fatima.network.restore();
   jan.network.restore();
 
@@ -79,9 +81,11 @@ story('Fatima and Jan change the same number without network: nothing is lost, o
     await expect(conflict).toContainText('Welk nummer klopt?');
   }
   await expectAccessible(jan.page);
-  await jan.page.getByRole('button', { name: '0470 11 11 11 klopt' }).click();
+  await jan.page.getByRole('button', { name: /0470 11 11 11. klopt/ }).click();
+  await jan.page.getByRole('button', { name: 'Allebei houden' }).click();
   for (const { page } of [fatima, jan]) {
     await expect(page.getByRole('region', { name: /verschillende/ })).toHaveCount(0);
+    await expect(field(page, 'Opmerking')).toHaveValue(/^(Kan niet op woensdag\nKomt met de rolstoel|Komt met de rolstoel\nKan niet op woensdag)$/);
     await expect(field(page, 'Telefoon')).toHaveValue('0470 11 11 11');
   }
 });

@@ -24,8 +24,10 @@ story('Leila at the stand scans a booklet without network and notes an appointme
   await expect(confirmation).toBeVisible();
   await expectAccessible(leila.page);
   await expect(leila.savedLine).toHaveText('Bewaard op deze tablet — 1 wacht op verbinding');
-  // The camera comes back by itself.
+  // The camera comes back by itself, and passes over the booklet that still lies there.
   await expect(confirmation).toBeHidden();
+  await expect(leila.page.getByText('Dit boekje is net bewaard')).toBeVisible();
+  await expect(form).toBeHidden();
 });
 
 story('Leila types a code: a slip is told before anything is stored', async ({ server, tablet }) => {

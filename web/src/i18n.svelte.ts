@@ -4,6 +4,9 @@ import type { Locale } from './core/types';
 
 const files = import.meta.glob<string>('../locales/*/*.ftl', { query: '?raw', import: 'default', eager: true });
 const remembered = 'samenspel-locale';
+/** In their own language: who cannot read the screen must find theirs. */
+export const ownLanguageNames: Record<Locale, string> = { nl: 'Nederlands', fr: 'Français', en: 'English' };
+
 const region: Record<Locale, string> = { nl: 'nl-BE', fr: 'fr-BE', en: 'en-GB' };
 
 const bundles: Record<Locale, FluentBundle> = { nl: bundleOf('nl'), fr: bundleOf('fr'), en: bundleOf('en') };
@@ -29,6 +32,11 @@ export function setLocale(code: Locale): void {
 /** The sentence `id` in the language of now; Dutch when a translation is missing, the id when even that is. */
 export function t(id: string, args: Args = {}): string {
   return formatted(bundles[choice.locale], id, args) ?? formatted(bundles.nl, id, args) ?? id;
+}
+
+/** In another language than the screen's: the consent text stands in the visitor's own. */
+export function tIn(code: Locale, id: string): string {
+  return formatted(bundles[code], id, {}) ?? id;
 }
 
 export function has(id: string): boolean {

@@ -15,6 +15,15 @@ const errorCodes = [
   'storage-broken', 'internal',
 ];
 
+/** Every reason for which the server can refuse a change: `samenspel_model::wire::RefusalCode`. */
+const refusalCodes = [
+  'malformed', 'too-large', 'history', 'not-allowed', 'value', 'wrong-document', 'foreign-actor', 'revoked', 'ended',
+  'depends-on-refused',
+];
+
+/** Every reason for which the server can send a device away. */
+const refusedWhys = ['revoked', 'ended', 'unknown-device', 'version-too-old', 'cloned'];
+
 function textOf(locale: string): string {
   return Object.entries(files).filter(([path]) => path.includes(`/${locale}/`)).map(([, text]) => text).join('\n');
 }
@@ -51,14 +60,19 @@ describe.each(codes)('the words in %s', (locale) => {
     expect(different).toEqual([]);
   });
 
-  it('have a sentence for every error, talent and language', () => {
+  it('have a sentence for every error, refusal, talent and language', () => {
     const ids = new Set(idsOf(locale));
     const wanted = [
       ...errorCodes.map((code) => `error-${code}`),
+      ...refusalCodes.map((code) => `refused-reason-${code}`),
+      ...refusedWhys.map((why) => `refused-${why}`),
       ...talentGroups.map((group) => `talent-group-${group.id}`),
       ...talentGroups.flatMap((group) => group.talents.map((talent) => `talent-${talent.id}`)),
       ...languages.map((code) => `language-${code}`),
     ];
     expect(wanted.filter((id) => !ids.has(id))).toEqual([]);
+    // And none for a reason that no longer exists.
+    const known = [...refusalCodes, 'other'].map((code) => `refused-reason-${code}`);
+    expect([...ids].filter((id) => id.startsWith('refused-reason-') && !known.includes(id))).toEqual([]);
   });
 });

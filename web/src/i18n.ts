@@ -1,1 +1,1 @@
-export { locale, setLocale, t, has, type Args } from './i18n.svelte';
+export { locale, ownLanguageNames, setLocale, t, tIn, has, type Args } from './i18n.svelte';

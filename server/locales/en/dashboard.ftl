@@ -39,6 +39,8 @@ month-12 = December
 date-day = { $weekday } { $day } { $month }
 date-day-year = { $weekday } { $day } { $month } { $year }
 day-at-time = { $day } at { $time }
+hour-full = { $hour }:00
+hour-part = { $hour }:{ $minute }
 moment-today = today at { $clock }
 moment-yesterday = yesterday at { $clock }
 moment-day = { $day } at { $clock }
@@ -129,7 +131,7 @@ appointments-empty = No appointments yet. They appear here as soon as a stand no
 ## Devices
 devices-paired = Paired devices
 device-new = Pair a tablet
-device-new-intro = You get a QR code. Scan it with the tablet, or open the link on it.
+device-new-intro = You get a QR code and a link. Scan the code with the tablet, or open the link on the tablet.
 device-role = What is this tablet for?
 role-desk = Desk
 role-desk-may = Sees and writes the sheets of candidates.
@@ -188,7 +190,7 @@ organisation-stand = Stand { $stand }
 organisation-no-tasks = No tasks yet.
 
 ## Not accepted
-quarantine-intro = Devices sent this, but the server did not take it. It is not gone: it is here and on the device.
+quarantine-intro = Devices sent this, but the server did not take it. It is not gone: it is here and on the device. Tap the line at the top of the device: it tells you what this is.
 quarantine-empty = Everything that devices sent has been taken.
 quarantine-changes =
     { $count ->

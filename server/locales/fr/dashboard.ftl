@@ -39,6 +39,8 @@ month-12 = décembre
 date-day = { $weekday } { $day } { $month }
 date-day-year = { $weekday } { $day } { $month } { $year }
 day-at-time = { $day } à { $time }
+hour-full = { $hour } h
+hour-part = { $hour } h { $minute }
 moment-today = aujourd’hui à { $clock }
 moment-yesterday = hier à { $clock }
 moment-day = { $day } à { $clock }
@@ -129,7 +131,7 @@ appointments-empty = Pas encore de rendez-vous. Ils apparaissent ici dès qu’u
 ## Appareils
 devices-paired = Appareils liés
 device-new = Lier une tablette
-device-new-intro = Vous recevez un code QR. Scannez-le avec la tablette, ou ouvrez-y le lien.
+device-new-intro = Vous recevez un code QR et un lien. Scannez le code avec la tablette, ou ouvrez le lien sur la tablette.
 device-role = À quoi sert cette tablette ?
 role-desk = Accueil
 role-desk-may = Voit et écrit les fiches des candidats.
@@ -188,7 +190,7 @@ organisation-stand = Stand { $stand }
 organisation-no-tasks = Pas encore de tâches.
 
 ## Non acceptés
-quarantine-intro = Des appareils ont envoyé ceci, mais le serveur ne l’a pas pris. Ce n’est pas perdu : c’est ici et sur l’appareil.
+quarantine-intro = Des appareils ont envoyé ceci, mais le serveur ne l’a pas pris. Ce n’est pas perdu : c’est ici et sur l’appareil. Touchez la ligne en haut de l’appareil : vous y lisez ce que c’est.
 quarantine-empty = Tout ce que les appareils ont envoyé a été pris.
 quarantine-changes =
     { $count ->

@@ -39,6 +39,8 @@ month-12 = december
 date-day = { $weekday } { $day } { $month }
 date-day-year = { $weekday } { $day } { $month } { $year }
 day-at-time = { $day } om { $time }
+hour-full = { $hour } uur
+hour-part = { $hour }.{ $minute } uur
 moment-today = vandaag om { $clock }
 moment-yesterday = gisteren om { $clock }
 moment-day = { $day } om { $clock }
@@ -129,7 +131,7 @@ appointments-empty = Nog geen afspraken. Ze verschijnen hier zodra een stand er 
 ## Toestellen
 devices-paired = Gekoppelde toestellen
 device-new = Koppel een tablet
-device-new-intro = Je krijgt een QR-code. Scan ze met de tablet, of open de link erop.
+device-new-intro = Je krijgt een QR-code en een link. Scan de code met de tablet, of open de link op de tablet.
 device-role = Waarvoor dient deze tablet?
 role-desk = Balie
 role-desk-may = Ziet en schrijft fiches van kandidaten.
@@ -188,7 +190,7 @@ organisation-stand = Stand { $stand }
 organisation-no-tasks = Nog geen taken.
 
 ## Niet aanvaard
-quarantine-intro = Dit stuurden toestellen, maar de server nam het niet op. Het is niet weg: het staat hier en op het toestel.
+quarantine-intro = Dit stuurden toestellen, maar de server nam het niet op. Het is niet weg: het staat hier en op het toestel. Tik op het toestel op de lijn bovenaan. Daar lees je wat het is.
 quarantine-empty = Alles wat toestellen stuurden, is opgenomen.
 quarantine-changes =
     { $count ->

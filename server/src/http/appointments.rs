@@ -55,12 +55,17 @@ fn table(lang: Locale, day: &[AppointmentLine], now_ms: i64) -> Markup {
                                 @if line.candidates.is_empty() { span.soft { (lang.t("booklet-nobody")) } br; }
                                 (words::booklet(lang, &line.booklet))
                             }
-                            td { bdi { (line.place) } }
-                            td { bdi { (line.contact) } @if !line.remark.is_empty() { br; span.soft dir="auto" { (line.remark) } } }
+                            td data-label=[label(lang, "field-place", &line.place)] { bdi { (line.place) } }
+                            td data-label=[label(lang, "field-contact", &line.contact)] { bdi { (line.contact) } @if !line.remark.is_empty() { br; span.soft dir="auto" { (line.remark) } } }
                         }
                     }
                 }
             }
         }
     }
+}
+
+/// The column's name, for a narrow screen where rows stand as cards.
+fn label(lang: Locale, column: &str, value: &str) -> Option<String> {
+    (!value.is_empty()).then(|| lang.t(column))
 }

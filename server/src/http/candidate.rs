@@ -115,7 +115,11 @@ fn choices(lang: Locale, conflict: &ConflictRow, now_ms: i64) -> Markup {
     let both = (conflict.field == "remark")
         .then(|| conflict.voices.iter().map(|voice| voice.value.as_str()).collect::<Vec<_>>().join("\n"));
     let said = |voice: &VoiceRow| {
-        let (value, moment) = (shown(lang, &voice.value), lang.moment(voice.at_ms, now_ms));
+        let (mut value, moment) = (shown(lang, &voice.value), lang.moment(voice.at_ms, now_ms));
+        if conflict.field == "phone" {
+            // A number that breaks over two lines is hard to compare.
+            value = value.replace(' ', "\u{a0}");
+        }
         let author: &str = &voice.author;
         lang.with(
             "conflict-voice",

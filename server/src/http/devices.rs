@@ -46,6 +46,7 @@ pub(crate) async fn show(
                         @for tablet in &tablets {
                             li.card {
                                 (row(lang, tablet, now_ms))
+                                p.trace { (lang.with("device-digits", &[("digits", (&words::digits(&tablet.digits)).into())])) }
                                 @if tablet.revoked_ms.is_none() {
                                     form method="post" action={ "/devices/" (tablet.id) "/revoke" } {
                                         button #{ "revoke-" (tablet.id) } .plain.danger type="submit" {
@@ -75,7 +76,6 @@ pub(super) fn row(lang: Locale, tablet: &DeviceLine, now_ms: i64) -> Markup {
                 @if !tablet.organisation.is_empty() { " · " bdi { (tablet.organisation) } }
             }
             p { (state(lang, tablet, now_ms)) }
-            p.trace { (lang.with("device-digits", &[("digits", (&tablet.digits).into())])) }
             @if let (Some(ends), None) = (tablet.ends_ms.filter(|ends| *ends > now_ms), tablet.revoked_ms) {
                 p.trace { (lang.with("device-until", &[("moment", (&lang.moment(ends.saturating_sub(1), now_ms)).into())])) }
             }

@@ -13,12 +13,10 @@ use super::{PageError, context::Coordinator, icon::Icon, layout, words};
 use crate::{
     App,
     locale::{self, Locale},
-    offer::{self, Offer},
+    offer::{self, LABEL_CHARS_MAX, Offer},
     pairing::Stage,
     qr,
 };
-
-const LABEL_CHARS_MAX: usize = 40;
 
 /// The form "koppel een tablet".
 pub(super) async fn form(app: &App, lang: Locale, now_ms: i64) -> Result<Markup, PageError> {
@@ -66,10 +64,7 @@ pub(crate) async fn submit(
     person: Coordinator,
     Form(new): Form<NewDevice>,
 ) -> Result<Redirect, PageError> {
-    let label = new.label.trim().to_owned();
-    if label.is_empty() || label.chars().count() > LABEL_CHARS_MAX || label.chars().any(char::is_control) {
-        return Err(PageError::Form);
-    }
+    let label = offer::label(&new.label).ok_or(PageError::Form)?;
     let offer = match new.role {
         Role::Desk => Offer { label, stand: None, ends: None },
         Role::Stand => {
@@ -116,8 +111,8 @@ fn stage_body(app: &App, lang: Locale, pairing: [u8; 16], stage: &Stage, now_ms:
         Stage::Paired { label, digits } => html! {
             p { (words::badge("safe", Icon::Check, &lang.with("pair-done", &[("label", label.into())]))) }
             p { (lang.t("pair-compare")) }
-            p.digits { (digits) }
-            p { a.button href="/devices" { (lang.t("pair-same")) } }
+            p.digits { (words::digits(digits)) }
+            p { a.button.main href="/devices" { (Icon::Check) (lang.t("pair-same")) } }
             p.hint { (lang.t("pair-different")) }
         },
         Stage::Open { expires } if expires.0 > now_ms => {

@@ -33,11 +33,25 @@ pub(super) fn chips(words: impl Iterator<Item = String>) -> Markup {
     html! { ul.chips { @for word in words { li { (word) } } } }
 }
 
-/// "Muntpunt — Onthaal, dinsdag 24 november om 10:00"
+/// "10 uur", "13.30 uur"; the text itself when it is no time.
+fn hour(lang: Locale, time: &str) -> String {
+    let Some((hour, minute)) = time.split_once(':') else { return time.to_owned() };
+    let id = if minute == "00" { "hour-full" } else { "hour-part" };
+    let hour = hour.strip_prefix('0').unwrap_or(hour);
+    lang.with(id, &[("hour", hour.into()), ("minute", minute.into())])
+}
+
+/// Six digits as the tablet shows them: "663 238".
+pub(super) fn digits(digits: &str) -> String {
+    digits.split_at_checked(3).map_or_else(|| digits.to_owned(), |(one, two)| format!("{one}\u{a0}{two}"))
+}
+
+/// "Muntpunt — Onthaal, dinsdag 24 november om 10 uur"
 pub(super) fn appointment(lang: Locale, line: &AppointmentLine, now_ms: i64) -> Markup {
     let task = if line.task.is_empty() { lang.t("task-other") } else { line.task.clone() };
     let day = lang.day_text(&line.date, now_ms);
-    let when = lang.with("day-at-time", &[("day", (&day).into()), ("time", (&line.time).into())]);
+    let time = hour(lang, &line.time);
+    let when = lang.with("day-at-time", &[("day", (&day).into()), ("time", (&time).into())]);
     html! {
         span.appointment.withdrawn[line.withdrawn] {
             strong { bdi { (line.organisation) } } " — " bdi { (task) } ", " (when)

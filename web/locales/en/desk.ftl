@@ -152,7 +152,7 @@ desk-conflict-title =
         [mail] There are different mail addresses
        *[remark] There are different remarks
     }
-desk-conflict-voice = { $author } says { $value } ({ $time }).
+desk-conflict-voice = { $author } says “{ $value }” ({ $time }).
 desk-conflict-voice-empty = On { $author } the field is empty ({ $time }).
 desk-conflict-ask =
     { $field ->
@@ -161,7 +161,7 @@ desk-conflict-ask =
         [mail] Which address is right?
        *[remark] Which remark is right?
     }
-desk-conflict-choose = { $value } is right
+desk-conflict-choose = “{ $value }” is right
 desk-conflict-choose-empty = Leave empty
 desk-conflict-chosen = You chose { $value }.
 desk-conflict-chosen-empty = You left the field empty.

@@ -22,6 +22,7 @@ form-remark-hint = Do not write the visitor’s name or address here. The bookle
 form-save = Save the appointment
 form-leave = Stop this appointment
 form-left = The appointment is not saved.
+form-left-earlier = The appointment stays as it was.
 today-word = today
 tomorrow-word = tomorrow
 

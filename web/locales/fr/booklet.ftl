@@ -1,6 +1,7 @@
 scan-about = Tenez le code du carnet devant la caméra.
+scan-just = Ce carnet vient d’être enregistré. Prenez le suivant.
 code-label = Code du carnet
-code-hint = 7 caractères. Ils se trouvent sous le code dans le carnet.
+code-hint = 7 caractères. Ils sont sur le carnet, sous le code QR.
 code-type = Taper le code
 code-scan = Scanner le code
 code-erase-one = Effacer le dernier

@@ -152,7 +152,7 @@ desk-conflict-title =
         [mail] Il y a plusieurs adresses mail
        *[remark] Il y a plusieurs remarques
     }
-desk-conflict-voice = Sur { $author }, il y a { $value } ({ $time }).
+desk-conflict-voice = Sur { $author }, il y a « { $value } » ({ $time }).
 desk-conflict-voice-empty = Sur { $author }, le champ est vide ({ $time }).
 desk-conflict-ask =
     { $field ->
@@ -161,7 +161,7 @@ desk-conflict-ask =
         [mail] Quelle adresse est juste ?
        *[remark] Quelle remarque est juste ?
     }
-desk-conflict-choose = { $value } est juste
+desk-conflict-choose = « { $value } » est juste
 desk-conflict-choose-empty = Laisser vide
 desk-conflict-chosen = Vous avez choisi { $value }.
 desk-conflict-chosen-empty = Vous avez laissé le champ vide.

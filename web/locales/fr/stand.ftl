@@ -22,6 +22,7 @@ form-remark-hint = N’écrivez pas le nom ou l’adresse du visiteur. Le carnet
 form-save = Enregistrer le rendez-vous
 form-leave = Arrêter ce rendez-vous
 form-left = Le rendez-vous n’est pas enregistré.
+form-left-earlier = Le rendez-vous reste comme il était.
 today-word = aujourd’hui
 tomorrow-word = demain
 

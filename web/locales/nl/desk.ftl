@@ -152,7 +152,7 @@ desk-conflict-title =
         [mail] Er staan verschillende mailadressen
        *[remark] Er staan verschillende opmerkingen
     }
-desk-conflict-voice = Op { $author } staat { $value } ({ $time }).
+desk-conflict-voice = Op { $author } staat „{ $value }” ({ $time }).
 desk-conflict-voice-empty = Op { $author } is het veld leeg ({ $time }).
 desk-conflict-ask =
     { $field ->
@@ -161,7 +161,7 @@ desk-conflict-ask =
         [mail] Welk mailadres klopt?
        *[remark] Welke opmerking klopt?
     }
-desk-conflict-choose = { $value } klopt
+desk-conflict-choose = „{ $value }” klopt
 desk-conflict-choose-empty = Leeg laten
 desk-conflict-chosen = Je koos { $value }.
 desk-conflict-chosen-empty = Je liet het veld leeg.

@@ -22,6 +22,7 @@ form-remark-hint = Schrijf hier geen naam of adres van de bezoeker. Het boekje i
 form-save = Afspraak bewaren
 form-leave = Stoppen met deze afspraak
 form-left = De afspraak is niet bewaard.
+form-left-earlier = De afspraak blijft zoals ze was.
 today-word = vandaag
 tomorrow-word = morgen
 
