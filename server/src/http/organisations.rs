@@ -1,4 +1,4 @@
-//! GET /organisations: the catalogue of organisations and their tasks.
+//! GET /organisations: the catalogue of organisations and their tasks, and who refers visitors to the centre.
 
 use axum::extract::State;
 use maud::{Markup, html};
@@ -9,6 +9,7 @@ use crate::App;
 pub(crate) async fn show(State(app): State<App>, person: Coordinator) -> Result<Markup, PageError> {
     let lang = person.lang;
     let organisations = app.store().organisation_lines().await?;
+    let referrers = app.store().referrers().await?;
     Ok(layout::page(
         &person,
         &lang.t("nav-organisations"),
@@ -33,6 +34,16 @@ pub(crate) async fn show(State(app): State<App>, person: Coordinator) -> Result<
                                     (words::chips(task.talents.iter().map(|code| words::talent(lang, code))))
                                 }
                             }
+                        }
+                    }
+                }
+            }
+            @if !referrers.is_empty() {
+                section aria-labelledby="referrers-title" {
+                    h2 #referrers-title { (lang.t("referrers-title")) }
+                    ul.card.referrers {
+                        @for (name, mail) in &referrers {
+                            li { bdi { (name) } " " a href={ "mailto:" (mail) } { (mail) } }
                         }
                     }
                 }
