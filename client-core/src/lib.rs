@@ -1,6 +1,6 @@
 //! A tablet without its screen: what volunteers can do ([`App`]), kept in SQLite ([`store`]) and exchanged with the
-//! server ([`sync`]). The same code runs in the browser (`ffi/web`), under Kotlin, Swift and Python (`ffi/native`) and
-//! in the simulator.
+//! server ([`sync`]). The same code runs in the browser (`ffi/web`) and under Kotlin, Swift and Python
+//! (`ffi/native`).
 //!
 //! Invariants
 //! - No sockets, no clock, no randomness: bytes, [`samenspel_model::Env`] and [`sync::Effects`] cross the border as values.
