@@ -19,7 +19,10 @@ use samenspel_model::{
 };
 
 use crate::store::{Changed, DeviceRecord, Standing, Store, StoreError, device, log, quarantine};
-use {docs::Docs, trial::Trials};
+use {
+    docs::{Docs, Grown},
+    trial::Trials,
+};
 
 /// Most bytes of a saved document: a page must be able to carry it.
 const SNAPSHOT_BYTES_MAX: usize = 512 * 1024;
@@ -169,8 +172,8 @@ impl Gate<'_> {
             }
             return Ok(Answer::Missing);
         }
-        let merged = self.trials.run(&loaded.doc, &change.bytes)?;
-        if merged.save().len() > SNAPSHOT_BYTES_MAX {
+        let sound = self.trials.run(&loaded.doc, &change.bytes)?;
+        if sound.saved.len() > SNAPSHOT_BYTES_MAX {
             return refused(RefusalCode::TooLarge, "document grows too large");
         }
         if !relayed {
@@ -185,9 +188,9 @@ impl Gate<'_> {
             device: self.device.id,
             received: self.now,
         };
-        loaded.last_seq = Some(log::append(self.tx, &admitted)?);
+        loaded.grown = Some(Grown { last_seq: log::append(self.tx, &admitted)?, snapshot: sound.saved });
         loaded.history.note(header.hash, header.actor, header.seq, header.max_op);
-        loaded.doc = merged.into();
+        loaded.doc = sound.doc.into();
         Ok(Answer::Stored)
     }
 }

@@ -12,7 +12,7 @@ mod trial;
 
 pub use header::{Header, header};
 pub use history::{History, Place};
-pub use trial::trial;
+pub use trial::{Sound, trial};
 
 use crate::wire::RefusalCode;
 

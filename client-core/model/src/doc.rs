@@ -141,6 +141,23 @@ impl Doc {
 
     /// Merges changes that the gate admitted. All or nothing: on an error the document is as before.
     pub fn apply<'a>(&mut self, changes: impl IntoIterator<Item = &'a [u8]>) -> Result<(), DocError> {
+        if let Some(inner) = self.inner_with(changes)? {
+            self.inner = inner;
+        }
+        Ok(())
+    }
+
+    /// A copy of this document with a change merged in.
+    pub(crate) fn with(&self, change: &[u8]) -> Result<Self, DocError> {
+        let inner = self.inner_with([change])?.unwrap_or_else(|| self.inner.clone());
+        Ok(Self { kind: self.kind, inner })
+    }
+
+    /// The merged copy that [`Doc::apply`] and [`Doc::with`] share; `None` when all changes are there already.
+    fn inner_with<'a>(
+        &self,
+        changes: impl IntoIterator<Item = &'a [u8]>,
+    ) -> Result<Option<Automerge>, DocError> {
         let changes = changes
             .into_iter()
             .map(|bytes| Change::from_bytes(bytes.to_vec()).map_err(|_| DocError::Malformed))
@@ -151,7 +168,7 @@ impl Doc {
             .filter(|change| self.inner.get_change_meta_by_hash(&change.hash()).is_none())
             .collect();
         if fresh.is_empty() {
-            return Ok(());
+            return Ok(None);
         }
         let mut merged = self.inner.clone();
         merged.apply_changes(fresh)?;
@@ -159,8 +176,7 @@ impl Doc {
         if missing > 0 {
             return Err(DocError::Missing(missing));
         }
-        self.inner = merged;
-        Ok(())
+        Ok(Some(merged))
     }
 
     /// Does this change build on all that its author wrote here before? Where one does not, automerge takes it and then

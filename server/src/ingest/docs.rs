@@ -23,8 +23,16 @@ pub(super) struct Loaded {
     pub(super) space: Space,
     pub(super) history: History,
     pub(super) doc: Arc<Doc>,
-    /// Number of the last entry that this push added.
-    pub(super) last_seq: Option<u64>,
+    /// What this push made of it, when it added something.
+    pub(super) grown: Option<Grown>,
+}
+
+/// What is written back of a document.
+pub(super) struct Grown {
+    /// Number of the last entry that the push added.
+    pub(super) last_seq: u64,
+    /// The document as saved after that entry.
+    pub(super) snapshot: Vec<u8>,
 }
 
 #[derive(Default)]
@@ -56,8 +64,8 @@ impl Docs {
     /// Writes the changed documents and their rows.
     pub(super) fn settle(&self, tx: &Connection) -> Result<(), StoreError> {
         for (id, loaded) in &self.0 {
-            if let Some(last_seq) = loaded.last_seq {
-                log::settle(tx, *id, &loaded.doc, last_seq)?;
+            if let Some(Grown { last_seq, snapshot }) = &loaded.grown {
+                log::settle(tx, *id, &loaded.doc.heads(), snapshot, *last_seq)?;
                 if let Some(view) = view(&loaded.doc, loaded.space) {
                     project::put(tx, *id, &view)?;
                 }
@@ -74,14 +82,14 @@ impl Loaded {
         };
         let (kind, space) = (stored.kind, stored.space);
         let history = log::history(tx, id, kind)?;
-        Ok(Some(Self { kind, space, history, doc: stored.load(tx, id)?.into(), last_seq: None }))
+        Ok(Some(Self { kind, space, history, doc: stored.load(tx, id)?.into(), grown: None }))
     }
 
     fn blank(kind: Kind, space: Space) -> Result<Self, StoreError> {
-        Ok(Self { kind, space, history: History::new(kind), doc: Doc::new(kind)?.into(), last_seq: None })
+        Ok(Self { kind, space, history: History::new(kind), doc: Doc::new(kind)?.into(), grown: None })
     }
 
     fn is_blank(&self) -> bool {
-        self.last_seq.is_none() && self.doc.heads() == [self.kind.genesis_hash()]
+        self.grown.is_none() && self.doc.heads() == [self.kind.genesis_hash()]
     }
 }

@@ -11,7 +11,7 @@ use std::{
 };
 
 use samenspel_model::{
-    admit::{self, Refusal},
+    admit::{self, Refusal, Sound},
     doc::Doc,
     wire::RefusalCode,
 };
@@ -53,13 +53,13 @@ pub(super) struct Trials {
 
 struct Helper {
     tasks: Sender<(Arc<Doc>, Vec<u8>)>,
-    outcomes: Receiver<Result<Doc, Refusal>>,
+    outcomes: Receiver<Result<Sound, Refusal>>,
 }
 
 impl Trials {
     /// The document with the change merged in, or why not. When others' trials hang, no verdict is better than a wrong one:
     /// the push fails whole and comes again.
-    pub(super) fn run(&mut self, doc: &Arc<Doc>, bytes: &[u8]) -> Result<Doc, Stop> {
+    pub(super) fn run(&mut self, doc: &Arc<Doc>, bytes: &[u8]) -> Result<Sound, Stop> {
         let too_slow = Refusal { code: RefusalCode::TooLarge, detail: "change takes too long to check" };
         let broken = Refusal { code: RefusalCode::Malformed, detail: "the check of the change broke off" };
         if self.helper.is_none() && RUNNING.load(Ordering::Relaxed) >= RUNNING_MAX {

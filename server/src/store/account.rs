@@ -36,23 +36,6 @@ impl Store {
         self.read(|c| c.query_row("SELECT EXISTS (SELECT 1 FROM account)", [], |row| row.get(0))).await
     }
 
-    /// Makes an account; false when the name is taken.
-    pub async fn insert_account(
-        &self,
-        name: String,
-        password_hash: String,
-        now_ms: i64,
-    ) -> Result<bool, StoreError> {
-        self.write(move |tx| {
-            let made = tx.execute(
-                "INSERT OR IGNORE INTO account (name, password_hash, created_ms) VALUES (?1, ?2, ?3)",
-                params![name, password_hash, now_ms],
-            )?;
-            Ok(made == 1)
-        })
-        .await
-    }
-
     /// The first account, when there is none yet; false when somebody was faster.
     pub async fn insert_first_account(
         &self,

@@ -127,9 +127,15 @@ pub(crate) fn append(tx: &Connection, admitted: &Admitted<'_>) -> rusqlite::Resu
 }
 
 /// Keeps a document's merged state after its last entry.
-pub(crate) fn settle(tx: &Connection, id: DocId, doc: &Doc, last_seq: u64) -> rusqlite::Result<()> {
+pub(crate) fn settle(
+    tx: &Connection,
+    id: DocId,
+    heads: &[ChangeHash],
+    snapshot: &[u8],
+    last_seq: u64,
+) -> rusqlite::Result<()> {
     tx.prepare_cached("UPDATE doc SET heads = ?2, snapshot = ?3, last_seq = ?4 WHERE id = ?1")?
-        .execute(params![id.as_bytes(), sql::joined(&doc.heads()), doc.save(), sql::signed(last_seq)])?;
+        .execute(params![id.as_bytes(), sql::joined(heads), snapshot, sql::signed(last_seq)])?;
     Ok(())
 }
 

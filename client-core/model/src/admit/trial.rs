@@ -16,24 +16,32 @@ const REGISTERS_MAX: usize = 2_000;
 /// Most bytes of a register's key.
 const KEY_BYTES_MAX: usize = 120;
 
+/// A document that came through the trial, and its saved bytes: saving is the dearest part and was just done.
+#[derive(Debug)]
+pub struct Sound {
+    /// The document with the change merged in.
+    pub doc: Doc,
+    /// What [`Doc::save`] gives for it.
+    pub saved: Vec<u8>,
+}
+
 /// The document with the change merged in, when the result is sound: every value is one that an honest app could have
 /// written, and what is saved loads with the same heads.
 ///
 /// Call it only for bytes that passed [`super::header`] and [`super::History::place`]; a panic of automerge on bytes
 /// that pass both is still caught here (not in wasm, where tablets only take what a server checked).
-pub fn trial(doc: &Doc, bytes: &[u8]) -> Result<Doc, Refusal> {
+pub fn trial(doc: &Doc, bytes: &[u8]) -> Result<Sound, Refusal> {
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         if !doc.continues_its_author(bytes)? {
             return Ok(None);
         }
-        let mut merged = doc.clone();
-        merged.apply([bytes])?;
+        let merged = doc.with(bytes)?;
         let saved = merged.save();
         let loaded = Doc::load(merged.kind(), &saved)?;
-        Ok::<_, DocError>(Some((loaded.heads() == merged.heads(), merged)))
+        Ok::<_, DocError>(Some((loaded.heads() == merged.heads(), Sound { doc: merged, saved })))
     }));
     match outcome {
-        Ok(Ok(Some((true, merged)))) => check(&merged).map(|()| merged),
+        Ok(Ok(Some((true, sound)))) => check(&sound.doc).map(|()| sound),
         Ok(Ok(None)) => {
             Err(Refusal::new(RefusalCode::History, "change does not build on its author's last one"))
         }
