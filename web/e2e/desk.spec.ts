@@ -1,4 +1,4 @@
-import { field, find, giveConsent, listed, register, toStep, write } from './harness/desk';
+import { disagreeAboutAPhone, field, find, giveConsent, listed, register, toStep, write } from './harness/desk';
 import { typeCode } from './harness/stand';
 import { expect, expectAccessible, story } from './harness/story';
 
@@ -58,17 +58,7 @@ story('Fatima edits a sheet in place and undoes a booklet that was taken away', 
 story('Fatima and Jan change the same number without network: nothing is lost, one of them chooses', async ({ server, tablet }) => {
   const fatima = await tablet();
   const jan = await tablet();
-  await fatima.pair(server.ready.pair.desk as string);
-  await jan.pair(server.ready.pair.desk2 as string);
-  await register(fatima.page, 'Oksana Testova', '0470 00 00 00');
-  await find(jan.page, 'tes');
-  await listed(jan.page, /Oksana/).click();
-  await listed(fatima.page, /Oksana/).click();
-
-  fatima.network.cut();
-  jan.network.cut();
-  await write(fatima.page, 'Telefoon', '0470 11 11 11');
-  await write(jan.page, 'Telefoon', '0485 22 22 22');
+  await disagreeAboutAPhone(server, fatima, jan);
   await write(fatima.page, 'Opmerking', 'Kan niet op woensdag');
   await write(jan.page, 'Opmerking', 'Komt met de rolstoel');
   fatima.network.restore();

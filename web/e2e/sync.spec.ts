@@ -1,4 +1,4 @@
-import { find, giveConsent, listed, register, write } from './harness/desk';
+import { disagreeAboutAPhone, giveConsent, listed, write } from './harness/desk';
 import { noteAppointment, typeCode } from './harness/stand';
 import { expect, expectAccessible, story } from './harness/story';
 
@@ -40,16 +40,7 @@ story('what desk and stand noted without network meets on the dashboard, live', 
 story('two tablets change one number: the coordinator hears both voices and chooses', async ({ server, tablet, coordinator }) => {
   const fatima = await tablet();
   const jan = await tablet();
-  await fatima.pair(server.ready.pair.desk as string);
-  await jan.pair(server.ready.pair.desk2 as string);
-  await register(fatima.page, 'Oksana Testova', '0470 00 00 00');
-  await find(jan.page, 'tes');
-  await listed(jan.page, /Oksana/).click();
-  await listed(fatima.page, /Oksana/).click();
-  fatima.network.cut();
-  jan.network.cut();
-  await write(fatima.page, 'Telefoon', '0470 11 11 11');
-  await write(jan.page, 'Telefoon', '0485 22 22 22');
+  await disagreeAboutAPhone(server, fatima, jan);
   await Promise.all([fatima.networkReturns(), jan.networkReturns()]);
 
   const question = coordinator.locator('#questions').getByRole('article').filter({ hasText: '0485 22 22 22' });

@@ -1,4 +1,6 @@
 import { type Locator, type Page, expect } from '@playwright/test';
+import type { Server } from './server';
+import type { Tablet } from './tablet';
 
 /** What a volunteer at the info desk does. */
 export async function giveConsent(page: Page): Promise<void> {
@@ -36,4 +38,18 @@ export const listed = (page: Page, name: string | RegExp): Locator =>
 
 export async function find(page: Page, letters: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Zoek een kandidaat' }).fill(letters);
+}
+
+/** Two desks have Oksana's sheet open, lose their network, and write two different phone numbers. */
+export async function disagreeAboutAPhone(server: Server, fatima: Tablet, jan: Tablet): Promise<void> {
+  await fatima.pair(server.ready.pair.desk as string);
+  await jan.pair(server.ready.pair.desk2 as string);
+  await register(fatima.page, 'Oksana Testova', '0470 00 00 00');
+  await find(jan.page, 'tes');
+  await listed(jan.page, /Oksana/).click();
+  await listed(fatima.page, /Oksana/).click();
+  fatima.network.cut();
+  jan.network.cut();
+  await write(fatima.page, 'Telefoon', '0470 11 11 11');
+  await write(jan.page, 'Telefoon', '0485 22 22 22');
 }
