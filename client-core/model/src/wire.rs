@@ -13,7 +13,7 @@ pub use frames::{
 };
 
 /// This version of the protocol.
-pub const VERSION: u16 = 1;
+pub const VERSION: u16 = 2;
 /// The oldest version a server of this release serves.
 pub const VERSION_MIN: u16 = 1;
 /// Most bytes of a message on the wire.

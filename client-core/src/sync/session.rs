@@ -18,6 +18,8 @@ const SILENCE_MS_MAX: i64 = 60_000;
 #[derive(Debug, Default)]
 pub struct Session {
     stage: Stage,
+    /// The protocol version that both ends speak; zero until the welcome.
+    version: u16,
     /// Since when an answer is due that has not come.
     due_since: Option<Millis>,
     /// The store was asked for changes and has not answered yet.
@@ -56,6 +58,11 @@ impl Session {
     /// Does the server know us and listen?
     pub fn is_established(&self) -> bool {
         self.stage == Stage::Open
+    }
+
+    /// The protocol version of this connection; zero until the server's welcome.
+    pub fn version(&self) -> u16 {
+        self.version
     }
 
     /// How long to wait for [`Input::Tick`]; `None` when nothing is due.
@@ -118,6 +125,7 @@ impl Session {
     fn welcome(&mut self, welcome: Welcome) -> Vec<Output> {
         self.stage = if welcome.closed.is_some() { Stage::Closing } else { Stage::Open };
         self.due_since = None;
+        self.version = welcome.version.min(wire::VERSION);
         [vec![Output::Welcomed(welcome)], self.pump()].concat()
     }
 

@@ -72,6 +72,8 @@ pub struct Session {
     log: LogId,
     booklet_keys: Vec<BookletKey>,
     phase: Phase,
+    /// The protocol version that both ends speak, once the device has said hello.
+    version: u16,
     /// Pages sent and not answered with `Got`.
     in_flight: u32,
     /// The space a read is under way for.
@@ -99,6 +101,7 @@ impl Session {
             log: keys.log,
             booklet_keys: keys.booklet_keys(),
             phase: Phase::New,
+            version: VERSION_MIN,
             in_flight: 0,
             reading: None,
             feeds: BTreeMap::new(),
@@ -113,6 +116,12 @@ impl Session {
             Phase::Open(device) | Phase::HandingOver(device) => Some(device.id),
             _ => None,
         }
+    }
+
+    /// The protocol version of this connection; the oldest one until the device has said hello.
+    #[must_use]
+    pub fn version(&self) -> u16 {
+        self.version
     }
 
     /// Decides what follows from what happened.

@@ -32,13 +32,14 @@ impl Session {
         let Some((device, spaces)) = found.filter(|(device, _)| proves(device, &nonce, &hello)) else {
             return self.close(Goodbye::UnknownDevice, out);
         };
+        self.version = hello.version.min(VERSION);
         let closed = device.standing(env.now).closed();
         out.push(Output::Arrived(
             device.id,
             hello.app.chars().filter(|c| !c.is_control()).take(APP_CHARS_MAX).collect(),
         ));
         out.push(Output::Send(Down::Welcome(Welcome {
-            version: hello.version.min(VERSION),
+            version: self.version,
             label: device.label.clone(),
             role: device.rights.role(),
             ends: device.ends,
