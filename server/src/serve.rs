@@ -21,6 +21,8 @@ const HEADERS_WITHIN: Duration = Duration::from_secs(15);
 const HANDSHAKE_WITHIN: Duration = Duration::from_secs(10);
 const GOODBYE_WITHIN: Duration = Duration::from_secs(8);
 const CONNECTIONS_MAX: u32 = 2_000;
+/// A connection each, and the database, the pages' files and the log.
+const OPEN_FILES: u64 = CONNECTIONS_MAX as u64 + 200;
 
 /// Accepts connections until `stopping` turns true, then lets running requests finish.
 pub(crate) async fn run(
@@ -29,6 +31,13 @@ pub(crate) async fn run(
     router: Router,
     mut stopping: watch::Receiver<bool>,
 ) {
+    match rlimit::increase_nofile_limit(OPEN_FILES) {
+        Ok(open) if open < OPEN_FILES => {
+            tracing::warn!(open, "the system allows few open files, so few connections")
+        }
+        Ok(_) => {}
+        Err(error) => tracing::warn!(%error, "cannot ask for more open files"),
+    }
     let places = Arc::new(Semaphore::new(CONNECTIONS_MAX as usize));
     loop {
         let accepted = tokio::select! {

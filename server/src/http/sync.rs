@@ -32,6 +32,8 @@ const PING_EVERY: Duration = Duration::from_secs(30);
 const SILENCE_MAX: Duration = Duration::from_secs(75);
 /// A device that takes no bytes for this long is gone.
 const SEND_WITHIN: Duration = Duration::from_secs(30);
+/// Most connections are idle most of the time; a large message grows the buffer for as long as it takes.
+const IDLE_BUFFER_BYTES: usize = 8 * 1024;
 
 pub(crate) fn routes() -> Router<App> {
     Router::new()
@@ -41,18 +43,21 @@ pub(crate) fn routes() -> Router<App> {
 }
 
 async fn open(State(app): State<App>, upgrade: WebSocketUpgrade) -> Response {
-    upgrade.max_message_size(MESSAGE_BYTES_MAX).max_frame_size(MESSAGE_BYTES_MAX).on_upgrade(
-        move |socket| async move {
-            match talk(&app, socket).await {
-                Ok(()) => {}
-                Err(Broken::Store(StoreError::Stopped)) => tracing::debug!("the server stops"),
-                Err(Broken::Store(error)) => {
-                    tracing::error!(%error, "a connection ended because the store failed")
-                }
-                Err(Broken::Socket) => tracing::debug!("a connection broke"),
+    let upgrade = upgrade
+        .max_message_size(MESSAGE_BYTES_MAX)
+        .max_frame_size(MESSAGE_BYTES_MAX)
+        .read_buffer_size(IDLE_BUFFER_BYTES)
+        .write_buffer_size(IDLE_BUFFER_BYTES);
+    upgrade.on_upgrade(move |socket| async move {
+        match talk(&app, socket).await {
+            Ok(()) => {}
+            Err(Broken::Store(StoreError::Stopped)) => tracing::debug!("the server stops"),
+            Err(Broken::Store(error)) => {
+                tracing::error!(%error, "a connection ended because the store failed")
             }
-        },
-    )
+            Err(Broken::Socket) => tracing::debug!("a connection broke"),
+        }
+    })
 }
 
 enum Broken {
