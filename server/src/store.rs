@@ -27,7 +27,7 @@ mod writer;
 use std::{fs, path::Path, sync::Arc};
 
 use rusqlite::{Connection, Transaction};
-use samenspel_model::{ActorId, Space};
+use samenspel_model::{ActorId, Env, Space};
 use tokio::sync::broadcast;
 
 pub use compare::Compared;
@@ -75,21 +75,24 @@ impl Store {
     /// Opens the database in this folder; makes both when there are none.
     pub fn open(folder: &Path) -> Result<Self, StoreError> {
         make_private(folder)?;
-        let path = folder.join(FILE);
-        let mut connection = Connection::open(&path)?;
+        Self::open_file(&folder.join(FILE), &mut crate::app::env()?)
+    }
+
+    /// Opens this database file, or makes it. The path may be an SQLite URI that names a VFS; keys that are made and the
+    /// dashboard's author id are drawn from `env`.
+    pub fn open_file(path: &Path, env: &mut Env) -> Result<Self, StoreError> {
+        let mut connection = Connection::open(path)?;
         schema::prepare_writer(&connection)?;
         schema::migrate(&mut connection)?;
-        let keys = Keys::load_or_make(&mut connection)?;
-        let mut actor = [0; 8];
-        getrandom::fill(&mut actor)?;
+        let keys = Keys::load_or_make(&mut connection, env)?;
         let (changes, _) = broadcast::channel(CHANGES_QUEUED_MAX);
         Ok(Self(Arc::new(Shared {
             writer: Writer::start(connection)?,
-            readers: Readers::open(&path)?,
+            readers: Readers::open(path)?,
             changes,
             presence: Presence::default(),
             keys,
-            dashboard_actor: ActorId(actor),
+            dashboard_actor: ActorId::random(env),
         })))
     }
 

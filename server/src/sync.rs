@@ -7,5 +7,5 @@ mod driver;
 mod feed;
 mod session;
 
-pub use driver::{Driver, News};
+pub use driver::{Clock, Driver, News};
 pub use session::{Input, Output, Session};

@@ -2,7 +2,7 @@
 
 use ed25519_dalek::SigningKey;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
-use samenspel_model::{LogId, booklet::BookletKey};
+use samenspel_model::{Env, LogId, booklet::BookletKey};
 
 use super::{DASHBOARD, StoreError};
 
@@ -35,11 +35,11 @@ impl Keys {
         self.server.verifying_key().to_bytes()
     }
 
-    pub(super) fn load_or_make(connection: &mut Connection) -> Result<Self, StoreError> {
+    pub(super) fn load_or_make(connection: &mut Connection, env: &mut Env) -> Result<Self, StoreError> {
         let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let log = LogId(secret(&tx, "log")?);
-        let server = SigningKey::from_bytes(&secret(&tx, "server-key")?);
-        let booklets = SigningKey::from_bytes(&secret(&tx, "booklet-key")?);
+        let log = LogId(secret(&tx, "log", env)?);
+        let server = SigningKey::from_bytes(&secret(&tx, "server-key", env)?);
+        let booklets = SigningKey::from_bytes(&secret(&tx, "booklet-key", env)?);
         let centre = value(&tx, "centre", CENTRE.as_bytes().to_vec())?;
         let centre = String::from_utf8(centre).map_err(|_| StoreError::Damaged("name of the centre"))?;
         tx.execute(
@@ -52,9 +52,8 @@ impl Keys {
     }
 }
 
-fn secret<const N: usize>(connection: &Connection, key: &str) -> Result<[u8; N], StoreError> {
-    let mut fresh = [0; N];
-    getrandom::fill(&mut fresh)?;
+fn secret<const N: usize>(connection: &Connection, key: &str, env: &mut Env) -> Result<[u8; N], StoreError> {
+    let fresh: [u8; N] = env.draw();
     value(connection, key, fresh.to_vec())?.try_into().map_err(|_| StoreError::Damaged("key"))
 }
 

@@ -22,7 +22,7 @@ impl Readers {
     pub(super) fn open(path: &Path) -> Result<Self, StoreError> {
         let idle = (0..CONNECTIONS)
             .map(|_| {
-                let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+                let flags = OpenFlags::default() - OpenFlags::SQLITE_OPEN_CREATE;
                 let connection = Connection::open_with_flags(path, flags)?;
                 schema::prepare_reader(&connection)?;
                 Ok(connection)

@@ -1,9 +1,12 @@
 //! Fetches what a session asks for. One thing at a time: while a push is being written nothing more is read from the
 //! device, so every queue is bounded by the device itself.
 
-use std::collections::{BTreeSet, VecDeque};
+use std::{
+    collections::{BTreeSet, VecDeque},
+    sync::Arc,
+};
 
-use samenspel_model::wire;
+use samenspel_model::{Env, Millis, wire};
 use tokio::sync::broadcast::{Receiver, error::TryRecvError};
 
 use super::{Input, Output, Session};
@@ -12,12 +15,16 @@ use crate::{
     store::{Changed, Present, Store, StoreError},
 };
 
+/// Gives the time and fresh randomness for one call.
+pub type Clock = Arc<dyn Fn() -> Result<Env, getrandom::Error> + Send + Sync>;
+
 /// The first of some news; `None` when some was missed.
 pub struct News(Option<Changed>);
 
 /// A session with its store, without a transport.
 pub struct Driver {
     store: Store,
+    clock: Clock,
     session: Session,
     news: Receiver<Changed>,
     present: Option<Present>,
@@ -25,11 +32,18 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// A new connection. Listens from now on, before anything is read, so that no news falls between.
+    /// A new connection, by the system's clock. Listens from now on, before anything is read, so that no news falls
+    /// between.
     #[must_use]
     pub fn new(store: Store) -> Self {
+        Self::by_clock(store, Arc::new(app::env))
+    }
+
+    /// The same by another clock.
+    #[must_use]
+    pub fn by_clock(store: Store, clock: Clock) -> Self {
         let (session, news) = (Session::new(store.keys()), store.changes().subscribe());
-        Self { store, session, news, present: None, closed: false }
+        Self { store, clock, session, news, present: None, closed: false }
     }
 
     /// Has the last message been made?
@@ -90,7 +104,7 @@ impl Driver {
         let mut messages = Vec::new();
         let mut inputs = VecDeque::from([input]);
         while let Some(input) = inputs.pop_front() {
-            let mut env = app::env()?;
+            let mut env = (self.clock)()?;
             for output in self.session.handle(&mut env, input) {
                 match output {
                     Output::Send(frame) => messages.push(wire::encode(&frame)),
@@ -99,15 +113,14 @@ impl Driver {
                         self.store.see_device(device, app, env.now).await?;
                         self.present = Some(self.store.arrive(device));
                     }
-                    asked => inputs.extend(self.fetch(asked).await?),
+                    asked => inputs.extend(self.fetch(env.now, asked).await?),
                 }
             }
         }
         Ok(messages)
     }
 
-    async fn fetch(&self, asked: Output) -> Result<Option<Input>, StoreError> {
-        let now = app::now();
+    async fn fetch(&self, now: Millis, asked: Output) -> Result<Option<Input>, StoreError> {
         let known = self.session.device();
         Ok(match (asked, known) {
             (Output::FindDevice(id), _) => Some(Input::DeviceFound(self.store.device_and_spaces(id).await?)),
