@@ -44,6 +44,17 @@ impl Centre {
         Self { runtime, folder, running: Some(running), port, seeded }
     }
 
+    /// Starts a server on a free port, over a copy of this database of an earlier version; nothing is added to it.
+    pub fn over(database: &Path) -> Self {
+        let runtime = Runtime::new().unwrap();
+        let folder = Arc::new(tempfile::tempdir().unwrap());
+        std::fs::copy(database, folder.path().join("samenspel.sqlite")).unwrap();
+        let running = runtime.block_on(samenspel_server::start(config(folder.path(), 0))).unwrap();
+        let port = running.addr.port();
+        let seeded = demo::Seeded { stands: vec![], batch: 1 };
+        Self { runtime, folder, running: Some(running), port, seeded }
+    }
+
     /// Stops the server; tablets lose their connection.
     pub fn stop(&mut self) {
         if let Some(running) = self.running.take() {

@@ -6,6 +6,7 @@ mod centre;
 mod hand;
 mod proxy;
 mod tablet;
+pub mod v1;
 
 pub use centre::{Centre, PASSWORD};
 pub use hand::Hand;

@@ -32,7 +32,8 @@ impl Tablet {
         Self::at(Arc::new(tempfile::tempdir().unwrap()))
     }
 
-    fn at(folder: Arc<TempDir>) -> Self {
+    /// The tablet whose database `tablet.db` is in this folder.
+    pub fn at(folder: Arc<TempDir>) -> Self {
         let path = folder.path().join("tablet.db").to_str().unwrap().to_owned();
         Self { core: Samenspel::new(path).unwrap(), signal: Arc::default(), folder }
     }
