@@ -8,6 +8,7 @@ mod stories {
     mod crash;
     mod hostile;
     mod pairing;
+    mod released;
     mod revocation;
     mod rights;
     mod tls;
