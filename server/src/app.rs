@@ -16,6 +16,7 @@ use crate::{
     router, serve,
     store::{Store, StoreError},
     tls::{self, TlsError},
+    upkeep,
 };
 
 /// State of the server; cheap to clone.
@@ -177,6 +178,7 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
         setup: Mutex::new(setup),
         stopping: stopping.clone(),
     }));
+    tokio::spawn(upkeep::run(store.clone(), stopping.clone()));
     let task = tokio::spawn(serve::run(listener, acceptor, router::router(app), stopping));
     tracing::info!(%addr, url = public_url.as_str(), "listening");
     Ok(Running { addr, public_url, store, setup_link, stop, task })

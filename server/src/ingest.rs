@@ -7,25 +7,18 @@
 
 pub mod dashboard;
 mod docs;
-mod trial;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::Connection;
 use samenspel_model::{
-    ChangeHash, DeviceId, DocId, Millis, Space,
-    admit::{self, Header, Place, Refusal},
-    wire::{Answer, CHANGE_BYTES_MAX, Change, Push, RefusalCode},
+    ActorId, ChangeHash, DeviceId, DocId, Millis, Space,
+    admit::{self, Decoded, Place, Refusal},
+    wire::{Answer, Change, Push, RefusalCode},
 };
 
 use crate::store::{Changed, DeviceRecord, Standing, Store, StoreError, device, log, quarantine};
-use {
-    docs::{Docs, Grown},
-    trial::Trials,
-};
-
-/// Most bytes of a saved document: a page must be able to carry it.
-const SNAPSHOT_BYTES_MAX: usize = 512 * 1024;
+use docs::Docs;
 
 /// What became of a push.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -60,16 +53,24 @@ pub(crate) fn ingest(
 ) -> Result<(Ingested, Vec<Changed>), StoreError> {
     let device = device::find(tx, device)?.ok_or(StoreError::Damaged("device"))?;
     let standing = device.standing(now);
-    let mut gate =
-        Gate { tx, now, device, standing, wanted, docs: Docs::default(), trials: Trials::default() };
+    let mut gate = Gate {
+        tx,
+        now,
+        device,
+        standing,
+        wanted,
+        docs: Docs::default(),
+        ends: log::Ends::default(),
+        owners: BTreeMap::new(),
+    };
     let mut ingested = Ingested::default();
     let mut changed = BTreeSet::new();
     for change in &push.changes {
-        let header = read_header(change);
-        let answer = match gate.pass(change, &header) {
+        let decoded = admit::decode(&change.bytes);
+        let answer = match gate.pass(change, &decoded) {
             Ok(answer) => answer,
             Err(Stop::Refused(refusal)) => {
-                let hash = header.as_ref().ok().map(|header| header.hash);
+                let hash = decoded.as_ref().ok().map(|decoded| decoded.header.hash);
                 if quarantine::put(tx, gate.device.id, change, hash, refusal, now)? {
                     tracing::info!(device = %gate.device.id, doc = %change.doc, code = refusal.code.as_str(), detail = refusal.detail, "change refused");
                     changed.insert(Changed::Quarantine);
@@ -78,7 +79,7 @@ pub(crate) fn ingest(
             }
             Err(Stop::Store(error)) => return Err(error),
         };
-        if let (Answer::Stored, Ok(header)) = (&answer, &header) {
+        if let (Answer::Stored, Ok(Decoded { header, .. })) = (&answer, &decoded) {
             changed.insert(Changed::Space(change.space));
             ingested.stored.push((change.space, change.doc, header.hash));
             if quarantine::resolve(tx, change.doc, &header.hash)? {
@@ -87,15 +88,9 @@ pub(crate) fn ingest(
         }
         ingested.answers.push(answer);
     }
+    gate.ends.settle(tx)?;
     gate.docs.settle(tx)?;
     Ok((ingested, changed.into_iter().collect()))
-}
-
-fn read_header(change: &Change) -> Result<Header, Refusal> {
-    if change.bytes.len() > CHANGE_BYTES_MAX {
-        return Err(Refusal { code: RefusalCode::TooLarge, detail: "change has too many bytes" });
-    }
-    admit::header(&change.bytes)
 }
 
 /// Why a change does not come in.
@@ -133,12 +128,14 @@ struct Gate<'a> {
     standing: Standing,
     wanted: &'a BTreeSet<DocId>,
     docs: Docs,
-    trials: Trials,
+    ends: log::Ends,
+    /// Whose the authors are that this push named.
+    owners: BTreeMap<ActorId, Option<DeviceId>>,
 }
 
 impl Gate<'_> {
-    fn pass(&mut self, change: &Change, header: &Result<Header, Refusal>) -> Result<Answer, Stop> {
-        if let (Ok(header), false) = (header, self.standing == Standing::Open)
+    fn pass(&mut self, change: &Change, decoded: &Result<Decoded, Refusal>) -> Result<Answer, Stop> {
+        if let (Ok(Decoded { header, .. }), false) = (decoded, self.standing == Standing::Open)
             && log::holds(self.tx, change.doc, &header.hash)?
         {
             return Ok(Answer::Duplicate);
@@ -148,7 +145,8 @@ impl Gate<'_> {
             Standing::Revoked => return refused(RefusalCode::Revoked, "device was revoked"),
             Standing::Ended => return refused(RefusalCode::Ended, "device's time has ended"),
         }
-        let header = header.as_ref().map_err(|refusal| *refusal)?;
+        let decoded = decoded.as_ref().map_err(|refusal| *refusal)?;
+        let header = &decoded.header;
         if !self.device.rights.may_write(change.kind, change.space) {
             return refused(RefusalCode::NotAllowed, "device may not write there");
         }
@@ -156,12 +154,17 @@ impl Gate<'_> {
         if (loaded.kind, loaded.space) != (change.kind, change.space) {
             return refused(RefusalCode::WrongDocument, "document has another kind or lives elsewhere");
         }
-        let place = loaded.history.place(header);
+        loaded.recall(self.tx, change.doc, header)?;
+        let place = loaded.registers.place(header, loaded.past.as_ref());
         if place == Ok(Place::Duplicate) {
             return Ok(Answer::Duplicate);
         }
         let relayed = self.wanted.contains(&change.doc);
-        if !relayed && log::actor_of(self.tx, header.actor)?.is_some_and(|owner| owner != self.device.id) {
+        let owner = match self.owners.get(&header.actor) {
+            Some(owner) => *owner,
+            None => *self.owners.entry(header.actor).or_insert(log::actor_of(self.tx, header.actor)?),
+        };
+        if !relayed && owner.is_some_and(|owner| owner != self.device.id) {
             return refused(RefusalCode::ForeignActor, "author's id belongs to another device");
         }
         if place? == Place::Missing {
@@ -172,25 +175,24 @@ impl Gate<'_> {
             }
             return Ok(Answer::Missing);
         }
-        let sound = self.trials.run(&loaded.doc, &change.bytes)?;
-        if sound.saved.len() > SNAPSHOT_BYTES_MAX {
+        if !loaded.has_room(self.tx, change.doc, change.bytes.len())? {
             return refused(RefusalCode::TooLarge, "document grows too large");
         }
-        if !relayed {
+        loaded.registers.take(decoded, loaded.past.as_ref())?;
+        if !relayed && owner.is_none() {
             log::bind_actor(self.tx, header.actor, self.device.id)?;
+            self.owners.insert(header.actor, Some(self.device.id));
         }
         let admitted = log::Admitted {
             doc: change.doc,
-            kind: change.kind,
             space: change.space,
             header,
             bytes: &change.bytes,
             device: self.device.id,
             received: self.now,
         };
-        loaded.grown = Some(Grown { last_seq: log::append(self.tx, &admitted)?, snapshot: sound.saved });
-        loaded.history.note(header.hash, header.actor, header.seq, header.max_op);
-        loaded.doc = sound.doc.into();
+        let entry = self.ends.append_change(self.tx, &admitted)?;
+        loaded.grew(header, &change.bytes, entry)?;
         Ok(Answer::Stored)
     }
 }

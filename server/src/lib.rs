@@ -29,5 +29,6 @@ pub mod qr;
 mod router;
 mod serve;
 mod tls;
+mod upkeep;
 
 pub use app::{App, Running, StartError, start};

@@ -10,6 +10,7 @@ mod candidates;
 mod catalogue;
 mod compare;
 pub(crate) mod device;
+pub(crate) mod document;
 mod error;
 mod keys;
 pub(crate) mod log;
@@ -21,6 +22,7 @@ pub(crate) mod quarantine;
 mod readers;
 pub mod rows;
 mod schema;
+pub(crate) mod snapshot;
 mod sql;
 mod writer;
 

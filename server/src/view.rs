@@ -5,7 +5,7 @@ use samenspel_model::{
     appointment::{self, Appointment},
     candidate::{self, Candidate},
     catalogue::{self, Organisation},
-    doc::{Doc, Kind, Voice},
+    doc::{Fields, Kind, Voice},
     market::{self, Market},
 };
 
@@ -40,8 +40,8 @@ pub enum View {
 
 /// The rows of a document; `None` for an appointment outside a stand, which the gate lets nobody make.
 #[must_use]
-pub fn view(doc: &Doc, space: Space) -> Option<View> {
-    Some(match doc.kind() {
+pub fn view(doc: &impl Fields, kind: Kind, space: Space) -> Option<View> {
+    Some(match kind {
         Kind::Candidate => {
             let sheet = Box::new(candidate::read(doc));
             let conflicts =

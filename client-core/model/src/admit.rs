@@ -1,18 +1,25 @@
-//! The gate: nothing reaches a document unchecked. Server, file import and QR import call the same three steps.
+//! The gate: nothing reaches a document unchecked. Server, file import and QR import call the same steps.
 //!
-//! 1. [`header`] reads the change's own bytes, without automerge: shape, size, checksum, and only puts and deletes of root keys.
-//! 2. [`History::place`] fits it into its document's log: dependencies, sequence and operation numbers.
-//! 3. [`trial`] merges it into a throwaway copy, reads the result as its noun, saves and loads it.
+//! 1. [`decode`] reads the change's own bytes, without automerge: shape, size, checksum, only puts and deletes of root
+//!    keys, and encoded exactly as automerge would encode it again.
+//! 2. [`Registers::place`] fits it into its document's log: dependencies, sequence and operation numbers.
+//! 3. [`Registers::take`] checks every operation against what the document holds, and makes it part of that.
+//!
+//! What passes all three can be merged, saved and loaded again by automerge, with the same hashes and the same values:
+//! `admit/tests.rs` holds the two against each other. The work grows with the operations of the change; only a change
+//! that does not follow the document's heads also needs the document's [`Past`].
 //!
 //! Which device may write what ([`crate::Rights::may_write`]) and whose actor it is are the caller's, who knows the device.
 
-mod header;
-mod history;
-mod trial;
+mod decode;
+mod encode;
+mod past;
+mod registers;
+mod rules;
 
-pub use header::{Header, header};
-pub use history::{History, Place};
-pub use trial::{Sound, trial};
+pub use decode::{Decoded, Header, Op, OpId, decode};
+pub use past::Past;
+pub use registers::{Place, Registers};
 
 use crate::wire::RefusalCode;
 
@@ -31,3 +38,6 @@ impl Refusal {
         Self { code, detail }
     }
 }
+
+#[cfg(test)]
+mod tests;

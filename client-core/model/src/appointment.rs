@@ -6,7 +6,7 @@ use crate::{
     booklet::Code,
     calendar,
     candidate::WriteError,
-    doc::{Author, Doc, Written},
+    doc::{Author, Doc, Fields, Written},
     env::Millis,
     invalid::Invalid,
     talent, text,
@@ -56,7 +56,7 @@ pub struct Appointment {
 }
 
 /// Reads an appointment.
-pub fn read(doc: &Doc) -> Appointment {
+pub fn read(doc: &impl Fields) -> Appointment {
     let text = |key: &str| doc.text(key).value;
     Appointment {
         booklet: Code::parse(&text("booklet")).ok(),

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     booklet::Code,
-    doc::{Author, Doc, DocError, Kind, TextField, Writer, Written},
+    doc::{Author, Doc, DocError, Fields, Kind, TextField, Writer, Written},
     env::Millis,
     invalid::Invalid,
     talent, text,
@@ -68,7 +68,7 @@ impl Candidate {
 }
 
 /// Reads a sheet.
-pub fn read(doc: &Doc) -> Candidate {
+pub fn read(doc: &impl Fields) -> Candidate {
     Candidate {
         name: doc.text("name"),
         phone: doc.text("phone"),

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    doc::{Author, Doc, DocError, Kind, Written},
+    doc::{Author, Doc, DocError, Fields, Kind, Written},
     env::Millis,
     invalid::Invalid,
     talent, text,
@@ -40,7 +40,7 @@ pub struct Organisation {
 }
 
 /// Reads an organisation.
-pub fn read(doc: &Doc) -> Organisation {
+pub fn read(doc: &impl Fields) -> Organisation {
     let tasks = doc
         .keys_under("task/")
         .into_iter()

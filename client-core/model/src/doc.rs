@@ -13,9 +13,9 @@ use automerge::{Automerge, Change, ReadDoc};
 use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 
-use crate::{env::Millis, ids::ChangeHash};
+use crate::ids::{ActorId, ChangeHash};
 
-pub use read::{Field, TextField, Voice};
+pub use read::{Field, Fields, Scalar, TextField, Voice};
 pub use write::{Author, Writer, Written};
 
 /// What a document is about. The numbers are stored and sent: never reuse one.
@@ -71,6 +71,11 @@ impl Kind {
     /// Hash of the constant first change of every document of this kind; it is never sent.
     pub fn genesis_hash(self) -> ChangeHash {
         genesis::hash(self)
+    }
+
+    /// Author of that change, and of no other.
+    pub(crate) fn genesis_actor(self) -> ActorId {
+        genesis::actor(self)
     }
 }
 
@@ -147,13 +152,7 @@ impl Doc {
         Ok(())
     }
 
-    /// A copy of this document with a change merged in.
-    pub(crate) fn with(&self, change: &[u8]) -> Result<Self, DocError> {
-        let inner = self.inner_with([change])?.unwrap_or_else(|| self.inner.clone());
-        Ok(Self { kind: self.kind, inner })
-    }
-
-    /// The merged copy that [`Doc::apply`] and [`Doc::with`] share; `None` when all changes are there already.
+    /// A merged copy; `None` when all changes are there already.
     fn inner_with<'a>(
         &self,
         changes: impl IntoIterator<Item = &'a [u8]>,
@@ -177,14 +176,6 @@ impl Doc {
             return Err(DocError::Missing(missing));
         }
         Ok(Some(merged))
-    }
-
-    /// Does this change build on all that its author wrote here before? Where one does not, automerge takes it and then
-    /// panics when it loads the same changes at once.
-    pub(crate) fn continues_its_author(&self, bytes: &[u8]) -> Result<bool, DocError> {
-        let change = Change::from_bytes(bytes.to_vec()).map_err(|_| DocError::Malformed)?;
-        let beside = self.inner.get_changes_meta(change.deps());
-        Ok(beside.iter().all(|other| *other.actor != *change.actor_id()))
     }
 
     /// Merges all of another copy of the same document.
@@ -224,11 +215,6 @@ impl Doc {
         let mut doc = Self::new(self.kind)?;
         doc.apply(kept.iter().map(Vec::as_slice))?;
         Ok(doc)
-    }
-
-    /// The time of the newest change, or the epoch when there is none.
-    pub fn updated(&self) -> Millis {
-        Millis(self.inner.get_changes_meta(&[]).iter().map(|meta| meta.timestamp).max().unwrap_or(0))
     }
 }
 

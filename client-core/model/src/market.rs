@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     calendar,
-    doc::{Author, Doc, DocError, Kind, Written},
+    doc::{Author, Doc, DocError, Fields, Kind, Written},
     env::Millis,
     ids::DocId,
     invalid::Invalid,
@@ -27,7 +27,7 @@ pub struct Market {
 }
 
 /// Reads a market.
-pub fn read(doc: &Doc) -> Market {
+pub fn read(doc: &impl Fields) -> Market {
     let stands = doc.keys_under("stand/").into_iter().filter_map(|id| {
         let sign = doc.text(&format!("stand/{id}")).value;
         id.parse().ok().map(|id| (id, sign))

@@ -3,7 +3,7 @@
 use samenspel_model::{
     DocId, Millis, Space,
     candidate::{self, Candidate},
-    doc::Kind,
+    doc::{Fields, Kind},
 };
 use serde::Serialize;
 

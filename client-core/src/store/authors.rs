@@ -14,10 +14,10 @@ pub(crate) fn note(tx: &Transaction<'_>, actor: ActorId) -> Result<(), StoreErro
 
 /// Was this change made here?
 pub(crate) fn made(connection: &Connection, change: &[u8]) -> Result<bool, StoreError> {
-    let Ok(header) = admit::header(change) else {
+    let Ok(change) = admit::decode(change) else {
         return Ok(false);
     };
     Ok(connection
         .prepare_cached("SELECT 1 FROM own_author WHERE actor = :actor")?
-        .exists(named_params! {":actor": header.actor.as_bytes()})?)
+        .exists(named_params! {":actor": change.header.actor.as_bytes()})?)
 }

@@ -9,7 +9,7 @@ use samenspel_model::{
     wire::{Answer, Change, Push},
 };
 
-use crate::store::{DASHBOARD, Store, StoreError, log};
+use crate::store::{DASHBOARD, Store, StoreError, document};
 
 /// The author's name in changes made here.
 const AUTHOR: &str = "Coördinator";
@@ -82,10 +82,10 @@ impl Store {
     ) -> Result<bool, StoreError> {
         let author = self.dashboard();
         self.transact(move |tx| {
-            let Some(stored) = log::stored(tx, id)?.filter(|stored| stored.kind == Kind::Candidate) else {
+            let Some(stored) = document::find(tx, id)?.filter(|stored| stored.kind == Kind::Candidate) else {
                 return Ok((false, vec![]));
             };
-            let mut doc = stored.load(tx, id)?;
+            let mut doc = document::load(tx, id, stored.kind)?;
             let Some(raw) = write(&mut doc, now, &author)? else {
                 return Ok((true, vec![]));
             };

@@ -1,38 +1,39 @@
-//! The documents of one push: loaded once, written back once.
+//! The documents of one push: read once, written back once.
 
-use std::{
-    collections::{BTreeMap, btree_map::Entry},
-    sync::Arc,
-};
+use std::collections::{BTreeMap, btree_map::Entry};
 
 use rusqlite::Connection;
 use samenspel_model::{
     DocId, Space,
-    admit::History,
-    doc::{Doc, Kind},
+    admit::{Header, Past, Registers},
+    doc::Kind,
 };
 
 use crate::{
-    store::{StoreError, log, project},
+    store::{
+        StoreError,
+        document::{self, Stored},
+        project, snapshot,
+    },
     view::view,
 };
+
+/// Most bytes of a document as it is sent: a page must be able to carry it.
+const DOCUMENT_BYTES_MAX: usize = 512 * 1024;
+/// So many bytes of changes must have come before a document that has no room is saved here and now.
+const SAVED_AT_ONCE: usize = 64 * 1024;
 
 /// A document while a push is taken.
 pub(super) struct Loaded {
     pub(super) kind: Kind,
     pub(super) space: Space,
-    pub(super) history: History,
-    pub(super) doc: Arc<Doc>,
-    /// What this push made of it, when it added something.
-    pub(super) grown: Option<Grown>,
-}
-
-/// What is written back of a document.
-pub(super) struct Grown {
-    /// Number of the last entry that the push added.
-    pub(super) last_seq: u64,
-    /// The document as saved after that entry.
-    pub(super) snapshot: Vec<u8>,
+    pub(super) registers: Registers,
+    /// Read when the first change comes that does not follow the heads.
+    pub(super) past: Option<Past>,
+    snapshot_bytes: usize,
+    tail: usize,
+    /// Number of the last entry that the push added, when it added one.
+    last_seq: Option<u64>,
 }
 
 #[derive(Default)]
@@ -51,12 +52,13 @@ impl Docs {
             // A new document to which nothing came yet is whatever the next change says it is.
             Entry::Occupied(known) if known.get().is_blank() => {
                 let loaded = known.into_mut();
-                *loaded = Loaded::blank(kind, space)?;
+                *loaded = Loaded::blank(kind, space);
                 Ok(loaded)
             }
             Entry::Occupied(known) => Ok(known.into_mut()),
             Entry::Vacant(vacant) => {
-                Ok(vacant.insert(Loaded::find(tx, id)?.map_or_else(|| Loaded::blank(kind, space), Ok)?))
+                let stored = document::find(tx, id)?.map(Loaded::from);
+                Ok(vacant.insert(stored.unwrap_or_else(|| Loaded::blank(kind, space))))
             }
         }
     }
@@ -64,9 +66,9 @@ impl Docs {
     /// Writes the changed documents and their rows.
     pub(super) fn settle(&self, tx: &Connection) -> Result<(), StoreError> {
         for (id, loaded) in &self.0 {
-            if let Some(Grown { last_seq, snapshot }) = &loaded.grown {
-                log::settle(tx, *id, &loaded.doc.heads(), snapshot, *last_seq)?;
-                if let Some(view) = view(&loaded.doc, loaded.space) {
+            if let Some(last_seq) = loaded.last_seq {
+                document::put(tx, *id, loaded.space, &loaded.registers, last_seq, loaded.tail)?;
+                if let Some(view) = view(&loaded.registers, loaded.kind, loaded.space) {
                     project::put(tx, *id, &view)?;
                 }
             }
@@ -76,20 +78,54 @@ impl Docs {
 }
 
 impl Loaded {
-    fn find(tx: &Connection, id: DocId) -> Result<Option<Self>, StoreError> {
-        let Some(stored) = log::stored(tx, id)? else {
-            return Ok(None);
-        };
-        let (kind, space) = (stored.kind, stored.space);
-        let history = log::history(tx, id, kind)?;
-        Ok(Some(Self { kind, space, history, doc: stored.load(tx, id)?.into(), grown: None }))
-    }
-
-    fn blank(kind: Kind, space: Space) -> Result<Self, StoreError> {
-        Ok(Self { kind, space, history: History::new(kind), doc: Doc::new(kind)?.into(), grown: None })
+    fn blank(kind: Kind, space: Space) -> Self {
+        let registers = Registers::new(kind);
+        Self { kind, space, registers, past: None, snapshot_bytes: 0, tail: 0, last_seq: None }
     }
 
     fn is_blank(&self) -> bool {
-        self.grown.is_none() && self.doc.heads() == [self.kind.genesis_hash()]
+        self.last_seq.is_none() && self.registers.heads() == [self.kind.genesis_hash()]
+    }
+
+    /// Reads the document's past when this change needs it.
+    pub(super) fn recall(&mut self, tx: &Connection, id: DocId, header: &Header) -> Result<(), StoreError> {
+        if self.past.is_none() && !self.registers.precede(header) {
+            self.past = Some(document::past(tx, id, self.kind)?);
+        }
+        Ok(())
+    }
+
+    /// Is there room for a change of so many bytes? A document that has none is saved first, which makes it smaller.
+    pub(super) fn has_room(&mut self, tx: &Connection, id: DocId, bytes: usize) -> Result<bool, StoreError> {
+        let full = |loaded: &Self| loaded.snapshot_bytes + loaded.tail + bytes > DOCUMENT_BYTES_MAX;
+        if full(self) && self.tail >= SAVED_AT_ONCE && document::find(tx, id)?.is_some() {
+            self.snapshot_bytes = snapshot::make_now(tx, id, &self.registers)?;
+            self.tail = 0;
+        }
+        Ok(!full(self))
+    }
+
+    /// Notes a change that was taken and appended.
+    pub(super) fn grew(&mut self, header: &Header, bytes: &[u8], entry: u64) -> Result<(), StoreError> {
+        self.tail += bytes.len();
+        self.last_seq = Some(entry);
+        let noted = self.past.as_mut().is_none_or(|past| {
+            past.note(header.hash, header.actor, header.seq, header.max_op, bytes.to_vec())
+        });
+        if noted { Ok(()) } else { Err(StoreError::Damaged("document")) }
+    }
+}
+
+impl From<Stored> for Loaded {
+    fn from(stored: Stored) -> Self {
+        Self {
+            kind: stored.kind,
+            space: stored.space,
+            registers: stored.registers,
+            past: None,
+            snapshot_bytes: stored.snapshot_bytes,
+            tail: stored.tail,
+            last_seq: None,
+        }
     }
 }

@@ -33,9 +33,6 @@ pub enum StoreError {
     /// What the server itself wrote was refused by its own gate.
     #[error("own change refused: {0}")]
     OwnChange(&'static str),
-    /// So many checks of changes hang that no more are begun.
-    #[error("too many checks of changes hang; a restart ends them")]
-    Busy,
     /// The writing or reading thread is gone.
     #[error("the store has stopped")]
     Stopped,

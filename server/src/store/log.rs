@@ -1,29 +1,19 @@
 //! The log: each change once, and per space a numbered chain of entries that only grows.
 
+use std::collections::{BTreeMap, btree_map::Entry};
+
 use rusqlite::{Connection, OptionalExtension, params};
-use samenspel_model::{
-    ActorId, ChangeHash, DeviceId, DocId, Millis, Space,
-    admit::{Header, History},
-    doc::{Doc, DocError, Kind},
-};
+use samenspel_model::{ActorId, ChangeHash, DeviceId, DocId, Millis, Space, admit::Header};
 use sha2::{Digest, Sha256};
 
-use super::{StoreError, sql};
+use super::sql;
 
 /// Chain value of a log without entries.
 pub(crate) const CHAIN_START: [u8; 16] = [0; 16];
 
-/// A document's row.
-pub(crate) struct Stored {
-    pub(crate) kind: Kind,
-    pub(crate) space: Space,
-    snapshot: Vec<u8>,
-}
-
 /// A change that passed the gate.
 pub(crate) struct Admitted<'a> {
     pub(crate) doc: DocId,
-    pub(crate) kind: Kind,
     pub(crate) space: Space,
     pub(crate) header: &'a Header,
     pub(crate) bytes: &'a [u8],
@@ -31,12 +21,12 @@ pub(crate) struct Admitted<'a> {
     pub(crate) received: Millis,
 }
 
-/// Chain value of an entry: proves all entries before it.
-pub(crate) fn chain_after(previous: &[u8; 16], doc: DocId, hash: &ChangeHash, seq: u64) -> [u8; 16] {
+/// Chain value of an entry: proves all entries before it. `hash` is empty for an entry that is no change.
+pub(crate) fn chain_after(previous: &[u8; 16], doc: DocId, hash: &[u8], seq: u64) -> [u8; 16] {
     let digest = Sha256::new()
         .chain_update(previous)
         .chain_update(doc.as_bytes())
-        .chain_update(hash.as_bytes())
+        .chain_update(hash)
         .chain_update(seq.to_be_bytes())
         .finalize();
     let mut chain = [0; 16];
@@ -44,99 +34,68 @@ pub(crate) fn chain_after(previous: &[u8; 16], doc: DocId, hash: &ChangeHash, se
     chain
 }
 
-pub(crate) fn stored(connection: &Connection, id: DocId) -> rusqlite::Result<Option<Stored>> {
-    let mut statement = connection.prepare_cached("SELECT kind, space, snapshot FROM doc WHERE id = ?1")?;
-    let row = statement.query_row(params![id.as_bytes()], |row| {
-        Ok(Stored { kind: sql::kind(row, 0)?, space: sql::space(row, 1)?, snapshot: row.get(2)? })
-    });
-    row.optional()
-}
-
-impl Stored {
-    /// The document; from its changes when its snapshot cannot be read, for the log is what counts.
-    pub(crate) fn load(&self, connection: &Connection, id: DocId) -> Result<Doc, StoreError> {
-        Doc::load(self.kind, &self.snapshot).or_else(|error| {
-            tracing::error!(doc = %id, %error, "snapshot is damaged, made again from the log");
-            replay(connection, id, self.kind)
-        })
-    }
-}
-
-fn replay(connection: &Connection, id: DocId, kind: Kind) -> Result<Doc, StoreError> {
-    let mut statement = connection.prepare_cached(
-        "SELECT change.bytes FROM entry JOIN change ON change.doc = entry.doc AND change.hash = entry.hash
-         WHERE entry.doc = ?1 ORDER BY entry.seq",
-    )?;
-    let bytes = statement.query_map(params![id.as_bytes()], |row| row.get::<_, Vec<u8>>(0))?;
-    let bytes = bytes.collect::<rusqlite::Result<Vec<_>>>()?;
-    let mut doc = Doc::new(kind)?;
-    doc.apply(bytes.iter().map(Vec::as_slice)).map_err(|_: DocError| StoreError::Damaged("document"))?;
-    Ok(doc)
-}
-
-/// What the log holds of a document.
-pub(crate) fn history(connection: &Connection, id: DocId, kind: Kind) -> rusqlite::Result<History> {
-    let mut history = History::new(kind);
-    let mut statement =
-        connection.prepare_cached("SELECT hash, actor, seq, max_op FROM change WHERE doc = ?1")?;
-    let mut rows = statement.query(params![id.as_bytes()])?;
-    while let Some(row) = rows.next()? {
-        history.note(
-            sql::hash(row, 0)?,
-            sql::actor_id(row, 1)?,
-            sql::unsigned(row, 2)?,
-            sql::unsigned(row, 3)?,
-        );
-    }
-    Ok(history)
-}
-
-/// Appends a change to its space's log and gives its number. The numbering row is written in the same transaction, so
+/// The ends of the logs that a transaction appends to. They are written in the same transaction by [`Ends::settle`], so
 /// readers never see a number before those below it.
-pub(crate) fn append(tx: &Connection, admitted: &Admitted<'_>) -> rusqlite::Result<u64> {
-    let Admitted { doc, header, .. } = admitted;
-    let space = admitted.space.to_string();
-    tx.prepare_cached("INSERT OR IGNORE INTO space (name, seq, chain) VALUES (?1, 0, ?2)")?
-        .execute(params![space, CHAIN_START])?;
-    let (seq, previous) = tx
-        .prepare_cached("UPDATE space SET seq = seq + 1 WHERE name = ?1 RETURNING seq, chain")?
-        .query_row(params![space], |row| Ok((sql::unsigned(row, 0)?, row.get::<_, [u8; 16]>(1)?)))?;
-    let chain = chain_after(&previous, admitted.doc, &header.hash, seq);
-    tx.prepare_cached("UPDATE space SET chain = ?2 WHERE name = ?1")?.execute(params![space, chain])?;
-    tx.prepare_cached(
-        "INSERT OR IGNORE INTO doc (id, kind, space, heads, snapshot, last_seq) VALUES (?1, ?2, ?3, x'', x'', ?4)",
-    )?
-    .execute(params![doc.as_bytes(), admitted.kind.number(), space, sql::signed(seq)])?;
-    tx.prepare_cached(
-        "INSERT INTO change (doc, hash, actor, seq, max_op, bytes, device, received_ms)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-    )?
-    .execute(params![
-        doc.as_bytes(),
-        header.hash.as_bytes(),
-        header.actor.as_bytes(),
-        sql::signed(header.seq),
-        sql::signed(header.max_op),
-        admitted.bytes,
-        admitted.device.as_bytes(),
-        admitted.received.0,
-    ])?;
-    tx.prepare_cached("INSERT INTO entry (space, seq, doc, hash, chain) VALUES (?1, ?2, ?3, ?4, ?5)")?
-        .execute(params![space, sql::signed(seq), doc.as_bytes(), header.hash.as_bytes(), chain])?;
-    Ok(seq)
-}
+#[derive(Default)]
+pub(crate) struct Ends(BTreeMap<Space, (u64, [u8; 16])>);
 
-/// Keeps a document's merged state after its last entry.
-pub(crate) fn settle(
-    tx: &Connection,
-    id: DocId,
-    heads: &[ChangeHash],
-    snapshot: &[u8],
-    last_seq: u64,
-) -> rusqlite::Result<()> {
-    tx.prepare_cached("UPDATE doc SET heads = ?2, snapshot = ?3, last_seq = ?4 WHERE id = ?1")?
-        .execute(params![id.as_bytes(), sql::joined(heads), snapshot, sql::signed(last_seq)])?;
-    Ok(())
+impl Ends {
+    /// Appends an entry and gives its number.
+    pub(crate) fn append(
+        &mut self,
+        tx: &Connection,
+        space: Space,
+        doc: DocId,
+        hash: &[u8],
+    ) -> rusqlite::Result<u64> {
+        let (last, chain) = match self.0.entry(space) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(vacant) => vacant.insert(head(tx, space)?),
+        };
+        *last += 1;
+        *chain = chain_after(chain, doc, hash, *last);
+        tx.prepare_cached("INSERT INTO entry (space, seq, doc, hash, chain) VALUES (?1, ?2, ?3, ?4, ?5)")?
+            .execute(params![space.to_string(), sql::signed(*last), doc.as_bytes(), hash, *chain])?;
+        Ok(*last)
+    }
+
+    /// Appends a change and gives its number.
+    pub(crate) fn append_change(
+        &mut self,
+        tx: &Connection,
+        admitted: &Admitted<'_>,
+    ) -> rusqlite::Result<u64> {
+        let Admitted { doc, header, .. } = admitted;
+        let seq = self.append(tx, admitted.space, *doc, header.hash.as_bytes())?;
+        tx.prepare_cached(
+            "INSERT INTO change (doc, entry, hash, actor, seq, max_op, bytes, device, received_ms)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        )?
+        .execute(params![
+            doc.as_bytes(),
+            sql::signed(seq),
+            header.hash.as_bytes(),
+            header.actor.as_bytes(),
+            sql::signed(header.seq),
+            sql::signed(header.max_op),
+            admitted.bytes,
+            admitted.device.as_bytes(),
+            admitted.received.0,
+        ])?;
+        Ok(seq)
+    }
+
+    /// Writes the new ends.
+    pub(crate) fn settle(&self, tx: &Connection) -> rusqlite::Result<()> {
+        let mut put = tx.prepare_cached(
+            "INSERT INTO space (name, seq, chain) VALUES (?1, ?2, ?3)
+             ON CONFLICT (name) DO UPDATE SET seq = excluded.seq, chain = excluded.chain",
+        )?;
+        for (space, (seq, chain)) in &self.0 {
+            put.execute(params![space.to_string(), sql::signed(*seq), chain])?;
+        }
+        Ok(())
+    }
 }
 
 /// Is this change of the document in the log?

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use minicbor::bytes::ByteVec;
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use samenspel_model::{
     ChangeHash, DeviceId, DocId, LogId, Millis, Space,
     wire::{BATCH_BYTES, Cursor, Entry, Page, Payload},
@@ -87,19 +87,21 @@ impl Store {
 }
 
 /// A document that has news.
-struct Candidate {
+struct Found {
     id: DocId,
     kind: u8,
+    space: Space,
     last_seq: u64,
-    snapshot: Vec<u8>,
+    snapshot_seq: u64,
 }
 
-fn candidate(row: &Row<'_>) -> rusqlite::Result<Candidate> {
-    Ok(Candidate {
+fn found(row: &Row<'_>) -> rusqlite::Result<Found> {
+    Ok(Found {
         id: sql::doc_id(row, 0)?,
         kind: row.get(1)?,
-        last_seq: sql::unsigned(row, 2)?,
-        snapshot: row.get(3)?,
+        space: sql::space(row, 2)?,
+        last_seq: sql::unsigned(row, 3)?,
+        snapshot_seq: sql::unsigned(row, 4)?,
     })
 }
 
@@ -117,20 +119,17 @@ fn news(
     let mut entries = Vec::new();
     let (mut bytes, mut reached, mut more) = (0, cursor.seq, false);
     let mut statement = c.prepare_cached(
-        "SELECT id, kind, last_seq, snapshot FROM doc WHERE space = ?1 AND last_seq > ?2 ORDER BY last_seq",
+        "SELECT id, kind, space, last_seq, snapshot_seq FROM doc
+         WHERE space = ?1 AND last_seq > ?2 ORDER BY last_seq",
     )?;
-    for found in statement.query_map(params![space.to_string(), sql::signed(cursor.seq)], candidate)? {
+    for found in statement.query_map(params![space.to_string(), sql::signed(cursor.seq)], found)? {
         if bytes >= BATCH_BYTES {
             more = true;
             break;
         }
         let found = found?;
         reached = found.last_seq;
-        let (id, kind) = (found.id, found.kind);
-        if let Some((payload, size)) = payload(c, found, cursor.base, own)? {
-            bytes += size + ENTRY_BYTES;
-            entries.push(Entry { doc: id, kind, space, payload });
-        }
+        bytes += add_document(c, &found, cursor.base, own, &mut entries)?;
     }
     let chain = log::chain_at(c, space, reached)?.unwrap_or(cursor.chain);
     let base = if more { cursor.base } else { reached };
@@ -138,52 +137,87 @@ fn news(
     Ok(PageRead::News(Page { entries, cursor: Some(cursor), more }))
 }
 
-/// The smaller of the changes after `base` and the whole document; `None` when the device sent all of it itself.
-fn payload(
+/// Adds the smaller of the changes after `base` and the snapshot with what came after it, without the device's own changes;
+/// gives the bytes added.
+fn add_document(
     c: &Connection,
-    found: Candidate,
+    found: &Found,
     base: u64,
     own: &BTreeSet<(DocId, ChangeHash)>,
-) -> rusqlite::Result<Option<(Payload, usize)>> {
-    let mut statement = c.prepare_cached(
-        "SELECT entry.hash, change.bytes FROM entry JOIN change ON change.doc = entry.doc AND change.hash = entry.hash
-         WHERE entry.doc = ?1 AND entry.seq > ?2 ORDER BY entry.seq",
-    )?;
-    let (mut changes, mut size) = (Vec::new(), 0);
-    let mut rows = statement.query(params![found.id.as_bytes(), sql::signed(base)])?;
-    while let Some(row) = rows.next()? {
-        if own.contains(&(found.id, sql::hash(row, 0)?)) {
-            continue;
+    entries: &mut Vec<Entry>,
+) -> rusqlite::Result<usize> {
+    let covered = changes(c, found, base, found.snapshot_seq, own)?;
+    let (mut size, mut sent) = (0, vec![]);
+    match smaller(c, found, &covered)? {
+        Some(snapshot) => {
+            size += snapshot.len() + ENTRY_BYTES;
+            entries.push(entry(found, Payload::Snapshot(snapshot)));
         }
-        let bytes: Vec<u8> = row.get(1)?;
-        size += bytes.len();
-        if size > found.snapshot.len() {
-            let size = found.snapshot.len();
-            return Ok(Some((Payload::Snapshot(found.snapshot), size)));
-        }
-        changes.push(ByteVec::from(bytes));
+        None => sent = covered,
     }
-    Ok((!changes.is_empty()).then_some((Payload::Changes(changes), size)))
+    sent.extend(changes(c, found, base.max(found.snapshot_seq), found.last_seq, own)?);
+    if !sent.is_empty() {
+        size += total(&sent) + ENTRY_BYTES;
+        entries.push(entry(found, Payload::Changes(sent)));
+    }
+    Ok(size)
+}
+
+fn entry(found: &Found, payload: Payload) -> Entry {
+    Entry { doc: found.id, kind: found.kind, space: found.space, payload }
+}
+
+/// The snapshot, when it is smaller than the changes it covers, or some of those were cut off.
+fn smaller(c: &Connection, found: &Found, covered: &[ByteVec]) -> rusqlite::Result<Option<Vec<u8>>> {
+    if covered.is_empty() {
+        return Ok(None);
+    }
+    let cut_off = covered.iter().any(|bytes| bytes.is_empty());
+    c.prepare_cached("SELECT snapshot FROM doc WHERE id = ?1 AND (?2 OR length(snapshot) < ?3)")?
+        .query_row(params![found.id.as_bytes(), cut_off, sql::limit(total(covered))], |row| row.get(0))
+        .optional()
+}
+
+/// The changes with numbers above `after` up to `to`, without the device's own.
+fn changes(
+    c: &Connection,
+    found: &Found,
+    after: u64,
+    to: u64,
+    own: &BTreeSet<(DocId, ChangeHash)>,
+) -> rusqlite::Result<Vec<ByteVec>> {
+    let mut changes = Vec::new();
+    if after >= to {
+        return Ok(changes);
+    }
+    let mut statement = c.prepare_cached(
+        "SELECT hash, bytes FROM change WHERE doc = ?1 AND entry > ?2 AND entry <= ?3 ORDER BY entry",
+    )?;
+    let mut rows = statement.query(params![found.id.as_bytes(), sql::signed(after), sql::signed(to)])?;
+    while let Some(row) = rows.next()? {
+        if !own.contains(&(found.id, sql::hash(row, 0)?)) {
+            changes.push(ByteVec::from(row.get::<_, Vec<u8>>(1)?));
+        }
+    }
+    Ok(changes)
+}
+
+fn total(changes: &[ByteVec]) -> usize {
+    changes.iter().map(|bytes| bytes.len()).sum()
 }
 
 fn in_full(c: &Connection, space: Space, docs: &[DocId]) -> rusqlite::Result<PageRead> {
-    let mut statement =
-        c.prepare_cached("SELECT id, kind, last_seq, snapshot FROM doc WHERE id = ?1 AND space = ?2")?;
+    let mut statement = c.prepare_cached(
+        "SELECT id, kind, space, last_seq, snapshot_seq FROM doc WHERE id = ?1 AND space = ?2",
+    )?;
     let (mut entries, mut bytes, mut taken) = (Vec::new(), 0, 0);
     for id in docs {
         if bytes >= BATCH_BYTES {
             break;
         }
         taken += 1;
-        for found in statement.query_map(params![id.as_bytes(), space.to_string()], candidate)? {
-            let found = found?;
-            bytes += found.snapshot.len() + ENTRY_BYTES;
-            entries.push(Entry {
-                doc: *id,
-                kind: found.kind,
-                space,
-                payload: Payload::Snapshot(found.snapshot),
-            });
+        for found in statement.query_map(params![id.as_bytes(), space.to_string()], found)? {
+            bytes += add_document(c, &found?, 0, &BTreeSet::new(), &mut entries)?;
         }
     }
     Ok(PageRead::Docs { entries, taken })

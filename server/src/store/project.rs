@@ -6,7 +6,7 @@ use samenspel_model::{
     market::Market,
 };
 
-use super::{Store, StoreError, log, sql};
+use super::{Store, StoreError, document, sql};
 use crate::view::{View, view};
 
 /// Replaces a document's rows.
@@ -123,7 +123,7 @@ fn put_appointment(
 }
 
 impl Store {
-    /// Throws all projected rows away and makes them again from the documents; gives the number of documents.
+    /// Throws all projected rows away and makes them again from the documents' changes; gives the number of documents.
     pub async fn rebuild_rows(&self) -> Result<usize, StoreError> {
         self.transact(|tx| {
             for table in ["candidate", "organisation", "market", "appointment"] {
@@ -133,8 +133,9 @@ impl Store {
             let ids =
                 statement.query_map([], |row| sql::doc_id(row, 0))?.collect::<rusqlite::Result<Vec<_>>>()?;
             for id in &ids {
-                let stored = log::stored(tx, *id)?.ok_or(StoreError::Damaged("document"))?;
-                if let Some(view) = view(&stored.load(tx, *id)?, stored.space) {
+                let stored = document::find(tx, *id)?.ok_or(StoreError::Damaged("document"))?;
+                let registers = document::derive(tx, *id, stored.kind)?;
+                if let Some(view) = view(&registers, stored.kind, stored.space) {
                     put(tx, *id, &view)?;
                 }
             }

@@ -2,12 +2,24 @@
 
 use std::time::Duration;
 
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 
-use super::{StoreError, account};
+use super::{StoreError, account, document, sql};
+
+/// What SQL cannot do.
+type Step = fn(&Transaction<'_>) -> Result<(), StoreError>;
+
+/// One version: its SQL, then its step.
+struct Migration {
+    sql: &'static [&'static str],
+    then: Option<Step>,
+}
 
 /// The migrations, each a version; one that was released is never edited.
-const MIGRATIONS: [&[&str]; 1] = [&[include_str!("schema/001.sql"), account::SCHEMA]];
+const MIGRATIONS: [Migration; 2] = [
+    Migration { sql: &[include_str!("schema/001.sql"), account::SCHEMA], then: None },
+    Migration { sql: &[include_str!("schema/002.sql")], then: Some(derive_states) },
+];
 const BUSY_WITHIN: Duration = Duration::from_secs(5);
 const CACHED_STATEMENTS: usize = 64;
 
@@ -37,13 +49,28 @@ pub(super) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
     if found > MIGRATIONS.len() {
         return Err(StoreError::Newer { found, known: MIGRATIONS.len() });
     }
-    for (version, parts) in MIGRATIONS.iter().enumerate().skip(found) {
+    for (version, migration) in MIGRATIONS.iter().enumerate().skip(found) {
         let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        for part in *parts {
+        for part in migration.sql {
             tx.execute_batch(part)?;
+        }
+        if let Some(then) = migration.then {
+            then(&tx)?;
         }
         tx.pragma_update(None, "user_version", i64::try_from(version + 1).unwrap_or(i64::MAX))?;
         tx.commit()?;
+    }
+    Ok(())
+}
+
+/// Gives every document the state that its changes make.
+fn derive_states(tx: &Transaction<'_>) -> Result<(), StoreError> {
+    let mut statement = tx.prepare("SELECT id, kind FROM doc ORDER BY id")?;
+    let docs = statement.query_map([], |row| Ok((sql::doc_id(row, 0)?, sql::kind(row, 1)?)))?;
+    for (id, kind) in docs.collect::<rusqlite::Result<Vec<_>>>()? {
+        let state = minicbor::to_vec(document::derive(tx, id, kind)?);
+        tx.prepare_cached("UPDATE doc SET state = ?2 WHERE id = ?1")?
+            .execute(params![id.as_bytes(), state.map_err(|_| StoreError::Damaged("state"))?])?;
     }
     Ok(())
 }

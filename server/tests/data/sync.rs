@@ -33,8 +33,16 @@ async fn who_comes_back_gets_only_what_changed_since() {
     let mut fatima = fatima.connect(&centre.store).await;
     let (id, changes) = fatima.tablet.register("Amina");
     fatima.push(changes).await;
+    let remark = fatima.tablet.edit(id, CandidateText::Remark, "Komt op woensdag");
+    fatima.push(vec![remark]).await;
     let (other, changes) = fatima.tablet.register("Mehmet");
     fatima.push(changes).await;
+    assert_eq!(
+        centre.store.make_snapshots(10).await.unwrap(),
+        1,
+        "Mehmet's sheet is too small to be worth it"
+    );
+    assert_eq!(centre.store.make_snapshots(10).await.unwrap(), 0, "nothing has changed since");
     let first = bob.connect(&centre.store).await;
     assert!(matches!(first.pages[0].entries[0].payload, Payload::Snapshot(_)), "a cold start is snapshots");
     let phone = fatima.tablet.edit(id, CandidateText::Phone, "0470 00 00 01");

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use automerge::{Automerge, Change};
 
 use super::{DocError, Kind};
-use crate::ids::ChangeHash;
+use crate::ids::{ActorId, ChangeHash};
 
 /// The bytes released with 0.1; a change here would make every stored document foreign.
 fn bytes(kind: Kind) -> &'static [u8] {
@@ -15,6 +15,15 @@ fn bytes(kind: Kind) -> &'static [u8] {
         Kind::Market => include_bytes!("../../fixtures/0.1/genesis-market.change"),
         Kind::Appointment => include_bytes!("../../fixtures/0.1/genesis-appointment.change"),
     }
+}
+
+/// Nobody else's author id: the word and the kind's number.
+pub(super) fn actor(kind: Kind) -> ActorId {
+    let mut actor = *b"genesis?";
+    if let Some(last) = actor.last_mut() {
+        *last = kind.number();
+    }
+    ActorId(actor)
 }
 
 pub(super) fn document(kind: Kind) -> Result<Automerge, DocError> {
@@ -40,14 +49,13 @@ pub(super) fn hash(kind: Kind) -> ChangeHash {
 
 #[cfg(test)]
 mod tests {
-    use automerge::{ActorId, ROOT, transaction::CommitOptions, transaction::Transactable};
+    use automerge::{ROOT, transaction::CommitOptions, transaction::Transactable};
 
     use super::*;
 
     /// How the constants were made: one put of the kind's number, by an actor nobody else can be, at time zero.
     fn make(kind: Kind) -> Vec<u8> {
-        let mut document = Automerge::new()
-            .with_actor(ActorId::from([&b"genesis"[..], &[kind.number()]].concat().as_slice()));
+        let mut document = Automerge::new().with_actor(automerge::ActorId::from(actor(kind).as_bytes()));
         document
             .transact_with::<_, _, automerge::AutomergeError, _>(
                 |_| CommitOptions::default().with_time(0),

@@ -1,10 +1,53 @@
 //! Reading registers, with all their concurrent values.
 
+use std::fmt;
+
 use automerge::{ROOT, ReadDoc, ScalarValue, Value};
+use minicbor::{Decode, Decoder, Encode, Encoder, data::Type};
 use serde::{Deserialize, Serialize};
 
 use super::Doc;
 use crate::env::Millis;
+
+/// A value of a register.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Scalar {
+    /// A text.
+    Text(String),
+    /// A number.
+    Int(i64),
+}
+
+impl fmt::Display for Scalar {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(text) => f.write_str(text),
+            Self::Int(number) => number.fmt(f),
+        }
+    }
+}
+
+impl<C> Encode<C> for Scalar {
+    fn encode<W: minicbor::encode::Write>(
+        &self,
+        e: &mut Encoder<W>,
+        _: &mut C,
+    ) -> Result<(), minicbor::encode::Error<W::Error>> {
+        match self {
+            Self::Text(text) => e.str(text)?.ok(),
+            Self::Int(number) => e.i64(*number)?.ok(),
+        }
+    }
+}
+
+impl<'b, C> Decode<'b, C> for Scalar {
+    fn decode(d: &mut Decoder<'b>, _: &mut C) -> Result<Self, minicbor::decode::Error> {
+        match d.datatype()? {
+            Type::String => d.str().map(|text| Self::Text(text.to_owned())),
+            _ => d.i64().map(Self::Int),
+        }
+    }
+}
 
 /// One of the concurrent values of a field, with who wrote it and when.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -36,22 +79,26 @@ impl<T> Field<T> {
     }
 }
 
-impl Doc {
+/// A merged document as its nouns read it: from automerge on a tablet, from [`crate::admit::Registers`] on the server.
+pub trait Fields {
+    /// The concurrent values under `key`; the last is the one shown.
+    fn values(&self, key: &str) -> Vec<Scalar>;
+
+    /// The same values with who wrote them.
+    fn voices(&self, key: &str) -> Vec<Voice>;
+
+    /// The keys that start with `prefix`, without it, sorted.
+    fn keys_under(&self, prefix: &str) -> Vec<String>;
+
+    /// The time of the newest change, or the epoch when there is none.
+    fn updated(&self) -> Millis;
+
     /// The text under `key`, empty when there is none.
-    pub fn text(&self, key: &str) -> TextField {
+    fn text(&self, key: &str) -> TextField {
+        let values = self.values(key);
+        let differ = values.windows(2).any(|pair| matches!(pair, [one, other] if one != other));
         let mut voices: Vec<Voice> = Vec::new();
-        let all = self.inner.get_all(ROOT, key).unwrap_or_default();
-        let value = all.last().map(|(value, _)| shown(value)).unwrap_or_default();
-        for (value, op) in &all {
-            let meta =
-                self.inner.hash_for_opid(op).and_then(|hash| self.inner.get_change_meta_by_hash(&hash));
-            let voice = Voice {
-                value: shown(value),
-                at_ms: Millis(meta.as_ref().map_or(0, |meta| meta.timestamp)),
-                author: meta
-                    .and_then(|meta| meta.message.map(|author| author.to_string()))
-                    .unwrap_or_default(),
-            };
+        for voice in if differ { self.voices(key) } else { vec![] } {
             if voices.iter().all(|known| known.value != voice.value) {
                 voices.push(voice);
             }
@@ -60,45 +107,57 @@ impl Doc {
             voices.clear();
         }
         voices.sort();
-        Field { value, voices }
+        Field { value: values.last().map(Scalar::to_string).unwrap_or_default(), voices }
     }
 
     /// The number under `key`; zero when there is none. Of concurrent numbers the largest, so that all devices agree.
-    pub fn number(&self, key: &str) -> i64 {
-        let all = self.inner.get_all(ROOT, key).unwrap_or_default();
-        all.iter().filter_map(|(value, _)| value.as_i64()).max().unwrap_or(0)
-    }
-
-    /// The keys that start with `prefix`, without it.
-    pub fn keys_under(&self, prefix: &str) -> Vec<String> {
-        self.inner.keys(ROOT).filter_map(|key| key.strip_prefix(prefix).map(str::to_owned)).collect()
-    }
-
-    /// Every key with all its concurrent values, for the gate's checks.
-    pub(crate) fn registers(&self) -> Vec<(String, Vec<String>)> {
-        let values = |key: &str| {
-            self.inner.get_all(ROOT, key).unwrap_or_default().iter().map(|(value, _)| shown(value)).collect()
-        };
-        self.inner.keys(ROOT).map(|key| (key.clone(), values(&key))).collect()
-    }
-
-    /// Is every value a text or a number, the only things apps write?
-    pub(crate) fn is_flat(&self) -> bool {
-        self.inner.keys(ROOT).all(|key| {
-            self.inner.get_all(ROOT, &key).unwrap_or_default().iter().all(|(value, _)| {
-                matches!(value, Value::Scalar(scalar) if matches!(scalar.as_ref(), ScalarValue::Str(_) | ScalarValue::Int(_)))
-            })
-        })
+    fn number(&self, key: &str) -> i64 {
+        let numbers = self.values(key).into_iter().filter_map(|value| match value {
+            Scalar::Int(number) => Some(number),
+            Scalar::Text(_) => None,
+        });
+        numbers.max().unwrap_or(0)
     }
 }
 
-fn shown(value: &Value<'_>) -> String {
+impl Fields for Doc {
+    fn values(&self, key: &str) -> Vec<Scalar> {
+        self.inner.get_all(ROOT, key).unwrap_or_default().iter().map(|(value, _)| scalar(value)).collect()
+    }
+
+    fn voices(&self, key: &str) -> Vec<Voice> {
+        let all = self.inner.get_all(ROOT, key).unwrap_or_default();
+        let voice = |(value, op): &(Value<'_>, automerge::ObjId)| {
+            let meta =
+                self.inner.hash_for_opid(op).and_then(|hash| self.inner.get_change_meta_by_hash(&hash));
+            Voice {
+                value: scalar(value).to_string(),
+                at_ms: Millis(meta.as_ref().map_or(0, |meta| meta.timestamp)),
+                author: meta
+                    .and_then(|meta| meta.message.map(|author| author.to_string()))
+                    .unwrap_or_default(),
+            }
+        };
+        all.iter().map(voice).collect()
+    }
+
+    fn keys_under(&self, prefix: &str) -> Vec<String> {
+        self.inner.keys(ROOT).filter_map(|key| key.strip_prefix(prefix).map(str::to_owned)).collect()
+    }
+
+    fn updated(&self) -> Millis {
+        Millis(self.inner.get_changes_meta(&[]).iter().map(|meta| meta.timestamp).max().unwrap_or(0))
+    }
+}
+
+/// The gate lets nothing else than texts and numbers in.
+fn scalar(value: &Value<'_>) -> Scalar {
     match value {
         Value::Scalar(scalar) => match scalar.as_ref() {
-            ScalarValue::Str(text) => text.to_string(),
-            ScalarValue::Int(number) => number.to_string(),
-            _ => String::new(),
+            ScalarValue::Str(text) => Scalar::Text(text.to_string()),
+            ScalarValue::Int(number) => Scalar::Int(*number),
+            _ => Scalar::Text(String::new()),
         },
-        Value::Object(_) => String::new(),
+        Value::Object(_) => Scalar::Text(String::new()),
     }
 }

@@ -1,5 +1,5 @@
 use super::*;
-use crate::ids::ActorId;
+use crate::{Millis, ids::ActorId};
 
 fn author(number: u8, name: &str) -> Author {
     Author { actor: ActorId([number; 8]), name: name.to_owned() }

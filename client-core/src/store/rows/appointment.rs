@@ -1,7 +1,7 @@
 //! An appointment's row.
 
 use rusqlite::{Transaction, named_params};
-use samenspel_model::{DocId, Space, appointment};
+use samenspel_model::{DocId, Space, appointment, doc::Fields};
 
 use crate::store::{StoreError, docs::Stored};
 

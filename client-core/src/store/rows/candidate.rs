@@ -1,7 +1,7 @@
 //! A candidate's row, booklets and search words.
 
 use rusqlite::{Transaction, named_params};
-use samenspel_model::{DocId, candidate};
+use samenspel_model::{DocId, candidate, doc::Fields};
 
 use crate::store::{StoreError, docs::Stored, search};
 

@@ -3,6 +3,8 @@
 //! The format is automerge's binary format, chunk type 1 (<https://automerge.org/automerge-binary-format-spec/>).
 //! Automerge itself panics, hangs or inflates on some broken bytes, so it only gets to see what passes here:
 //! an uncompressed change of at most 512 operations, each a put or a delete of a root key with a text or a number.
+//! Automerge keeps no bytes of a change: it writes them anew from what it read. A change in another form than automerge's
+//! own would get another hash then, and the saved document could never be loaded. So every other form is refused.
 
 mod bytes;
 mod columns;
@@ -10,8 +12,9 @@ mod columns;
 use sha2::{Digest, Sha256};
 
 use self::bytes::Reader;
-use super::Refusal;
+use super::{Refusal, encode};
 use crate::{
+    doc::Scalar,
     ids::{ActorId, ChangeHash},
     wire::{CHANGE_BYTES_MAX, RefusalCode},
 };
@@ -35,7 +38,7 @@ const CHUNK_CHANGE: u8 = 1;
 pub struct Header {
     /// SHA-256 of the chunk.
     pub hash: ChangeHash,
-    /// What it depends on; never empty.
+    /// What it depends on: sorted, never empty.
     pub deps: Vec<ChangeHash>,
     /// Who made it.
     pub actor: ActorId,
@@ -47,6 +50,37 @@ pub struct Header {
     pub max_op: u64,
     /// When it was made, on the author's clock, in milliseconds.
     pub at_ms: i64,
+    /// The name of the device that made it.
+    pub author: String,
+}
+
+/// Names an operation of a document; of concurrent values the one with the greatest is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct OpId {
+    /// Its number.
+    pub counter: u64,
+    /// Whose it is.
+    pub actor: ActorId,
+}
+
+/// A put or a delete of one register.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Op {
+    /// The register.
+    pub key: String,
+    /// What is put there; `None` deletes.
+    pub put: Option<Scalar>,
+    /// The puts that it replaces.
+    pub preds: Vec<OpId>,
+}
+
+/// A change, read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decoded {
+    /// What it says of itself.
+    pub header: Header,
+    /// Its operations, numbered from `start_op`.
+    pub ops: Vec<Op>,
 }
 
 const fn malformed(detail: &'static str) -> Refusal {
@@ -58,44 +92,63 @@ const fn too_large(detail: &'static str) -> Refusal {
 }
 
 /// Reads a change chunk. Takes time and memory in proportion to its bytes, whatever they are.
-pub fn header(bytes: &[u8]) -> Result<Header, Refusal> {
+pub fn decode(bytes: &[u8]) -> Result<Decoded, Refusal> {
     if bytes.len() > CHANGE_BYTES_MAX {
         return Err(too_large("change has too many bytes"));
     }
     let (hash, contents) = open_chunk(bytes)?;
     let mut reader = Reader::new(contents);
-    let deps = (0..reader.count(DEPS_MAX)?)
-        .map(|_| reader.array().map(ChangeHash))
-        .collect::<Result<Vec<_>, _>>()?;
+    let deps = dependencies(&mut reader)?;
     if deps.is_empty() {
         return Err(Refusal::new(RefusalCode::History, "only the constant first change depends on nothing"));
     }
-    let actor = reader.prefixed()?;
-    let actor = ActorId::from_slice(actor).ok_or(malformed("author's id has another length"))?;
+    if !deps.is_sorted_by(|one, other| one < other) {
+        return Err(malformed("dependencies are out of order"));
+    }
+    let actor = actor(&mut reader)?;
     let seq = reader.uleb()?;
     let start_op = reader.uleb()?;
     let at_ms = reader.sleb()?;
     if !(-AT_MS_MAX..=AT_MS_MAX).contains(&at_ms) {
         return Err(malformed("a time no clock shows"));
     }
-    let author = reader.prefixed()?;
-    if author.len() > AUTHOR_BYTES_MAX || std::str::from_utf8(author).is_err() {
-        return Err(malformed("author's name is no short text"));
-    }
+    let author = match std::str::from_utf8(reader.prefixed()?) {
+        Ok(author) if author.len() <= AUTHOR_BYTES_MAX => author.to_owned(),
+        _ => return Err(malformed("author's name is no short text")),
+    };
+    let mut actors = vec![actor];
     for _ in 0..reader.count(ACTORS_MAX)? {
-        let other = reader.prefixed()?;
-        if other.is_empty() || other.len() > 32 {
-            return Err(malformed("another author's id has no length"));
-        }
+        actors.push(self::actor(&mut reader)?);
     }
-    let ops = columns::check(&mut reader)?;
-    if !reader.rest().is_empty() {
+    let ops = columns::read(&mut reader, &actors)?;
+    if !reader.is_empty() {
         return Err(malformed("bytes after the change"));
     }
-    if seq == 0 || !(2..=OP_NUMBER_MAX).contains(&start_op) || ops == 0 {
+    let count = u64::try_from(ops.len()).unwrap_or(u64::MAX);
+    if seq == 0 || !(2..=OP_NUMBER_MAX).contains(&start_op) || count == 0 {
         return Err(Refusal::new(RefusalCode::History, "numbers no change has"));
     }
-    Ok(Header { hash, deps, actor, seq, start_op, max_op: start_op + ops - 1, at_ms })
+    let header = Header { hash, deps, actor, seq, start_op, max_op: start_op + count - 1, at_ms, author };
+    let decoded = Decoded { header, ops };
+    if encode::chunk(&decoded) != bytes.get(MAGIC.len() + 4..).unwrap_or_default() {
+        return Err(malformed("not as automerge writes it"));
+    }
+    Ok(decoded)
+}
+
+/// What an admitted change depends on; `None` when it is no such change.
+pub(super) fn deps_of(admitted: &[u8]) -> Option<Vec<ChangeHash>> {
+    let mut reader = Reader::new(admitted.get(MAGIC.len() + 4 + 1..)?);
+    reader.uleb().ok()?;
+    dependencies(&mut reader).ok()
+}
+
+fn dependencies(reader: &mut Reader<'_>) -> Result<Vec<ChangeHash>, Refusal> {
+    (0..reader.count(DEPS_MAX)?).map(|_| reader.array().map(ChangeHash)).collect()
+}
+
+fn actor(reader: &mut Reader<'_>) -> Result<ActorId, Refusal> {
+    ActorId::from_slice(reader.prefixed()?).ok_or(malformed("author's id has another length"))
 }
 
 fn open_chunk(bytes: &[u8]) -> Result<(ChangeHash, &[u8]), Refusal> {

@@ -1,0 +1,294 @@
+//! Steps 2 and 3: what a document holds, and what a change makes of it, without automerge.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use minicbor::{Decode, Encode};
+
+use super::{Decoded, Header, Op, OpId, Past, Refusal, past::Ancestors, rules};
+use crate::{
+    doc::{Doc, Fields, Kind, Scalar, Voice},
+    env::Millis,
+    ids::{ActorId, ChangeHash},
+    wire::RefusalCode,
+};
+
+/// Most registers of a document.
+const REGISTERS_MAX: usize = 2_000;
+/// Most values of a document, those of conflicts included.
+const VALUES_MAX: usize = 4_000;
+
+/// A document's merged state: per register its concurrent values, and what the next change has to fit.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+#[cbor(array)]
+pub struct Registers {
+    #[n(0)]
+    kind: Kind,
+    #[n(1)]
+    heads: BTreeMap<ChangeHash, u64>,
+    /// Sequence number of each author's last change.
+    #[n(2)]
+    last_seqs: BTreeMap<ActorId, u64>,
+    #[n(3)]
+    updated: Millis,
+    /// The changes that the values are of.
+    #[n(4)]
+    origins: BTreeMap<u64, Origin>,
+    /// In the order of their operations.
+    #[n(5)]
+    fields: BTreeMap<String, Vec<Held>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+#[cbor(array)]
+struct Origin {
+    #[n(0)]
+    actor: ActorId,
+    #[n(1)]
+    at_ms: Millis,
+    #[n(2)]
+    author: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+#[cbor(array)]
+struct Held {
+    #[n(0)]
+    counter: u64,
+    #[n(1)]
+    origin: u64,
+    #[n(2)]
+    value: Scalar,
+}
+
+/// Where a change stands towards a document's log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// It comes next.
+    Next,
+    /// It is in the log already.
+    Duplicate,
+    /// Something it depends on is not.
+    Missing,
+}
+
+fn history(detail: &'static str) -> Refusal {
+    Refusal::new(RefusalCode::History, detail)
+}
+
+fn malformed(detail: &'static str) -> Refusal {
+    Refusal::new(RefusalCode::Malformed, detail)
+}
+
+impl Registers {
+    /// A document with nothing but its constant first change, whose one operation names the kind.
+    pub fn new(kind: Kind) -> Self {
+        Self {
+            kind,
+            heads: BTreeMap::from([(kind.genesis_hash(), 1)]),
+            last_seqs: BTreeMap::new(),
+            updated: Millis(0),
+            origins: BTreeMap::new(),
+            fields: BTreeMap::new(),
+        }
+    }
+
+    /// What it is about.
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// The hashes of the changes nothing depends on, sorted.
+    pub fn heads(&self) -> Vec<ChangeHash> {
+        self.heads.keys().copied().collect()
+    }
+
+    /// Has this document, as automerge merged it, the same heads and the same values of the same authors?
+    pub fn agree_with(&self, doc: &Doc) -> bool {
+        // The constant first change's own register is kept by automerge alone.
+        let keys: Vec<_> = doc.keys_under("").into_iter().filter(|key| key != rules::KIND).collect();
+        self.kind == doc.kind()
+            && self.heads() == doc.heads()
+            && self.updated == doc.updated()
+            && self.fields.keys().eq(&keys)
+            && keys
+                .iter()
+                .all(|key| self.values(key) == doc.values(key) && self.voices(key) == doc.voices(key))
+    }
+
+    /// Does the change build on all there is? Then no [`Past`] is needed, and it cannot be in the log already.
+    pub fn precede(&self, header: &Header) -> bool {
+        header.deps.iter().eq(self.heads.keys())
+    }
+
+    /// Where a change stands, or why it cannot be of this document. `past` is needed unless these registers
+    /// [`precede`](Self::precede) it.
+    pub fn place(&self, header: &Header, past: Option<&Past>) -> Result<Place, Refusal> {
+        let highest = if self.precede(header) {
+            self.heads.values().copied().max()
+        } else {
+            let past = past.ok_or(history("past is not known"))?;
+            if past.holds(&header.hash) {
+                return Ok(Place::Duplicate);
+            }
+            past.highest(&header.deps)
+        };
+        let Some(highest) = highest else {
+            return Ok(Place::Missing);
+        };
+        if header.actor == self.kind.genesis_actor() {
+            return Err(history("author of the constant first change"));
+        }
+        let last_seq = self.last_seq(header.actor);
+        if header.seq <= last_seq {
+            return Err(history("sequence number was used by another change"));
+        }
+        if header.seq != last_seq + 1 {
+            return Ok(Place::Missing);
+        }
+        if header.start_op != highest + 1 {
+            return Err(history("operations do not count on from the dependencies"));
+        }
+        Ok(Place::Next)
+    }
+
+    /// Checks the operations of a change whose place is [`Place::Next`] and makes it part of this; on a refusal all is as before.
+    pub fn take(&mut self, change: &Decoded, past: Option<&Past>) -> Result<(), Refusal> {
+        let header = &change.header;
+        let before = match past {
+            _ if self.precede(header) => None,
+            Some(past) => Some((past, past.ancestors(header))),
+            None => return Err(history("past is not known")),
+        };
+        if let Some((past, ancestors)) = &before {
+            let last_seq = self.last_seq(header.actor);
+            let last = past.nth_of(header.actor, last_seq);
+            // Where one does not, automerge takes it and then panics when it loads the same changes at once.
+            if last_seq > 0 && !last.is_some_and(|last| ancestors.hold(last)) {
+                return Err(history("change does not build on its author's last one"));
+            }
+        }
+        for (op, number) in change.ops.iter().zip(header.start_op..) {
+            self.check(change, op, number, before.as_ref())?;
+        }
+        let puts = || change.ops.iter().filter(|op| op.put.is_some());
+        let fresh: BTreeSet<_> =
+            puts().map(|op| &op.key).filter(|key| !self.fields.contains_key(*key)).collect();
+        let values = self.fields.values().map(Vec::len).sum::<usize>();
+        if self.fields.len() + fresh.len() > REGISTERS_MAX || values + puts().count() > VALUES_MAX {
+            return Err(Refusal::new(RefusalCode::TooLarge, "document has too many fields"));
+        }
+        self.apply(change);
+        Ok(())
+    }
+
+    fn check(
+        &self,
+        change: &Decoded,
+        op: &Op,
+        number: u64,
+        before: Option<&(&Past, Ancestors)>,
+    ) -> Result<(), Refusal> {
+        rules::check_key(&op.key)?;
+        match &op.put {
+            Some(value) => rules::check_value(self.kind, &op.key, value)?,
+            // Saving would lose it: a document keeps a delete only as what was deleted.
+            None if op.preds.is_empty() => return Err(malformed("a delete of nothing")),
+            None => {}
+        }
+        if !op.preds.is_sorted_by(|one, other| one < other) {
+            return Err(malformed("predecessors are out of order"));
+        }
+        for pred in &op.preds {
+            if !self.may_replace(change, op, number, *pred, before) {
+                return Err(malformed("replaces what its author cannot have seen there"));
+            }
+        }
+        Ok(())
+    }
+
+    /// Is the predecessor a put of the same key that comes before this operation?
+    fn may_replace(
+        &self,
+        change: &Decoded,
+        op: &Op,
+        number: u64,
+        pred: OpId,
+        before: Option<&(&Past, Ancestors)>,
+    ) -> bool {
+        let header = &change.header;
+        if pred.actor == header.actor && pred.counter >= header.start_op {
+            let nth = usize::try_from(pred.counter - header.start_op).ok();
+            let own = nth.and_then(|nth| change.ops.get(nth));
+            return pred.counter < number && own.is_some_and(|own| own.put.is_some() && own.key == op.key);
+        }
+        let visible = || self.held(&op.key).iter().any(|held| self.id_of(held) == Some(pred));
+        let Some((past, ancestors)) = before else {
+            return visible();
+        };
+        past.with_op(pred.actor, pred.counter).is_some_and(|place| {
+            ancestors.hold(place) && (visible() || past.is_put(place, pred.counter, &op.key))
+        })
+    }
+
+    /// Makes a change that was admitted part of this, unchecked.
+    pub fn apply(&mut self, change: &Decoded) {
+        let header = &change.header;
+        let origin = self.origins.last_key_value().map_or(0, |(last, _)| last + 1);
+        let at_ms = Millis(header.at_ms);
+        self.origins.insert(origin, Origin { actor: header.actor, at_ms, author: header.author.clone() });
+        for (op, counter) in change.ops.iter().zip(header.start_op..) {
+            let mut values = self.fields.remove(&op.key).unwrap_or_default();
+            values.retain(|held| !self.id_of(held).is_some_and(|id| op.preds.contains(&id)));
+            if let Some(value) = &op.put {
+                let id = OpId { counter, actor: header.actor };
+                let place = values.partition_point(|held| self.id_of(held).is_some_and(|other| other < id));
+                values.insert(place, Held { counter, origin, value: value.clone() });
+            }
+            if !values.is_empty() {
+                self.fields.insert(op.key.clone(), values);
+            }
+        }
+        let used: BTreeSet<u64> = self.fields.values().flatten().map(|held| held.origin).collect();
+        self.origins.retain(|origin, _| used.contains(origin));
+        self.heads.retain(|head, _| header.deps.binary_search(head).is_err());
+        self.heads.insert(header.hash, header.max_op);
+        self.last_seqs.insert(header.actor, header.seq);
+        self.updated = self.updated.max(at_ms);
+    }
+
+    fn last_seq(&self, actor: ActorId) -> u64 {
+        self.last_seqs.get(&actor).copied().unwrap_or(0)
+    }
+
+    fn held(&self, key: &str) -> &[Held] {
+        self.fields.get(key).map_or(&[], Vec::as_slice)
+    }
+
+    fn id_of(&self, held: &Held) -> Option<OpId> {
+        self.origins.get(&held.origin).map(|origin| OpId { counter: held.counter, actor: origin.actor })
+    }
+}
+
+impl Fields for Registers {
+    fn values(&self, key: &str) -> Vec<Scalar> {
+        self.held(key).iter().map(|held| held.value.clone()).collect()
+    }
+
+    fn voices(&self, key: &str) -> Vec<Voice> {
+        let voice = |held: &Held| {
+            let origin = self.origins.get(&held.origin)?;
+            Some(Voice { at_ms: origin.at_ms, author: origin.author.clone(), value: held.value.to_string() })
+        };
+        self.held(key).iter().filter_map(voice).collect()
+    }
+
+    fn keys_under(&self, prefix: &str) -> Vec<String> {
+        let from =
+            self.fields.range::<str, _>((std::ops::Bound::Included(prefix), std::ops::Bound::Unbounded));
+        from.map_while(|(key, _)| key.strip_prefix(prefix).map(str::to_owned)).collect()
+    }
+
+    fn updated(&self) -> Millis {
+        self.updated
+    }
+}
