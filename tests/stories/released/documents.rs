@@ -4,7 +4,7 @@ use samenspel_model::{
     DocId, Millis, Space, appointment,
     booklet::Code,
     candidate, catalogue,
-    doc::{Doc, Kind, TextField},
+    doc::{Doc, Fields, Kind, TextField},
     market,
     wire::{Answer, Change, Down},
 };
