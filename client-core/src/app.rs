@@ -10,8 +10,11 @@ mod connection;
 mod device;
 mod drafts;
 mod edit;
+mod lease;
 mod pairing;
 mod register;
+
+use std::cell::Cell;
 
 use samenspel_model::{
     ActorId, DocId, Env, Millis, Rights, Space,
@@ -41,12 +44,19 @@ pub struct App {
     pub(crate) store: Store,
     pub(crate) session: Session,
     actor: ActorId,
+    /// The moment at which leases are judged.
+    clock: Cell<Millis>,
 }
 
 impl App {
     /// Opens the device's database. `path` is a file, or in the browser a name in the installed file system.
     pub fn open(path: &str, env: &mut Env) -> Result<Self, AppError> {
-        Ok(Self { store: Store::open(path)?, session: Session::default(), actor: ActorId::random(env) })
+        Ok(Self {
+            store: Store::open(path)?,
+            session: Session::default(),
+            actor: ActorId::random(env),
+            clock: Cell::new(env.now),
+        })
     }
 
     fn identity(&self) -> Result<Identity, AppError> {
@@ -65,6 +75,7 @@ impl App {
         if !identity.rights().may_write(kind, space) {
             return Err(AppError::NotAllowed);
         }
+        self.note_time(env);
         let now = env.now.plus_ms(identity.clock_offset_ms);
         Ok(Pen { now, author: Author { actor: self.actor, name: identity.label } })
     }

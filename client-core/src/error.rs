@@ -35,6 +35,9 @@ pub enum AppError {
     /// Not with this device's role, or not now.
     #[error("not allowed")]
     NotAllowed,
+    /// The device was not connected for too long: people's data stays shut until it is again.
+    #[error("lease is over")]
+    LeaseOver,
     /// No such document here.
     #[error("not found")]
     NotFound,
@@ -54,6 +57,7 @@ impl AppError {
             Self::PairingOffline => "pairing-offline",
             Self::NotPaired => "not-paired",
             Self::NotAllowed => "not-allowed",
+            Self::LeaseOver => "lease-over",
             Self::NotFound => "not-found",
             Self::Store(error) => error.code(),
         }

@@ -8,8 +8,10 @@ pub(crate) mod catalogue;
 pub(crate) mod cursors;
 pub(crate) mod docs;
 pub(crate) mod drafts;
+pub(crate) mod erased;
 mod error;
 pub(crate) mod identity;
+pub(crate) mod leave;
 mod migrate;
 pub(crate) mod outbox;
 pub(crate) mod pending;
@@ -49,7 +51,9 @@ impl Store {
         connection.pragma_update(None, "secure_delete", "ON")?;
         connection.pragma_update(None, "temp_store", "MEMORY")?;
         migrate::migrate(&mut connection)?;
-        Ok(Self { connection })
+        let store = Self { connection };
+        store.scrub()?;
+        Ok(store)
     }
 
     /// For readers.
@@ -57,9 +61,15 @@ impl Store {
         &self.connection
     }
 
-    /// Leaves no copy of what was deleted: it would stay in the write-ahead log until that is written over.
+    /// Leaves no copy of what was deleted for good, when there was any: pages that SQLite has rearranged hold what they
+    /// held before, and the write-ahead log too. Runs again at the next start when it broke off.
     pub fn scrub(&self) -> Result<(), StoreError> {
-        Ok(self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
+        if self.connection.prepare("SELECT 1 FROM unscrubbed")?.exists([])? {
+            self.connection.execute_batch("VACUUM")?;
+            self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+            self.connection.execute("DELETE FROM unscrubbed", [])?;
+        }
+        Ok(())
     }
 
     /// Everything that `writes` does, or nothing.

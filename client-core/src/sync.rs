@@ -9,7 +9,7 @@ mod session;
 mod settle;
 
 use samenspel_model::{
-    ChangeHash, DocId, Space,
+    ChangeHash, DocId, Millis, Space,
     wire::{Answer, Goodbye, Known, Page, Up, Welcome},
 };
 
@@ -81,6 +81,14 @@ pub enum Output {
         /// Also the changes of other devices; the server takes them only for documents that it asked for.
         relay: bool,
     },
+    /// Everything is handed over: leave the spaces that the device may not read any more, and say so when the server
+    /// waits for it.
+    Leave {
+        /// Does the server wait for it?
+        asked: bool,
+    },
+    /// Keep that people's data may be shown until this moment.
+    Leased(Millis),
     /// Keep that the server does not let this device in.
     Refused(Goodbye),
     /// End the connection.

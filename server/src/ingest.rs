@@ -5,6 +5,7 @@
 //! - A refused change never holds up the others, and is never lost.
 //! - Rights are those of this moment: read in the same transaction, not when the connection was made.
 
+mod again;
 pub mod dashboard;
 mod docs;
 
@@ -17,7 +18,8 @@ use samenspel_model::{
     wire::{Answer, Change, Push, RefusalCode},
 };
 
-use crate::store::{Changed, DeviceRecord, Standing, Store, StoreError, device, log, quarantine};
+use crate::store::{Changed, DeviceRecord, Standing, Store, StoreError, device, erasure, log, quarantine};
+pub(crate) use again::take_again;
 use docs::Docs;
 
 /// What became of a push.
@@ -71,7 +73,10 @@ pub(crate) fn ingest(
             Ok(answer) => answer,
             Err(Stop::Refused(refusal)) => {
                 let hash = decoded.as_ref().ok().map(|decoded| decoded.header.hash);
-                if quarantine::put(tx, gate.device.id, change, hash, refusal, now)? {
+                // Of what was erased, nothing is kept again.
+                if refusal.code != RefusalCode::Erased
+                    && quarantine::put(tx, gate.device.id, change, hash, refusal, now)?
+                {
                     tracing::info!(device = %gate.device.id, doc = %change.doc, code = refusal.code.as_str(), detail = refusal.detail, "change refused");
                     changed.insert(Changed::Quarantine);
                 }
@@ -140,6 +145,9 @@ impl Gate<'_> {
         {
             return Ok(Answer::Duplicate);
         }
+        if erasure::holds(self.tx, change.doc)? {
+            return refused(RefusalCode::Erased, "document was erased");
+        }
         match self.standing {
             Standing::Open => {}
             Standing::Revoked => return refused(RefusalCode::Revoked, "device was revoked"),
@@ -147,7 +155,7 @@ impl Gate<'_> {
         }
         let decoded = decoded.as_ref().map_err(|refusal| *refusal)?;
         let header = &decoded.header;
-        if !self.device.rights.may_write(change.kind, change.space) {
+        if !self.device.may_write(change.kind, change.space) {
             return refused(RefusalCode::NotAllowed, "device may not write there");
         }
         let loaded = self.docs.get(self.tx, change.doc, change.kind, change.space)?;
@@ -164,7 +172,7 @@ impl Gate<'_> {
             Some(owner) => *owner,
             None => *self.owners.entry(header.actor).or_insert(log::actor_of(self.tx, header.actor)?),
         };
-        if !relayed && owner.is_some_and(|owner| owner != self.device.id) {
+        if !relayed && owner.is_some_and(|owner| owner != self.device.family) {
             return refused(RefusalCode::ForeignActor, "author's id belongs to another device");
         }
         if place? == Place::Missing {
@@ -180,8 +188,8 @@ impl Gate<'_> {
         }
         loaded.registers.take(decoded, loaded.past.as_ref())?;
         if !relayed && owner.is_none() {
-            log::bind_actor(self.tx, header.actor, self.device.id)?;
-            self.owners.insert(header.actor, Some(self.device.id));
+            log::bind_actor(self.tx, header.actor, self.device.family)?;
+            self.owners.insert(header.actor, Some(self.device.family));
         }
         let admitted = log::Admitted {
             doc: change.doc,

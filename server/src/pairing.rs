@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 
 use crate::store::{
-    Store, StoreError,
+    DeviceRecord, Store, StoreError,
     pairing::{Offer, Taken},
 };
 
@@ -88,7 +88,8 @@ pub async fn answer(store: &Store, mut env: Env, body: &[u8]) -> Result<(StatusC
         None => {
             let id = DeviceId::random(&mut env);
             let digits = digits(&server_public, &request.public);
-            let taken = Taken { id, public: request.public, digits, paired: env.now };
+            let family = predecessor(store, &request).await?.map(|device| device.family);
+            let taken = Taken { id, public: request.public, digits, paired: env.now, family };
             if !store.take_offer(request.pairing, taken).await? {
                 return Ok((StatusCode::NOT_FOUND, vec![]));
             }
@@ -113,4 +114,13 @@ pub async fn answer(store: &Store, mut env: Env, body: &[u8]) -> Result<(StatusC
     // Writing to a Vec cannot fail.
     let _ = minicbor::encode(&response, &mut bytes);
     Ok((StatusCode::OK, bytes))
+}
+
+/// The device that this one was until now, when it proves that.
+async fn predecessor(store: &Store, request: &PairRequest) -> Result<Option<DeviceRecord>, StoreError> {
+    let Some(succession) = &request.succeeds else { return Ok(None) };
+    let earlier = store.device(succession.device).await?;
+    Ok(earlier.filter(|device| {
+        device.public.is_some_and(|public| succession.is_by(&public, &request.pairing, &request.public))
+    }))
 }

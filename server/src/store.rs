@@ -11,25 +11,36 @@ mod catalogue;
 mod compare;
 pub(crate) mod device;
 pub(crate) mod document;
+pub(crate) mod erasure;
 mod error;
+mod install;
 mod keys;
 pub(crate) mod log;
 mod page;
 pub(crate) mod pairing;
 mod presence;
 pub(crate) mod project;
+mod proof;
 pub(crate) mod quarantine;
 mod readers;
 pub mod rows;
 mod schema;
 pub(crate) mod snapshot;
-mod sql;
+pub(crate) mod sql;
+mod task;
 mod writer;
 
-use std::{fs, path::Path, sync::Arc};
+use std::{
+    fs,
+    path::Path,
+    sync::{
+        Arc,
+        atomic::{AtomicI64, Ordering},
+    },
+};
 
 use rusqlite::{Connection, Transaction};
-use samenspel_model::{ActorId, Env, Space};
+use samenspel_model::{ActorId, Env, Space, env::DAY_MS};
 use tokio::sync::broadcast;
 
 pub use compare::Compared;
@@ -39,6 +50,8 @@ pub(crate) use keys::BOOKLET_KEY_ID;
 pub use keys::Keys;
 pub use page::{PageRead, PageRequest};
 pub use presence::Present;
+pub use proof::{ErasureLine, ReceiptLine};
+pub use task::Task;
 
 use {presence::Presence, readers::Readers, writer::Writer};
 
@@ -46,6 +59,8 @@ use {presence::Presence, readers::Readers, writer::Writer};
 const FILE: &str = "samenspel.sqlite";
 /// News that a slow listener may be behind; after that it is told that it missed some.
 const CHANGES_QUEUED_MAX: usize = 1024;
+/// How long a tablet may show people's data without being connected, unless it is set otherwise.
+pub const LEASE_MS: i64 = 30 * DAY_MS;
 
 /// What a commit changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -71,6 +86,7 @@ struct Shared {
     presence: Presence,
     keys: Keys,
     dashboard_actor: ActorId,
+    lease_ms: AtomicI64,
 }
 
 impl Store {
@@ -86,6 +102,7 @@ impl Store {
         let mut connection = Connection::open(path)?;
         schema::prepare_writer(&connection)?;
         schema::migrate(&mut connection)?;
+        erasure::scrub(&connection)?;
         let keys = Keys::load_or_make(&mut connection, env)?;
         let (changes, _) = broadcast::channel(CHANGES_QUEUED_MAX);
         Ok(Self(Arc::new(Shared {
@@ -95,6 +112,7 @@ impl Store {
             presence: Presence::default(),
             keys,
             dashboard_actor: ActorId::random(env),
+            lease_ms: AtomicI64::new(LEASE_MS),
         })))
     }
 
@@ -114,6 +132,22 @@ impl Store {
     #[must_use]
     pub fn keys(&self) -> &Keys {
         &self.0.keys
+    }
+
+    /// Sets how long tablets may show people's data without being connected, in milliseconds.
+    pub fn set_lease_ms(&self, lease_ms: i64) {
+        self.0.lease_ms.store(lease_ms, Ordering::Relaxed);
+    }
+
+    /// How long tablets may show people's data without being connected, in milliseconds.
+    #[must_use]
+    pub fn lease_ms(&self) -> i64 {
+        self.0.lease_ms.load(Ordering::Relaxed)
+    }
+
+    /// Leaves no copy of what was deleted in the files.
+    pub(crate) async fn scrub(&self) -> Result<(), StoreError> {
+        self.0.writer.scrub().await
     }
 
     /// The author of what is written at the dashboard, random for this start of the server.

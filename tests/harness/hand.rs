@@ -30,6 +30,7 @@ impl<'a> Hand<'a> {
             pairing: link.pairing,
             secret: link.secret,
             public: key.verifying_key().to_bytes(),
+            succeeds: None,
         };
         let mut answer = ureq::post(format!("{}/pair", centre.url()))
             .content_type("application/cbor")
@@ -62,6 +63,7 @@ impl<'a> Hand<'a> {
             cursors: vec![],
             now: now(),
             app: "by hand".to_owned(),
+            generation: None,
         }));
         self.hear().expect("an answer to hello")
     }

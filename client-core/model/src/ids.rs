@@ -4,6 +4,7 @@ use std::{fmt, str::FromStr};
 
 use minicbor::{Decode, Encode};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+use sha2::{Digest, Sha256};
 
 use crate::env::Env;
 
@@ -93,6 +94,18 @@ id!(
     /// SHA-256 of a change, as automerge defines it.
     ChangeHash, 32
 );
+
+impl ActorId {
+    /// The author that goes on from this one on another device.
+    #[must_use]
+    pub fn of_device(self, device: &DeviceId) -> Self {
+        let digest =
+            Sha256::new().chain_update(b"samenspel author 1").chain_update(self.0).chain_update(device.0);
+        let mut bytes = [0; 8];
+        bytes.iter_mut().zip(digest.finalize()).for_each(|(to, from)| *to = from);
+        Self(bytes)
+    }
+}
 
 fn read_hex(text: &str, out: &mut [u8]) -> Option<()> {
     let digits = text.as_bytes();

@@ -14,6 +14,7 @@ pub mod candidate;
 pub mod catalogue;
 pub mod doc;
 pub mod env;
+pub mod erasure;
 pub mod ids;
 pub mod invalid;
 pub mod market;
@@ -24,6 +25,7 @@ pub mod text;
 pub mod wire;
 
 pub use env::{Env, Millis};
+pub use erasure::Erasure;
 pub use ids::{ActorId, ChangeHash, DeviceId, DocId, LogId};
 pub use invalid::Invalid;
 pub use rights::{Rights, Role, Space};

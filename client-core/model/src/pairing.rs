@@ -81,6 +81,41 @@ pub struct PairRequest {
     /// The device's new Ed25519 public key.
     #[cbor(n(2), with = "minicbor::bytes")]
     pub public: [u8; 32],
+    /// The device that this one was until now, when it keeps what that one made.
+    #[n(3)]
+    pub succeeds: Option<Succession>,
+}
+
+/// Proof that a device had another one's key before: it may hand over what that one wrote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct Succession {
+    /// The earlier device.
+    #[n(0)]
+    pub device: DeviceId,
+    /// Signature of the pairing and the new key by the earlier device's key.
+    #[cbor(n(1), with = "minicbor::bytes")]
+    pub signature: [u8; 64],
+}
+
+impl Succession {
+    /// The device with this key becomes the one with the new public key.
+    pub fn sign(earlier: &SigningKey, device: DeviceId, pairing: &[u8; 16], public: &[u8; 32]) -> Self {
+        let message = succession_message(&device, pairing, public);
+        Self { device, signature: earlier.sign(&message).to_bytes() }
+    }
+
+    /// Was this said with the earlier device's key?
+    pub fn is_by(&self, earlier_public: &[u8; 32], pairing: &[u8; 16], public: &[u8; 32]) -> bool {
+        VerifyingKey::from_bytes(earlier_public).is_ok_and(|key| {
+            let message = succession_message(&self.device, pairing, public);
+            key.verify_strict(&message, &Signature::from_bytes(&self.signature)).is_ok()
+        })
+    }
+}
+
+fn succession_message(device: &DeviceId, pairing: &[u8; 16], public: &[u8; 32]) -> Vec<u8> {
+    [b"samenspel succeed 1".as_slice(), device.as_bytes(), pairing, public].concat()
 }
 
 /// The server's answer with status 200. Other statuses carry no body: 404 unknown or used, 410 expired.

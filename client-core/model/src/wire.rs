@@ -4,13 +4,20 @@
 //! released frames are read by a test.
 
 mod codec;
+mod erasures;
 mod frames;
+mod generation;
+mod goodbye;
+mod refusal;
 
 pub use codec::{FrameError, decode, encode};
+pub use erasures::{ErasedDoc, Erasures};
 pub use frames::{
-    Answer, BookletKeyList, Change, Cursor, Down, Entry, Goodbye, Hello, Known, Page, Payload, Push,
-    RefusalCode, Up, Welcome,
+    Answer, BookletKeyList, Change, Cursor, Down, Entry, Hello, Known, Page, Payload, Push, Up, Welcome,
 };
+pub use generation::{Cloned, Generation, Generations};
+pub use goodbye::Goodbye;
+pub use refusal::RefusalCode;
 
 /// This version of the protocol.
 pub const VERSION: u16 = 2;

@@ -16,13 +16,13 @@ use crate::{
 impl App {
     /// Every appointment this device may see, by day and time.
     pub fn appointments(&self) -> Result<Vec<AppointmentRow>, AppError> {
-        self.identity()?;
+        self.check_lease(&self.identity()?)?;
         Ok(appointments::all(self.store.connection())?)
     }
 
     /// The appointments of a booklet that this device may see.
     pub fn appointments_of_booklet(&self, code: &str) -> Result<Vec<AppointmentRow>, AppError> {
-        self.identity()?;
+        self.check_lease(&self.identity()?)?;
         let code = Code::parse(code).map_err(|invalid| AppError::Invalid { field: "booklet", invalid })?;
         Ok(appointments::of_booklet(self.store.connection(), &code.to_string())?)
     }

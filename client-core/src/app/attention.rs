@@ -63,6 +63,9 @@ impl App {
         let Some(identity) = identity::get(connection)? else {
             return Ok(Vec::new());
         };
+        if self.is_lease_over(&identity) {
+            return Ok(Vec::new());
+        }
         let rights = identity.rights();
         let refused = refused::docs(connection)?.into_iter().filter(|refused| rights.may_read(refused.space));
         let mut items: Vec<_> = refused
@@ -96,8 +99,10 @@ impl App {
     /// The documents whose changes the server does not have yet, oldest first.
     pub fn waiting(&self) -> Result<Vec<WaitingItem>, AppError> {
         let connection = self.store.connection();
+        let shut = identity::get(connection)?.is_some_and(|identity| self.is_lease_over(&identity));
         let item = |(id, kind, since_ms): (DocId, Kind, Millis)| {
-            Ok(WaitingItem { id, noun: kind.as_str(), title: rows::title(connection, id, kind)?, since_ms })
+            let title = if shut { String::new() } else { rows::title(connection, id, kind)? };
+            Ok(WaitingItem { id, noun: kind.as_str(), title, since_ms })
         };
         outbox::docs(connection)?.into_iter().map(item).collect()
     }

@@ -35,13 +35,16 @@ pub struct CandidateView {
 impl App {
     /// Candidates that fit what was typed; without a search the last changed ones.
     pub fn candidates(&self, query: &str, limit: u32) -> Result<Vec<CandidateRow>, AppError> {
-        self.reader_of(Space::Desk)?;
+        self.check_lease(&self.reader_of(Space::Desk)?)?;
         Ok(candidates::list(self.store.connection(), query, limit.min(LIMIT_MAX))?)
     }
 
     /// One sheet.
     pub fn candidate(&self, id: DocId) -> Result<CandidateView, AppError> {
-        self.reader_of(Space::Desk)?;
+        let identity = self.reader_of(Space::Desk)?;
+        if !self.is_unsent(id)? {
+            self.check_lease(&identity)?;
+        }
         let stored = self.load(id, Kind::Candidate)?;
         Ok(CandidateView {
             id,

@@ -56,6 +56,8 @@ pub struct SyncState {
     pub connected: bool,
     /// Why the server does not talk to this device.
     pub refused: Option<&'static str>,
+    /// Not connected for too long: people's data stays shut until it is again.
+    pub lease_over: bool,
 }
 
 impl App {
@@ -96,6 +98,7 @@ impl App {
             attention: candidates::conflict_count(connection)?
                 .saturating_add(i64::try_from(refused).unwrap_or(i64::MAX)),
             connected: self.session.is_established(),
+            lease_over: identity.as_ref().is_some_and(|identity| self.is_lease_over(identity)),
             refused: identity.and_then(|identity| identity.closed).map(Goodbye::as_str),
         })
     }

@@ -1,11 +1,22 @@
 //! Forms that are not saved yet: kept at every keystroke, so that a dead battery costs nothing.
 
+use samenspel_model::DocId;
+
 use super::App;
-use crate::{AppError, store::drafts};
+use crate::{
+    AppError,
+    store::{drafts, erased},
+};
 
 impl App {
-    /// Keeps a form's content.
+    /// Keeps a form's content. A form of a sheet that was erased meanwhile is not kept.
     pub fn put_draft(&mut self, key: &str, json: &str) -> Result<(), AppError> {
+        let doc: Option<DocId> = key.split(':').next_back().and_then(|id| id.parse().ok());
+        if let Some(doc) = doc
+            && erased::holds(self.store.connection(), doc)?
+        {
+            return Err(AppError::NotFound);
+        }
         Ok(self.store.write(|tx| drafts::put(tx, key, json))?)
     }
 

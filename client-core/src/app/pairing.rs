@@ -3,7 +3,7 @@
 use ed25519_dalek::SigningKey;
 use samenspel_model::{
     Env,
-    pairing::{Link, PairRequest, PairResponse, key_hash},
+    pairing::{Link, PairRequest, PairResponse, Succession, key_hash},
     wire::Goodbye,
 };
 
@@ -27,18 +27,18 @@ impl App {
     /// same link gives the same key again.
     pub fn pairing_request(&mut self, link: &str, env: &mut Env) -> Result<PairingRequest, AppError> {
         let link = Link::parse(link).map_err(|_| AppError::PairingLinkInvalid)?;
-        self.check_free_to_pair(self.is_lost_by(&link)?)?;
+        self.check_free_to_pair(self.predecessor(&link)?.is_some())?;
         let text = link.text();
         let secret = match pending::get(self.store.connection())? {
             Some((begun, secret)) if begun == text => secret,
             _ => env.draw(),
         };
         self.store.write(|tx| pending::put(tx, &text, &secret))?;
-        let request = PairRequest {
-            pairing: link.pairing,
-            secret: link.secret,
-            public: SigningKey::from_bytes(&secret).verifying_key().to_bytes(),
-        };
+        let public = SigningKey::from_bytes(&secret).verifying_key().to_bytes();
+        let succeeds = self
+            .predecessor(&link)?
+            .map(|earlier| Succession::sign(&earlier.key(), earlier.device, &link.pairing, &public));
+        let request = PairRequest { pairing: link.pairing, secret: link.secret, public, succeeds };
         let mut body = Vec::new();
         // Writing to a Vec cannot fail.
         let _ = minicbor::encode(&request, &mut body);
@@ -61,7 +61,7 @@ impl App {
         let rights = answer.rights().ok_or(AppError::PairingLinkOtherServer)?;
         let before = identity::get(self.store.connection())?;
         let same = before.as_ref().is_some_and(|before| before.rights() == rights);
-        let keeps = same && self.is_lost_by(&link)?;
+        let keeps = same && self.predecessor(&link)?.is_some();
         self.check_free_to_pair(keeps)?;
         let identity = Identity {
             device: answer.device,
@@ -76,6 +76,8 @@ impl App {
             ends: answer.ends,
             clock_offset_ms: before.as_ref().map_or(0, |before| before.clock_offset_ms),
             closed: None,
+            generation: None,
+            lease: None,
         };
         self.store.write(|tx| {
             if before.is_some() && !keeps {
@@ -88,17 +90,20 @@ impl App {
         })?;
         self.store.scrub()?;
         self.session = crate::sync::Session::default();
+        // A copy of this tablet may go on under another id: what is new from here has an author of its own.
+        self.actor = self.actor.of_device(&identity.device);
         self.device()
     }
 
-    /// Has the server of this link forgotten this device, because it was put back to a backup from before the pairing?
-    /// Then the device can hand over nothing; when it becomes again what it was, it keeps all it has.
-    fn is_lost_by(&self, link: &Link) -> Result<bool, AppError> {
-        let lost = |before: Identity| {
-            before.closed == Some(Goodbye::UnknownDevice)
+    /// What this device was until now, when the server of this link cannot talk to it any more: it was put back to a backup
+    /// from before the pairing, or the device exists more than once. Then the device can hand over nothing; when it
+    /// becomes again what it was, it keeps all it has.
+    fn predecessor(&self, link: &Link) -> Result<Option<Identity>, AppError> {
+        let lost = |before: &Identity| {
+            matches!(before.closed, Some(Goodbye::UnknownDevice | Goodbye::Cloned))
                 && key_hash(&before.server_public) == link.server_key_hash
         };
-        Ok(identity::get(self.store.connection())?.is_some_and(lost))
+        Ok(identity::get(self.store.connection())?.filter(lost))
     }
 
     /// A device that was paired before must have handed over its work, unless it keeps it.

@@ -6,7 +6,7 @@ use samenspel_model::{
     doc::{Doc, Kind},
 };
 
-use super::{StoreError, read, rows};
+use super::{StoreError, erased, read, rows};
 
 /// A document and where it lives.
 #[derive(Clone, Debug)]
@@ -77,6 +77,8 @@ pub(crate) fn forget_all(tx: &Transaction<'_>) -> Result<(), StoreError> {
         "cursor",
         "inbound_quarantine",
         "draft",
+        "refused",
+        "erased",
         "own_author",
         "candidate",
         "candidate_booklet",
@@ -89,5 +91,5 @@ pub(crate) fn forget_all(tx: &Transaction<'_>) -> Result<(), StoreError> {
     ] {
         tx.execute(&format!("DELETE FROM {table}"), [])?;
     }
-    Ok(())
+    erased::note_unscrubbed(tx)
 }

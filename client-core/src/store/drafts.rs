@@ -1,6 +1,7 @@
 //! What stands in forms that are not saved yet.
 
 use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
+use samenspel_model::DocId;
 
 use super::StoreError;
 
@@ -19,6 +20,13 @@ pub(crate) fn get(connection: &Connection, key: &str) -> Result<Option<String>, 
         .prepare_cached("SELECT json FROM draft WHERE key = :key")?
         .query_row(named_params! {":key": key}, |row| row.get(0))
         .optional()?)
+}
+
+/// Throws away every form that is about this document.
+pub(crate) fn clear_of(tx: &Transaction<'_>, doc: DocId) -> Result<(), StoreError> {
+    tx.prepare_cached("DELETE FROM draft WHERE instr(key, :doc) > 0 OR instr(json, :doc) > 0")?
+        .execute(named_params! {":doc": doc.to_string()})?;
+    Ok(())
 }
 
 /// The form was saved or thrown away.

@@ -4,7 +4,7 @@ use ed25519_dalek::SigningKey;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 use samenspel_model::{
     DeviceId, DocId, Millis, Rights, Role, pairing,
-    wire::{Goodbye, Welcome},
+    wire::{Generation, Goodbye, Welcome},
 };
 
 use super::{StoreError, booklet_keys, read};
@@ -36,6 +36,10 @@ pub struct Identity {
     pub clock_offset_ms: i64,
     /// Why the server no longer talks to it.
     pub closed: Option<Goodbye>,
+    /// What to say at the next hello.
+    pub generation: Option<Generation>,
+    /// Until when people's data may be shown, by the server's clock.
+    pub lease: Option<Millis>,
 }
 
 impl Identity {
@@ -75,7 +79,7 @@ pub(crate) fn get(connection: &Connection) -> Result<Option<Identity>, StoreErro
     Ok(connection
         .prepare_cached(
             "SELECT device, secret, server_origin, server_public, centre, label, role, organisation, market, ends_ms,
-             clock_offset_ms, closed FROM identity WHERE one = 1",
+             clock_offset_ms, closed, generation, lease_ms FROM identity WHERE one = 1",
         )?
         .query_row([], identity)
         .optional()?)
@@ -86,9 +90,9 @@ pub(crate) fn put(tx: &Transaction<'_>, identity: &Identity) -> Result<(), Store
     let id = |id: Option<DocId>| id.map(|id| id.0.to_vec()).unwrap_or_default();
     tx.execute(
         "INSERT OR REPLACE INTO identity (one, device, secret, server_origin, server_public, centre, label, role,
-         organisation, market, ends_ms, clock_offset_ms, closed)
+         organisation, market, ends_ms, clock_offset_ms, closed, generation, lease_ms)
          VALUES (1, :device, :secret, :server_origin, :server_public, :centre, :label, :role, :organisation, :market,
-         :ends_ms, :clock_offset_ms, :closed)",
+         :ends_ms, :clock_offset_ms, :closed, :generation, :lease_ms)",
         named_params! {
             ":device": identity.device.as_bytes(),
             ":secret": identity.secret,
@@ -102,27 +106,44 @@ pub(crate) fn put(tx: &Transaction<'_>, identity: &Identity) -> Result<(), Store
             ":ends_ms": identity.ends.map_or(0, |ends| ends.0),
             ":clock_offset_ms": identity.clock_offset_ms,
             ":closed": identity.closed.map_or("", Goodbye::as_str),
+            ":generation": generation_bytes(identity.generation),
+            ":lease_ms": identity.lease.map_or(0, |end| end.0),
         },
     )?;
     Ok(())
 }
 
-/// What the server says of this device today, and how far its clock is from ours.
+/// What the server says of this device today, and how far its clock is from ours; gives the device as it is then.
 pub(crate) fn welcome(
     tx: &Transaction<'_>,
+    before: &Identity,
     welcome: &Welcome,
     clock_offset_ms: i64,
-) -> Result<(), StoreError> {
-    tx.execute(
-        "UPDATE identity SET label = :label, ends_ms = :ends_ms, clock_offset_ms = :clock_offset_ms, closed = :closed",
-        named_params! {
-            ":label": welcome.label,
-            ":ends_ms": welcome.ends.map_or(0, |ends| ends.0),
-            ":clock_offset_ms": clock_offset_ms,
-            ":closed": welcome.closed.map_or("", Goodbye::as_str),
-        },
-    )?;
-    booklet_keys::replace(tx, &welcome.booklet_keys)
+) -> Result<Identity, StoreError> {
+    let mut identity = Identity {
+        label: welcome.label.clone(),
+        ends: welcome.ends,
+        clock_offset_ms,
+        closed: welcome.closed,
+        generation: welcome.generation.or(before.generation),
+        lease: welcome.lease,
+        ..before.clone()
+    };
+    // Version 1 does not say which stand it is.
+    if welcome.version >= 2 && (welcome.role != Role::Stand || welcome.organisation.is_some()) {
+        identity.role = welcome.role;
+        identity.organisation = welcome.organisation;
+        identity.market = welcome.market;
+    }
+    put(tx, &identity)?;
+    booklet_keys::replace(tx, &welcome.booklet_keys)?;
+    Ok(identity)
+}
+
+/// The server has renewed the lease.
+pub(crate) fn lease(tx: &Transaction<'_>, end: Millis) -> Result<(), StoreError> {
+    tx.execute("UPDATE identity SET lease_ms = :lease_ms", named_params! {":lease_ms": end.0})?;
+    Ok(())
 }
 
 /// The server does not let this device in.
@@ -135,6 +156,7 @@ fn identity(row: &Row<'_>) -> rusqlite::Result<Identity> {
     let ends: i64 = row.get(9)?;
     let role: String = row.get(6)?;
     let closed: String = row.get(11)?;
+    let lease: i64 = row.get(13)?;
     Ok(Identity {
         device: DeviceId(read::bytes(row, 0)?),
         secret: read::bytes(row, 1)?,
@@ -148,5 +170,18 @@ fn identity(row: &Row<'_>) -> rusqlite::Result<Identity> {
         ends: (ends != 0).then_some(Millis(ends)),
         clock_offset_ms: row.get(10)?,
         closed: Goodbye::from_name(&closed),
+        generation: generation(row.get_ref(12)?.as_blob()?),
+        lease: (lease != 0).then_some(Millis(lease)),
     })
+}
+
+fn generation(bytes: &[u8]) -> Option<Generation> {
+    let (counter, nonce) = bytes.split_first_chunk()?;
+    Some(Generation { counter: u32::from_be_bytes(*counter), nonce: nonce.try_into().ok()? })
+}
+
+fn generation_bytes(generation: Option<Generation>) -> Vec<u8> {
+    generation
+        .map(|known| [known.counter.to_be_bytes().as_slice(), &known.nonce].concat())
+        .unwrap_or_default()
 }

@@ -6,15 +6,18 @@ use ed25519_dalek::Signer;
 use samenspel_model::{
     Env, Millis, Space,
     doc::Kind,
-    wire::{self, BATCH_BYTES, Hello, Known, Up},
+    wire::{self, BATCH_BYTES, Erasures, Hello, Known, Up},
 };
 use serde::Serialize;
 
 use super::{Input, Output, page, settle};
 use crate::{
     App, AppError,
-    store::{Identity, cursors, docs, identity, outbox},
+    store::{Identity, cursors, docs, erased, identity, leave, outbox},
 };
+
+/// Erasures in one frame.
+const ERASURES_MAX: usize = 1_000;
 
 /// Lists that may show something else now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -33,6 +36,8 @@ pub enum Topic {
 }
 
 impl Topic {
+    const ALL: [Self; 5] = [Self::Candidates, Self::Appointments, Self::Catalogue, Self::Sync, Self::Device];
+
     pub(super) fn of(kind: Kind) -> Self {
         match kind {
             Kind::Candidate => Self::Candidates,
@@ -57,6 +62,7 @@ pub struct Effects {
 
 /// Lets the session handle `first` and all that follows from it.
 pub(crate) fn run(app: &mut App, env: &Env, first: Input<'_>) -> Result<Effects, AppError> {
+    app.pass_time(env.now);
     let mut effects = Effects::default();
     let Some(identity) = identity::get(app.store.connection())? else {
         return Ok(Effects { close: true, ..effects });
@@ -91,19 +97,27 @@ impl Run<'_> {
             Output::Greet { nonce } => self.greet(&nonce)?,
             Output::Welcomed(welcome) => {
                 let offset = welcome.now.0.saturating_sub(self.env.now.0);
-                self.app.store.write(|tx| {
-                    identity::welcome(tx, &welcome, offset)?;
-                    settle::welcomed(tx, welcome.closed.is_none(), now)
+                let before = self.identity.rights();
+                self.identity = self.app.store.write(|tx| {
+                    settle::welcomed(tx, welcome.closed.is_none(), now)?;
+                    identity::welcome(tx, &self.identity, &welcome, offset)
                 })?;
-                self.identity.clock_offset_ms = offset;
+                if let Some(generation) = welcome.generation {
+                    self.send(&Up::Kept(generation));
+                }
                 self.effects.changed.extend([Topic::Device, Topic::Sync]);
+                if self.identity.rights() != before {
+                    self.effects.changed.extend(Topic::ALL);
+                }
             }
             Output::TakeOutbox { after } => {
                 return Ok(Some(Input::Outbox(outbox::after(self.app.store.connection(), after)?)));
             }
             Output::StorePage(page) => {
-                let rights = self.identity.rights();
-                let topics = self.app.store.write(|tx| page::store(tx, rights, &page, now))?;
+                let identity = &self.identity;
+                let topics = self.app.store.write(|tx| page::store(tx, identity, &page, now))?;
+                // What was erased must be gone before that is said.
+                self.app.store.scrub()?;
                 self.effects.changed.extend(topics);
                 return Ok(Some(Input::PageStored));
             }
@@ -112,12 +126,18 @@ impl Run<'_> {
                 self.effects.changed.extend(topics);
             }
             Output::ListKnown(space) => {
+                self.tell_erasures(space)?;
                 return Ok(Some(Input::Known(self.known(space)?)));
             }
             Output::Reoffer { docs, relay } => {
                 self.app.store.write(|tx| settle::reoffer(tx, &docs, relay, now))?;
                 self.effects.changed.insert(Topic::Sync);
                 return Ok(Some(Input::OutboxGrew));
+            }
+            Output::Leave { asked } => self.leave(asked)?,
+            Output::Leased(end) => {
+                self.app.store.write(|tx| identity::lease(tx, end))?;
+                self.effects.changed.insert(Topic::Sync);
             }
             Output::Refused(why) => {
                 self.app.store.write(|tx| identity::close(tx, why))?;
@@ -145,7 +165,34 @@ impl Run<'_> {
             cursors: cursors::all(self.app.store.connection())?,
             now: self.env.now,
             app: concat!("samenspel ", env!("CARGO_PKG_VERSION")).to_owned(),
+            generation: self.identity.generation,
         }));
+        Ok(())
+    }
+
+    /// Tells a server that was put back to a backup what it had erased.
+    fn tell_erasures(&mut self, space: Space) -> Result<(), AppError> {
+        if self.app.session.version() < 2 {
+            return Ok(());
+        }
+        for docs in erased::of_space(self.app.store.connection(), space)?.chunks(ERASURES_MAX) {
+            self.send(&Up::Erasures(Erasures { space, docs: docs.to_vec() }));
+        }
+        Ok(())
+    }
+
+    /// Removes what the device may not read any more, once it is handed over.
+    fn leave(&mut self, asked: bool) -> Result<(), AppError> {
+        let closed = asked && self.identity.closed.is_some();
+        let (spaces, later) = leave::due(self.app.store.connection(), self.identity.rights(), closed)?;
+        if !spaces.is_empty() {
+            self.app.store.write(|tx| spaces.iter().try_for_each(|space| leave::forget(tx, *space)))?;
+            self.app.store.scrub()?;
+            self.effects.changed.extend(Topic::ALL);
+        }
+        if asked && !later {
+            self.send(&Up::Evicted { spaces });
+        }
         Ok(())
     }
 

@@ -11,9 +11,9 @@ use samenspel_model::{
 
 use super::Topic;
 use crate::store::{
-    StoreError, cursors,
+    Identity, StoreError, cursors,
     docs::{self, Stored},
-    outbox, quarantine,
+    erased, outbox, quarantine,
 };
 
 /// Why an entry could not be used.
@@ -42,16 +42,17 @@ impl From<DocError> for Unusable {
 /// Applies every entry that can be applied, keeps the others aside, and moves the cursor.
 pub(super) fn store(
     tx: &Transaction<'_>,
-    rights: Rights,
+    identity: &Identity,
     page: &Page,
     now: Millis,
 ) -> Result<BTreeSet<Topic>, StoreError> {
+    let rights = identity.rights();
     let mut topics = BTreeSet::new();
     for entry in page.entries.iter().filter(|entry| rights.may_read(entry.space)) {
-        match apply(tx, entry) {
+        match apply(tx, identity, entry) {
             Ok(Some(kind)) => {
                 topics.extend([Topic::of(kind), Topic::Sync]);
-                retry(tx, entry)?;
+                retry(tx, identity, entry)?;
             }
             Ok(None) => {}
             Err(Unusable::Entry(reason)) => quarantine::add(tx, entry, &reason, now)?,
@@ -71,8 +72,19 @@ pub(super) fn store(
 }
 
 /// Merges an entry into its document; `None` when it told nothing new.
-fn apply(tx: &Transaction<'_>, entry: &Entry) -> Result<Option<Kind>, Unusable> {
+fn apply(tx: &Transaction<'_>, identity: &Identity, entry: &Entry) -> Result<Option<Kind>, Unusable> {
     let unusable = |reason: &str| Err(Unusable::Entry(reason.to_owned()));
+    if let Payload::Erased(erasure) = &entry.payload {
+        // A server that is asked to forget somebody cannot be told apart from one that makes it up, but for its key.
+        erasure
+            .verify(&identity.server_public, entry.doc)
+            .map_err(|error| Unusable::Entry(error.to_string()))?;
+        erased::erase(tx, entry, erasure)?;
+        return Ok(Kind::from_number(i64::from(entry.kind)));
+    }
+    if erased::holds(tx, entry.doc)? {
+        return Ok(None);
+    }
     let Some(kind) = Kind::from_number(i64::from(entry.kind)) else {
         return unusable("unknown kind");
     };
@@ -96,6 +108,7 @@ fn apply(tx: &Transaction<'_>, entry: &Entry) -> Result<Option<Kind>, Unusable> 
             doc.merge(&Doc::load(kind, bytes)?)?;
             doc
         }
+        (_, Payload::Erased(_)) => return Ok(None),
     };
     if before.is_some_and(|before| before == doc.heads()) {
         return Ok(None);
@@ -105,9 +118,9 @@ fn apply(tx: &Transaction<'_>, entry: &Entry) -> Result<Option<Kind>, Unusable> 
 }
 
 /// What waited for this entry may fit now.
-fn retry(tx: &Transaction<'_>, after: &Entry) -> Result<(), StoreError> {
+fn retry(tx: &Transaction<'_>, identity: &Identity, after: &Entry) -> Result<(), StoreError> {
     for (id, entry) in quarantine::of_doc(tx, after.doc)? {
-        match apply(tx, &entry) {
+        match apply(tx, identity, &entry) {
             Ok(_) => quarantine::remove(tx, id)?,
             Err(Unusable::Entry(_)) => {}
             Err(Unusable::Store(error)) => return Err(error),

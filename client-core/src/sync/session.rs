@@ -30,6 +30,10 @@ pub struct Session {
     pushed_to: i64,
     /// Nothing is left after `pushed_to`.
     drained: bool,
+    /// Has the device left what it may not read, on this connection?
+    left: bool,
+    /// Does the server wait for that?
+    leave: bool,
     /// Documents offered again on this connection, without and with relayed changes: a second time would not help.
     reoffered: BTreeSet<(DocId, bool)>,
 }
@@ -114,8 +118,12 @@ impl Session {
             (Stage::Open, Down::Page(page)) => vec![Output::StorePage(page)],
             (Stage::Open, Down::Repair { space }) => vec![Output::ListKnown(space)],
             (Stage::Open, Down::Want { docs }) => self.reoffer(docs, true),
+            (Stage::Open, Down::Lease { end }) => vec![Output::Leased(end)],
             // News that crossed our leaving.
-            (Stage::Closing, Down::Page(_) | Down::Repair { .. } | Down::Want { .. }) => Vec::new(),
+            (
+                Stage::Closing,
+                Down::Page(_) | Down::Repair { .. } | Down::Want { .. } | Down::Lease { .. },
+            ) => Vec::new(),
             (_, Down::Goodbye(Goodbye::Confused | Goodbye::Stopping)) => self.close(),
             (_, Down::Goodbye(why)) => [vec![Output::Refused(why)], self.close()].concat(),
             _ => self.close(),
@@ -126,6 +134,7 @@ impl Session {
         self.stage = if welcome.closed.is_some() { Stage::Closing } else { Stage::Open };
         self.due_since = None;
         self.version = welcome.version.min(wire::VERSION);
+        self.leave = welcome.leave == Some(true);
         [vec![Output::Welcomed(welcome)], self.pump()].concat()
     }
 

@@ -40,8 +40,9 @@ pub(super) fn settle(
             Answer::Refused(code) => {
                 let title = rows::title(tx, waiting.doc, waiting.kind)?;
                 refused::add(tx, &waiting, *code, &title, now)?;
-                // A device that was shut out keeps showing what it knows; nobody else will see it there.
-                if !matches!(code, RefusalCode::Revoked | RefusalCode::Ended) {
+                // A device that was shut out keeps showing what it knows; nobody else will see it there. Of what was
+                // erased, the news that comes next removes all.
+                if !matches!(code, RefusalCode::Revoked | RefusalCode::Ended | RefusalCode::Erased) {
                     unwanted.entry(waiting.doc).or_default().insert(*hash);
                 }
             }

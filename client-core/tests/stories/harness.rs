@@ -166,6 +166,10 @@ impl Server {
         }
     }
 
+    pub(crate) fn public_of(&self, device: DeviceId) -> [u8; 32] {
+        self.publics[&device]
+    }
+
     pub(crate) fn booklet_qr(&self, code: Code, last_day: i64) -> String {
         let last_day = u16::try_from(last_day).unwrap();
         sign_qr(Sheet { code, batch: 1, last_day }, 7, &self.booklet_key)
@@ -236,6 +240,11 @@ impl Server {
             booklet_keys: self.booklet_keys(),
             now: self.now,
             closed: self.closed,
+            generation: None,
+            lease: None,
+            organisation: None,
+            market: None,
+            leave: None,
         })
     }
 

@@ -206,7 +206,9 @@ impl Samenspel {
 impl Samenspel {
     fn with<T>(&self, call: impl FnOnce(&mut App, &mut Env) -> Result<T, AppError>) -> Result<T, ApiError> {
         let mut env = env()?;
-        Ok(call(&mut lock(&self.app), &mut env)?)
+        let mut app = lock(&self.app);
+        app.pass_time(env.now);
+        Ok(call(&mut app, &mut env)?)
     }
 
     /// As [`Samenspel::with`], then wakes the transport.

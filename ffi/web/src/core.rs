@@ -6,7 +6,7 @@ use serde::Deserialize;
 use wasm_bindgen::prelude::*;
 
 use crate::{
-    env::env,
+    env::{env, now},
     value::{Answer, answer, effects, given, id, request},
 };
 
@@ -17,6 +17,12 @@ pub struct Core(App);
 impl Core {
     pub(crate) fn new(app: App) -> Self {
         Self(app)
+    }
+
+    /// For calls that bring no time themselves.
+    fn today(&self) -> &App {
+        self.0.pass_time(now());
+        &self.0
     }
 }
 
@@ -37,7 +43,7 @@ impl Core {
     }
 
     pub fn sync_state(&self) -> Answer {
-        answer(self.0.sync_state())
+        answer(self.today().sync_state())
     }
 
     pub fn pairing_request(&mut self, link: &str) -> Answer {
@@ -49,11 +55,11 @@ impl Core {
     }
 
     pub fn candidates(&self, query: &str, limit: u32) -> Answer {
-        answer(self.0.candidates(query, limit))
+        answer(self.today().candidates(query, limit))
     }
 
     pub fn candidate(&self, candidate: &str) -> Answer {
-        answer(self.0.candidate(id(candidate)?))
+        answer(self.today().candidate(id(candidate)?))
     }
 
     pub fn register_candidate(&mut self, consent: &JsValue) -> Answer {
@@ -94,11 +100,11 @@ impl Core {
     }
 
     pub fn appointments(&self) -> Answer {
-        answer(self.0.appointments())
+        answer(self.today().appointments())
     }
 
     pub fn appointments_of_booklet(&self, code: &str) -> Answer {
-        answer(self.0.appointments_of_booklet(code))
+        answer(self.today().appointments_of_booklet(code))
     }
 
     pub fn save_appointment(&mut self, form: &JsValue) -> Answer {
@@ -120,11 +126,11 @@ impl Core {
     }
 
     pub fn attention(&self) -> Answer {
-        answer(self.0.attention())
+        answer(self.today().attention())
     }
 
     pub fn waiting(&self) -> Answer {
-        answer(self.0.waiting())
+        answer(self.today().waiting())
     }
 
     pub fn connected(&mut self) -> Answer {

@@ -9,7 +9,11 @@ pub(crate) fn env() -> Env {
     if getrandom::fill(&mut entropy).is_err() {
         wasm_bindgen::throw_str("no randomness");
     }
-    #[expect(clippy::cast_possible_truncation, reason = "whole milliseconds far below 2^53")]
-    let now = js_sys::Date::now() as i64;
-    Env::new(Millis(now), entropy)
+    Env::new(now(), entropy)
+}
+
+/// The browser's clock.
+#[expect(clippy::cast_possible_truncation, reason = "whole milliseconds far below 2^53")]
+pub(crate) fn now() -> Millis {
+    Millis(js_sys::Date::now() as i64)
 }

@@ -9,6 +9,7 @@ nav-devices = Devices
 nav-booklets = Booklets
 nav-organisations = Organisations
 nav-quarantine = Not accepted
+nav-erasures = Erased
 to-today = To today
 language-choice = Language
 logged-in-as = You are logged in as { $name }.
@@ -208,4 +209,35 @@ refusal-foreign-actor = It carries another device's signature.
 refusal-revoked = This device's access had been stopped.
 refusal-ended = This device's time was over.
 refusal-depends-on-refused = It builds on something that was not accepted.
+refusal-erased = The sheet was already erased.
 refusal-other = The server could not take this.
+
+## Erased
+erase = Erase this sheet
+erase-hint = You then have ten seconds to undo it. The booklet’s appointments stay, without a name.
+erase-soon = The sheet of { $name } is about to be erased.
+erasures-intro = Here you see which sheets are erased, and which devices have confirmed it. A device erases the sheet as soon as it is connected again.
+erasures-empty = Nothing has been erased yet.
+erased-sheet = Erased { $moment }
+erased-number = Number { $number }
+erased-everywhere = Gone from the server and from all devices
+erased-waiting =
+    { $count ->
+        [one] Gone from the server. We are waiting for one device.
+       *[other] Gone from the server. We are waiting for { $count } devices.
+    }
+erased-tablets = Devices that may have had the sheet
+receipt-confirmed = erased { $moment }
+receipt-waiting = not confirmed yet, last seen { $moment }
+receipt-revoked = not confirmed yet, no access any more ({ $moment })
+
+## Another task
+device-task = Give this device another task
+device-task-hint = The device first sends what it still had. Then everything that it may not see any more disappears.
+device-task-new = New task
+device-task-stand = Stand of { $organisation }
+device-task-give = Give this task
+device-leaving = Has still to erase what belonged to its earlier task. That happens when the device is connected.
+device-left = Everything is erased from this device ({ $moment }).
+device-cloned = This device exists twice ({ $moment })
+device-cloned-hint = Somebody copied the data of this tablet. Both tablets keep everything, but send nothing any more. Make a new code for each of them under ‘Pair a tablet’. Then they send what they had.

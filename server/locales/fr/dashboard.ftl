@@ -9,6 +9,7 @@ nav-devices = Appareils
 nav-booklets = Carnets
 nav-organisations = Organisations
 nav-quarantine = Non acceptés
+nav-erasures = Effacé
 to-today = Vers aujourd’hui
 language-choice = Langue
 logged-in-as = Connecté·e comme { $name }.
@@ -208,4 +209,35 @@ refusal-foreign-actor = Cela porte la signature d’un autre appareil.
 refusal-revoked = L’accès de cet appareil était déjà arrêté.
 refusal-ended = Le temps de cet appareil était déjà passé.
 refusal-depends-on-refused = Cela s’appuie sur une chose non acceptée.
+refusal-erased = La fiche était déjà effacée.
 refusal-other = Le serveur n’a pas pu prendre ceci.
+
+## Effacé
+erase = Effacer cette fiche
+erase-hint = Vous avez ensuite dix secondes pour annuler. Les rendez-vous du carnet restent, sans nom.
+erase-soon = La fiche de { $name } va être effacée.
+erasures-intro = Vous voyez ici quelles fiches sont effacées, et quels appareils l’ont confirmé. Un appareil efface la fiche dès qu’il est de nouveau connecté.
+erasures-empty = Rien n’a encore été effacé.
+erased-sheet = Effacé { $moment }
+erased-number = Numéro { $number }
+erased-everywhere = Effacé sur le serveur et sur tous les appareils
+erased-waiting =
+    { $count ->
+        [one] Effacé sur le serveur. Nous attendons un appareil.
+       *[other] Effacé sur le serveur. Nous attendons { $count } appareils.
+    }
+erased-tablets = Appareils qui pouvaient avoir la fiche
+receipt-confirmed = effacé { $moment }
+receipt-waiting = pas encore confirmé, vu pour la dernière fois { $moment }
+receipt-revoked = pas encore confirmé, plus d’accès ({ $moment })
+
+## Une autre tâche
+device-task = Donner une autre tâche à cet appareil
+device-task-hint = L’appareil envoie d’abord ce qu’il avait encore. Ensuite disparaît ce qu’il ne peut plus voir.
+device-task-new = Nouvelle tâche
+device-task-stand = Stand de { $organisation }
+device-task-give = Donner cette tâche
+device-leaving = Doit encore effacer ce qui appartenait à la tâche précédente. Cela se fait quand l’appareil est connecté.
+device-left = Tout est effacé de cet appareil ({ $moment }).
+device-cloned = Cet appareil existe deux fois ({ $moment })
+device-cloned-hint = Quelqu’un a copié les données de cette tablette. Les deux tablettes gardent tout, mais n’envoient plus rien. Créez pour chacune un nouveau code sous « Lier une tablette ». Ensuite elles envoient ce qu’elles avaient.

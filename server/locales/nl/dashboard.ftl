@@ -9,6 +9,7 @@ nav-devices = Toestellen
 nav-booklets = Boekjes
 nav-organisations = Organisaties
 nav-quarantine = Niet aanvaard
+nav-erasures = Gewist
 to-today = Naar vandaag
 language-choice = Taal
 logged-in-as = Je bent aangemeld als { $name }.
@@ -208,4 +209,35 @@ refusal-foreign-actor = Het draagt de handtekening van een ander toestel.
 refusal-revoked = De toegang van dit toestel was al gestopt.
 refusal-ended = De tijd van dit toestel was al om.
 refusal-depends-on-refused = Het bouwt verder op iets wat niet aanvaard is.
+refusal-erased = De fiche was al gewist.
 refusal-other = De server kon dit niet opnemen.
+
+## Gewist
+erase = Wis deze fiche
+erase-hint = Je hebt daarna tien seconden om het ongedaan te maken. De afspraken bij het boekje blijven staan, zonder naam.
+erase-soon = De fiche van { $name } wordt nu gewist.
+erasures-intro = Hier zie je welke fiches gewist zijn, en welke toestellen dat bevestigd hebben. Een toestel wist de fiche zodra het weer verbonden is.
+erasures-empty = Er is nog niets gewist.
+erased-sheet = Gewist { $moment }
+erased-number = Nummer { $number }
+erased-everywhere = Weg op de server en op alle toestellen
+erased-waiting =
+    { $count ->
+        [one] Weg op de server. We wachten op één toestel.
+       *[other] Weg op de server. We wachten op { $count } toestellen.
+    }
+erased-tablets = Toestellen die de fiche konden hebben
+receipt-confirmed = gewist { $moment }
+receipt-waiting = nog niet bevestigd, laatst gezien { $moment }
+receipt-revoked = nog niet bevestigd, geen toegang meer ({ $moment })
+
+## Een andere taak
+device-task = Geef dit toestel een andere taak
+device-task-hint = Het toestel stuurt eerst door wat het nog had. Daarna verdwijnt wat het niet meer mag zien.
+device-task-new = Nieuwe taak
+device-task-stand = Stand van { $organisation }
+device-task-give = Geef deze taak
+device-leaving = Moet nog wissen wat bij de vorige taak hoorde. Dat gebeurt als het toestel verbonden is.
+device-left = Alles is van dit toestel gewist ({ $moment }).
+device-cloned = Dit toestel bestaat twee keer ({ $moment })
+device-cloned-hint = Iemand heeft de gegevens van deze tablet gekopieerd. De twee tablets bewaren alles, maar sturen niets meer. Maak voor elk van de twee een nieuwe code bij ‘Koppel een tablet’. Daarna sturen ze door wat ze hadden.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, params};
 use samenspel_model::{ChangeHash, DeviceId, DocId, Millis, Space, doc::Kind, wire::Cursor};
 
-use super::{Standing, Store, StoreError, device, log, sql};
+use super::{Standing, Store, StoreError, device, erasure, log, sql};
 
 /// The difference.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,6 +65,10 @@ fn compare(
         };
         theirs.sort_unstable();
         if theirs == heads {
+            continue;
+        }
+        if erasure::holds(c, id)? {
+            compared.send.push(id);
             continue;
         }
         let mut lacking = false;

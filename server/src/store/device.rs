@@ -1,9 +1,15 @@
 //! Devices: who may connect and as what.
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
-use samenspel_model::{DeviceId, Millis, Rights, Role, Space, wire::Goodbye};
+use samenspel_model::{
+    DeviceId, Millis, Rights, Space,
+    doc::Kind,
+    wire::{Generations, Goodbye},
+};
 
-use super::{Changed, Store, StoreError, log, rows::DeviceLine, sql};
+use crate::ingest::take_again;
+
+use super::{Changed, Store, StoreError, install, log, quarantine, rows::DeviceLine, sql, task};
 
 /// The dashboard as an author: a coordinator without a key, so that nobody can connect as it.
 pub const DASHBOARD: DeviceId = DeviceId([0; 16]);
@@ -23,6 +29,18 @@ pub struct DeviceRecord {
     pub ends: Option<Millis>,
     /// When it was revoked.
     pub revoked: Option<Millis>,
+    /// Rights that it had and has not left yet: what it made with them is still taken.
+    pub leaving: Vec<Rights>,
+    /// When it said that everything is gone from it, after it was closed.
+    pub left: Option<Millis>,
+    /// Is there room to keep what it hands over?
+    pub may_leave: bool,
+    /// Since when it is known to exist more than once.
+    pub cloned: Option<Millis>,
+    /// Its install generations.
+    pub generations: Generations,
+    /// The device whose actors are its own: itself, or the first of those that it succeeds.
+    pub family: DeviceId,
 }
 
 /// May a device take part?
@@ -49,6 +67,12 @@ impl Standing {
 }
 
 impl DeviceRecord {
+    /// May it change a document of this kind in this space?
+    #[must_use]
+    pub fn may_write(&self, kind: Kind, space: Space) -> bool {
+        std::iter::once(&self.rights).chain(&self.leaving).any(|rights| rights.may_write(kind, space))
+    }
+
     /// May it take part now?
     #[must_use]
     pub fn standing(&self, now: Millis) -> Standing {
@@ -65,30 +89,32 @@ impl DeviceRecord {
 /// The device with this id.
 pub(crate) fn find(connection: &Connection, id: DeviceId) -> rusqlite::Result<Option<DeviceRecord>> {
     let mut statement = connection.prepare_cached(
-        "SELECT id, public, label, role, organisation, market, ends_ms, revoked_ms FROM device WHERE id = ?1",
+        "SELECT id, public, label, role, organisation, market, ends_ms, revoked_ms, left_ms, cloned_ms, generation,
+                generation_pending, family
+         FROM device WHERE id = ?1",
     )?;
-    statement.query_row(params![id.as_bytes()], record).optional()
+    let Some(mut device) = statement.query_row(params![id.as_bytes()], record).optional()? else {
+        return Ok(None);
+    };
+    device.leaving = task::leaving(connection, id)?;
+    Ok(Some(device))
 }
 
 fn record(row: &Row<'_>) -> rusqlite::Result<DeviceRecord> {
-    let role: Role =
-        row.get_ref(3)?.as_str().ok().and_then(|text| text.parse().ok()).ok_or_else(|| sql::damaged(3))?;
-    let rights = match role {
-        Role::Desk => Rights::DESK,
-        Role::Coordinator => Rights::COORDINATOR,
-        Role::Stand => {
-            let stand = sql::optional_doc_id(row, 4)?.zip(sql::optional_doc_id(row, 5)?);
-            let (organisation, market) = stand.ok_or_else(|| sql::damaged(4))?;
-            Rights::stand(organisation, market)
-        }
-    };
+    let id = sql::device_id(row, 0)?;
     Ok(DeviceRecord {
-        id: sql::device_id(row, 0)?,
+        id,
         public: row.get::<_, Vec<u8>>(1)?.try_into().ok(),
         label: row.get(2)?,
-        rights,
+        rights: task::rights(row, 3)?,
         ends: sql::moment(row, 6)?,
         revoked: sql::moment(row, 7)?,
+        leaving: vec![],
+        left: sql::moment(row, 8)?,
+        may_leave: false,
+        cloned: sql::moment(row, 9)?,
+        generations: install::generations(row, 10)?,
+        family: row.get::<_, Option<[u8; 16]>>(12)?.map_or(id, DeviceId),
     })
 }
 
@@ -103,17 +129,11 @@ impl Store {
         &self,
         id: DeviceId,
     ) -> Result<Option<(DeviceRecord, Vec<Space>)>, StoreError> {
-        self.read(move |c| find(c, id)?.map(|device| Ok((device, log::spaces(c)?))).transpose()).await
-    }
-
-    /// Notes that a device connected, and with which app.
-    pub async fn see_device(&self, id: DeviceId, app: String, now: Millis) -> Result<(), StoreError> {
-        self.write(move |tx| {
-            tx.execute(
-                "UPDATE device SET seen_ms = ?2, app = ?3 WHERE id = ?1",
-                params![id.as_bytes(), now.0, app],
-            )?;
-            Ok(())
+        self.read(move |c| {
+            let Some(mut device) = find(c, id)? else { return Ok(None) };
+            // What no longer fits in quarantine would be lost with the device's own copy.
+            device.may_leave = quarantine::has_room(c, id)?;
+            Ok(Some((device, log::spaces(c)?)))
         })
         .await
     }
@@ -123,18 +143,23 @@ impl Store {
         self.set_revoked(id, Some(now)).await
     }
 
-    /// Gives a revoked device its rights back; false when there is no such device.
+    /// Gives a revoked device its rights back and takes what it handed over meanwhile; false when there is no such device.
     pub async fn restore_device(&self, id: DeviceId) -> Result<bool, StoreError> {
         self.set_revoked(id, None).await
     }
 
     async fn set_revoked(&self, id: DeviceId, revoked: Option<Millis>) -> Result<bool, StoreError> {
         self.transact(move |tx| {
+            let before = find(tx, id)?.and_then(|device| device.revoked);
             let found = tx.execute(
                 "UPDATE device SET revoked_ms = ?2 WHERE id = ?1 AND id <> ?3",
                 params![id.as_bytes(), revoked.map(|moment| moment.0), DASHBOARD.as_bytes()],
             )?;
-            Ok((found > 0, vec![Changed::Devices]))
+            let mut changed = vec![Changed::Devices];
+            if let (Some(before), None) = (before, revoked) {
+                changed.extend(take_again(tx, before, id)?);
+            }
+            Ok((found > 0, changed))
         })
         .await
     }
@@ -145,7 +170,8 @@ impl Store {
         self.read(move |c| {
             let mut statement = c.prepare_cached(
                 "SELECT device.id, device.label, device.role, coalesce(organisation.name, ''), device.digits,
-                        device.paired_ms, device.seen_ms, device.ends_ms, device.revoked_ms
+                        device.paired_ms, device.seen_ms, device.ends_ms, device.revoked_ms, device.cloned_ms, device.left_ms,
+                        EXISTS (SELECT 1 FROM departure WHERE departure.device = device.id AND done_ms IS NULL)
                  FROM device LEFT JOIN organisation ON organisation.doc = device.organisation
                  WHERE device.id <> ?1 ORDER BY device.paired_ms DESC, device.label",
             )?;
@@ -162,6 +188,9 @@ impl Store {
                     connected: presence.holds(id),
                     ends_ms: row.get(7)?,
                     revoked_ms: row.get(8)?,
+                    cloned_ms: row.get(9)?,
+                    left_ms: row.get(10)?,
+                    leaving: row.get(11)?,
                 })
             })?;
             lines.collect()

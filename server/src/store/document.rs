@@ -33,10 +33,11 @@ struct Logged {
     bytes: Vec<u8>,
 }
 
-/// The row of this document.
+/// The row of this document; none when it was erased.
 pub(crate) fn find(connection: &Connection, id: DocId) -> rusqlite::Result<Option<Stored>> {
     let mut statement = connection.prepare_cached(
-        "SELECT kind, space, state, last_seq, snapshot_seq, length(snapshot), tail FROM doc WHERE id = ?1",
+        "SELECT kind, space, state, last_seq, snapshot_seq, length(snapshot), tail
+         FROM doc WHERE id = ?1 AND state <> x''",
     )?;
     statement.query_row(params![id.as_bytes()], stored).optional()
 }

@@ -9,10 +9,12 @@ use samenspel_model::{
     wire::{BATCH_BYTES, Cursor, Entry, Page, Payload},
 };
 
-use super::{Standing, Store, StoreError, device, log, sql};
+use super::{Standing, Store, StoreError, device, erasure, log, sql};
 
 /// What an entry takes beside its payload.
 const ENTRY_BYTES: usize = 110;
+/// What an entry with an erasure takes.
+const ERASED_BYTES: usize = 190;
 
 /// What to read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,11 +63,12 @@ impl PageRequest {
 }
 
 impl Store {
-    /// Reads a page for a device.
+    /// Reads a page for a device that speaks this version.
     pub async fn read_page(
         &self,
         now: Millis,
         id: DeviceId,
+        version: u16,
         request: PageRequest,
     ) -> Result<PageRead, StoreError> {
         let log = self.keys().log;
@@ -78,8 +81,8 @@ impl Store {
                 return Ok(PageRead::Closed(space));
             }
             match request {
-                PageRequest::News { cursor, own } => news(c, log, &cursor, &own),
-                PageRequest::Docs { docs, .. } => in_full(c, space, &docs),
+                PageRequest::News { cursor, own } => news(c, log, version, &cursor, &own),
+                PageRequest::Docs { docs, .. } => in_full(c, version, space, &docs),
             }
         })
         .await
@@ -93,6 +96,7 @@ struct Found {
     space: Space,
     last_seq: u64,
     snapshot_seq: u64,
+    erased: bool,
 }
 
 fn found(row: &Row<'_>) -> rusqlite::Result<Found> {
@@ -102,12 +106,14 @@ fn found(row: &Row<'_>) -> rusqlite::Result<Found> {
         space: sql::space(row, 2)?,
         last_seq: sql::unsigned(row, 3)?,
         snapshot_seq: sql::unsigned(row, 4)?,
+        erased: row.get(5)?,
     })
 }
 
 fn news(
     c: &Connection,
     log: LogId,
+    version: u16,
     cursor: &Cursor,
     own: &BTreeSet<(DocId, ChangeHash)>,
 ) -> rusqlite::Result<PageRead> {
@@ -119,7 +125,7 @@ fn news(
     let mut entries = Vec::new();
     let (mut bytes, mut reached, mut more) = (0, cursor.seq, false);
     let mut statement = c.prepare_cached(
-        "SELECT id, kind, space, last_seq, snapshot_seq FROM doc
+        "SELECT id, kind, space, last_seq, snapshot_seq, length(state) = 0 FROM doc
          WHERE space = ?1 AND last_seq > ?2 ORDER BY last_seq",
     )?;
     for found in statement.query_map(params![space.to_string(), sql::signed(cursor.seq)], found)? {
@@ -129,7 +135,7 @@ fn news(
         }
         let found = found?;
         reached = found.last_seq;
-        bytes += add_document(c, &found, cursor.base, own, &mut entries)?;
+        bytes += add_document(c, version, &found, cursor.base, own, &mut entries)?;
     }
     let chain = log::chain_at(c, space, reached)?.unwrap_or(cursor.chain);
     let base = if more { cursor.base } else { reached };
@@ -141,11 +147,18 @@ fn news(
 /// gives the bytes added.
 fn add_document(
     c: &Connection,
+    version: u16,
     found: &Found,
     base: u64,
     own: &BTreeSet<(DocId, ChangeHash)>,
     entries: &mut Vec<Entry>,
 ) -> rusqlite::Result<usize> {
+    if found.erased {
+        // Version 1 could not read it.
+        let erased = erasure::payload(c, found.id)?.filter(|_| version >= 2);
+        entries.extend(erased.map(|erased| entry(found, erased)));
+        return Ok(ERASED_BYTES);
+    }
     let covered = changes(c, found, base, found.snapshot_seq, own)?;
     let (mut size, mut sent) = (0, vec![]);
     match smaller(c, found, &covered)? {
@@ -206,9 +219,9 @@ fn total(changes: &[ByteVec]) -> usize {
     changes.iter().map(|bytes| bytes.len()).sum()
 }
 
-fn in_full(c: &Connection, space: Space, docs: &[DocId]) -> rusqlite::Result<PageRead> {
+fn in_full(c: &Connection, version: u16, space: Space, docs: &[DocId]) -> rusqlite::Result<PageRead> {
     let mut statement = c.prepare_cached(
-        "SELECT id, kind, space, last_seq, snapshot_seq FROM doc WHERE id = ?1 AND space = ?2",
+        "SELECT id, kind, space, last_seq, snapshot_seq, length(state) = 0 FROM doc WHERE id = ?1 AND space = ?2",
     )?;
     let (mut entries, mut bytes, mut taken) = (Vec::new(), 0, 0);
     for id in docs {
@@ -217,7 +230,7 @@ fn in_full(c: &Connection, space: Space, docs: &[DocId]) -> rusqlite::Result<Pag
         }
         taken += 1;
         for found in statement.query_map(params![id.as_bytes(), space.to_string()], found)? {
-            bytes += add_document(c, &found?, 0, &BTreeSet::new(), &mut entries)?;
+            bytes += add_document(c, version, &found?, 0, &BTreeSet::new(), &mut entries)?;
         }
     }
     Ok(PageRead::Docs { entries, taken })

@@ -21,6 +21,8 @@ pub(crate) struct Taken {
     pub(crate) public: [u8; 32],
     pub(crate) digits: String,
     pub(crate) paired: Millis,
+    /// The device whose actors become its own too.
+    pub(crate) family: Option<DeviceId>,
 }
 
 fn find(c: &Connection, pairing: [u8; 16]) -> rusqlite::Result<Option<Offer>> {
@@ -84,8 +86,9 @@ impl Store {
         self.transact(move |tx| {
             let Some(Offer { device, used: None, .. }) = find(tx, pairing)? else { return Ok((false, vec![])) };
             tx.execute(
-                "INSERT INTO device (id, public, label, role, organisation, market, digits, app, paired_ms, ends_ms)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, '', ?8, ?9)",
+                "INSERT INTO device (id, public, label, role, organisation, market, digits, app, paired_ms, ends_ms,
+                                     family)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, '', ?8, ?9, ?10)",
                 params![
                     taken.id.as_bytes(),
                     taken.public,
@@ -96,6 +99,7 @@ impl Store {
                     taken.digits,
                     taken.paired.0,
                     device.ends.map(|moment| moment.0),
+                    taken.family.map(|family| family.0),
                 ],
             )?;
             tx.execute("UPDATE pairing SET device = ?2 WHERE id = ?1", params![pairing, taken.id.as_bytes()])?;

@@ -129,7 +129,8 @@ impl Store {
             for table in ["candidate", "organisation", "market", "appointment"] {
                 tx.execute(&format!("DELETE FROM {table}"), [])?;
             }
-            let mut statement = tx.prepare("SELECT id FROM doc ORDER BY id")?;
+            let mut statement =
+                tx.prepare("SELECT id FROM doc WHERE id NOT IN (SELECT doc FROM erasure) ORDER BY id")?;
             let ids =
                 statement.query_map([], |row| sql::doc_id(row, 0))?.collect::<rusqlite::Result<Vec<_>>>()?;
             for id in &ids {

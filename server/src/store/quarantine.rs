@@ -49,6 +49,13 @@ pub(crate) fn put(
     Ok(kept > 0)
 }
 
+/// Is there ample room for more refused changes of this device?
+pub(crate) fn has_room(connection: &Connection, device: DeviceId) -> rusqlite::Result<bool> {
+    connection
+        .prepare_cached("SELECT count(*) < ?2 FROM quarantine WHERE device = ?1")?
+        .query_row(params![device.as_bytes(), sql::limit(KEPT_MAX / 2)], |row| row.get(0))
+}
+
 /// Was this change of the document refused to this device? What another one may not bring, its author may.
 pub(crate) fn holds(
     connection: &Connection,

@@ -132,6 +132,12 @@ pub struct DeviceLine {
     pub ends_ms: Option<i64>,
     /// When its access was taken away.
     pub revoked_ms: Option<i64>,
+    /// Since when it is known to exist more than once.
+    pub cloned_ms: Option<i64>,
+    /// When it said that everything is gone from it, after its access ended.
+    pub left_ms: Option<i64>,
+    /// Has it still to remove what belonged to an earlier task?
+    pub leaving: bool,
 }
 
 /// Something a device sent that was not accepted.

@@ -8,7 +8,7 @@ use std::{
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use tokio::sync::{mpsc, oneshot};
 
-use super::StoreError;
+use super::{StoreError, erasure};
 
 /// Writes that may wait; more callers wait before they may queue.
 const QUEUED_MAX: usize = 64;
@@ -59,6 +59,16 @@ impl Writer {
         });
         self.jobs.send(Job::Work(work)).await.map_err(|_| StoreError::Stopped)?;
         answered.await.map_err(|_| StoreError::Stopped)?
+    }
+
+    /// As [`erasure::scrub`].
+    pub(super) async fn scrub(&self) -> Result<(), StoreError> {
+        let (answer, answered) = oneshot::channel();
+        let work: Work = Box::new(move |connection| {
+            let _ = answer.send(erasure::scrub(connection));
+        });
+        self.jobs.send(Job::Work(work)).await.map_err(|_| StoreError::Stopped)?;
+        Ok(answered.await.map_err(|_| StoreError::Stopped)??)
     }
 
     /// Finishes what is queued and closes the connection; later writes are [`StoreError::Stopped`].

@@ -42,7 +42,8 @@ impl Driver {
     /// The same by another clock.
     #[must_use]
     pub fn by_clock(store: Store, clock: Clock) -> Self {
-        let (session, news) = (Session::new(store.keys()), store.changes().subscribe());
+        let session = Session::new(store.keys()).leasing_for(store.lease_ms());
+        let news = store.changes().subscribe();
         Self { store, clock, session, news, present: None, closed: false }
     }
 
@@ -109,10 +110,12 @@ impl Driver {
                 match output {
                     Output::Send(frame) => messages.push(wire::encode(&frame)),
                     Output::Close => self.closed = true,
-                    Output::Arrived(device, app) => {
-                        self.store.see_device(device, app, env.now).await?;
+                    Output::Arrived(arrival) => {
+                        let device = arrival.device;
+                        self.store.see_device(arrival, env.now).await?;
                         self.present = Some(self.store.arrive(device));
                     }
+                    Output::Cloned(device) => self.store.mark_cloned(device, env.now).await?,
                     asked => inputs.extend(self.fetch(env.now, asked).await?),
                 }
             }
@@ -129,10 +132,26 @@ impl Driver {
                 Some(Input::Ingested(number, self.store.ingest(now, id, push, wanted).await?))
             }
             (Output::ReadPage(request), Some(id)) => {
-                Some(Input::PageRead(self.store.read_page(now, id, request).await?))
+                Some(Input::PageRead(self.store.read_page(now, id, self.session.version(), request).await?))
             }
             (Output::CompareHeads(space, heads), Some(id)) => {
                 Some(Input::HeadsCompared(space, self.store.compare_heads(now, id, space, heads).await?))
+            }
+            (Output::EraseAgain(erasures), Some(id)) => {
+                self.store.erase_again(id, erasures).await?;
+                None
+            }
+            (Output::Confirm(docs), Some(id)) => {
+                self.store.confirm_erasures(id, docs, now).await?;
+                None
+            }
+            (Output::Kept(kept), Some(id)) => {
+                self.store.keep_generation(id, kept).await?;
+                None
+            }
+            (Output::Evicted(spaces), Some(id)) => {
+                self.store.evicted(id, spaces, now).await?;
+                None
             }
             _ => None,
         })

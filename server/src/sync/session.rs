@@ -3,18 +3,21 @@
 mod hello;
 mod pages;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use samenspel_model::{
-    ChangeHash, DeviceId, DocId, Env, LogId, Space,
+    ChangeHash, DeviceId, DocId, Env, LogId, Millis, Space,
     booklet::BookletKey,
-    wire::{self, Down, Goodbye, Hello, PUSH_CHANGES_MAX, Push, Up, VERSION_MIN},
+    wire::{
+        self, Cursor, Down, Erasures, Generation, Generations, Goodbye, Hello, PUSH_CHANGES_MAX, Push, Up,
+        VERSION_MIN,
+    },
 };
 
 use super::feed::Feed;
 use crate::{
     ingest::Ingested,
-    store::{Compared, DeviceRecord, Keys, PageRead, PageRequest},
+    store::{Compared, DeviceRecord, Keys, LEASE_MS, PageRead, PageRequest},
 };
 
 /// Spaces a connection follows.
@@ -54,8 +57,18 @@ pub enum Output {
     Send(Down),
     /// Look the device up.
     FindDevice(DeviceId),
-    /// Note that the device is here, with this app.
-    Arrived(DeviceId, String),
+    /// Note that the device is here, before it hears so.
+    Arrived(Arrival),
+    /// Note that the device exists more than once.
+    Cloned(DeviceId),
+    /// Note that the device has this generation on disk.
+    Kept(Generation),
+    /// Erase these documents once more, as far as they carry this server's own word.
+    EraseAgain(Erasures),
+    /// Note that the device has erased these documents.
+    Confirm(Vec<DocId>),
+    /// Note that nothing of these spaces is on the device any more.
+    Evicted(Vec<Space>),
     /// Take a push; the second value names documents the server asked for.
     Ingest(Push, BTreeSet<DocId>),
     /// Read a page.
@@ -66,6 +79,19 @@ pub enum Output {
     Close,
 }
 
+/// A device that proved who it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Arrival {
+    /// The device.
+    pub device: DeviceId,
+    /// Name and version of its app.
+    pub app: String,
+    /// Its install generations after this hello.
+    pub generations: Generations,
+    /// How far it says that it has come.
+    pub cursors: Vec<Cursor>,
+}
+
 /// One connection with one device.
 #[derive(Debug)]
 pub struct Session {
@@ -74,8 +100,12 @@ pub struct Session {
     phase: Phase,
     /// The protocol version that both ends speak, once the device has said hello.
     version: u16,
-    /// Pages sent and not answered with `Got`.
-    in_flight: u32,
+    /// Pages sent and not answered with `Got`: the documents that each erases.
+    in_flight: VecDeque<Vec<DocId>>,
+    /// How long a lease lasts, in milliseconds.
+    lease_ms: i64,
+    /// When the device's lease was last renewed.
+    leased: Millis,
     /// The space a read is under way for.
     reading: Option<Space>,
     feeds: BTreeMap<Space, Feed>,
@@ -102,11 +132,19 @@ impl Session {
             booklet_keys: keys.booklet_keys(),
             phase: Phase::New,
             version: VERSION_MIN,
-            in_flight: 0,
+            in_flight: VecDeque::new(),
+            lease_ms: LEASE_MS,
+            leased: Millis(0),
             reading: None,
             feeds: BTreeMap::new(),
             wanted: BTreeSet::new(),
         }
+    }
+
+    /// Gives the device leases of this length, in milliseconds.
+    #[must_use]
+    pub fn leasing_for(self, lease_ms: i64) -> Self {
+        Self { lease_ms, ..self }
     }
 
     /// The device, once it has proved that it is that one.
@@ -147,6 +185,7 @@ impl Session {
                     _ => return out,
                 };
                 self.look_again(env, device.as_ref(), &mut out);
+                self.renew_lease(env, &mut out);
             }
             Input::Stopping => self.close(Goodbye::Stopping, &mut out),
         }
@@ -157,6 +196,7 @@ impl Session {
     fn close(&mut self, goodbye: Goodbye, out: &mut Vec<Output>) {
         self.phase = Phase::Closed;
         self.feeds.clear();
+        let goodbye = goodbye.for_version(self.version);
         out.extend([Output::Send(Down::Goodbye(goodbye)), Output::Close]);
     }
 
@@ -174,7 +214,17 @@ impl Session {
             {
                 out.push(Output::Ingest(push, self.wanted.clone()));
             }
-            (Phase::Open(_), Up::Got) => self.in_flight = self.in_flight.saturating_sub(1),
+            (Phase::Open(_), Up::Got) => {
+                let erased = self.in_flight.pop_front().unwrap_or_default();
+                if !erased.is_empty() {
+                    out.push(Output::Confirm(erased));
+                }
+            }
+            (Phase::Open(_) | Phase::HandingOver(_), Up::Kept(kept)) => out.push(Output::Kept(kept)),
+            (Phase::Open(_), Up::Erasures(erasures)) => out.push(Output::EraseAgain(erasures)),
+            (Phase::Open(_) | Phase::HandingOver(_), Up::Evicted { spaces }) => {
+                out.push(Output::Evicted(spaces));
+            }
             (Phase::Open(_), Up::Known(known)) => self.known(known, out),
             _ => self.close(Goodbye::Confused, out),
         }

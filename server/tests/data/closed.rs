@@ -38,11 +38,12 @@ async fn a_revoked_tablet_is_told_at_once_and_its_unsent_work_is_kept_in_quarant
     assert!(centre.store.candidate_sheet(id).await.unwrap().is_none());
     assert_eq!(centre.store.refusal_lines(9).await.unwrap()[0].changes, 2);
 
-    // Undone: the same work comes in, and the quarantine is empty again.
+    // Undone: the same work comes in out of quarantine, for the tablet may have had to give up its own copy.
     assert!(centre.store.restore_device(again.tablet.id).await.unwrap());
+    assert_eq!(centre.store.candidate_sheet(id).await.unwrap().unwrap().line.name, "Mehmet");
     let mut back = again.tablet.connect(&centre.store).await;
     assert_eq!(back.welcome.as_ref().unwrap().closed, None);
-    assert_eq!(back.push(unsent).await, [Answer::Stored, Answer::Stored]);
+    assert_eq!(back.push(unsent).await, [Answer::Duplicate, Answer::Duplicate]);
     assert_eq!(centre.store.refusal_lines(9).await.unwrap(), []);
 }
 

@@ -8,7 +8,10 @@ use samenspel_model::{
     candidate::{self, CandidateEdit, CandidateText, ConsentDraft},
     doc::{Author, Doc, Kind, RawChange},
     pairing::{PairRequest, PairResponse},
-    wire::{self, Answer, Change, Cursor, Down, Goodbye, Hello, Known, Page, Payload, Push, Up, Welcome},
+    wire::{
+        self, Answer, Change, Cursor, Down, ErasedDoc, Erasures, Generation, Goodbye, Hello, Known, Page,
+        Payload, Push, Up, Welcome,
+    },
 };
 use samenspel_server::{
     pairing::{self, NewDevice},
@@ -70,7 +73,7 @@ impl Centre {
         let mut env = env();
         let key = SigningKey::from_bytes(&env.draw());
         let public = key.verifying_key().to_bytes();
-        let request = PairRequest { pairing: link.pairing, secret: link.secret, public };
+        let request = PairRequest { pairing: link.pairing, secret: link.secret, public, succeeds: None };
         let (status, body) =
             pairing::answer(&self.store, self::env(), &minicbor::to_vec(request).unwrap()).await.unwrap();
         assert_eq!(status, 200);
@@ -84,6 +87,9 @@ impl Centre {
             author: Author { actor: ActorId::random(&mut env), name: label.to_owned() },
             docs: BTreeMap::new(),
             cursors: BTreeMap::new(),
+            version: wire::VERSION,
+            generation: None,
+            erased: BTreeMap::new(),
         }
     }
 }
@@ -97,6 +103,10 @@ pub struct Tablet {
     pub author: Author,
     pub docs: BTreeMap<DocId, (Space, Doc)>,
     pub cursors: BTreeMap<Space, Cursor>,
+    /// The protocol version of its app.
+    pub version: u16,
+    pub generation: Option<Generation>,
+    pub erased: BTreeMap<DocId, (Space, ErasedDoc)>,
 }
 
 impl Tablet {
@@ -139,6 +149,7 @@ impl Tablet {
             pages: vec![],
             repairs: vec![],
             wanted: vec![],
+            leases: vec![],
         };
         let opened = connection.driver.input(Input::Opened).await.unwrap();
         connection.hear(opened).await;
@@ -147,12 +158,19 @@ impl Tablet {
 
     fn apply(&mut self, page: &Page) {
         for entry in &page.entries {
+            if let Payload::Erased(erasure) = entry.payload {
+                self.docs.remove(&entry.doc);
+                let erased = ErasedDoc { doc: entry.doc, kind: entry.kind, erasure };
+                self.erased.insert(entry.doc, (entry.space, erased));
+                continue;
+            }
             let kind = Kind::from_number(i64::from(entry.kind)).unwrap();
             let (_, doc) =
                 self.docs.entry(entry.doc).or_insert_with(|| (entry.space, Doc::new(kind).unwrap()));
             match &entry.payload {
                 Payload::Changes(changes) => doc.apply(changes.iter().map(|bytes| bytes.as_slice())).unwrap(),
                 Payload::Snapshot(bytes) => doc.merge(&Doc::load(kind, bytes).unwrap()).unwrap(),
+                Payload::Erased(_) => unreachable!(),
             }
         }
         if let Some(cursor) = &page.cursor {
@@ -171,6 +189,7 @@ pub struct Connection {
     pub pages: Vec<Page>,
     pub repairs: Vec<Space>,
     pub wanted: Vec<DocId>,
+    pub leases: Vec<Millis>,
 }
 
 impl Connection {
@@ -225,12 +244,20 @@ impl Connection {
                 self.repairs.push(space);
                 let here = self.tablet.docs.iter().filter(|(_, (at, _))| *at == space);
                 let docs = here.map(|(id, (_, doc))| (*id, doc.heads())).collect();
-                vec![Up::Known(Known { space, docs, last: true })]
+                let known = Up::Known(Known { space, docs, last: true });
+                let erased = self.tablet.erased.values().filter(|(at, _)| *at == space);
+                let docs: Vec<_> = erased.map(|(_, erased)| *erased).collect();
+                let told = (!docs.is_empty()).then_some(Up::Erasures(Erasures { space, docs }));
+                told.into_iter().chain([known]).collect()
             }
             Down::Want { docs } => {
                 self.wanted.extend(&docs);
                 let changes = docs.iter().flat_map(|id| self.tablet.changes(*id)).collect();
                 vec![Up::Push(Push { number: 9, changes })]
+            }
+            Down::Lease { end } => {
+                self.leases.push(end);
+                vec![]
             }
             Down::Goodbye(goodbye) => {
                 self.goodbye = Some(goodbye);
@@ -241,12 +268,13 @@ impl Connection {
 
     fn hello(&self, nonce: &[u8; 32]) -> Hello {
         Hello {
-            version: wire::VERSION,
+            version: self.tablet.version,
             device: self.tablet.id,
             proof: self.tablet.key.sign(&wire::hello_message(nonce, &self.tablet.id)).to_bytes(),
             cursors: self.tablet.cursors.values().cloned().collect(),
             now: now(),
             app: "test 1".to_owned(),
+            generation: self.tablet.generation,
         }
     }
 }

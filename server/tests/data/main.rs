@@ -11,6 +11,7 @@
 mod closed;
 mod dashboard;
 mod demo;
+mod erasure;
 mod gate;
 mod harness;
 mod pairing;
@@ -18,3 +19,4 @@ mod post;
 mod repair;
 mod rights;
 mod sync;
+mod tasks;

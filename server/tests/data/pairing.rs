@@ -19,7 +19,7 @@ async fn answer_to(centre: &Centre, link: &Link, secret: [u8; 16]) -> (u16, Vec<
 }
 
 async fn answer_to_key(centre: &Centre, link: &Link, secret: [u8; 16], public: [u8; 32]) -> (u16, Vec<u8>) {
-    let request = PairRequest { pairing: link.pairing, secret, public };
+    let request = PairRequest { pairing: link.pairing, secret, public, succeeds: None };
     let (status, body) = answer(&centre.store, env(), &minicbor::to_vec(request).unwrap()).await.unwrap();
     (status.as_u16(), body)
 }

@@ -69,7 +69,15 @@ fn hello(tablet: &Tablet, frames: &[Down]) -> Up {
     let [Down::Challenge { nonce, .. }] = frames else { panic!("no challenge: {frames:?}") };
     let proof = tablet.key.sign(&wire::hello_message(nonce, &tablet.id)).to_bytes();
     let app = "test 1".to_owned();
-    Up::Hello(Hello { version: wire::VERSION, device: tablet.id, proof, cursors: vec![], now: now(), app })
+    Up::Hello(Hello {
+        version: wire::VERSION,
+        device: tablet.id,
+        proof,
+        cursors: vec![],
+        now: now(),
+        app,
+        generation: None,
+    })
 }
 
 #[tokio::test]

@@ -10,14 +10,14 @@ use crate::harness::{Centre, Tablet};
 const FILE: &str = "samenspel.sqlite";
 
 /// Copies the database as a backup does.
-fn backup(centre: &Centre, name: &str) {
+pub fn backup(centre: &Centre, name: &str) {
     let copy = centre.folder.path().join(name);
     let database = rusqlite::Connection::open(centre.folder.path().join(FILE)).unwrap();
     database.execute("VACUUM INTO ?1", [copy.to_str().unwrap()]).unwrap();
 }
 
 /// Puts the copy back, as after a disk has failed.
-fn restore(centre: Centre, name: &str) -> Centre {
+pub fn restore(centre: Centre, name: &str) -> Centre {
     let Centre { folder, store } = centre;
     drop(store);
     let path = |name: &str| folder.path().join(name);

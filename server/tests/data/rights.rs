@@ -5,7 +5,7 @@ use samenspel_model::{
     appointment::{self, AppointmentDraft},
     booklet::Code,
     doc::{Doc, Kind},
-    wire::{Answer, Cursor},
+    wire::{Answer, Cursor, VERSION},
 };
 use samenspel_server::store::{PageRead, PageRequest};
 
@@ -64,15 +64,18 @@ async fn the_store_looks_at_rights_once_more_when_it_reads() {
     let (id, changes) = fatima.tablet.register("Amina");
     fatima.push(changes).await;
     let docs = PageRequest::Docs { space: Space::Desk, docs: vec![id] };
-    let read = centre.store.read_page(now(), vera.id, docs.clone()).await.unwrap();
+    let read = centre.store.read_page(now(), vera.id, VERSION, docs.clone()).await.unwrap();
     assert_eq!(read, PageRead::Closed(Space::Desk));
     let desk = fatima.tablet.id;
     assert!(matches!(
-        centre.store.read_page(now(), desk, docs.clone()).await.unwrap(),
+        centre.store.read_page(now(), desk, VERSION, docs.clone()).await.unwrap(),
         PageRead::Docs { .. }
     ));
     centre.store.revoke_device(desk, now()).await.unwrap();
-    assert_eq!(centre.store.read_page(now(), desk, docs).await.unwrap(), PageRead::Closed(Space::Desk));
+    assert_eq!(
+        centre.store.read_page(now(), desk, VERSION, docs).await.unwrap(),
+        PageRead::Closed(Space::Desk)
+    );
     let heads = centre.store.compare_heads(now(), vera.id, Space::Desk, vec![]).await.unwrap();
     assert_eq!(heads, None);
 }

@@ -2,10 +2,12 @@
 
 use minicbor::{Decode, Encode};
 
+use super::{erasures::Erasures, generation::Generation, goodbye::Goodbye, refusal::RefusalCode};
 use crate::{
     booklet::BookletKey,
     doc::Kind,
     env::Millis,
+    erasure::Erasure,
     ids::{ChangeHash, DeviceId, DocId, LogId},
     rights::{Role, Space},
 };
@@ -28,6 +30,19 @@ pub enum Up {
     /// Part of the answer to [`Down::Repair`].
     #[n(3)]
     Known(#[n(0)] Known),
+    /// The generation of the welcome is on disk. Since version 2.
+    #[n(5)]
+    Kept(#[n(0)] Generation),
+    /// Documents that this server erased, told before the answer to [`Down::Repair`]. Since version 2.
+    #[n(6)]
+    Erasures(#[n(0)] Erasures),
+    /// All that the device had of these spaces is gone from it, after it handed over what was unsent. Since version 2.
+    #[n(8)]
+    Evicted {
+        /// The spaces; none when there was nothing left to remove.
+        #[n(0)]
+        spaces: Vec<Space>,
+    },
 }
 
 /// From the server to a device.
@@ -76,6 +91,13 @@ pub enum Down {
     /// The last frame of a connection.
     #[n(6)]
     Goodbye(#[n(0)] Goodbye),
+    /// Until when the device may show people's data without being connected again. Since version 2.
+    #[n(10)]
+    Lease {
+        /// The moment, by the server's clock.
+        #[n(0)]
+        end: Millis,
+    },
 }
 
 /// Who is there.
@@ -100,6 +122,9 @@ pub struct Hello {
     /// Name and version of the app, for the coordinator's list of devices.
     #[n(5)]
     pub app: String,
+    /// The generation of the device's last welcome. Since version 2.
+    #[n(6)]
+    pub generation: Option<Generation>,
 }
 
 /// A verifiable place in a space's log.
@@ -170,74 +195,6 @@ pub enum Answer {
     Refused(#[n(0)] RefusalCode),
 }
 
-/// Why a change was refused, as a program needs it. [`RefusalCode::as_str`] names the sentence for people.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode)]
-#[cbor(index_only)]
-pub enum RefusalCode {
-    /// The bytes are no well-formed change.
-    #[n(0)]
-    Malformed,
-    /// Larger, longer or deeper than any app makes.
-    #[n(1)]
-    TooLarge,
-    /// Does not fit the document's history.
-    #[n(2)]
-    History,
-    /// The device may not write there.
-    #[n(3)]
-    NotAllowed,
-    /// A value breaks the rules of its field.
-    #[n(4)]
-    Value,
-    /// The document exists with another kind or in another space.
-    #[n(5)]
-    WrongDocument,
-    /// Its author's id belongs to another device.
-    #[n(6)]
-    ForeignActor,
-    /// The device was revoked.
-    #[n(7)]
-    Revoked,
-    /// The device's time has ended.
-    #[n(8)]
-    Ended,
-    /// It depends on a change that was refused.
-    #[n(9)]
-    DependsOnRefused,
-}
-
-impl RefusalCode {
-    /// Every reason.
-    pub const ALL: [Self; 10] = [
-        Self::Malformed,
-        Self::TooLarge,
-        Self::History,
-        Self::NotAllowed,
-        Self::Value,
-        Self::WrongDocument,
-        Self::ForeignActor,
-        Self::Revoked,
-        Self::Ended,
-        Self::DependsOnRefused,
-    ];
-
-    /// The stable name, for stored rows and the screens' messages (`refused-<name>`).
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Malformed => "malformed",
-            Self::TooLarge => "too-large",
-            Self::History => "history",
-            Self::NotAllowed => "not-allowed",
-            Self::Value => "value",
-            Self::WrongDocument => "wrong-document",
-            Self::ForeignActor => "foreign-actor",
-            Self::Revoked => "revoked",
-            Self::Ended => "ended",
-            Self::DependsOnRefused => "depends-on-refused",
-        }
-    }
-}
-
 /// The device is known; this is what it is and may.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 #[cbor(map)]
@@ -263,6 +220,22 @@ pub struct Welcome {
     /// Set when the device may only hand over its unsent work, which goes to quarantine; nothing will be sent to it.
     #[n(6)]
     pub closed: Option<Goodbye>,
+    /// What to say at the next hello; answered with [`Up::Kept`] once it is on disk. Since version 2.
+    #[n(7)]
+    pub generation: Option<Generation>,
+    /// Until when the device may show people's data without being connected again. Since version 2.
+    #[n(8)]
+    pub lease: Option<Millis>,
+    /// Today's stand: its organisation. Since version 2.
+    #[n(9)]
+    pub organisation: Option<DocId>,
+    /// Today's stand: its market. Since version 2.
+    #[n(10)]
+    pub market: Option<DocId>,
+    /// The server waits for [`Up::Evicted`]: what the role and the stand do not allow (with `closed`: every space but the
+    /// catalogue) must leave the device once its unsent work is handed over. Since version 2.
+    #[n(11)]
+    pub leave: Option<bool>,
 }
 
 /// News of a space.
@@ -307,6 +280,9 @@ pub enum Payload {
     /// The whole document.
     #[n(1)]
     Snapshot(#[cbor(n(0), with = "minicbor::bytes")] Vec<u8>),
+    /// It was erased: nothing of it may stay on the device. Since version 2.
+    #[n(2)]
+    Erased(#[n(0)] Erasure),
 }
 
 /// Part of what a device has of a space.
@@ -322,49 +298,4 @@ pub struct Known {
     /// This was the last part.
     #[n(2)]
     pub last: bool,
-}
-
-/// Why the server stops talking.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Encode, Decode)]
-#[cbor(index_only)]
-pub enum Goodbye {
-    /// The coordinator revoked the device.
-    #[n(0)]
-    Revoked,
-    /// The end date has passed.
-    #[n(1)]
-    Ended,
-    /// No device with this id, or its signature is wrong.
-    #[n(2)]
-    UnknownDevice,
-    /// The app is too old for this server.
-    #[n(3)]
-    VersionTooOld,
-    /// The device said something that is no frame, or out of turn.
-    #[n(4)]
-    Confused,
-    /// The server stops; come back soon.
-    #[n(5)]
-    Stopping,
-}
-
-impl Goodbye {
-    /// The stable name, for the screens' messages.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Revoked => "revoked",
-            Self::Ended => "ended",
-            Self::UnknownDevice => "unknown-device",
-            Self::VersionTooOld => "version-too-old",
-            Self::Confused => "confused",
-            Self::Stopping => "stopping",
-        }
-    }
-
-    /// The goodbye with this name.
-    pub fn from_name(name: &str) -> Option<Self> {
-        [Self::Revoked, Self::Ended, Self::UnknownDevice, Self::VersionTooOld, Self::Confused, Self::Stopping]
-            .into_iter()
-            .find(|goodbye| goodbye.as_str() == name)
-    }
 }

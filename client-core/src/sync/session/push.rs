@@ -28,7 +28,14 @@ impl Session {
         self.taking = false;
         let Some(last) = batch.last() else {
             self.drained = true;
-            return if self.stage == Stage::Closing { self.close() } else { Vec::new() };
+            let mut outputs = Vec::new();
+            if !std::mem::replace(&mut self.left, true) {
+                outputs.push(Output::Leave { asked: self.leave });
+            }
+            if self.stage == Stage::Closing {
+                outputs.extend(self.close());
+            }
+            return outputs;
         };
         self.pushed_to = last.id;
         self.pushes += 1;

@@ -83,6 +83,8 @@ pub struct SyncState {
     pub connected: bool,
     /// Why the server does not talk to this device; empty when it does.
     pub refused: String,
+    /// Not connected for too long: people's data stays shut until it is again.
+    pub lease_over: bool,
 }
 
 impl From<app::SyncState> for SyncState {
@@ -93,6 +95,7 @@ impl From<app::SyncState> for SyncState {
             attention: u64::try_from(state.attention).unwrap_or(0),
             connected: state.connected,
             refused: state.refused.unwrap_or_default().to_owned(),
+            lease_over: state.lease_over,
         }
     }
 }

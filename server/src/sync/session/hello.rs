@@ -3,10 +3,11 @@
 use ed25519_dalek::{Signature, VerifyingKey};
 use samenspel_model::{
     Env, Space,
+    env::DAY_MS,
     wire::{self, Cursor, Down, Goodbye, Hello, VERSION, Welcome},
 };
 
-use super::{FEEDS_MAX, Feed, Output, Phase, Session};
+use super::{Arrival, FEEDS_MAX, Feed, Output, Phase, Session};
 use crate::store::{DeviceRecord, Standing};
 
 /// Characters kept of an app's name.
@@ -21,7 +22,7 @@ impl Session {
 
     pub(super) fn welcome(
         &mut self,
-        env: &Env,
+        env: &mut Env,
         found: Option<(DeviceRecord, Vec<Space>)>,
         out: &mut Vec<Output>,
     ) {
@@ -34,10 +35,34 @@ impl Session {
         };
         self.version = hello.version.min(VERSION);
         let closed = device.standing(env.now).closed();
-        out.push(Output::Arrived(
-            device.id,
-            hello.app.chars().filter(|c| !c.is_control()).take(APP_CHARS_MAX).collect(),
-        ));
+        // An older app says nothing of generations, so nothing can be learnt from it.
+        let speaks = self.version >= 2;
+        let generations = match device.generations.greet(hello.generation, env) {
+            _ if device.cloned.is_some() => return self.close(Goodbye::Cloned, out),
+            _ if !speaks => device.generations,
+            Ok(generations) => generations,
+            Err(wire::Cloned) => {
+                out.push(Output::Cloned(device.id));
+                return self.close(Goodbye::Cloned, out);
+            }
+        };
+        let app = hello.app.chars().filter(|c| !c.is_control()).take(APP_CHARS_MAX).collect();
+        out.push(Output::Arrived(Arrival {
+            device: device.id,
+            app,
+            generations,
+            cursors: hello.cursors.clone(),
+        }));
+        self.leased = env.now;
+        let stand = match device.rights.own_stand() {
+            Some(Space::Stand { organisation, market }) => Some((organisation, market)),
+            _ => None,
+        }
+        .filter(|_| speaks);
+        let leave = match closed {
+            Some(_) => device.left.is_none() && device.may_leave,
+            None => !device.leaving.is_empty(),
+        };
         out.push(Output::Send(Down::Welcome(Welcome {
             version: self.version,
             label: device.label.clone(),
@@ -46,6 +71,11 @@ impl Session {
             booklet_keys: self.booklet_keys.clone(),
             now: env.now,
             closed,
+            generation: generations.pending.filter(|_| speaks),
+            lease: speaks.then(|| env.now.plus_ms(self.lease_ms)),
+            organisation: stand.map(|(organisation, _)| organisation),
+            market: stand.map(|(_, market)| market),
+            leave: (speaks && leave).then_some(true),
         })));
         if closed.is_some() {
             self.phase = Phase::HandingOver(Box::new(device));
@@ -69,12 +99,32 @@ impl Session {
     }
 
     pub(super) fn look_again(&mut self, env: &Env, device: Option<&DeviceRecord>, out: &mut Vec<Output>) {
+        if device.is_some_and(|device| device.cloned.is_some()) {
+            return self.close(Goodbye::Cloned, out);
+        }
+        if let (Phase::Open(before), Some(device)) = (&self.phase, device)
+            && before.rights != device.rights
+        {
+            // It has another task: it comes back and hears which.
+            return self.close(Goodbye::Stopping, out);
+        }
         let standing = device.as_ref().map_or(Standing::Revoked, |device| device.standing(env.now));
         match (&self.phase, standing.closed()) {
             (Phase::Open(_), Some(goodbye)) => self.close(goodbye, out),
             // Its rights are back: it comes back as an open device.
             (Phase::HandingOver(_), None) => self.close(Goodbye::Stopping, out),
             _ => {}
+        }
+    }
+}
+
+impl Session {
+    /// Renews the lease of a device that stays connected, once a day.
+    pub(super) fn renew_lease(&mut self, env: &Env, out: &mut Vec<Output>) {
+        let open = matches!(self.phase, Phase::Open(_)) && self.version >= 2;
+        if open && self.leased.plus_ms(DAY_MS.min(self.lease_ms / 2)) <= env.now {
+            self.leased = env.now;
+            out.push(Output::Send(Down::Lease { end: env.now.plus_ms(self.lease_ms) }));
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use samenspel_model::{
     Space,
-    wire::{Down, Goodbye, Known, PAGES_IN_FLIGHT, Page},
+    wire::{Answer, Down, Goodbye, Known, PAGES_IN_FLIGHT, Page, Payload},
 };
 
 use super::{Output, Phase, Session};
@@ -21,7 +21,13 @@ impl Session {
                 feed.note_own(doc, hash);
             }
         }
-        out.push(Output::Send(Down::Ack { push: number, answers: ingested.answers }));
+        let mut answers = ingested.answers;
+        for answer in &mut answers {
+            if let Answer::Refused(code) = answer {
+                *code = code.for_version(self.version);
+            }
+        }
+        out.push(Output::Send(Down::Ack { push: number, answers }));
     }
 
     pub(super) fn known(&mut self, known: Known, out: &mut Vec<Output>) {
@@ -76,7 +82,8 @@ impl Session {
 
     pub(super) fn send(&mut self, page: Option<Page>, out: &mut Vec<Output>) {
         if let Some(page) = page {
-            self.in_flight += 1;
+            let erased = page.entries.iter().filter(|entry| matches!(entry.payload, Payload::Erased(_)));
+            self.in_flight.push_back(erased.map(|entry| entry.doc).collect());
             out.push(Output::Send(Down::Page(page)));
         }
     }
@@ -92,7 +99,7 @@ impl Session {
 
     /// Asks for the next page when the device has room for it; one read at a time.
     pub(super) fn read_on(&mut self, out: &mut Vec<Output>) {
-        if self.reading.is_some() || self.in_flight >= PAGES_IN_FLIGHT {
+        if self.reading.is_some() || self.in_flight.len() >= PAGES_IN_FLIGHT as usize {
             return;
         }
         let next = self.feeds.iter_mut().find_map(|(space, feed)| Some((*space, feed.next_read()?)));

@@ -1,0 +1,82 @@
+//! Why a change was refused.
+
+use minicbor::{Decode, Encode};
+
+/// Why a change was refused, as a program needs it. [`RefusalCode::as_str`] names the sentence for people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Encode, Decode)]
+#[cbor(index_only)]
+pub enum RefusalCode {
+    /// The bytes are no well-formed change.
+    #[n(0)]
+    Malformed,
+    /// Larger, longer or deeper than any app makes.
+    #[n(1)]
+    TooLarge,
+    /// Does not fit the document's history.
+    #[n(2)]
+    History,
+    /// The device may not write there.
+    #[n(3)]
+    NotAllowed,
+    /// A value breaks the rules of its field.
+    #[n(4)]
+    Value,
+    /// The document exists with another kind or in another space.
+    #[n(5)]
+    WrongDocument,
+    /// Its author's id belongs to another device.
+    #[n(6)]
+    ForeignActor,
+    /// The device was revoked.
+    #[n(7)]
+    Revoked,
+    /// The device's time has ended.
+    #[n(8)]
+    Ended,
+    /// It depends on a change that was refused.
+    #[n(9)]
+    DependsOnRefused,
+    /// The document was erased; the server keeps nothing of the change. Since version 2.
+    #[n(10)]
+    Erased,
+}
+
+impl RefusalCode {
+    /// Every reason.
+    pub const ALL: [Self; 11] = [
+        Self::Malformed,
+        Self::TooLarge,
+        Self::History,
+        Self::NotAllowed,
+        Self::Value,
+        Self::WrongDocument,
+        Self::ForeignActor,
+        Self::Revoked,
+        Self::Ended,
+        Self::DependsOnRefused,
+        Self::Erased,
+    ];
+
+    /// The stable name, for stored rows and the screens' messages (`refused-<name>`).
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Malformed => "malformed",
+            Self::TooLarge => "too-large",
+            Self::History => "history",
+            Self::NotAllowed => "not-allowed",
+            Self::Value => "value",
+            Self::WrongDocument => "wrong-document",
+            Self::ForeignActor => "foreign-actor",
+            Self::Revoked => "revoked",
+            Self::Ended => "ended",
+            Self::DependsOnRefused => "depends-on-refused",
+            Self::Erased => "erased",
+        }
+    }
+
+    /// This reason in a word that a device of this version knows.
+    #[must_use]
+    pub fn for_version(self, version: u16) -> Self {
+        if self == Self::Erased && version < 2 { Self::NotAllowed } else { self }
+    }
+}

@@ -1,0 +1,41 @@
+//! The lease: how long people's data may be shown here without a connection to the centre.
+//!
+//! When it is over nothing is deleted and everything is still sent; a new sheet and an appointment can still be written.
+
+use samenspel_model::{DocId, Env, Millis};
+
+use super::App;
+use crate::{
+    AppError,
+    store::{Identity, docs, outbox},
+};
+
+impl App {
+    /// Tells the time to the calls that bring none.
+    pub fn pass_time(&self, now: Millis) {
+        self.clock.set(now);
+    }
+
+    pub(super) fn note_time(&self, env: &Env) {
+        self.pass_time(env.now);
+    }
+
+    /// Is the lease over?
+    pub(super) fn is_lease_over(&self, identity: &Identity) -> bool {
+        let now = self.clock.get().plus_ms(identity.clock_offset_ms);
+        identity.lease.is_some_and(|end| end < now)
+    }
+
+    /// Refuses when the lease is over.
+    pub(super) fn check_lease(&self, identity: &Identity) -> Result<(), AppError> {
+        if self.is_lease_over(identity) { Err(AppError::LeaseOver) } else { Ok(()) }
+    }
+
+    /// Was this document made here, and does nobody else know of it yet? Who writes it may read it.
+    pub(super) fn is_unsent(&self, id: DocId) -> Result<bool, AppError> {
+        let connection = self.store.connection();
+        let first = docs::load(connection, id)?.and_then(|stored| stored.doc.changes().into_iter().next());
+        let waits = first.map(|change| outbox::find(connection, id, change.hash)).transpose()?.flatten();
+        Ok(waits.is_some())
+    }
+}

@@ -1,0 +1,64 @@
+//! Documents that were erased: removed with all that hangs on them, and never taken in again.
+
+use rusqlite::{Connection, Transaction, named_params};
+use samenspel_model::{
+    DocId, Erasure, Space,
+    doc::Kind,
+    wire::{Entry, ErasedDoc},
+};
+
+use super::{StoreError, drafts, read, rows};
+
+/// Was this document erased?
+pub(crate) fn holds(connection: &Connection, doc: DocId) -> Result<bool, StoreError> {
+    Ok(connection
+        .prepare_cached("SELECT 1 FROM erased WHERE doc = :doc")?
+        .exists(named_params! {":doc": doc.as_bytes()})?)
+}
+
+/// Removes a document, its rows, and every change, entry and form of it; keeps the server's word. Call
+/// [`super::Store::scrub`] after the commit.
+pub(crate) fn erase(tx: &Transaction<'_>, entry: &Entry, erasure: &Erasure) -> Result<(), StoreError> {
+    let doc = entry.doc;
+    for kind in Kind::ALL {
+        rows::remove(tx, doc, kind)?;
+    }
+    for sql in [
+        "DELETE FROM doc WHERE id = :doc",
+        "DELETE FROM outbox WHERE doc = :doc",
+        "DELETE FROM refused WHERE doc = :doc",
+        "DELETE FROM inbound_quarantine WHERE doc = :doc",
+    ] {
+        tx.prepare_cached(sql)?.execute(named_params! {":doc": doc.as_bytes()})?;
+    }
+    drafts::clear_of(tx, doc)?;
+    tx.prepare_cached(
+        "INSERT INTO erased (doc, kind, space, at_ms, signature) VALUES (:doc, :kind, :space, :at_ms, :signature)
+         ON CONFLICT (doc) DO NOTHING",
+    )?
+    .execute(named_params! {
+        ":doc": doc.as_bytes(),
+        ":kind": entry.kind,
+        ":space": entry.space.to_string(),
+        ":at_ms": erasure.at.0,
+        ":signature": erasure.signature,
+    })?;
+    note_unscrubbed(tx)
+}
+
+/// The erased documents of a space.
+pub(crate) fn of_space(connection: &Connection, space: Space) -> Result<Vec<ErasedDoc>, StoreError> {
+    let mut statement = connection
+        .prepare_cached("SELECT doc, kind, at_ms, signature FROM erased WHERE space = :space ORDER BY doc")?;
+    let found = statement.query_map(named_params! {":space": space.to_string()}, |row| {
+        let erasure = Erasure { at: read::millis(row, 2)?, signature: read::bytes(row, 3)? };
+        Ok(ErasedDoc { doc: read::doc_id(row, 0)?, kind: row.get(1)?, erasure })
+    })?;
+    Ok(found.collect::<Result<_, _>>()?)
+}
+
+/// Something was deleted of which the files may still hold copies.
+pub(crate) fn note_unscrubbed(tx: &Transaction<'_>) -> Result<(), StoreError> {
+    tx.execute("INSERT OR IGNORE INTO unscrubbed (one) VALUES (1)", [])?;
+    Ok(())
+}

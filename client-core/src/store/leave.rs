@@ -1,0 +1,81 @@
+//! Leaving spaces that this device may not read any more.
+
+use std::collections::BTreeSet;
+
+use rusqlite::{Connection, Transaction, named_params};
+use samenspel_model::{
+    Rights, Space,
+    wire::{self, Entry},
+};
+
+use super::{StoreError, erased, read};
+
+/// Spaces of which something is here.
+fn present(connection: &Connection) -> Result<BTreeSet<Space>, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT space FROM doc UNION SELECT space FROM outbox UNION SELECT space FROM refused UNION SELECT space FROM cursor",
+    )?;
+    let found = statement.query_map([], |row| read::space(row, 0))?;
+    Ok(found.collect::<Result<_, _>>()?)
+}
+
+/// Has everything made here in this space been handed over?
+fn is_handed_over(connection: &Connection, space: Space) -> Result<bool, StoreError> {
+    let waits = connection
+        .prepare_cached(
+            "SELECT 1 FROM outbox WHERE space = :space AND acknowledged = 0 AND relayed = 0 LIMIT 1",
+        )?
+        .exists(named_params! {":space": space.to_string()})?;
+    Ok(!waits)
+}
+
+/// The spaces to leave now, and whether others must wait until what is unsent there is handed over. A closed device
+/// leaves all but the catalogue.
+pub(crate) fn due(
+    connection: &Connection,
+    rights: Rights,
+    closed: bool,
+) -> Result<(Vec<Space>, bool), StoreError> {
+    let (mut now, mut later) = (Vec::new(), false);
+    for space in present(connection)? {
+        if rights.may_read(space) && (!closed || space == Space::Catalogue) {
+            continue;
+        }
+        if is_handed_over(connection, space)? {
+            now.push(space);
+        } else {
+            later = true;
+        }
+    }
+    Ok((now, later))
+}
+
+/// Removes all that is here of a space. Call [`super::Store::scrub`] after the commit.
+pub(crate) fn forget(tx: &Transaction<'_>, space: Space) -> Result<(), StoreError> {
+    let name = space.to_string();
+    let mut entries = tx.prepare_cached("SELECT id, entry FROM inbound_quarantine")?;
+    let mut rows = entries.query([])?;
+    while let Some(row) = rows.next()? {
+        let entry: Option<Entry> = wire::decode(row.get_ref(1)?.as_blob().unwrap_or_default()).ok();
+        // What cannot be read may be of any space.
+        if entry.is_none_or(|entry| entry.space == space) {
+            super::quarantine::remove(tx, row.get(0)?)?;
+        }
+    }
+    for sql in [
+        "DELETE FROM candidate_fts WHERE rowid IN
+         (SELECT row FROM candidate WHERE id IN (SELECT id FROM doc WHERE space = :space))",
+        "DELETE FROM candidate_booklet WHERE candidate IN (SELECT id FROM doc WHERE space = :space)",
+        "DELETE FROM candidate WHERE id IN (SELECT id FROM doc WHERE space = :space)",
+        "DELETE FROM appointment WHERE id IN (SELECT id FROM doc WHERE space = :space)",
+        "DELETE FROM doc WHERE space = :space",
+        "DELETE FROM outbox WHERE space = :space",
+        "DELETE FROM refused WHERE space = :space",
+        "DELETE FROM cursor WHERE space = :space",
+    ] {
+        tx.execute(sql, named_params! {":space": name})?;
+    }
+    // Forms do not say where they belong.
+    tx.execute("DELETE FROM draft", [])?;
+    erased::note_unscrubbed(tx)
+}

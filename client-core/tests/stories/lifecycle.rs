@@ -1,0 +1,219 @@
+//! What a tablet must forget, and what it may show.
+
+use samenspel_client::AppError;
+use samenspel_model::{
+    DocId, Erasure, Millis, Role, Space,
+    appointment::AppointmentDraft,
+    booklet::Code,
+    candidate::{CandidateEdit, CandidateText},
+    env::DAY_MS,
+    wire::{Down, Entry, Generation, Goodbye, Page, Payload, RefusalCode, Up, Welcome},
+};
+
+use crate::harness::{HUIS, HUIS_STAND, MARKET, NOW, Server, Tablet, YES, hello, pushed, said};
+
+const KEPT: Generation = Generation { counter: 1, nonce: [4; 8] };
+
+/// Connects as to a server of version 2; what the tablet says to the welcome.
+fn greet(server: &Server, tablet: &mut Tablet, change: impl FnOnce(&mut Welcome)) -> Vec<Up> {
+    tablet.connected();
+    let device = hello(&tablet.hear(&Down::Challenge { nonce: [9; 32], now: server.now })).device;
+    let Down::Welcome(mut welcome) = server.welcome(device) else { panic!("a welcome") };
+    welcome.version = 2;
+    change(&mut welcome);
+    said(&tablet.hear(&Down::Welcome(welcome)))
+}
+
+fn erased(doc: DocId, erasure: Erasure) -> Down {
+    let entry = Entry { doc, kind: 1, space: Space::Desk, payload: Payload::Erased(erasure) };
+    Down::Page(Page { entries: vec![entry], cursor: None, more: false })
+}
+
+#[test]
+fn an_erased_sheet_leaves_nothing_behind_and_is_never_taken_in_again() {
+    let mut server = Server::new();
+    let (mut fatima, mut jan) = (server.desk("Balie 1"), server.desk("Balie 2"));
+    let amina = fatima.register("Aminatou Zwartkopje", "");
+    for number in 0..150 {
+        fatima.register(&format!("Proefpersoon {number}"), "0470 12 34 56");
+    }
+    server.sync(&mut fatima);
+    server.sync(&mut jan);
+    let snapshot = server.page(&[Space::Desk]);
+    jan.edit(amina, &CandidateEdit::text(CandidateText::Remark, "Zwartkopje belde"));
+    jan.app.put_draft(&format!("candidate:{amina}"), "{\"name\":\"Zwartkopje\"}").unwrap();
+    assert!(jan.file_holds("Zwartkopje"));
+
+    greet(&server, &mut jan, |_| {});
+    let erasure = Erasure::sign(&server.key, amina, NOW);
+    assert_eq!(said(&jan.hear(&erased(amina, erasure))), [Up::Got]);
+    assert!(matches!(jan.app.candidate(amina), Err(AppError::NotFound)));
+    assert_eq!((jan.find("zwart").len(), jan.waiting()), (0, 0));
+    assert!(!jan.file_holds("Zwartkopje"));
+    jan.hear(&Down::Page(snapshot));
+    assert!(matches!(jan.app.candidate(amina), Err(AppError::NotFound)), "not from an older page");
+    assert!(!jan.file_holds("Zwartkopje"));
+
+    // A server that was put back to a backup hears of it before it hears what is here.
+    jan.restart();
+    greet(&server, &mut jan, |_| {});
+    let told = said(&jan.hear(&Down::Repair { space: Space::Desk }));
+    assert!(
+        matches!(told.as_slice(), [Up::Erasures(erasures), Up::Known(_)] if erasures.docs[0].doc == amina && erasures.docs[0].erasure == erasure)
+    );
+}
+
+#[test]
+fn only_the_centres_server_can_have_a_sheet_erased() {
+    let mut server = Server::new();
+    let mut fatima = server.desk("Balie 1");
+    let amina = fatima.register("Amina", "");
+    greet(&server, &mut fatima, |_| {});
+    let other = ed25519_dalek::SigningKey::from_bytes(&[7; 32]);
+    fatima.hear(&erased(amina, Erasure::sign(&other, amina, NOW)));
+    assert_eq!(fatima.find("ami"), ["Amina"]);
+}
+
+#[test]
+fn a_tablet_leaves_the_desk_only_after_everything_is_handed_over() {
+    let mut server = Server::new();
+    let mut fatima = server.desk("Balie 1");
+    fatima.register("Amina Zwartkopje", "");
+    let becomes_a_stand = |welcome: &mut Welcome| {
+        welcome.role = Role::Stand;
+        (welcome.organisation, welcome.market, welcome.leave) = (Some(HUIS), Some(MARKET), Some(true));
+    };
+    let answer = greet(&server, &mut fatima, becomes_a_stand);
+    assert!(matches!(answer.as_slice(), [Up::Push(_)]), "{answer:?}");
+    // The line breaks: nothing is lost.
+    fatima.disconnected();
+    assert!(fatima.file_holds("Zwartkopje"));
+    assert!(matches!(fatima.app.candidates("", 9), Err(AppError::NotAllowed)), "but nobody sees it here");
+    let answer = greet(&server, &mut fatima, becomes_a_stand);
+    let [Up::Push(push)] = answer.as_slice() else { panic!("{answer:?}") };
+    let answers = vec![samenspel_model::wire::Answer::Stored; push.changes.len()];
+    let left = said(&fatima.hear(&Down::Ack { push: push.number, answers }));
+    assert_eq!(left, [Up::Evicted { spaces: vec![Space::Desk] }]);
+    assert!(!fatima.file_holds("Zwartkopje"));
+    fatima.disconnected();
+    let again = greet(&server, &mut fatima, becomes_a_stand);
+    assert_eq!(again, [Up::Evicted { spaces: vec![] }], "the answer may have been lost");
+}
+
+#[test]
+fn a_stand_whose_day_is_over_keeps_no_appointments() {
+    let mut server = Server::new();
+    let mut vera = server.stand("Stand 3", HUIS);
+    server.sync(&mut vera);
+    note(&mut vera);
+    let over = |welcome: &mut Welcome| {
+        (welcome.closed, welcome.leave) = (Some(Goodbye::Ended), Some(true));
+        (welcome.organisation, welcome.market) = (Some(HUIS), Some(MARKET));
+    };
+    let answer = greet(&server, &mut vera, over);
+    let [Up::Push(push)] = answer.as_slice() else { panic!("{answer:?}") };
+    let answers = vec![samenspel_model::wire::Answer::Refused(RefusalCode::Ended); push.changes.len()];
+    let effects = vera.hear(&Down::Ack { push: push.number, answers });
+    assert!(matches!(said(&effects).as_slice(), [Up::Evicted { spaces }] if spaces.contains(&HUIS_STAND)));
+    assert!(effects.close);
+    assert!(vera.app.appointments().unwrap().is_empty());
+    assert!(!vera.file_holds("Rolstoel"));
+    assert!(!vera.app.own_tasks().unwrap().is_empty(), "the catalogue stays");
+}
+
+fn note(vera: &mut Tablet) {
+    let mut env = vera.env();
+    let draft = AppointmentDraft {
+        booklet: Code::from_serial(77).to_string(),
+        task: "praattafel".to_owned(),
+        date: "2026-11-30".to_owned(),
+        time: "10:00".to_owned(),
+        remark: "Rolstoel".to_owned(),
+        ..AppointmentDraft::default()
+    };
+    vera.app.save_appointment(None, &draft, &mut env).unwrap();
+}
+
+#[test]
+fn the_generation_is_on_disk_before_the_tablet_says_so_and_is_told_at_the_next_hello() {
+    let mut server = Server::new();
+    let mut fatima = server.desk("Balie 1");
+    let answer = greet(&server, &mut fatima, |welcome| welcome.generation = Some(KEPT));
+    assert_eq!(answer, [Up::Kept(KEPT)]);
+    fatima.restart();
+    fatima.connected();
+    let hello = hello(&fatima.hear(&Down::Challenge { nonce: [9; 32], now: NOW }));
+    assert_eq!(hello.generation, Some(KEPT));
+}
+
+#[test]
+fn a_tablet_that_was_away_too_long_shows_nobodys_data_until_it_is_connected_again() {
+    let mut server = Server::new();
+    let mut fatima = server.desk("Balie 1");
+    server.sync(&mut fatima);
+    let amina = fatima.register("Amina", "");
+    server.sync(&mut fatima);
+    let lease = |welcome: &mut Welcome| welcome.lease = Some(NOW.plus_ms(30 * DAY_MS));
+    greet(&server, &mut fatima, lease);
+    fatima.disconnected();
+
+    fatima.now = NOW.plus_ms(29 * DAY_MS);
+    let _ = fatima.env();
+    fatima.app.pass_time(fatima.now);
+    assert!(!fatima.app.sync_state().unwrap().lease_over && fatima.app.candidate(amina).is_ok());
+    fatima.now = NOW.plus_ms(31 * DAY_MS);
+    fatima.restart();
+    fatima.app.pass_time(fatima.now);
+    assert!(fatima.app.sync_state().unwrap().lease_over);
+    assert!(matches!(fatima.app.candidates("ami", 9), Err(AppError::LeaseOver)));
+    assert!(matches!(fatima.app.candidate(amina), Err(AppError::LeaseOver)));
+    assert!(matches!(fatima.app.appointments(), Err(AppError::LeaseOver)));
+    let mut env = fatima.env();
+    assert!(!fatima.app.organisations(&env).unwrap().is_empty(), "the catalogue stays open");
+
+    // New work goes on, and is read by who writes it.
+    let barry = fatima.app.register_candidate(YES, &mut env).unwrap();
+    fatima.edit(barry, &CandidateEdit::text(CandidateText::Name, "Barry"));
+    assert!(fatima.app.candidate(barry).is_ok());
+
+    server.now = fatima.now;
+    let end = fatima.now.plus_ms(30 * DAY_MS);
+    greet(&server, &mut fatima, |welcome| welcome.lease = Some(end));
+    assert_eq!(fatima.find("ami"), ["Amina"], "nothing was deleted");
+    fatima.hear(&Down::Lease { end: Millis(1) });
+    assert!(fatima.app.sync_state().unwrap().lease_over);
+    fatima.hear(&Down::Lease { end });
+    assert!(!fatima.app.sync_state().unwrap().lease_over);
+}
+
+#[test]
+fn a_copied_tablet_is_paired_again_with_proof_and_writes_as_somebody_else() {
+    let mut server = Server::new();
+    let mut fatima = server.desk("Balie 1");
+    let amina = fatima.register("Amina", "");
+    fatima.connected();
+    let before = hello(&fatima.hear(&Down::Challenge { nonce: [9; 32], now: NOW })).device;
+    fatima.hear(&Down::Goodbye(Goodbye::Cloned));
+    assert_eq!(fatima.app.sync_state().unwrap().refused, Some("cloned"));
+    fatima.edit(amina, &CandidateEdit::text(CandidateText::Remark, "blijft"));
+
+    let mut env = fatima.env();
+    let request = fatima.app.pairing_request(&server.link(), &mut env).unwrap();
+    let body: samenspel_model::pairing::PairRequest = minicbor::decode(&request.body).unwrap();
+    let succession = body.succeeds.expect("it says whom it succeeds");
+    assert_eq!(succession.device, before);
+    assert!(succession.is_by(&server.public_of(before), &body.pairing, &body.public));
+    assert!(!succession.is_by(&body.public, &body.pairing, &body.public));
+    let answer = server.pair_answer(&request.body, "Balie 1", None);
+    fatima.app.pairing_response(200, &answer).unwrap();
+    assert_eq!(fatima.find("ami"), ["Amina"]);
+    fatima.edit(amina, &CandidateEdit::text(CandidateText::Remark, "nieuw"));
+    let effects = server.greet(&mut fatima);
+    let actors = pushed(&effects)
+        .changes
+        .into_iter()
+        .map(|change| samenspel_model::admit::decode(&change.bytes).unwrap().header.actor);
+    let actors: Vec<_> = actors.collect();
+    assert_eq!(actors.len(), 4);
+    assert!(actors[..3].iter().all(|actor| *actor == actors[0]) && actors[3] != actors[0]);
+}

@@ -1,0 +1,196 @@
+//! Erasing a document: from the log, from every row and from the files. What stays is the server's word that it was erased.
+
+use rusqlite::{Connection, OptionalExtension, params};
+use samenspel_model::{
+    DeviceId, DocId, Erasure, Millis, Space,
+    doc::Kind,
+    wire::{Cursor, ErasedDoc, Erasures, Payload},
+};
+
+use super::{Changed, DASHBOARD, Store, StoreError, device, document, log, sql};
+
+
+/// In `meta` while the files may still hold copies of what was erased.
+const SCRUB_DUE: &str = "scrub-due";
+
+/// Was this document erased?
+pub(crate) fn holds(connection: &Connection, doc: DocId) -> rusqlite::Result<bool> {
+    connection
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM erasure WHERE doc = ?1)")?
+        .query_row(params![doc.as_bytes()], |row| row.get(0))
+}
+
+/// What a device is told of this document, when it was erased.
+pub(crate) fn payload(connection: &Connection, doc: DocId) -> rusqlite::Result<Option<Payload>> {
+    connection
+        .prepare_cached("SELECT at_ms, signature FROM erasure WHERE doc = ?1")?
+        .query_row(params![doc.as_bytes()], |row| {
+            Ok(Payload::Erased(Erasure { at: Millis(row.get(0)?), signature: row.get(1)? }))
+        })
+        .optional()
+}
+
+impl Store {
+    /// Erases a document for good; false when there is none. When this returns, nothing of it is in the files.
+    pub async fn erase_document(&self, doc: DocId, now: Millis) -> Result<bool, StoreError> {
+        let erasure = Erasure::sign(&self.keys().server, doc, now);
+        let erased = self
+            .transact(move |tx| {
+                let Some(stored) = document::find(tx, doc)? else { return Ok((false, vec![])) };
+                let erased = ErasedDoc { doc, kind: stored.kind.number(), erasure };
+                erase(tx, stored.space, &erased)?;
+                Ok((true, vec![Changed::Space(stored.space), Changed::Quarantine]))
+            })
+            .await?;
+        if erased {
+            self.scrub().await?;
+        }
+        Ok(erased)
+    }
+
+    /// Erases once more what this server erased before it was put back to a backup; takes only its own word for it.
+    pub(crate) async fn erase_again(&self, device: DeviceId, told: Erasures) -> Result<(), StoreError> {
+        let server = self.keys().server_public();
+        let erased = self
+            .transact(move |tx| {
+                let mut erased = false;
+                let may = device::find(tx, device)?.is_some_and(|device| device.rights.may_read(told.space));
+                for doc in told.docs.iter().filter(|_| may) {
+                    if doc.erasure.verify(&server, doc.doc).is_err() || holds(tx, doc.doc)? {
+                        continue;
+                    }
+                    // Where it stood is known better here, when it is known here.
+                    let space = document::find(tx, doc.doc)?.map_or(told.space, |stored| stored.space);
+                    if Kind::from_number(i64::from(doc.kind)).is_some() {
+                        erase(tx, space, doc)?;
+                        erased = true;
+                    }
+                }
+                let changed = vec![Changed::Space(told.space), Changed::Quarantine];
+                Ok((erased, if erased { changed } else { vec![] }))
+            })
+            .await?;
+        if erased { self.scrub().await } else { Ok(()) }
+    }
+
+    /// A device has erased these documents.
+    pub(crate) async fn confirm_erasures(
+        &self,
+        device: DeviceId,
+        docs: Vec<DocId>,
+        now: Millis,
+    ) -> Result<(), StoreError> {
+        self.transact(move |tx| {
+            let mut news = false;
+            for doc in docs {
+                news |= confirm(tx, doc, device, now)?;
+            }
+            Ok(((), if news { vec![Changed::Devices] } else { vec![] }))
+        })
+        .await
+    }
+}
+
+/// Notes that a device has erased a document; false when it was not asked or said so before.
+pub(super) fn confirm(tx: &Connection, doc: DocId, device: DeviceId, now: Millis) -> rusqlite::Result<bool> {
+    let news = tx
+        .prepare_cached(
+            "UPDATE receipt SET confirmed_ms = ?3 WHERE doc = ?1 AND device = ?2 AND confirmed_ms IS NULL",
+        )?
+        .execute(params![doc.as_bytes(), device.as_bytes(), now.0])?;
+    Ok(news > 0)
+}
+
+/// Confirms for a device what lies before its cursor: its answer may have been lost, but the page was on its disk.
+pub(super) fn confirm_to(
+    tx: &Connection,
+    device: DeviceId,
+    cursor: &Cursor,
+    now: Millis,
+) -> rusqlite::Result<()> {
+    let mut statement = tx.prepare_cached(
+        "SELECT receipt.doc FROM receipt JOIN doc ON doc.id = receipt.doc
+         WHERE receipt.device = ?1 AND receipt.confirmed_ms IS NULL AND doc.space = ?2 AND doc.last_seq <= ?3",
+    )?;
+    let behind = statement
+        .query_map(params![device.as_bytes(), cursor.space.to_string(), sql::signed(cursor.seq)], |row| {
+            sql::doc_id(row, 0)
+        })?;
+    let behind = behind.collect::<rusqlite::Result<Vec<_>>>()?;
+    if !behind.is_empty() && log::chain_at(tx, cursor.space, cursor.seq)? == Some(cursor.chain) {
+        for doc in behind {
+            confirm(tx, doc, device, now)?;
+        }
+    }
+    Ok(())
+}
+
+/// Removes all of a document but its name in the logs' numbering, and appends the erasure to its space's log.
+fn erase(tx: &Connection, space: Space, erased: &ErasedDoc) -> rusqlite::Result<()> {
+    let (id, name) = (params![erased.doc.as_bytes()], space.to_string());
+    // A hash would let somebody check what they guess; number and chain value are what cursors need.
+    tx.execute(
+        "UPDATE entry SET hash = x'' WHERE space = ?2 AND seq IN (SELECT entry FROM change WHERE doc = ?1)",
+        params![erased.doc.as_bytes(), name],
+    )?;
+    for sql in [
+        "DELETE FROM change WHERE doc = ?1",
+        "DELETE FROM candidate WHERE doc = ?1",
+        "DELETE FROM organisation WHERE doc = ?1",
+        "DELETE FROM market WHERE doc = ?1",
+        "DELETE FROM appointment WHERE doc = ?1",
+        "DELETE FROM quarantine WHERE doc = ?1",
+        // A new row is made below: what another table holds of the document stops this here.
+        "DELETE FROM doc WHERE id = ?1",
+    ] {
+        tx.execute(sql, id)?;
+    }
+    let mut ends = log::Ends::default();
+    let seq = ends.append(tx, space, erased.doc, &[])?;
+    ends.settle(tx)?;
+    tx.execute(
+        "INSERT INTO doc (id, kind, space, heads, snapshot, last_seq) VALUES (?1, ?2, ?3, x'', x'', ?4)",
+        params![erased.doc.as_bytes(), erased.kind, name, sql::signed(seq)],
+    )?;
+    tx.execute(
+        "INSERT INTO erasure (doc, at_ms, signature) VALUES (?1, ?2, ?3)",
+        params![erased.doc.as_bytes(), erased.erasure.at.0, erased.erasure.signature],
+    )?;
+    tx.execute("INSERT OR IGNORE INTO meta (key, value) VALUES (?1, x'')", [SCRUB_DUE])?;
+    ask(tx, space, erased.doc)
+}
+
+/// Writes the database anew and empties the write-ahead log, when something was erased since the last time: pages that
+/// SQLite has rearranged hold copies of what they held before, and `secure_delete` does not reach those.
+pub(super) fn scrub(connection: &Connection) -> rusqlite::Result<()> {
+    let due = "SELECT EXISTS (SELECT 1 FROM meta WHERE key = ?1)";
+    if !connection.query_row(due, [SCRUB_DUE], |row| row.get(0))? {
+        return Ok(());
+    }
+    connection.execute_batch("VACUUM")?;
+    let busy = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, bool>(0))?;
+    if busy {
+        tracing::warn!(
+            "somebody reads for long: what was erased is still in the write-ahead log until the next start"
+        );
+    } else {
+        connection.execute("DELETE FROM meta WHERE key = ?1", [SCRUB_DUE])?;
+    }
+    Ok(())
+}
+
+/// Notes which devices must confirm: those that were here and that may have the document still.
+fn ask(tx: &Connection, space: Space, doc: DocId) -> rusqlite::Result<()> {
+    let mut statement = tx.prepare_cached("SELECT id FROM device WHERE id <> ?1 AND seen_ms IS NOT NULL")?;
+    let ids = statement.query_map(params![DASHBOARD.as_bytes()], |row| sql::device_id(row, 0))?;
+    for id in ids.collect::<rusqlite::Result<Vec<_>>>()? {
+        let Some(device) = device::find(tx, id)? else { continue };
+        let rights = std::iter::once(&device.rights).chain(&device.leaving);
+        let cleared = device.left.is_some() && space != Space::Catalogue;
+        if !cleared && rights.into_iter().any(|rights| rights.may_read(space)) {
+            tx.prepare_cached("INSERT INTO receipt (doc, device) VALUES (?1, ?2)")?
+                .execute(params![doc.as_bytes(), id.as_bytes()])?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,72 @@
+//! What coordinators see of erasures: when, and which devices have confirmed.
+
+use rusqlite::params;
+
+use super::{Store, StoreError, sql};
+
+/// An erased document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ErasureLine {
+    /// The document.
+    pub id: String,
+    /// Its kind: `candidate`, `appointment`, …
+    pub kind: &'static str,
+    /// When it was erased.
+    pub at_ms: i64,
+    /// The devices that may have had it.
+    pub receipts: Vec<ReceiptLine>,
+}
+
+/// A device that may have had an erased document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReceiptLine {
+    /// Its name.
+    pub device: String,
+    /// `desk`, `stand` or `coordinator`.
+    pub role: String,
+    /// When it said that the document is gone there.
+    pub confirmed_ms: Option<i64>,
+    /// When it was last connected.
+    pub seen_ms: Option<i64>,
+    /// When its access was taken away.
+    pub revoked_ms: Option<i64>,
+}
+
+impl Store {
+    /// Erasures, latest first.
+    pub async fn erasure_lines(&self, max: usize) -> Result<Vec<ErasureLine>, StoreError> {
+        self.read(move |c| {
+            let mut receipts = c.prepare_cached(
+                "SELECT device.label, device.role, receipt.confirmed_ms, device.seen_ms, device.revoked_ms
+                 FROM receipt JOIN device ON device.id = receipt.device
+                 WHERE receipt.doc = ?1 ORDER BY receipt.confirmed_ms IS NOT NULL, device.label, device.id",
+            )?;
+            let mut erasures = c.prepare_cached(
+                "SELECT erasure.doc, doc.kind, erasure.at_ms FROM erasure JOIN doc ON doc.id = erasure.doc
+                 ORDER BY erasure.at_ms DESC, erasure.doc LIMIT ?1",
+            )?;
+            let lines = erasures.query_map(params![sql::limit(max)], |row| {
+                let doc = sql::doc_id(row, 0)?;
+                let receipt = |row: &rusqlite::Row<'_>| {
+                    Ok(ReceiptLine {
+                        device: row.get(0)?,
+                        role: row.get(1)?,
+                        confirmed_ms: row.get(2)?,
+                        seen_ms: row.get(3)?,
+                        revoked_ms: row.get(4)?,
+                    })
+                };
+                Ok(ErasureLine {
+                    id: doc.to_string(),
+                    kind: sql::kind(row, 1)?.as_str(),
+                    at_ms: row.get(2)?,
+                    receipts: receipts
+                        .query_map(params![doc.as_bytes()], receipt)?
+                        .collect::<rusqlite::Result<_>>()?,
+                })
+            })?;
+            lines.collect()
+        })
+        .await
+    }
+}

@@ -1,0 +1,175 @@
+//! A person asks to be forgotten, and is.
+
+use std::fs;
+
+use samenspel_model::{
+    DocId, Erasure, Space,
+    candidate::CandidateText,
+    wire::{Answer, Payload, RefusalCode, Up},
+};
+
+use crate::{
+    harness::{Centre, now},
+    repair::{backup, restore},
+};
+
+/// How often do the server's files hold these bytes?
+fn copies(centre: &Centre, text: &str) -> usize {
+    let files = fs::read_dir(centre.folder.path()).unwrap().map(|file| file.unwrap().path());
+    let holds =
+        |bytes: &Vec<u8>| bytes.windows(text.len()).filter(|window| *window == text.as_bytes()).count();
+    files.map(|path| holds(&fs::read(path).unwrap())).sum()
+}
+
+#[tokio::test]
+async fn nothing_of_an_erased_sheet_stays_in_the_servers_files() {
+    let centre = Centre::new();
+    let mut fatima = centre.desk("Balie 1").await.connect(&centre.store).await;
+    let (amina, changes) = fatima.tablet.register("Aminatou Zwartkopje");
+    fatima.push(changes).await;
+    // Enough around it that SQLite rearranges its pages.
+    for number in 0..120 {
+        let (id, mut changes) = fatima.tablet.register(&format!("Proefpersoon {number}"));
+        changes.push(fatima.tablet.edit(id, CandidateText::Remark, &"x".repeat(number * 7 + 1)));
+        assert_eq!(fatima.push(changes).await.len(), 3);
+    }
+    let edit = fatima.tablet.edit(amina, CandidateText::Remark, "Aminatou Zwartkopje komt dinsdag");
+    fatima.push(vec![edit]).await;
+    let mut broken = fatima.tablet.edit(amina, CandidateText::Phone, "0470 12 34 56");
+    broken.bytes.extend_from_slice(b"Aminatou Zwartkopje");
+    assert_eq!(fatima.push(vec![broken]).await, [Answer::Refused(RefusalCode::Malformed)]);
+    assert!(copies(&centre, "Zwartkopje") > 3);
+
+    assert!(centre.store.erase_document(amina, now()).await.unwrap());
+    assert_eq!(copies(&centre, "Zwartkopje"), 0);
+    assert!(centre.store.candidate_sheet(amina).await.unwrap().is_none());
+    assert!(!centre.store.erase_document(amina, now()).await.unwrap(), "there is nothing to erase twice");
+    assert_eq!(centre.store.rebuild_rows().await.unwrap(), 120);
+}
+
+#[tokio::test]
+async fn an_erased_sheet_does_not_come_back_by_a_push_and_leaves_nothing_in_quarantine() {
+    let centre = Centre::new();
+    let mut fatima = centre.desk("Balie 1").await.connect(&centre.store).await;
+    let (amina, changes) = fatima.tablet.register("Aminatou Zwartkopje");
+    fatima.push(changes.clone()).await;
+    let bob = centre.desk("Balie 2").await.connect(&centre.store).await;
+    let mut bob = bob.tablet;
+    let late = bob.edit(amina, CandidateText::Remark, "Aminatou Zwartkopje belde");
+    centre.store.erase_document(amina, now()).await.unwrap();
+
+    let erased = Answer::Refused(RefusalCode::Erased);
+    let mut bob = bob.connect(&centre.store).await;
+    assert_eq!(bob.push(vec![late.clone()]).await, std::slice::from_ref(&erased));
+    assert_eq!(fatima.push(changes).await, [erased.clone(), erased]);
+    let old = Answer::Refused(RefusalCode::NotAllowed);
+    let mut version_1 = bob.tablet.clone();
+    version_1.version = 1;
+    assert_eq!(version_1.connect(&centre.store).await.push(vec![late.clone()]).await, [old]);
+    // Nor from a device that was shut out.
+    centre.store.revoke_device(bob.tablet.id, now()).await.unwrap();
+    let mut shut_out = bob.tablet.connect(&centre.store).await;
+    assert_eq!(shut_out.push(vec![late]).await, [Answer::Refused(RefusalCode::Erased)]);
+    assert_eq!(centre.store.refusal_lines(9).await.unwrap(), []);
+    assert_eq!(copies(&centre, "Zwartkopje"), 0);
+}
+
+#[tokio::test]
+async fn every_tablet_hears_of_it_once_and_the_proof_says_which_have_confirmed() {
+    let centre = Centre::new();
+    let mut fatima = centre.desk("Balie 1").await.connect(&centre.store).await;
+    let bob = centre.desk("Balie 2").await.connect(&centre.store).await.tablet;
+    let stand = centre.stand("Stand 3", DocId([1; 16]), DocId([2; 16])).await;
+    stand.connect(&centre.store).await;
+    let _never_seen = centre.desk("Balie 3").await;
+    let (amina, changes) = fatima.tablet.register("Amina");
+    fatima.push(changes).await;
+    let bob = bob.connect(&centre.store).await.tablet;
+    assert!(bob.docs.contains_key(&amina));
+
+    centre.store.erase_document(amina, now()).await.unwrap();
+    fatima.catch_up().await;
+    assert!(!fatima.tablet.docs.contains_key(&amina));
+    let confirmed = async || -> Vec<(String, bool)> {
+        let [line] = centre.store.erasure_lines(9).await.unwrap().try_into().unwrap();
+        assert_eq!((line.id.as_str(), line.kind), (amina.to_string().as_str(), "candidate"));
+        line.receipts.into_iter().map(|receipt| (receipt.device, receipt.confirmed_ms.is_some())).collect()
+    };
+    let line = |device: &str, confirmed| (device.to_owned(), confirmed);
+    assert_eq!(confirmed().await, [line("Balie 2", false), line("Balie 1", true)]);
+    let bob = bob.connect(&centre.store).await;
+    assert!(!bob.tablet.docs.contains_key(&amina));
+    assert_eq!(confirmed().await, [line("Balie 1", true), line("Balie 2", true)]);
+
+    // A tablet that comes later only learns the name of what it must never take in.
+    let mut vera = centre.desk("Balie 4").await;
+    let new = vera.connect(&centre.store).await;
+    assert!(matches!(new.pages[0].entries[0].payload, Payload::Erased(_)));
+    assert!(new.tablet.docs.is_empty());
+    vera.version = 1;
+    let old = vera.connect(&centre.store).await;
+    let entries = old.pages.iter().flat_map(|page| &page.entries);
+    assert_eq!(entries.count(), 0, "version 1 is never sent what it cannot read");
+}
+
+#[tokio::test]
+async fn when_the_answer_is_lost_the_cursor_confirms() {
+    let centre = Centre::new();
+    let mut fatima = centre.desk("Balie 1").await.connect(&centre.store).await;
+    let (amina, changes) = fatima.tablet.register("Amina");
+    fatima.push(changes).await;
+    let mut tablet = fatima.tablet.clone();
+    centre.store.erase_document(amina, now()).await.unwrap();
+    fatima.catch_up().await;
+    // As if the answer had not come: the receipt is taken back.
+    let database = rusqlite::Connection::open(centre.folder.path().join("samenspel.sqlite")).unwrap();
+    database.execute("UPDATE receipt SET confirmed_ms = NULL", []).unwrap();
+    tablet.connect(&centre.store).await;
+    let open = |lines: Vec<samenspel_server::store::ErasureLine>| lines[0].receipts[0].confirmed_ms.is_none();
+    tablet.cursors = fatima.tablet.cursors.clone();
+    database.execute("UPDATE receipt SET confirmed_ms = NULL", []).unwrap();
+    assert!(open(centre.store.erasure_lines(9).await.unwrap()));
+    tablet.connect(&centre.store).await;
+    assert!(!open(centre.store.erasure_lines(9).await.unwrap()));
+}
+
+#[tokio::test]
+async fn a_backup_from_before_brings_nothing_back_once_one_tablet_knows() {
+    let centre = Centre::new();
+    let mut fatima = centre.desk("Balie 1").await.connect(&centre.store).await;
+    let (amina, changes) = fatima.tablet.register("Aminatou Zwartkopje");
+    fatima.push(changes).await;
+    let offline = centre.desk("Balie 2").await.connect(&centre.store).await.tablet;
+    backup(&centre, "backup");
+    let (barry, changes) = fatima.tablet.register("Barry");
+    fatima.push(changes).await;
+    centre.store.erase_document(amina, now()).await.unwrap();
+    fatima.catch_up().await;
+    let knows = fatima.tablet.clone();
+    drop(fatima);
+
+    let centre = restore(centre, "backup");
+    fs::remove_file(centre.folder.path().join("backup")).unwrap();
+    assert!(centre.store.candidate_sheet(amina).await.unwrap().is_some(), "the backup still has it");
+    let back = knows.connect(&centre.store).await;
+    assert_eq!(back.repairs, [Space::Desk]);
+    assert!(centre.store.candidate_sheet(amina).await.unwrap().is_none());
+    assert!(centre.store.candidate_sheet(barry).await.unwrap().is_some(), "what came after it is back");
+    assert_eq!(copies(&centre, "Zwartkopje"), 0);
+    // The tablet that was away has it still, and loses it.
+    let offline = offline.connect(&centre.store).await;
+    assert!(!offline.tablet.docs.contains_key(&amina) && offline.tablet.docs.contains_key(&barry));
+    assert!(!offline.wanted.contains(&amina));
+}
+
+#[tokio::test]
+async fn nobody_but_the_server_erases() {
+    let centre = Centre::new();
+    let mut fatima = centre.desk("Balie 1").await.connect(&centre.store).await;
+    let (amina, changes) = fatima.tablet.register("Amina");
+    fatima.push(changes).await;
+    let forged = Erasure::sign(&fatima.tablet.key, amina, now());
+    let docs = vec![samenspel_model::wire::ErasedDoc { doc: amina, kind: 1, erasure: forged }];
+    fatima.say(&Up::Erasures(samenspel_model::wire::Erasures { space: Space::Desk, docs })).await;
+    assert!(centre.store.candidate_sheet(amina).await.unwrap().is_some());
+}
