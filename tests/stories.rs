@@ -4,12 +4,15 @@ mod stories {
     mod arrival;
     mod backup;
     mod bindings;
+    mod clones;
     mod conflict;
     mod crash;
+    mod erasure;
     mod hostile;
     mod pairing;
     mod released;
     mod revocation;
     mod rights;
+    mod tasks;
     mod tls;
 }

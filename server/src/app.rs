@@ -12,6 +12,7 @@ use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
 use crate::{
     account::{AccountError, Attempts, Token, hash_password, random},
     config::{Config, ConfigError, PublicUrl},
+    erasing::Scheduled,
     offer::Links,
     router, serve,
     store::{Store, StoreError},
@@ -29,6 +30,7 @@ struct Shared {
     public_url: PublicUrl,
     attempts: Attempts,
     links: Links,
+    scheduled: Scheduled,
     /// The one-time code of the setup page, until the first account exists.
     setup: Mutex<Option<Token>>,
     stopping: watch::Receiver<bool>,
@@ -76,6 +78,10 @@ impl App {
 
     pub(crate) fn links(&self) -> &Links {
         &self.0.links
+    }
+
+    pub(crate) fn scheduled(&self) -> &Scheduled {
+        &self.0.scheduled
     }
 
     pub(crate) fn setup_code_fits(&self, code: &str) -> bool {
@@ -157,6 +163,7 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
     config.check()?;
     let acceptor = config.tls.as_ref().map(tls::acceptor).transpose()?;
     let store = Store::open(&config.data)?;
+    store.set_lease_ms(config.lease_ms);
     let setup = first_account(&store, &config).await?;
     let listener = TcpListener::bind(config.listen)
         .await
@@ -175,6 +182,7 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
         public_url: public_url.clone(),
         attempts: Attempts::default(),
         links: Links::default(),
+        scheduled: Scheduled::default(),
         setup: Mutex::new(setup),
         stopping: stopping.clone(),
     }));

@@ -4,6 +4,8 @@ use std::{net::SocketAddr, path::PathBuf};
 
 use axum::http::Uri;
 
+use crate::store::LEASE_MS;
+
 /// How the server runs. Build with [`Config::local`] and change what differs.
 #[derive(Clone, Debug)]
 pub struct Config {
@@ -21,6 +23,10 @@ pub struct Config {
     pub first_account: Option<FirstAccount>,
     /// How long a pairing link may be used, in milliseconds.
     pub pairing_ms: i64,
+    /// How long a tablet may show people's data without being connected, in milliseconds.
+    pub lease_ms: i64,
+    /// How long an erasure can be undone, in milliseconds.
+    pub erase_after_ms: i64,
 }
 
 /// PEM files of the certificate chain and its private key.
@@ -129,6 +135,8 @@ pub enum ConfigError {
 pub const PASSWORD_CHARS_MIN: usize = 10;
 /// How long a pairing link from the dashboard may be used.
 pub const PAIRING_MS: i64 = 5 * 60 * 1000;
+/// How long an erasure from the dashboard can be undone.
+pub const ERASE_AFTER_MS: i64 = 10 * 1000;
 
 impl Config {
     /// A server on a loopback port, without TLS: for the demo and for tests.
@@ -142,6 +150,8 @@ impl Config {
             behind_proxy: false,
             first_account: None,
             pairing_ms: PAIRING_MS,
+            lease_ms: LEASE_MS,
+            erase_after_ms: ERASE_AFTER_MS,
         }
     }
 

@@ -6,6 +6,7 @@ pub(crate) mod booklets;
 pub(crate) mod candidate;
 mod context;
 pub(crate) mod devices;
+pub(crate) mod erasures;
 pub(crate) mod events;
 pub(crate) mod guard;
 mod icon;
@@ -20,6 +21,7 @@ pub(crate) mod quarantine;
 pub(crate) mod setup;
 pub(crate) mod sync;
 pub(crate) mod tablet;
+pub(crate) mod task;
 pub(crate) mod today;
 mod words;
 

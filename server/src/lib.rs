@@ -22,6 +22,7 @@ pub mod account;
 mod app;
 pub mod cli;
 pub mod config;
+mod erasing;
 mod http;
 pub mod locale;
 mod offer;

@@ -14,8 +14,8 @@ use tower_http::{
 use crate::{
     App,
     http::{
-        appointments, assets, booklets, candidate, devices, events, guard, language, login, organisations,
-        pair, pair_new, problems_in_words, quarantine, setup, sync, tablet, today,
+        appointments, assets, booklets, candidate, devices, erasures, events, guard, language, login,
+        organisations, pair, pair_new, problems_in_words, quarantine, setup, sync, tablet, task, today,
     },
 };
 
@@ -45,12 +45,16 @@ fn dashboard() -> Router<App> {
         .route("/today", get(today::show))
         .route("/candidates/{id}", get(candidate::show))
         .route("/candidates/{id}/choose", post(candidate::choose))
+        .route("/candidates/{id}/erase", post(erasures::erase))
+        .route("/candidates/{id}/erase/undo", post(erasures::undo_erase))
+        .route("/erasures", get(erasures::show))
         .route("/appointments", get(appointments::show))
         .route("/devices", get(devices::show))
         .route("/devices/pair", post(pair_new::submit))
         .route("/devices/pair/{pairing}", get(pair_new::show))
         .route("/devices/{id}/revoke", post(devices::revoke))
         .route("/devices/{id}/restore", post(devices::restore))
+        .route("/devices/{id}/task", post(task::submit))
         .route("/booklets", get(booklets::show).post(booklets::print))
         .route("/booklets/{batch}", get(booklets::sheet))
         .route("/organisations", get(organisations::show))

@@ -3,16 +3,16 @@
 use std::{
     path::Path,
     sync::Arc,
-    time::{SystemTime, UNIX_EPOCH},
+    time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
-use samenspel_model::{Env, Millis, Role};
+use samenspel_model::{DeviceId, Env, Millis, Role};
 use samenspel_server::{
     Running,
     config::{Config, FirstAccount},
     demo, pairing,
     pairing::NewDevice,
-    store::Store,
+    store::{Store, Task},
 };
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
@@ -22,6 +22,8 @@ use crate::Tablet;
 /// The coordinator's password.
 pub const PASSWORD: &str = "een lang wachtwoord";
 const NAME: &str = "Sofie";
+/// Longest wait for anything.
+const PATIENCE: Duration = Duration::from_secs(60);
 const HOUR_MS: i64 = 3_600_000;
 
 /// A server that runs, with its data in a folder of its own.
@@ -97,6 +99,36 @@ impl Centre {
         self.runtime.block_on(work)
     }
 
+    /// Waits until something holds on the server, looking each time something changed there.
+    pub fn until<F: Future<Output = bool>>(&self, what: &str, holds: impl Fn(Store) -> F) {
+        let store = self.store().clone();
+        let mut changes = store.changes().subscribe();
+        let wait = async {
+            while !holds(store.clone()).await {
+                let _ = changes.recv().await;
+            }
+        };
+        let waited = self.block_on(async { tokio::time::timeout(PATIENCE, wait).await });
+        assert!(waited.is_ok(), "never: {what}");
+    }
+
+    /// The id of the device with this name.
+    pub fn device(&self, label: &str) -> DeviceId {
+        let lines = self.block_on(self.store().device_lines()).unwrap();
+        lines.iter().find(|line| line.label == label).unwrap().id.parse().unwrap()
+    }
+
+    /// The n-th demo organisation's stand at the next market, as a task.
+    pub fn stand_task(&self, number: usize) -> Task {
+        let market = self.block_on(self.store().next_market("2000-01-01")).unwrap().unwrap();
+        Task { role: Role::Stand, stand: Some((self.seeded.stands[number], market)), ends: None }
+    }
+
+    /// Do the server's files hold this text anywhere?
+    pub fn file_holds(&self, text: &str) -> bool {
+        crate::tablet::folder_holds(self.folder.path(), text)
+    }
+
     /// Port of the server.
     pub fn port(&self) -> u16 {
         self.port
@@ -134,8 +166,7 @@ impl Centre {
         (booklets[number].code.clone(), booklets[number].qr.clone())
     }
 
-    /// A page of the dashboard as the logged-in coordinator sees it.
-    pub fn page(&self, path: &str) -> String {
+    fn log_in(&self) -> (ureq::Agent, String) {
         let agent: ureq::Agent = ureq::Agent::config_builder().max_redirects(0).build().into();
         let login = agent
             .post(format!("{}/login", self.url()))
@@ -143,6 +174,24 @@ impl Centre {
             .send_form([("name", NAME), ("password", PASSWORD)])
             .unwrap();
         let cookie = login.headers()["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned();
+        (agent, cookie)
+    }
+
+    /// Posts an empty form of the dashboard as the logged-in coordinator; gives where it leads.
+    pub fn post(&self, path: &str) -> String {
+        let (agent, cookie) = self.log_in();
+        let answer = agent
+            .post(format!("{}{path}", self.url()))
+            .header("origin", self.url())
+            .header("cookie", cookie)
+            .send_empty()
+            .unwrap();
+        answer.headers()["location"].to_str().unwrap().to_owned()
+    }
+
+    /// A page of the dashboard as the logged-in coordinator sees it.
+    pub fn page(&self, path: &str) -> String {
+        let (agent, cookie) = self.log_in();
         agent
             .get(format!("{}{path}", self.url()))
             .header("cookie", cookie)

@@ -46,6 +46,22 @@ impl Tablet {
         Self::at(folder)
     }
 
+    /// Another tablet with a copy of this one's files; this one is off line then.
+    pub fn copied(&self) -> Self {
+        self.core.disconnect();
+        let copy = tempfile::tempdir().unwrap();
+        for file in std::fs::read_dir(self.folder.path()).unwrap() {
+            let file = file.unwrap();
+            std::fs::copy(file.path(), copy.path().join(file.file_name())).unwrap();
+        }
+        Self::at(Arc::new(copy))
+    }
+
+    /// Do the tablet's files hold this text anywhere?
+    pub fn file_holds(&self, text: &str) -> bool {
+        folder_holds(self.folder.path(), text)
+    }
+
     /// Switches the network on.
     pub fn connect(&self) -> &Self {
         Arc::clone(&self.core).connect(Arc::clone(&self.signal) as Arc<dyn Watcher>).unwrap();
@@ -93,6 +109,13 @@ impl Tablet {
     pub fn finds(&self, letters: &str) -> bool {
         !self.core.candidates(letters.to_owned(), 10).unwrap().is_empty()
     }
+}
+
+/// Does a file of this folder hold this text anywhere?
+pub(crate) fn folder_holds(folder: &std::path::Path, text: &str) -> bool {
+    let mut files =
+        std::fs::read_dir(folder).unwrap().map(|file| std::fs::read(file.unwrap().path()).unwrap());
+    files.any(|bytes| bytes.windows(text.len()).any(|window| window == text.as_bytes()))
 }
 
 impl Deref for Tablet {

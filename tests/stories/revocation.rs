@@ -4,8 +4,7 @@ use samenspel_model::{DeviceId, Millis};
 use samenspel_tests::{Centre, Tablet};
 
 fn device_of(centre: &Centre, label: &str) -> DeviceId {
-    let lines = centre.block_on(centre.store().device_lines()).unwrap();
-    lines.iter().find(|line| line.label == label).unwrap().id.parse().unwrap()
+    centre.device(label)
 }
 
 #[test]
@@ -21,8 +20,9 @@ fn a_revoked_tablet_is_told_so_and_its_unsent_work_is_kept_for_the_coordinator()
     tablet.until("its work is handed over", |core| core.sync_state().unwrap().waiting == 0);
     assert!(centre.page("/quarantine").contains("Balie 9"));
     assert!(!centre.page("/today").contains("Amina Proef"), "nothing of it reaches the lists");
-    assert!(!tablet.attention().unwrap().is_empty(), "the tablet still shows what was not taken");
-    let _ = amina;
+    tablet.until("and nothing of it stays behind", |core| core.candidate(amina.clone()).is_err());
+    tablet.disconnect();
+    assert!(!tablet.file_holds("Amina Proef"), "a tablet that was taken away holds nobody's data");
 }
 
 #[test]
@@ -50,10 +50,13 @@ fn when_the_revocation_is_undone_what_was_handed_over_reaches_the_dashboard() {
     tablet.connect().until("its work is handed over", |core| {
         core.sync_state().unwrap().refused == "revoked" && core.sync_state().unwrap().waiting == 0
     });
+    tablet.until("it has left", |core| core.candidate(amina.clone()).is_err());
     tablet.disconnect();
     centre.block_on(centre.store().restore_device(id)).unwrap();
+    assert!(centre.page("/today").contains("Amina Proef"), "what the server kept comes in at once");
+    tablet.connect().until("the sheet is back", |core| core.candidate(amina.clone()).is_ok());
     tablet.set_phone(&amina, "0470 33 33 33");
-    tablet.connect().until("it may again", |core| core.sync_state().unwrap().connected);
+    tablet.until("it may again", |core| core.sync_state().unwrap().connected);
     tablet.until_sent();
     let attention = tablet.attention().unwrap();
     assert!(

@@ -2,10 +2,12 @@
 
 use std::{net::SocketAddr, path::PathBuf};
 
+use samenspel_model::env::DAY_MS;
+
 use super::{CliError, asked_to_stop};
 use crate::{
     app,
-    config::{Config, FirstAccount, PAIRING_MS, PublicUrl, TlsFiles},
+    config::{Config, ERASE_AFTER_MS, FirstAccount, PAIRING_MS, PublicUrl, TlsFiles},
 };
 
 #[derive(clap::Args)]
@@ -39,6 +41,9 @@ pub(super) struct Args {
         requires = "coordinator_name"
     )]
     coordinator_password: Option<String>,
+    /// Days that a tablet may show people's data without being connected.
+    #[arg(long, env = "SAMENSPEL_LEASE_DAYS", default_value_t = 30, value_parser = clap::value_parser!(u16).range(1..))]
+    lease_days: u16,
 }
 
 // A password must not reach a log through `{:?}`.
@@ -59,6 +64,8 @@ impl From<Args> for Config {
             behind_proxy: args.behind_proxy,
             first_account: first.map(|(name, password)| FirstAccount { name, password }),
             pairing_ms: PAIRING_MS,
+            lease_ms: i64::from(args.lease_days) * DAY_MS,
+            erase_after_ms: ERASE_AFTER_MS,
         }
     }
 }

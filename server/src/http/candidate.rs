@@ -8,7 +8,7 @@ use axum::{
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::{PageError, context::Coordinator, icon::Icon, layout, words};
+use super::{PageError, context::Coordinator, erasures, icon::Icon, layout, words};
 use crate::{
     App,
     locale::Locale,
@@ -31,6 +31,7 @@ pub(crate) async fn show(
         &html! {
             p { a.back href="/today" { (Icon::Back) (lang.t("to-today")) } }
             div #sheet data-live { (sheet_body(lang, &sheet, person.now_ms)) }
+            (erasures::button(lang, &sheet.line.id))
         },
     ))
 }

@@ -7,7 +7,7 @@ use axum::{
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::{PageError, context::Coordinator, icon::Icon, layout, pair_new, words};
+use super::{PageError, context::Coordinator, icon::Icon, layout, pair_new, task, words};
 use crate::{App, locale::Locale, store::rows::DeviceLine};
 
 #[derive(Deserialize)]
@@ -24,6 +24,8 @@ pub(crate) async fn show(
     let (lang, now_ms) = (person.lang, person.now_ms);
     let tablets = app.store().device_lines().await?;
     let form = pair_new::form(&app, lang, now_ms).await?;
+    let organisations = app.store().organisation_lines().await?;
+    let organisations: Vec<_> = organisations.into_iter().map(|line| (line.id, line.name)).collect();
     let undo = shown.revoked.and_then(|id| tablets.iter().find(|t| t.id == id && t.revoked_ms.is_some()));
     Ok(layout::page(
         &person,
@@ -47,6 +49,9 @@ pub(crate) async fn show(
                             li.card {
                                 (row(lang, tablet, now_ms))
                                 p.trace { (lang.with("device-digits", &[("digits", (&words::digits(&tablet.digits)).into())])) }
+                                @if tablet.revoked_ms.is_none() && tablet.cloned_ms.is_none() {
+                                    (task::form(lang, tablet, &organisations, now_ms))
+                                }
                                 @if tablet.revoked_ms.is_none() {
                                     form method="post" action={ "/devices/" (tablet.id) "/revoke" } {
                                         button #{ "revoke-" (tablet.id) } .plain.danger type="submit" {
@@ -76,6 +81,11 @@ pub(super) fn row(lang: Locale, tablet: &DeviceLine, now_ms: i64) -> Markup {
                 @if !tablet.organisation.is_empty() { " · " bdi { (tablet.organisation) } }
             }
             p { (state(lang, tablet, now_ms)) }
+            @if tablet.cloned_ms.is_some() { p.hint { (lang.t("device-cloned-hint")) } }
+            @if tablet.leaving { p.trace { (lang.t("device-leaving")) } }
+            @if let Some(at_ms) = tablet.left_ms {
+                p.trace { (lang.with("device-left", &[("moment", (&lang.moment(at_ms, now_ms)).into())])) }
+            }
             @if let (Some(ends), None) = (tablet.ends_ms.filter(|ends| *ends > now_ms), tablet.revoked_ms) {
                 p.trace { (lang.with("device-until", &[("moment", (&lang.moment(ends.saturating_sub(1), now_ms)).into())])) }
             }
@@ -87,6 +97,8 @@ fn state(lang: Locale, tablet: &DeviceLine, now_ms: i64) -> Markup {
     let said = |id: &str, at_ms: i64| lang.with(id, &[("moment", (&lang.moment(at_ms, now_ms)).into())]);
     if let Some(at_ms) = tablet.revoked_ms {
         words::badge("alert", Icon::Stopped, &said("device-revoked", at_ms))
+    } else if let Some(at_ms) = tablet.cloned_ms {
+        words::badge("alert", Icon::Tablet, &said("device-cloned", at_ms))
     } else if let Some(at_ms) = tablet.ends_ms.filter(|ends| *ends <= now_ms) {
         words::badge("quiet", Icon::Stopped, &said("device-ended", at_ms.saturating_sub(1)))
     } else if tablet.connected {

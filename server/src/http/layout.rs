@@ -5,13 +5,14 @@ use maud::{DOCTYPE, Markup, html};
 use super::{context::Coordinator, icon::Icon};
 use crate::locale::Locale;
 
-const PLACES: [(&str, &str, Icon); 6] = [
+const PLACES: [(&str, &str, Icon); 7] = [
     ("/today", "nav-today", Icon::Sun),
     ("/appointments", "nav-appointments", Icon::Calendar),
     ("/devices", "nav-devices", Icon::Tablet),
     ("/booklets", "nav-booklets", Icon::Book),
     ("/organisations", "nav-organisations", Icon::Building),
     ("/quarantine", "nav-quarantine", Icon::Refused),
+    ("/erasures", "nav-erasures", Icon::Erase),
 ];
 
 /// A page of the dashboard for somebody who is logged in.

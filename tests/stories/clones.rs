@@ -1,0 +1,76 @@
+//! Somebody copied a tablet's files to another tablet.
+
+use samenspel_model::Millis;
+use samenspel_tests::{Centre, Tablet};
+
+fn is_frozen(tablet: &Tablet) {
+    tablet.until("it is frozen", |core| core.sync_state().unwrap().refused == "cloned");
+}
+
+#[test]
+fn both_copies_keep_everything_and_deliver_it_after_they_are_paired_again() {
+    let centre = Centre::open();
+    let one = centre.desk("Balie 9");
+    let shared = one.register("Amina Proef");
+    one.connect().until_sent();
+    one.disconnect();
+    // Made before the copy, not sent yet: both have it.
+    let both = one.register("Bram Proef");
+    let two = one.copied();
+    let first = one.register("Carla Proef");
+    let second = two.register("Driss Proef");
+    two.set_phone(&both, "0470 22 22 22");
+
+    one.connect().until_sent();
+    two.connect();
+    is_frozen(&two);
+    is_frozen(&one);
+    assert!(centre.page("/devices").contains("bestaat twee keer"));
+    // Both go on, each for itself.
+    one.set_phone(&shared, "0470 11 11 11");
+    let later = two.register("Emre Proef");
+    assert!(two.finds("driss"));
+
+    for (tablet, label) in [(&one, "Balie 9"), (&two, "Balie 10")] {
+        tablet.pair(centre.link(label, None, None, Millis(i64::MAX))).unwrap();
+        tablet.until("it is let in", |core| core.sync_state().unwrap().connected);
+        tablet.until_sent();
+    }
+    for tablet in [&one, &two] {
+        tablet.until("it has what both made", |core| {
+            [&shared, &both, &first, &second, &later].iter().all(|id| core.candidate((*id).clone()).is_ok())
+        });
+        assert!(tablet.attention().unwrap().iter().all(|item| item.reason.is_empty()), "nothing was refused");
+    }
+    let today = centre.page("/today");
+    for name in ["Amina", "Bram", "Carla", "Driss", "Emre"] {
+        assert!(today.contains(&format!("{name} Proef")), "{name}");
+    }
+    two.set_phone(&first, "0470 33 33 33");
+    one.until("they are two tablets now", |core| {
+        core.candidate(first.clone()).is_ok_and(|sheet| sheet.phone.value == "0470 33 33 33")
+    });
+}
+
+#[test]
+fn a_server_put_back_to_a_backup_takes_no_tablet_for_two() {
+    let mut centre = Centre::open();
+    let one = centre.desk("Balie 9");
+    one.connect().until("it is connected", |core| core.sync_state().unwrap().connected);
+    one.disconnect();
+    centre.stop();
+    let backup = centre.back_up();
+    centre.start();
+    for _ in 0..3 {
+        one.connect().until("it is connected", |core| core.sync_state().unwrap().connected);
+        one.disconnect();
+    }
+    centre.stop();
+    centre.restore(&backup);
+    centre.start();
+    for _ in 0..3 {
+        one.connect().until("it is let in", |core| core.sync_state().unwrap().connected);
+        one.disconnect();
+    }
+    assert_eq!(one.sync_state().unwrap().refused, "");
+}
