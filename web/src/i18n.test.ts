@@ -11,14 +11,14 @@ const errorCodes = [
   'name-empty', 'text-too-long', 'text-control', 'phone-invalid', 'mail-invalid', 'consent-missing', 'choice-invalid',
   'booklet-length', 'booklet-check', 'booklet-foreign', 'booklet-forged', 'booklet-expired', 'talents-too-many',
   'task-missing', 'date-invalid', 'time-invalid', 'pairing-link-invalid', 'pairing-link-expired',
-  'pairing-link-other-server', 'pairing-offline', 'not-paired', 'not-allowed', 'not-found', 'storage-full',
+  'pairing-link-other-server', 'pairing-offline', 'not-paired', 'not-allowed', 'lease-over', 'not-found', 'storage-full',
   'storage-broken', 'internal',
 ];
 
 /** Every reason for which the server can refuse a change: `samenspel_model::wire::RefusalCode`. */
 const refusalCodes = [
   'malformed', 'too-large', 'history', 'not-allowed', 'value', 'wrong-document', 'foreign-actor', 'revoked', 'ended',
-  'depends-on-refused',
+  'depends-on-refused', 'erased',
 ];
 
 /** Every reason for which the server can send a device away. */

@@ -132,6 +132,7 @@ desk-sheet-done = Done
 desk-sheet-steps = Go on with the registration
 desk-sheet-tasks = Find tasks that fit
 desk-sheet-missing = This sheet is not on this tablet. Perhaps it was erased, or it has not arrived yet.
+desk-sheet-erased = This sheet is erased. What you had just typed is not saved.
 desk-badge-store = Keeping: yes
 desk-badge-no-store = Keeping: no
 desk-badge-forward = Passing on: yes

@@ -21,6 +21,7 @@ error-pairing-offline = There is no connection with the centre. Pairing needs a 
 error-not-paired = This device is not paired yet. Ask the coordinator for a link.
 error-not-allowed = This device may not do that.
 error-not-found = This is no longer on this device.
+error-lease-over = This stays shut until this tablet is connected again. You can still register somebody or note an appointment.
 error-storage-full = This device is full. What you saved is safe. Make room on the device and try again.
 error-storage-broken = The storage of this device does not work. Go to the coordinator and do not switch the device off.
 error-internal = Something went wrong. What you saved is safe. Try again.

@@ -35,11 +35,13 @@ saved-attention = { $count ->
   }
 saved-refused = This tablet may not send any more
 
-refused-revoked = The coordinator stopped this device. What you saved stays on this device. Go to the coordinator.
-refused-ended = The day of this device is over. What you saved stays on this device. Go to the coordinator.
+refused-revoked = The coordinator has stopped this device. What was not sent yet goes to the centre first. Then everything on this device is erased. Go to the coordinator.
+refused-ended = This device’s day is over. What was not sent yet goes to the centre first. Then everything on this device is erased. Go to the coordinator.
 refused-unknown-device = The centre does not know this device any more. What you saved stays on this device. Go to the coordinator.
 refused-version-too-old = This version of Samenspel is too old to send. Close the app and open it again with a connection.
-refused-cloned = There is a copy of this device. To lose nothing, we send nothing for now. Go to the coordinator.
+refused-cloned = There is a copy of this device. You can go on and everything stays saved, but nothing is sent. Ask the coordinator for a new code and open it on this device.
+
+lease-over = This tablet was not connected for too long. Connect it to the internet and it opens again. What you saved is still there.
 
 panel-title = Is everything saved?
 panel-device = This device
@@ -82,6 +84,7 @@ refused-reason-foreign-actor = This was made on another device. Show this to the
 refused-reason-revoked = The coordinator stopped this device. Show this to the coordinator.
 refused-reason-ended = The day of this device is over. Show this to the coordinator.
 refused-reason-depends-on-refused = This goes with something else that was not accepted. Show this to the coordinator.
+refused-reason-erased = This sheet is erased. You need not do anything.
 refused-reason-other = Show this to the coordinator.
 
 update-ready = There is a new version of Samenspel. Your work is saved.

@@ -132,6 +132,7 @@ desk-sheet-done = Terminé
 desk-sheet-steps = Continuer l’inscription
 desk-sheet-tasks = Chercher des tâches qui vont bien
 desk-sheet-missing = Cette fiche n’est pas sur cette tablette. Elle est peut-être effacée, ou pas encore arrivée.
+desk-sheet-erased = Cette fiche est effacée. Ce que vous veniez de taper n’est pas enregistré.
 desk-badge-store = Garder : oui
 desk-badge-no-store = Garder : non
 desk-badge-forward = Transmettre : oui

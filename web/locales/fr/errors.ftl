@@ -21,6 +21,7 @@ error-pairing-offline = Pas de connexion avec le centre. Il faut une connexion p
 error-not-paired = Cet appareil n’est pas encore relié. Demandez un lien à la coordination.
 error-not-allowed = Cet appareil ne peut pas faire cela.
 error-not-found = Ceci n’est plus sur cet appareil.
+error-lease-over = Ceci reste fermé jusqu’à ce que cette tablette soit de nouveau connectée. Vous pouvez inscrire quelqu’un ou noter un rendez-vous.
 error-storage-full = Cet appareil est plein. Ce que vous avez enregistré est en sécurité. Libérez de la place et réessayez.
 error-storage-broken = La mémoire de cet appareil ne marche pas. Allez voir la coordination et n’éteignez pas l’appareil.
 error-internal = Quelque chose s’est mal passé. Ce que vous avez enregistré est en sécurité. Réessayez.

@@ -35,11 +35,13 @@ saved-attention = { $count ->
   }
 saved-refused = Cette tablette ne peut plus rien envoyer
 
-refused-revoked = La coordination a arrêté cet appareil. Ce que vous avez enregistré reste sur cet appareil. Allez voir la coordination.
-refused-ended = La journée de cet appareil est finie. Ce que vous avez enregistré reste sur cet appareil. Allez voir la coordination.
+refused-revoked = La coordination a arrêté cet appareil. Ce qui n’était pas encore envoyé va d’abord au centre. Ensuite tout est effacé de cet appareil. Allez voir la coordination.
+refused-ended = La journée de cet appareil est finie. Ce qui n’était pas encore envoyé va d’abord au centre. Ensuite tout est effacé de cet appareil. Allez voir la coordination.
 refused-unknown-device = Le centre ne connaît plus cet appareil. Ce que vous avez enregistré reste sur cet appareil. Allez voir la coordination.
 refused-version-too-old = Cette version de Samenspel est trop ancienne pour envoyer. Fermez l’application et rouvrez-la avec une connexion.
-refused-cloned = Il existe une copie de cet appareil. Pour ne rien perdre, nous n’envoyons rien pour le moment. Allez voir la coordination.
+refused-cloned = Il existe une copie de cet appareil. Vous pouvez continuer et tout reste enregistré, mais rien n’est envoyé. Demandez un nouveau code à la coordination et ouvrez-le sur cet appareil.
+
+lease-over = Cette tablette n’a pas été connectée depuis trop longtemps. Connectez-la à internet, et elle se rouvre. Ce que vous avez enregistré est toujours là.
 
 panel-title = Tout est-il enregistré ?
 panel-device = Cet appareil
@@ -82,6 +84,7 @@ refused-reason-foreign-actor = Ceci vient d’un autre appareil. Montrez ceci à
 refused-reason-revoked = La coordination a arrêté cet appareil. Montrez ceci à la coordination.
 refused-reason-ended = La journée de cet appareil est finie. Montrez ceci à la coordination.
 refused-reason-depends-on-refused = Ceci va avec autre chose qui n’a pas été accepté. Montrez ceci à la coordination.
+refused-reason-erased = Cette fiche est effacée. Vous ne devez rien faire.
 refused-reason-other = Montrez ceci à la coordination.
 
 update-ready = Il y a une nouvelle version de Samenspel. Votre travail est enregistré.

@@ -132,6 +132,7 @@ desk-sheet-done = Klaar
 desk-sheet-steps = Ga verder met inschrijven
 desk-sheet-tasks = Zoek taken die passen
 desk-sheet-missing = Deze fiche staat niet op deze tablet. Misschien is ze gewist of is ze nog niet aangekomen.
+desk-sheet-erased = Deze fiche is gewist. Wat je net typte, is niet bewaard.
 desk-badge-store = Bewaren: ja
 desk-badge-no-store = Bewaren: nee
 desk-badge-forward = Doorgeven: ja

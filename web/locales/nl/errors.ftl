@@ -21,6 +21,7 @@ error-pairing-offline = Er is geen verbinding met het centrum. Koppelen kan alle
 error-not-paired = Dit toestel is nog niet gekoppeld. Vraag een link aan de coördinator.
 error-not-allowed = Dit toestel mag dat niet doen.
 error-not-found = Dit staat niet meer op dit toestel.
+error-lease-over = Dit blijft dicht tot deze tablet weer verbonden is. Iemand inschrijven of een afspraak noteren kan wel.
 error-storage-full = Dit toestel is vol. Wat je al bewaarde, is veilig. Maak plaats vrij op het toestel en probeer opnieuw.
 error-storage-broken = De opslag van dit toestel werkt niet. Ga naar de coördinator en sluit dit toestel niet af.
 error-internal = Er liep iets mis. Wat je al bewaarde, is veilig. Probeer opnieuw.

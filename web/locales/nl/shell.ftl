@@ -41,11 +41,13 @@ saved-attention = { $count ->
   }
 saved-refused = Deze tablet mag niet meer versturen
 
-refused-revoked = De coördinator heeft dit toestel stopgezet. Wat je bewaard hebt, blijft op dit toestel staan. Ga naar de coördinator.
-refused-ended = De dag van dit toestel is voorbij. Wat je bewaard hebt, blijft op dit toestel staan. Ga naar de coördinator.
+refused-revoked = De coördinator heeft dit toestel stopgezet. Wat nog niet verstuurd was, gaat eerst naar het centrum. Daarna wordt alles op dit toestel gewist. Ga naar de coördinator.
+refused-ended = De dag van dit toestel is voorbij. Wat nog niet verstuurd was, gaat eerst naar het centrum. Daarna wordt alles op dit toestel gewist. Ga naar de coördinator.
 refused-unknown-device = Het centrum kent dit toestel niet meer. Wat je bewaard hebt, blijft op dit toestel staan. Ga naar de coördinator.
 refused-version-too-old = Deze versie van Samenspel is te oud om te versturen. Sluit de app en open ze opnieuw met verbinding.
-refused-cloned = Er bestaat een kopie van dit toestel. Om niets te verliezen, versturen we even niets. Ga naar de coördinator.
+refused-cloned = Er bestaat een kopie van dit toestel. Je kan verder werken en alles blijft bewaard, maar er wordt niets verstuurd. Vraag de coördinator een nieuwe code en open ze op dit toestel.
+
+lease-over = Deze tablet was te lang niet verbonden. Verbind hem met het internet, dan gaat hij weer open. Wat je bewaarde, is er nog.
 
 ## Het paneel achter die lijn
 
@@ -90,6 +92,7 @@ refused-reason-foreign-actor = Dit is op een ander toestel gemaakt. Toon dit aan
 refused-reason-revoked = De coördinator heeft dit toestel stopgezet. Toon dit aan de coördinator.
 refused-reason-ended = De dag van dit toestel is voorbij. Toon dit aan de coördinator.
 refused-reason-depends-on-refused = Dit hoort bij iets wat ook niet aanvaard is. Toon dit aan de coördinator.
+refused-reason-erased = Deze fiche is gewist. Je hoeft niets te doen.
 refused-reason-other = Toon dit aan de coördinator.
 
 ## Nieuwe versie

@@ -33,6 +33,8 @@ export interface SyncState {
   attention: number;
   connected: boolean;
   refused: RefusedWhy | null;
+  /** Not connected for too long: people's data stays shut until it is again. */
+  lease_over: boolean;
 }
 
 export interface Voice {

@@ -15,6 +15,8 @@ const idleMs = 600;
 export class Editor {
   view = $state.raw<CandidateView | null>(null);
   missing = $state(false);
+  /** It was on the screen and is erased now. */
+  gone = $state(false);
   /** In a field, not yet in the sheet. */
   typed = $state<Typed>({});
   errors = $state<Partial<Record<Part, CoreError>>>({});
@@ -46,8 +48,19 @@ export class Editor {
       this.view = await core.candidate(this.id);
       this.missing = false;
     } catch (error) {
-      if (asCoreError(error).code === 'not-found') this.missing = true;
+      const { code } = asCoreError(error);
+      if (code === 'not-found') this.missing = true;
+      if (code === 'not-found' || code === 'lease-over') this.#close();
     }
+  }
+
+  /** Nothing of the sheet stays on the screen, nor in a field that would be saved. */
+  #close(): void {
+    this.gone ||= this.missing && this.view !== null;
+    for (const timer of Object.values(this.#timers)) clearTimeout(timer);
+    this.typed = {};
+    this.#held = {};
+    this.view = null;
   }
 
   /** What the field shows. While a person is in it, news from elsewhere does not move the text under the fingers. */
