@@ -2,7 +2,7 @@
 
 use samenspel_model::{DocId, Millis};
 use samenspel_server::store::Store;
-use samenspel_tests::{Centre, Tablet};
+use samenspel_tests::{Centre, Tablet, v1::OldLine};
 
 const NAME: &str = "Zwartkopje";
 
@@ -104,4 +104,27 @@ fn a_coordinator_erases_a_sheet_and_can_undo_it() {
     assert_eq!(centre.post(&format!("/candidates/{id}/erase/undo")), format!("/candidates/{id}"));
     assert!(centre.page("/erasures").contains("Er is nog niets gewist"));
     assert!(one.candidate(id).is_ok());
+}
+
+#[test]
+fn a_tablet_of_the_first_version_is_told_nothing_that_it_cannot_read() {
+    const AMINA: [u8; 16] = [0xA1; 16];
+    let centre = Centre::open();
+    let desk = |label| OldLine::paired(&centre, &centre.link(label, None, None, Millis(i64::MAX)));
+    let mut old = desk("Balie oud");
+    old.with(|tablet| tablet.register(AMINA, "Aminatou Zwartkopje"));
+    old.connect().until_sent();
+    erase(&centre, &DocId(AMINA).to_string());
+    old.with(|tablet| tablet.set_text(AMINA, "remark", "Zwartkopje belde"));
+    old.until_sent();
+    assert!(!old.tablet().refused.is_empty(), "it hears an old word");
+    let mut later = desk("Balie later");
+    later.connect().until("it has the others", |tablet| !tablet.ids().is_empty());
+    assert!(later.tablet().values(AMINA, "name").is_empty());
+    centre
+        .block_on(centre.store().assign_device(centre.device("Balie later"), centre.stand_task(0), Millis(1)))
+        .unwrap();
+    later.disconnect();
+    later.connect().until("it goes on", |tablet| tablet.is_established());
+    assert!(!centre.file_holds(NAME));
 }

@@ -70,9 +70,9 @@ story('Sofie follows a candidate from today to the sheet, and sees the appointme
 
 story('every page speaks Dutch, French and English', async ({ coordinator }) => {
   const titles = {
-    nl: { '/today': 'Vandaag', '/appointments': 'Afspraken', '/devices': 'Toestellen', '/booklets': 'Boekjes', '/organisations': 'Organisaties', '/quarantine': 'Niet aanvaard' },
-    fr: { '/today': 'Aujourd’hui', '/appointments': 'Rendez-vous', '/devices': 'Appareils', '/booklets': 'Carnets', '/organisations': 'Organisations', '/quarantine': 'Non acceptés' },
-    en: { '/today': 'Today', '/appointments': 'Appointments', '/devices': 'Devices', '/booklets': 'Booklets', '/organisations': 'Organisations', '/quarantine': 'Not accepted' },
+    nl: { '/today': 'Vandaag', '/appointments': 'Afspraken', '/devices': 'Toestellen', '/booklets': 'Boekjes', '/organisations': 'Organisaties', '/quarantine': 'Niet aanvaard', '/erasures': 'Gewist' },
+    fr: { '/today': 'Aujourd’hui', '/appointments': 'Rendez-vous', '/devices': 'Appareils', '/booklets': 'Carnets', '/organisations': 'Organisations', '/quarantine': 'Non acceptés', '/erasures': 'Effacé' },
+    en: { '/today': 'Today', '/appointments': 'Appointments', '/devices': 'Devices', '/booklets': 'Booklets', '/organisations': 'Organisations', '/quarantine': 'Not accepted', '/erasures': 'Erased' },
   };
   for (const [language, pages] of Object.entries(titles)) {
     await coordinator.getByRole('button', { name: new RegExp(`^${language}\\b`, 'i') }).click();
@@ -95,9 +95,29 @@ story('dark colours, a narrow window and text twice as large leave every page re
   await coordinator.emulateMedia({ colorScheme: 'dark' });
   // A window of 1280 × 800 at 200 %.
   await coordinator.setViewportSize({ width: 640, height: 400 });
-  for (const path of ['/today', '/appointments', '/devices', '/booklets', '/organisations', '/quarantine']) {
+  for (const path of ['/today', '/appointments', '/devices', '/booklets', '/organisations', '/quarantine', '/erasures']) {
     await open(coordinator, path);
     await expectAccessible(coordinator);
     expect(await coordinator.evaluate(() => document.documentElement.scrollWidth <= innerWidth), path).toBe(true);
   }
+});
+
+story('Sofie erases a sheet, undoes it, and erases it: the open sheet closes on the tablet', async ({ server, tablet, coordinator }) => {
+  const fatima = await tablet();
+  await fatima.pair(server.ready.pair.desk as string);
+  await giveConsent(fatima.page);
+  await write(fatima.page, 'Naam', 'Wissa Testova');
+  await fatima.page.getByRole('link', { name: 'Stop en kom later terug' }).click();
+  const row = coordinator.locator('#candidates').getByRole('article').filter({ hasText: 'Wissa' });
+  await row.getByRole('link', { name: /Wissa/ }).click();
+  await coordinator.getByRole('button', { name: 'Wis deze fiche' }).click();
+  await expect(coordinator.getByText('De fiche van Wissa Testova wordt nu gewist.')).toBeVisible();
+  await expectAccessible(coordinator);
+  await coordinator.getByRole('button', { name: /Ongedaan maken/ }).click();
+  await expect(coordinator.getByRole('heading', { name: /Wissa/, level: 1 })).toBeVisible();
+  await coordinator.getByRole('button', { name: 'Wis deze fiche' }).click();
+  await expect(coordinator.getByText('Weg op de server en op alle toestellen')).toBeVisible({ timeout: 30_000 });
+  await expectAccessible(coordinator);
+  await expect(fatima.page.getByText('Deze fiche is gewist.')).toBeVisible();
+  await expectAccessible(fatima.page);
 });

@@ -65,7 +65,7 @@ story('links that are no links, or cut short, or without network', async ({ serv
   await expect(desk.page.getByTestId('digits')).toBeVisible();
 });
 
-story('the coordinator stops a tablet: it says so and keeps what was saved', async ({ server, tablet, coordinator }) => {
+story('the coordinator stops a tablet: it says so and what happens to the work', async ({ server, tablet, coordinator }) => {
   const stand = await tablet();
   await stand.pair(server.ready.pair.stand as string);
   await coordinator.goto(new URL('/devices', server.ready.dashboard).href);

@@ -56,13 +56,15 @@ pub(crate) fn remove(tx: &Transaction<'_>, id: DocId, kind: Kind) -> Result<(), 
     rows::remove(tx, id, kind)
 }
 
-/// The documents of a space with their heads, sorted by id.
+/// The documents of a space with their heads, sorted by id; erased ones have none.
 pub(crate) fn known(
     connection: &Connection,
     space: Space,
 ) -> Result<Vec<(DocId, Vec<ChangeHash>)>, StoreError> {
-    let mut statement =
-        connection.prepare_cached("SELECT id, heads FROM doc WHERE space = :space ORDER BY id")?;
+    let mut statement = connection.prepare_cached(
+        "SELECT id, heads FROM doc WHERE space = :space
+         UNION ALL SELECT doc, x'' FROM erased WHERE space = :space ORDER BY id",
+    )?;
     let found = statement.query_map(named_params! {":space": space.to_string()}, |row| {
         Ok((read::doc_id(row, 0)?, read::hashes(row, 1)?))
     })?;

@@ -58,9 +58,9 @@ fn an_erased_sheet_leaves_nothing_behind_and_is_never_taken_in_again() {
     jan.restart();
     greet(&server, &mut jan, |_| {});
     let told = said(&jan.hear(&Down::Repair { space: Space::Desk }));
-    assert!(
-        matches!(told.as_slice(), [Up::Erasures(erasures), Up::Known(_)] if erasures.docs[0].doc == amina && erasures.docs[0].erasure == erasure)
-    );
+    assert!(matches!(told.as_slice(), [Up::Erasures(erasures), Up::Known(known)]
+            if erasures.docs[0].doc == amina && erasures.docs[0].erasure == erasure
+            && known.docs.contains(&(amina, vec![])) && known.docs.len() == 151));
 }
 
 #[test]

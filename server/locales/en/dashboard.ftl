@@ -192,7 +192,7 @@ organisation-stand = Stand { $stand }
 organisation-no-tasks = No tasks yet.
 
 ## Not accepted
-quarantine-intro = Devices sent this, but the server did not take it. It is not gone: it is here and on the device. Tap the line at the top of the device: it tells you what this is.
+quarantine-intro = Devices sent this, but the server did not take it in. It is not lost: it is here. A device that still takes part shows what it is: tap the line at its top.
 quarantine-empty = Everything that devices sent has been taken.
 quarantine-changes =
     { $count ->
@@ -236,6 +236,7 @@ device-task = Give this device another task
 device-task-hint = The device first sends what it still had. Then everything that it may not see any more disappears.
 device-task-new = New task
 device-task-stand = Stand of { $organisation }
+device-task-ends = Until (only for a stand)
 device-task-give = Give this task
 device-leaving = Has still to erase what belonged to its earlier task. That happens when the device is connected.
 device-left = Everything is erased from this device ({ $moment }).

@@ -192,7 +192,7 @@ organisation-stand = Stand { $stand }
 organisation-no-tasks = Pas encore de tâches.
 
 ## Non acceptés
-quarantine-intro = Des appareils ont envoyé ceci, mais le serveur ne l’a pas pris. Ce n’est pas perdu : c’est ici et sur l’appareil. Touchez la ligne en haut de l’appareil : vous y lisez ce que c’est.
+quarantine-intro = Des appareils ont envoyé ceci, mais le serveur ne l’a pas repris. Ce n’est pas perdu : c’est ici. Un appareil qui participe encore montre ce que c’est : touchez-y la ligne du haut.
 quarantine-empty = Tout ce que les appareils ont envoyé a été pris.
 quarantine-changes =
     { $count ->
@@ -236,6 +236,7 @@ device-task = Donner une autre tâche à cet appareil
 device-task-hint = L’appareil envoie d’abord ce qu’il avait encore. Ensuite disparaît ce qu’il ne peut plus voir.
 device-task-new = Nouvelle tâche
 device-task-stand = Stand de { $organisation }
+device-task-ends = Jusqu’au (seulement pour un stand)
 device-task-give = Donner cette tâche
 device-leaving = Doit encore effacer ce qui appartenait à la tâche précédente. Cela se fait quand l’appareil est connecté.
 device-left = Tout est effacé de cet appareil ({ $moment }).

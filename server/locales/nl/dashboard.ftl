@@ -192,7 +192,7 @@ organisation-stand = Stand { $stand }
 organisation-no-tasks = Nog geen taken.
 
 ## Niet aanvaard
-quarantine-intro = Dit stuurden toestellen, maar de server nam het niet op. Het is niet weg: het staat hier en op het toestel. Tik op het toestel op de lijn bovenaan. Daar lees je wat het is.
+quarantine-intro = Dit stuurden toestellen, maar de server nam het niet op. Het is niet weg: het staat hier. Een toestel dat nog meedoet, toont wat het is: tik daar op de lijn bovenaan.
 quarantine-empty = Alles wat toestellen stuurden, is opgenomen.
 quarantine-changes =
     { $count ->
@@ -236,6 +236,7 @@ device-task = Geef dit toestel een andere taak
 device-task-hint = Het toestel stuurt eerst door wat het nog had. Daarna verdwijnt wat het niet meer mag zien.
 device-task-new = Nieuwe taak
 device-task-stand = Stand van { $organisation }
+device-task-ends = Tot en met (alleen voor een stand)
 device-task-give = Geef deze taak
 device-leaving = Moet nog wissen wat bij de vorige taak hoorde. Dat gebeurt als het toestel verbonden is.
 device-left = Alles is van dit toestel gewist ({ $moment }).

@@ -46,7 +46,7 @@ pub(super) fn form(
                         option value=(organisation) { (lang.with("device-task-stand", &[("organisation", name.into())])) }
                     }
                 }
-                label for=(id("ends")) { (lang.t("device-ends")) }
+                label for=(id("ends")) { (lang.t("device-task-ends")) }
                 input id=(id("ends")) name="ends" type="date" min=(today) value=(today);
                 button type="submit" { (Icon::Check) (lang.t("device-task-give")) }
             }

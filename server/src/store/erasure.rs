@@ -48,25 +48,33 @@ impl Store {
         Ok(erased)
     }
 
-    /// Erases once more what this server erased before it was put back to a backup; takes only its own word for it.
-    pub(crate) async fn erase_again(&self, device: DeviceId, told: Erasures) -> Result<(), StoreError> {
+    /// Erases once more what this server erased before it was put back to a backup; takes only its own word for it. Whoever
+    /// has that word has erased.
+    pub(crate) async fn erase_again(
+        &self,
+        device: DeviceId,
+        told: Erasures,
+        now: Millis,
+    ) -> Result<(), StoreError> {
         let server = self.keys().server_public();
         let erased = self
             .transact(move |tx| {
                 let mut erased = false;
                 let may = device::find(tx, device)?.is_some_and(|device| device.rights.may_read(told.space));
                 for doc in told.docs.iter().filter(|_| may) {
-                    if doc.erasure.verify(&server, doc.doc).is_err() || holds(tx, doc.doc)? {
+                    let known = Kind::from_number(i64::from(doc.kind)).is_some();
+                    if !known || doc.erasure.verify(&server, doc.doc).is_err() {
                         continue;
                     }
-                    // Where it stood is known better here, when it is known here.
-                    let space = document::find(tx, doc.doc)?.map_or(told.space, |stored| stored.space);
-                    if Kind::from_number(i64::from(doc.kind)).is_some() {
+                    if !holds(tx, doc.doc)? {
+                        // Where it stood is known better here, when it is known here.
+                        let space = document::find(tx, doc.doc)?.map_or(told.space, |stored| stored.space);
                         erase(tx, space, doc)?;
                         erased = true;
                     }
+                    confirm(tx, doc.doc, device, now)?;
                 }
-                let changed = vec![Changed::Space(told.space), Changed::Quarantine];
+                let changed = vec![Changed::Space(told.space), Changed::Quarantine, Changed::Devices];
                 Ok((erased, if erased { changed } else { vec![] }))
             })
             .await?;

@@ -138,7 +138,7 @@ impl Driver {
                 Some(Input::HeadsCompared(space, self.store.compare_heads(now, id, space, heads).await?))
             }
             (Output::EraseAgain(erasures), Some(id)) => {
-                self.store.erase_again(id, erasures).await?;
+                self.store.erase_again(id, erasures, now).await?;
                 None
             }
             (Output::Confirm(docs), Some(id)) => {
