@@ -9,7 +9,6 @@ use samenspel_model::{
 
 use super::{Changed, DASHBOARD, Store, StoreError, device, document, log, sql};
 
-
 /// In `meta` while the files may still hold copies of what was erased.
 const SCRUB_DUE: &str = "scrub-due";
 
