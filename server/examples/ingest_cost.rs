@@ -62,7 +62,7 @@ async fn main() {
     let link = link.await.unwrap();
     let key = SigningKey::from_bytes(&env.draw());
     let public = key.verifying_key().to_bytes();
-    let request = PairRequest { pairing: link.pairing, secret: link.secret, public };
+    let request = PairRequest { pairing: link.pairing, secret: link.secret, public, succeeds: None };
     let (_, body) = pairing::answer(&store, env.clone(), &minicbor::to_vec(request).unwrap()).await.unwrap();
     let device = minicbor::decode::<PairResponse>(&body).unwrap().device;
 
