@@ -1,15 +1,19 @@
-//! The command line: `serve`, `demo`, `pair`.
+//! The command line: one command a file.
 
+mod backup;
+mod check;
 mod demo;
 mod pair;
+mod restore;
 mod serve;
 
-use std::io::IsTerminal;
+use std::{io::IsTerminal, path::Path};
 
 use clap::{Parser, Subcommand};
+use samenspel_model::Millis;
 use tracing_subscriber::EnvFilter;
 
-use crate::{app::StartError, store::StoreError};
+use crate::{app::StartError, backup::BackupError, store::StoreError};
 
 /// Samenspel: appointments between volunteers and organisations, also without a network.
 #[derive(Debug, Parser)]
@@ -27,6 +31,12 @@ enum Command {
     Demo(demo::Args),
     /// Make a pairing link for a tablet.
     Pair(pair::Args),
+    /// Write an encrypted copy of the data, while the server runs, and try it out.
+    Backup(backup::Args),
+    /// Make a data folder out of a backup.
+    Restore(restore::Args),
+    /// Verify the data from end to end.
+    Check(check::Args),
 }
 
 /// Why a command failed; worded for the person at the terminal.
@@ -38,6 +48,12 @@ pub enum CliError {
     /// The data folder cannot be used.
     #[error("cannot use the data folder: {0}")]
     Store(#[from] StoreError),
+    /// A backup was not made or not put back.
+    #[error(transparent)]
+    Backup(#[from] BackupError),
+    /// The data is not what it should be; what is wrong was printed.
+    #[error("{0} things are wrong")]
+    Unsound(usize),
     /// What was asked cannot be.
     #[error("{0}")]
     Asked(String),
@@ -51,7 +67,7 @@ pub enum CliError {
 
 /// Runs a command until it is done or asked to stop.
 pub async fn run(cli: Cli) -> Result<(), CliError> {
-    let quiet = matches!(cli.command, Command::Demo(_) | Command::Pair(_));
+    let quiet = !matches!(cli.command, Command::Serve(_));
     let filter = EnvFilter::try_from_env("SAMENSPEL_LOG")
         .unwrap_or_else(|_| EnvFilter::new(if quiet { "warn" } else { "info" }));
     // Logs go to stderr: stdout belongs to what a command answers.
@@ -62,7 +78,26 @@ pub async fn run(cli: Cli) -> Result<(), CliError> {
         Command::Serve(args) => serve::run(args).await,
         Command::Demo(args) => demo::run(args).await,
         Command::Pair(args) => pair::run(args).await,
+        Command::Backup(args) => backup::run(&args),
+        Command::Restore(args) => restore::run(&args),
+        Command::Check(args) => check::run(args).await,
     }
+}
+
+/// Refuses a folder that is not there: a mistyped name must not become a new, empty centre.
+fn expect_data(data: &Path) -> Result<(), CliError> {
+    if data.is_dir() {
+        Ok(())
+    } else {
+        Err(CliError::Asked(format!("there is no data folder at {}", data.display())))
+    }
+}
+
+/// A moment in a file's name.
+fn stamp(now: Millis) -> String {
+    jiff::Timestamp::from_millisecond(now.0)
+        .map(|moment| moment.strftime("%Y%m%dT%H%M%SZ").to_string())
+        .unwrap_or_default()
 }
 
 /// Waits for Ctrl-C or for the system's request to stop.

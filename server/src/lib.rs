@@ -9,6 +9,7 @@
 //! - Plain HTTP is served to this machine only: elsewhere browsers give a tablet no camera and no storage.
 
 // data side
+pub mod backup;
 pub mod booklets;
 pub mod demo;
 pub mod ingest;

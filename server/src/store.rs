@@ -8,7 +8,9 @@ mod appointments;
 mod booklets;
 mod candidates;
 mod catalogue;
+pub mod check;
 mod compare;
+pub(crate) mod copy;
 pub(crate) mod device;
 pub(crate) mod document;
 pub(crate) mod erasure;
@@ -198,7 +200,7 @@ impl Store {
 }
 
 /// Makes the folder when it is not there, readable by nobody else: it will hold personal data.
-fn make_private(folder: &Path) -> std::io::Result<()> {
+pub(crate) fn make_private(folder: &Path) -> std::io::Result<()> {
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]

@@ -40,9 +40,7 @@ pub(super) struct Args {
 }
 
 pub(super) async fn run(args: Args) -> Result<(), CliError> {
-    if !args.data.is_dir() {
-        return Err(CliError::Asked(format!("there is no data folder at {}", args.data.display())));
-    }
+    super::expect_data(&args.data)?;
     let label = offer::label(&args.label)
         .ok_or_else(|| CliError::Asked(format!("a tablet's name has 1 to {LABEL_CHARS_MAX} characters")))?;
     let store = Store::open(&args.data)?;

@@ -25,12 +25,14 @@ pub(crate) struct Stored {
 }
 
 /// A change of a document's log.
-struct Logged {
-    hash: ChangeHash,
-    actor: ActorId,
-    seq: u64,
-    max_op: u64,
-    bytes: Vec<u8>,
+pub(crate) struct Logged {
+    /// Its number in its space's log.
+    pub(crate) entry: u64,
+    pub(crate) hash: ChangeHash,
+    pub(crate) actor: ActorId,
+    pub(crate) seq: u64,
+    pub(crate) max_op: u64,
+    pub(crate) bytes: Vec<u8>,
 }
 
 /// The row of this document; none when it was erased.
@@ -124,7 +126,8 @@ pub(crate) fn load(connection: &Connection, id: DocId, kind: Kind) -> Result<Doc
     Ok(doc)
 }
 
-fn snapshot(connection: &Connection, id: DocId) -> rusqlite::Result<(Vec<u8>, u64)> {
+/// The document's snapshot and the last entry that it covers.
+pub(crate) fn snapshot(connection: &Connection, id: DocId) -> rusqlite::Result<(Vec<u8>, u64)> {
     connection
         .prepare_cached("SELECT snapshot, snapshot_seq FROM doc WHERE id = ?1")?
         .query_row(params![id.as_bytes()], |row| Ok((row.get(0)?, sql::unsigned(row, 1)?)))
@@ -133,9 +136,10 @@ fn snapshot(connection: &Connection, id: DocId) -> rusqlite::Result<(Vec<u8>, u6
 }
 
 /// The changes in the log's order. Bytes that were cut off are taken from the snapshot that covers them.
-fn changes(connection: &Connection, id: DocId, kind: Kind) -> Result<Vec<Logged>, StoreError> {
-    let mut statement = connection
-        .prepare_cached("SELECT hash, actor, seq, max_op, bytes FROM change WHERE doc = ?1 ORDER BY entry")?;
+pub(crate) fn changes(connection: &Connection, id: DocId, kind: Kind) -> Result<Vec<Logged>, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT hash, actor, seq, max_op, bytes, entry FROM change WHERE doc = ?1 ORDER BY entry",
+    )?;
     let logged = statement.query_map(params![id.as_bytes()], |row| {
         Ok(Logged {
             hash: sql::hash(row, 0)?,
@@ -143,6 +147,7 @@ fn changes(connection: &Connection, id: DocId, kind: Kind) -> Result<Vec<Logged>
             seq: sql::unsigned(row, 2)?,
             max_op: sql::unsigned(row, 3)?,
             bytes: row.get(4)?,
+            entry: sql::unsigned(row, 5)?,
         })
     })?;
     let mut logged = logged.collect::<rusqlite::Result<Vec<_>>>()?;

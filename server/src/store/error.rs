@@ -24,6 +24,17 @@ pub enum StoreError {
         /// Newest version known.
         known: usize,
     },
+    /// An older server made this database and none of this version has opened it yet.
+    #[error(
+        "this data folder is of an older version of Samenspel (schema {found}, this one knows {known}): \
+         start the server once with this version"
+    )]
+    Older {
+        /// Version found.
+        found: usize,
+        /// Newest version known.
+        known: usize,
+    },
     /// A stored document cannot be read or written.
     #[error("document: {0}")]
     Doc(#[from] DocError),

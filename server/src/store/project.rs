@@ -6,8 +6,20 @@ use samenspel_model::{
     market::Market,
 };
 
-use super::{Store, StoreError, document, sql};
-use crate::view::{View, view};
+use super::sql;
+use crate::view::View;
+
+/// Every projected table and its column that names the document.
+pub(crate) const TABLES: [(&str, &str); 8] = [
+    ("candidate_booklet", "candidate"),
+    ("conflict", "candidate"),
+    ("candidate", "doc"),
+    ("task", "organisation"),
+    ("organisation", "doc"),
+    ("stand", "market"),
+    ("market", "doc"),
+    ("appointment", "doc"),
+];
 
 /// Replaces a document's rows.
 pub(crate) fn put(tx: &Connection, id: DocId, view: &View) -> rusqlite::Result<()> {
@@ -120,28 +132,4 @@ fn put_appointment(
         updated.0,
     ])?;
     Ok(())
-}
-
-impl Store {
-    /// Throws all projected rows away and makes them again from the documents' changes; gives the number of documents.
-    pub async fn rebuild_rows(&self) -> Result<usize, StoreError> {
-        self.transact(|tx| {
-            for table in ["candidate", "organisation", "market", "appointment"] {
-                tx.execute(&format!("DELETE FROM {table}"), [])?;
-            }
-            let mut statement =
-                tx.prepare("SELECT id FROM doc WHERE id NOT IN (SELECT doc FROM erasure) ORDER BY id")?;
-            let ids =
-                statement.query_map([], |row| sql::doc_id(row, 0))?.collect::<rusqlite::Result<Vec<_>>>()?;
-            for id in &ids {
-                let stored = document::find(tx, *id)?.ok_or(StoreError::Damaged("document"))?;
-                let registers = document::derive(tx, *id, stored.kind)?;
-                if let Some(view) = view(&registers, stored.kind, stored.space) {
-                    put(tx, *id, &view)?;
-                }
-            }
-            Ok((ids.len(), vec![]))
-        })
-        .await
-    }
 }

@@ -1,6 +1,6 @@
 //! Opening connections and bringing the database to this version.
 
-use std::time::Duration;
+use std::{cmp::Ordering, time::Duration};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 
@@ -35,6 +35,12 @@ pub(super) fn prepare_writer(connection: &Connection) -> Result<(), StoreError> 
     Ok(())
 }
 
+/// Lets a connection wait for others.
+pub(super) fn be_patient(connection: &Connection) -> Result<(), StoreError> {
+    connection.busy_timeout(BUSY_WITHIN)?;
+    Ok(())
+}
+
 /// Settings of a connection that reads.
 pub(super) fn prepare_reader(connection: &Connection) -> Result<(), StoreError> {
     connection.busy_timeout(BUSY_WITHIN)?;
@@ -43,13 +49,34 @@ pub(super) fn prepare_reader(connection: &Connection) -> Result<(), StoreError> 
     Ok(())
 }
 
+/// Is this database of this very version?
+pub(super) fn expect_current(connection: &Connection) -> Result<(), StoreError> {
+    let found = version(connection)?;
+    let known = MIGRATIONS.len();
+    match found.cmp(&known) {
+        Ordering::Less => Err(StoreError::Older { found, known }),
+        Ordering::Equal => Ok(()),
+        Ordering::Greater => Err(StoreError::Newer { found, known }),
+    }
+}
+
+/// Refuses a database that a newer server has worked with.
+pub(super) fn expect_known(connection: &Connection) -> Result<(), StoreError> {
+    match expect_current(connection) {
+        Err(StoreError::Older { .. }) => Ok(()),
+        other => other,
+    }
+}
+
+fn version(connection: &Connection) -> Result<usize, StoreError> {
+    let found: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    usize::try_from(found).map_err(|_| StoreError::Damaged("schema version"))
+}
+
 /// Runs the migrations that this database has not seen, each in a transaction with its version.
 pub(super) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
-    let found: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
-    let found = usize::try_from(found).map_err(|_| StoreError::Damaged("schema version"))?;
-    if found > MIGRATIONS.len() {
-        return Err(StoreError::Newer { found, known: MIGRATIONS.len() });
-    }
+    expect_known(connection)?;
+    let found = version(connection)?;
     for (version, migration) in MIGRATIONS.iter().enumerate().skip(found) {
         let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         for part in migration.sql {

@@ -8,6 +8,8 @@
     unreachable_pub
 )]
 
+mod backup;
+mod check;
 mod closed;
 mod dashboard;
 mod demo;

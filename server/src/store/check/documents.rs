@@ -1,0 +1,157 @@
+//! A document: its changes through the gate in the order of the log, and what they make of it.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use rusqlite::{Connection, params};
+use samenspel_model::{
+    ChangeHash, DocId,
+    admit::{self, Past, Place, Registers},
+    doc::{Doc, Kind},
+};
+
+use super::{Checked, Finding, Scratch};
+use crate::{
+    store::{
+        StoreError,
+        document::{self, Logged},
+        project, sql,
+    },
+    view::view,
+};
+
+/// What a document's changes make.
+struct Made {
+    registers: Registers,
+    /// The same when the snapshot was made.
+    at_snapshot: Registers,
+    last_seq: u64,
+}
+
+/// Checks one document and its rows.
+pub(super) fn check(
+    c: &Connection,
+    id: DocId,
+    scratch: &mut Scratch,
+    checked: &mut Checked,
+) -> Result<(), StoreError> {
+    let mut statement = c.prepare_cached(
+        "SELECT kind, space, heads, state, last_seq FROM doc WHERE id = ?1 AND state <> x''",
+    )?;
+    let mut rows = statement.query(params![id.as_bytes()])?;
+    let Some(row) = rows.next()? else {
+        // Erased: its entries stay in the log, it is gone.
+        return Ok(());
+    };
+    checked.documents += 1;
+    let (kind, space) = (sql::kind(row, 0)?, sql::space(row, 1)?);
+    let (snapshot, snapshot_seq) = document::snapshot(c, id)?;
+    let loaded = load(kind, &snapshot);
+    let logged = match document::changes(c, id, kind) {
+        Ok(logged) => logged,
+        // Changes of which only the snapshot has the bytes, and it has not.
+        Err(StoreError::Doc(_) | StoreError::Damaged(_)) => {
+            checked.find(Finding::Lost { doc: id });
+            return Ok(());
+        }
+        Err(error) => return Err(error),
+    };
+    checked.changes += logged.len();
+    let made = match through_the_gate(kind, &logged, snapshot_seq) {
+        Ok(made) => made,
+        Err((hash, why)) => {
+            checked.find(Finding::Change { doc: id, hash, why });
+            return Ok(());
+        }
+    };
+    let state = minicbor::decode::<Registers>(row.get_ref(3)?.as_blob().map_err(|_| sql::damaged(3))?);
+    for (part, fits) in [
+        ("list of heads", sql::hashes(row, 2)? == made.registers.heads()),
+        ("state", state.is_ok_and(|state| state == made.registers)),
+        ("last number", sql::unsigned(row, 4)? >= made.last_seq),
+        ("snapshot", snapshot_fits(&snapshot, loaded.as_ref(), &made)),
+    ] {
+        if !fits {
+            checked.find(Finding::State { doc: id, part });
+        }
+    }
+    scratch.compare(c, id, &made.registers, space, checked)
+}
+
+fn snapshot_fits(snapshot: &[u8], loaded: Option<&Doc>, made: &Made) -> bool {
+    snapshot.is_empty() || loaded.is_some_and(|doc| made.at_snapshot.agree_with(doc))
+}
+
+/// The snapshot as a document; broken bytes may make automerge panic.
+fn load(kind: Kind, snapshot: &[u8]) -> Option<Doc> {
+    catch_unwind(AssertUnwindSafe(|| Doc::load(kind, snapshot).ok())).ok().flatten()
+}
+
+/// What these changes make, when each is what the gate would take now; else the change and what is wrong.
+fn through_the_gate(
+    kind: Kind,
+    logged: &[Logged],
+    snapshot_seq: u64,
+) -> Result<Made, (ChangeHash, &'static str)> {
+    let (mut registers, mut past) = (Registers::new(kind), Past::new(kind));
+    let mut made = Made { at_snapshot: registers.clone(), registers: registers.clone(), last_seq: 0 };
+    for change in logged {
+        let wrong = |why| (change.hash, why);
+        let decoded = admit::decode(&change.bytes).map_err(|refusal| wrong(refusal.detail))?;
+        let header = &decoded.header;
+        if header.hash != change.hash {
+            return Err(wrong("its bytes have another hash"));
+        }
+        if (header.actor, header.seq, header.max_op) != (change.actor, change.seq, change.max_op) {
+            return Err(wrong("its columns are not what its bytes say"));
+        }
+        match registers.place(header, Some(&past)).map_err(|refusal| wrong(refusal.detail))? {
+            Place::Next => {}
+            Place::Duplicate => return Err(wrong("it stands there twice")),
+            Place::Missing => return Err(wrong("something it depends on comes later or is missing")),
+        }
+        registers.take(&decoded, Some(&past)).map_err(|refusal| wrong(refusal.detail))?;
+        if !past.note(header.hash, header.actor, header.seq, header.max_op, change.bytes.clone()) {
+            return Err(wrong("something it depends on comes later or is missing"));
+        }
+        if change.entry <= snapshot_seq {
+            made.at_snapshot = registers.clone();
+        }
+        made.last_seq = change.entry;
+    }
+    made.registers = registers;
+    Ok(made)
+}
+
+/// Makes the state and the rows of every document again from the log. A snapshot that does not fit is thrown away, unless
+/// only it has the bytes of some changes.
+pub(super) fn rebuild(tx: &Connection) -> Result<usize, StoreError> {
+    for (table, _) in project::TABLES {
+        tx.execute(&format!("DELETE FROM {table}"), [])?;
+    }
+    let mut statement =
+        tx.prepare("SELECT id, kind, space, last_seq FROM doc WHERE state <> x'' ORDER BY id")?;
+    let docs = statement.query_map([], |row| {
+        Ok((sql::doc_id(row, 0)?, sql::kind(row, 1)?, sql::space(row, 2)?, sql::unsigned(row, 3)?))
+    })?;
+    let docs = docs.collect::<rusqlite::Result<Vec<_>>>()?;
+    for (id, kind, space, last_seq) in &docs {
+        let (snapshot, mut snapshot_seq) = document::snapshot(tx, *id)?;
+        let logged = document::changes(tx, *id, *kind)?;
+        let made =
+            through_the_gate(*kind, &logged, snapshot_seq).map_err(|_| StoreError::Damaged("change"))?;
+        if !snapshot_fits(&snapshot, load(*kind, &snapshot).as_ref(), &made) {
+            snapshot_seq = 0;
+            tx.execute(
+                "UPDATE doc SET snapshot = x'', snapshot_seq = 0 WHERE id = ?1",
+                params![id.as_bytes()],
+            )?;
+        }
+        let after = logged.iter().filter(|change| change.entry > snapshot_seq);
+        let tail = after.map(|change| change.bytes.len()).sum();
+        document::put(tx, *id, *space, &made.registers, made.last_seq.max(*last_seq), tail)?;
+        if let Some(view) = view(&made.registers, *kind, *space) {
+            project::put(tx, *id, &view)?;
+        }
+    }
+    Ok(docs.len())
+}

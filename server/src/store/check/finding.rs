@@ -1,0 +1,111 @@
+//! What can be wrong with a database, in words. Documents are named by their random ids only.
+
+use samenspel_model::{ChangeHash, DocId, Space};
+
+/// Something that is wrong; worded for the person at the terminal.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Finding {
+    /// SQLite finds its own file damaged.
+    #[error("the database file is damaged: {0}")]
+    File(String),
+    /// A row points to one that is not there.
+    #[error("rows of {table} point to rows of {parent} that are not there: {count}")]
+    Reference {
+        /// Table of the rows.
+        table: String,
+        /// Table they point to.
+        parent: String,
+        /// How many.
+        count: usize,
+    },
+    /// One of the centre's keys is gone.
+    #[error("the centre's {0} is missing")]
+    Key(&'static str),
+    /// A number of a log is missing.
+    #[error("the log of {space} has no entry {missing}")]
+    Gap {
+        /// The log.
+        space: Space,
+        /// The first number that is missing.
+        missing: u64,
+    },
+    /// A chain value does not follow from what comes before it.
+    #[error("entry {seq} of the log of {space} does not fit the entries before it")]
+    Chain {
+        /// The log.
+        space: Space,
+        /// The entry's number.
+        seq: u64,
+    },
+    /// The row that numbers a log does not name its last entry.
+    #[error("the log of {space} ends at {found}, its counter says {counter}")]
+    End {
+        /// The log.
+        space: Space,
+        /// Last entry.
+        found: u64,
+        /// What the counter says.
+        counter: u64,
+    },
+    /// A change is in a document's list but in no log, or in more than one place.
+    #[error("changes that do not stand in a log exactly once: {0}")]
+    Unlisted(usize),
+    /// An entry's document lives in another space.
+    #[error("document {doc} has entries in the log of another space")]
+    Astray {
+        /// The document.
+        doc: DocId,
+    },
+    /// A stored change is not what the gate would take.
+    #[error("change {hash} of document {doc} does not pass the gate: {why}")]
+    Change {
+        /// The document.
+        doc: DocId,
+        /// The change, by the hash it is stored under.
+        hash: ChangeHash,
+        /// What is wrong.
+        why: &'static str,
+    },
+    /// Changes whose bytes are nowhere any more.
+    #[error("changes of document {doc} are only in its snapshot, and that is damaged")]
+    Lost {
+        /// The document.
+        doc: DocId,
+    },
+    /// A document's stored state is not what its changes make.
+    #[error("the {part} of document {doc} is not what its changes make")]
+    State {
+        /// The document.
+        doc: DocId,
+        /// What differs.
+        part: &'static str,
+    },
+    /// Rows differ from what the document says.
+    #[error("the rows of {table} for document {doc} are not what it says")]
+    Rows {
+        /// The document.
+        doc: DocId,
+        /// The table.
+        table: &'static str,
+    },
+}
+
+/// What helps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Remedy {
+    /// Derived data can be made again from the log.
+    Rebuild,
+    /// The log itself is wrong: put back a backup; tablets give back what is newer.
+    Restore,
+}
+
+impl Finding {
+    /// What helps against it.
+    #[must_use]
+    pub fn remedy(&self) -> Remedy {
+        match self {
+            Self::State { .. } | Self::Rows { .. } => Remedy::Rebuild,
+            _ => Remedy::Restore,
+        }
+    }
+}

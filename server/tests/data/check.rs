@@ -1,0 +1,141 @@
+//! `samenspel check` finds what somebody did to the file, and says what helps.
+
+use std::{
+    collections::BTreeSet,
+    io::{Seek, SeekFrom, Write},
+};
+
+use rusqlite::Connection;
+use samenspel_model::{candidate::CandidateText, wire::Push};
+use samenspel_server::store::{
+    Store,
+    check::{Remedy, check},
+};
+use tempfile::TempDir;
+
+use crate::harness::{Centre, now};
+
+/// A stopped centre with two sheets, one of which was changed; a market and its appointments too.
+pub async fn used() -> TempDir {
+    let centre = Centre::new();
+    let mut fatima = centre.desk("Balie 1").await;
+    samenspel_server::demo::seed(&centre.store, now()).await.unwrap();
+    let (amina, mut changes) = fatima.register("Amina Proef");
+    changes.push(fatima.edit(amina, CandidateText::Phone, "0470 11 11 11"));
+    changes.extend(fatima.register("Bram Proef").1);
+    let push = Push { number: 1, changes };
+    centre.store.ingest(now(), fatima.id, push, BTreeSet::new()).await.unwrap();
+    assert!(centre.store.make_snapshots(100).await.unwrap() > 10);
+    centre.store.close().await;
+    centre.folder
+}
+
+fn tamper(folder: &TempDir, sql: &str) {
+    let connection = Connection::open(folder.path().join("samenspel.sqlite")).unwrap();
+    connection.pragma_update(None, "foreign_keys", "OFF").unwrap();
+    connection.execute_batch(sql).unwrap();
+}
+
+#[tokio::test]
+async fn a_centre_that_was_used_is_sound_while_its_server_runs_and_after() {
+    let folder = used().await;
+    let at_rest = check(folder.path()).unwrap();
+    assert_eq!(at_rest.findings, []);
+    assert!(at_rest.documents > 30 && at_rest.changes > at_rest.documents && at_rest.last.is_some());
+    let store = Store::open(folder.path()).unwrap();
+    assert!(check(folder.path()).unwrap().is_sound());
+    store.close().await;
+}
+
+#[tokio::test]
+async fn whatever_is_done_to_the_log_is_found() {
+    let fifth = "(doc, entry) = (SELECT doc, entry FROM change ORDER BY doc, entry LIMIT 1 OFFSET 4)";
+    let late = "(SELECT max(seq) - 1 FROM entry WHERE space = 'desk')";
+    for (done, said) in [
+        (format!("DELETE FROM entry WHERE space = 'desk' AND seq = {late}"), "has no entry"),
+        (format!("UPDATE entry SET chain = zeroblob(16) WHERE space = 'desk' AND seq = {late}"), "does not fit"),
+        ("DELETE FROM entry WHERE space = 'desk' AND seq = (SELECT max(seq) FROM entry WHERE space = 'desk')".into(),
+         "its counter says"),
+        ("UPDATE space SET seq = seq + 1 WHERE name = 'catalogue'".into(), "its counter says"),
+        (format!("UPDATE change SET bytes = substr(bytes, 1, 40) WHERE {fifth}"), "does not pass the gate"),
+        (format!("UPDATE change SET max_op = max_op + 1 WHERE {fifth}"), "not what its bytes say"),
+        (format!("UPDATE change SET hash = zeroblob(32) WHERE {fifth}"), "exactly once"),
+        ("UPDATE doc SET space = 'desk' WHERE rowid = (SELECT min(rowid) FROM doc WHERE space = 'catalogue')".into(),
+         "another space"),
+        ("DELETE FROM meta WHERE key = 'server-key'".into(), "server key is missing"),
+    ] {
+        let folder = used().await;
+        tamper(&folder, &done);
+        let checked = check(folder.path()).unwrap();
+        let told: Vec<String> = checked.findings.iter().map(ToString::to_string).collect();
+        assert!(told.iter().any(|line| line.contains(said)), "{done}: {told:?}");
+        assert!(checked.findings.iter().any(|finding| finding.remedy() == Remedy::Restore), "{done}");
+        assert!(!told.concat().contains("Proef"), "nothing personal: {told:?}");
+    }
+}
+
+#[tokio::test]
+async fn whatever_is_done_to_what_is_made_from_the_log_is_found_and_made_again() {
+    for (done, said) in [
+        ("UPDATE doc SET heads = zeroblob(32) WHERE rowid = 3", "list of heads"),
+        ("UPDATE doc SET state = substr(state, 1, 9) WHERE rowid = 3", "the state of document"),
+        (
+            "UPDATE doc SET state = (SELECT state FROM doc WHERE rowid = 4) WHERE rowid = 3",
+            "the state of document",
+        ),
+        ("UPDATE doc SET snapshot = zeroblob(50) WHERE snapshot <> x''", "snapshot"),
+        ("UPDATE candidate SET phone = '0470 99 99 99'", "rows of candidate"),
+        ("DELETE FROM candidate_booklet", "rows of candidate_booklet"),
+        (
+            "INSERT INTO conflict (candidate, field, voices) SELECT doc, 'name', '[]' FROM candidate LIMIT 1",
+            "rows of conflict",
+        ),
+        ("DELETE FROM organisation", "rows of organisation"),
+        ("UPDATE task SET title = 'x'", "rows of task"),
+        ("DELETE FROM stand", "rows of stand"),
+        ("UPDATE appointment SET withdrawn = 1 - withdrawn", "rows of appointment"),
+    ] {
+        let folder = used().await;
+        tamper(&folder, done);
+        let checked = check(folder.path()).unwrap();
+        let told: Vec<String> = checked.findings.iter().map(ToString::to_string).collect();
+        assert!(told.iter().any(|line| line.contains(said)), "{done}: {told:?}");
+        assert!(
+            checked.findings.iter().all(|finding| finding.remedy() == Remedy::Rebuild),
+            "{done}: {told:?}"
+        );
+        let store = Store::open(folder.path()).unwrap();
+        assert!(store.rebuild_rows().await.unwrap() > 30);
+        store.close().await;
+        assert_eq!(check(folder.path()).unwrap().findings, [], "{done}");
+    }
+}
+
+#[tokio::test]
+async fn a_file_with_strange_bytes_is_damaged_and_not_a_crash() {
+    // Whole pages: the first, one near it and one in the middle.
+    for at in [0, 8_192, 61_440] {
+        let folder = used().await;
+        let mut file =
+            std::fs::File::options().write(true).open(folder.path().join("samenspel.sqlite")).unwrap();
+        file.seek(SeekFrom::Start(at)).unwrap();
+        file.write_all(&[0xA5; 4_096]).unwrap();
+        let checked = check(folder.path()).unwrap();
+        assert!(checked.findings.iter().any(|finding| finding.to_string().contains("damaged")), "{at}");
+    }
+}
+
+#[tokio::test]
+async fn changes_that_were_cut_off_behind_a_snapshot_are_checked_in_it() {
+    let folder = used().await;
+    tamper(
+        &folder,
+        "UPDATE change SET bytes = x'' FROM doc WHERE doc.id = change.doc AND entry <= doc.snapshot_seq",
+    );
+    assert_eq!(check(folder.path()).unwrap().findings, []);
+    tamper(&folder, "UPDATE doc SET snapshot = zeroblob(50) WHERE snapshot <> x''");
+    let checked = check(folder.path()).unwrap();
+    assert!(
+        !checked.is_sound() && checked.findings.iter().all(|finding| finding.remedy() == Remedy::Restore)
+    );
+}
