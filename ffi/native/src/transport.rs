@@ -9,7 +9,10 @@ use tokio::{
     sync::{Notify, watch},
     time::{Instant, sleep_until, timeout},
 };
-use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, connect_async_with_config, tungstenite::Message};
+use tokio_tungstenite::{
+    MaybeTlsStream, WebSocketStream, connect_async_with_config,
+    tungstenite::{Error, Message, http::Response},
+};
 
 const CONNECT_WITHIN: Duration = Duration::from_secs(15);
 const RETRY_FIRST: Duration = Duration::from_millis(200);
@@ -36,24 +39,42 @@ pub(crate) trait Endpoint: Send + Sync {
 pub(crate) async fn run(core: Arc<dyn Endpoint>, saved: Arc<Notify>, mut stop: watch::Receiver<bool>) {
     let mut pause = RETRY_FIRST;
     while !*stop.borrow() {
-        if let Some(socket) = connect(core.as_ref()).await {
-            pause = RETRY_FIRST;
-            talk(core.as_ref(), socket, &saved, &mut stop).await;
-            core.tell(core.disconnected().changed);
+        let mut asked = Duration::ZERO;
+        match connect(core.as_ref()).await {
+            Ok(socket) => {
+                pause = RETRY_FIRST;
+                talk(core.as_ref(), socket, &saved, &mut stop).await;
+                core.tell(core.disconnected().changed);
+            }
+            Err(later) => asked = later,
         }
-        // Jitter from the address of a fresh box would be none; a random byte spreads the tablets of a hall.
+        // A random byte spreads the tablets of a hall.
         let mut jitter = [0_u8];
         let _ = getrandom::fill(&mut jitter);
-        let wait = pause + pause.mul_f64(f64::from(jitter[0]) / 512.0);
-        let _ = timeout(wait, stop.wait_for(|stop| *stop)).await;
+        let _ = timeout(wait(pause, asked, jitter[0]), stop.wait_for(|stop| *stop)).await;
         pause = (pause * 2).min(RETRY_LONGEST);
     }
 }
 
-async fn connect(core: &dyn Endpoint) -> Option<Socket> {
-    let url = core.url()?;
-    let connecting = connect_async_with_config(url, None, true);
-    timeout(CONNECT_WITHIN, connecting).await.ok()?.ok().map(|(socket, _)| socket)
+/// How long to wait before the next try: half to the whole of the pause at random, or longer when the server asked for that.
+fn wait(pause: Duration, asked: Duration, jitter: u8) -> Duration {
+    let part = 0.5 + f64::from(jitter) / 510.0;
+    pause.mul_f64(part).max(asked).min(RETRY_LONGEST)
+}
+
+/// The socket, or the pause that the server asked for (`Retry-After`), zero when it asked for none.
+async fn connect(core: &dyn Endpoint) -> Result<Socket, Duration> {
+    let url = core.url().ok_or(Duration::ZERO)?;
+    match timeout(CONNECT_WITHIN, connect_async_with_config(url, None, true)).await {
+        Ok(Ok((socket, _))) => Ok(socket),
+        Ok(Err(Error::Http(answer))) => Err(asked_by(&answer)),
+        _ => Err(Duration::ZERO),
+    }
+}
+
+fn asked_by(answer: &Response<Option<Vec<u8>>>) -> Duration {
+    let asked = answer.headers().get("retry-after").and_then(|value| value.to_str().ok()?.parse().ok());
+    Duration::from_secs(asked.unwrap_or(0))
 }
 
 /// One connection, from its first byte to its last.
@@ -92,5 +113,27 @@ async fn talk(core: &dyn Endpoint, mut socket: Socket, saved: &Notify, stop: &mu
                 return;
             }
         };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pause_is_spread_does_what_the_server_asks_and_is_never_longer_than_half_a_minute() {
+        let seconds = Duration::from_secs;
+        assert_eq!(wait(seconds(8), Duration::ZERO, 0), seconds(4));
+        assert_eq!(wait(seconds(8), Duration::ZERO, 255), seconds(8));
+        assert_eq!(wait(RETRY_FIRST, seconds(12), 77), seconds(12));
+        assert_eq!(wait(RETRY_LONGEST, seconds(3_600), 255), seconds(30));
+    }
+
+    #[test]
+    fn a_server_that_is_busy_says_when_to_come_back() {
+        let answer = |pause: &str| Response::builder().header("retry-after", pause).body(None).unwrap();
+        assert_eq!(asked_by(&answer("7")), Duration::from_secs(7));
+        assert_eq!(asked_by(&answer("soon")), Duration::ZERO);
+        assert_eq!(asked_by(&Response::new(None)), Duration::ZERO);
     }
 }

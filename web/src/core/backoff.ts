@@ -11,10 +11,12 @@ export class Backoff {
     return this.#failures;
   }
 
-  nextMs(): number {
+  /** Never shorter than the server asked for, never longer than half a minute. */
+  nextMs(askedMs = 0): number {
     const ceiling = Math.min(maxMs, firstMs * 2 ** this.#failures);
     this.#failures += 1;
-    return Math.round(ceiling / 2 + (this.random() * ceiling) / 2);
+    const pause = Math.round(ceiling / 2 + (this.random() * ceiling) / 2);
+    return Math.min(maxMs, Math.max(pause, askedMs));
   }
 
   reset(): void {

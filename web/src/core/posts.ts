@@ -13,7 +13,7 @@ export const openPosts: OpenTransport = (events) => {
   let queue: Uint8Array[] = [];
   let posting = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooOld = setTimeout(shut, sessionMsMax);
+  const tooOld = setTimeout(() => shut(), sessionMsMax);
 
   async function post(): Promise<void> {
     if (posting || stop.signal.aborted) return;
@@ -29,7 +29,7 @@ export const openPosts: OpenTransport = (events) => {
         cache: 'no-store',
         signal: stop.signal,
       });
-      if (!answer.ok) throw new Error('refused');
+      if (!answer.ok) return shut(Number(answer.headers.get('retry-after') ?? 0) * 1000 || 0);
       token = answer.headers.get(session) ?? token;
       for (const frame of splitFrames(new Uint8Array(await answer.arrayBuffer()))) events.frame(frame);
     } catch {
@@ -41,12 +41,12 @@ export const openPosts: OpenTransport = (events) => {
     else timer = setTimeout(() => void post(), pollMs);
   }
 
-  function shut(): void {
+  function shut(retryAfterMs = 0): void {
     if (stop.signal.aborted) return;
     stop.abort();
     clearTimeout(timer);
     clearTimeout(tooOld);
-    events.closed();
+    events.closed(retryAfterMs);
   }
 
   queueMicrotask(() => {
@@ -59,6 +59,6 @@ export const openPosts: OpenTransport = (events) => {
       queue.push(...messages);
       void post();
     },
-    close: shut,
+    close: () => shut(),
   };
 };

@@ -68,6 +68,18 @@ describe('the sync driver', () => {
     }
   });
 
+  it('comes back no sooner than a busy server asks, and within half a minute all the same', () => {
+    for (const [askedMs, pause] of [[12_000, 12_000], [3_600_000, 30_000], [0, 500]] as const) {
+      const network = new Network();
+      driverOn(network).driver.start();
+      network.current?.closed(askedMs);
+      vi.advanceTimersByTime(pause - 1);
+      expect(network.opened).toHaveLength(1);
+      vi.advanceTimersByTime(1);
+      expect(network.opened).toHaveLength(2);
+    }
+  });
+
   it('tries by posts after two sockets that did not open, and sockets again when posts fail too', () => {
     const network = new Network();
     const { driver } = driverOn(network);

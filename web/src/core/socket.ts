@@ -78,11 +78,11 @@ export class SyncDriver {
         // Not before the server let us in: a refused device must not knock twice a second.
         if (this.#open && this.events.established()) this.#backoff.reset();
       },
-      closed: () => this.#closed(byPosts),
+      closed: (retryAfterMs) => this.#closed(byPosts, retryAfterMs),
     });
   }
 
-  #closed(byPosts: boolean): void {
+  #closed(byPosts: boolean, retryAfterMs = 0): void {
     const wasOpen = this.#open;
     this.#transport = null;
     this.#open = false;
@@ -91,7 +91,7 @@ export class SyncDriver {
     if (byPosts) this.#socketFailures = 0;
     else if (!wasOpen) this.#socketFailures += 1;
     if (wasOpen) this.#carryOut(() => this.session.disconnected());
-    if (this.#started) this.#retry = setTimeout(() => this.#connect(), this.#backoff.nextMs());
+    if (this.#started) this.#retry = setTimeout(() => this.#connect(), this.#backoff.nextMs(retryAfterMs));
   }
 
   #carryOut(step: () => Effects): void {

@@ -7,8 +7,8 @@ export interface Transport {
 export interface TransportEvents {
   opened(): void;
   frame(bytes: Uint8Array): void;
-  /** Once, also when it never opened. */
-  closed(): void;
+  /** Once, also when it never opened; with the pause that the server asked for. */
+  closed(retryAfterMs?: number): void;
 }
 
 export type OpenTransport = (events: TransportEvents) => Transport;
