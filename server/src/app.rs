@@ -187,7 +187,8 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
         stopping: stopping.clone(),
     }));
     tokio::spawn(upkeep::run(store.clone(), stopping.clone()));
-    let task = tokio::spawn(serve::run(listener, acceptor, router::router(app), stopping));
+    let limits = app.config().limits.clone();
+    let task = tokio::spawn(serve::run(listener, acceptor, router::router(app), limits, stopping));
     tracing::info!(%addr, url = public_url.as_str(), "listening");
     Ok(Running { addr, public_url, store, setup_link, stop, task })
 }

@@ -4,7 +4,7 @@ use std::{net::SocketAddr, path::PathBuf};
 
 use axum::http::Uri;
 
-use crate::store::LEASE_MS;
+use crate::{limits::Limits, store::LEASE_MS};
 
 /// How the server runs. Build with [`Config::local`] and change what differs.
 #[derive(Clone, Debug)]
@@ -27,6 +27,8 @@ pub struct Config {
     pub lease_ms: i64,
     /// How long an erasure can be undone, in milliseconds.
     pub erase_after_ms: i64,
+    /// How many clients there may be and how long they may take.
+    pub limits: Limits,
 }
 
 /// PEM files of the certificate chain and its private key.
@@ -152,6 +154,7 @@ impl Config {
             pairing_ms: PAIRING_MS,
             lease_ms: LEASE_MS,
             erase_after_ms: ERASE_AFTER_MS,
+            limits: Limits::default(),
         }
     }
 

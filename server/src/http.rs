@@ -3,6 +3,7 @@
 pub(crate) mod appointments;
 pub(crate) mod assets;
 pub(crate) mod booklets;
+mod busy;
 pub(crate) mod candidate;
 mod context;
 pub(crate) mod devices;

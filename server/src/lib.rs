@@ -25,6 +25,7 @@ pub mod cli;
 pub mod config;
 mod erasing;
 mod http;
+pub mod limits;
 pub mod locale;
 mod offer;
 pub mod qr;

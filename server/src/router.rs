@@ -17,19 +17,20 @@ use crate::{
         appointments, assets, booklets, candidate, devices, erasures, events, guard, language, login,
         organisations, pair, pair_new, problems_in_words, quarantine, setup, sync, tablet, task, today,
     },
+    limits::Limits,
 };
 
 /// Largest form of the dashboard.
 const FORM_BYTES_MAX: usize = 64 * 1024;
-const BODY_WITHIN: std::time::Duration = std::time::Duration::from_secs(30);
 
 /// The dashboard, the tablet app and what tablets talk to.
 pub(crate) fn router(app: App) -> Router {
+    let limits = &app.config().limits;
     Router::new()
         .merge(dashboard())
         .merge(files())
-        .merge(tablets())
-        .layer(RequestBodyTimeoutLayer::new(BODY_WITHIN))
+        .merge(tablets(limits))
+        .layer(RequestBodyTimeoutLayer::new(limits.body_pause_max))
         .layer(CatchPanicLayer::new())
         .layer(from_fn_with_state(app.clone(), guard::headers))
         .with_state(app)
@@ -75,9 +76,9 @@ fn files() -> Router<App> {
         .layer(CompressionLayer::new())
 }
 
-fn tablets() -> Router<App> {
+fn tablets(limits: &Limits) -> Router<App> {
     Router::new()
         .route("/pair", post(pair::answer))
         .layer(DefaultBodyLimit::max(pair::BYTES_MAX))
-        .merge(sync::routes())
+        .merge(sync::routes(limits))
 }

@@ -15,30 +15,32 @@ use tokio::{
     sync::{Semaphore, watch},
     time::timeout,
 };
+use tokio_io_timeout::TimeoutStream;
 use tokio_rustls::TlsAcceptor;
 
-const HEADERS_WITHIN: Duration = Duration::from_secs(15);
-const HANDSHAKE_WITHIN: Duration = Duration::from_secs(10);
+use crate::limits::Limits;
+
 const GOODBYE_WITHIN: Duration = Duration::from_secs(8);
-const CONNECTIONS_MAX: u32 = 2_000;
-/// A connection each, and the database, the pages' files and the log.
-const OPEN_FILES: u64 = CONNECTIONS_MAX as u64 + 200;
+/// Beside a connection each: the database, the pages' files and the log.
+const OPEN_FILES_BESIDE: u64 = 200;
 
 /// Accepts connections until `stopping` turns true, then lets running requests finish.
 pub(crate) async fn run(
     listener: TcpListener,
     tls: Option<TlsAcceptor>,
     router: Router,
+    limits: Limits,
     mut stopping: watch::Receiver<bool>,
 ) {
-    match rlimit::increase_nofile_limit(OPEN_FILES) {
-        Ok(open) if open < OPEN_FILES => {
+    let open_files = u64::from(limits.connections_max) + OPEN_FILES_BESIDE;
+    match rlimit::increase_nofile_limit(open_files) {
+        Ok(open) if open < open_files => {
             tracing::warn!(open, "the system allows few open files, so few connections")
         }
         Ok(_) => {}
         Err(error) => tracing::warn!(%error, "cannot ask for more open files"),
     }
-    let places = Arc::new(Semaphore::new(CONNECTIONS_MAX as usize));
+    let places = Arc::new(Semaphore::new(limits.connections_max as usize));
     loop {
         let accepted = tokio::select! {
             accepted = listener.accept() => accepted,
@@ -59,11 +61,16 @@ pub(crate) async fn run(
         };
         let _ = stream.set_nodelay(true);
         let (tls, router, stopping) = (tls.clone(), router.clone(), stopping.clone());
+        let limits = limits.clone();
+        // On every write, also those of an upgraded connection.
+        let mut stream = TimeoutStream::new(stream);
+        stream.set_write_timeout(Some(limits.send_within));
+        let stream = Box::pin(stream);
         tokio::spawn(async move {
             match tls {
-                None => connection(stream, router, stopping).await,
-                Some(tls) => match timeout(HANDSHAKE_WITHIN, tls.accept(stream)).await {
-                    Ok(Ok(stream)) => connection(stream, router, stopping).await,
+                None => connection(stream, router, &limits, stopping).await,
+                Some(tls) => match timeout(limits.handshake_within, tls.accept(stream)).await {
+                    Ok(Ok(stream)) => connection(stream, router, &limits, stopping).await,
                     Ok(Err(error)) => tracing::debug!(%error, "TLS handshake failed"),
                     Err(_) => tracing::debug!("TLS handshake took too long"),
                 },
@@ -73,18 +80,18 @@ pub(crate) async fn run(
     }
     drop(listener);
     // Every connection has given its place back when all places can be taken.
-    if timeout(GOODBYE_WITHIN, places.acquire_many(CONNECTIONS_MAX)).await.is_err() {
+    if timeout(GOODBYE_WITHIN, places.acquire_many(limits.connections_max)).await.is_err() {
         tracing::warn!("some connections did not end in time");
     }
 }
 
-async fn connection<S>(stream: S, router: Router, mut stopping: watch::Receiver<bool>)
+async fn connection<S>(stream: S, router: Router, limits: &Limits, mut stopping: watch::Receiver<bool>)
 where
     S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
 {
     let serving = http1::Builder::new()
         .timer(TokioTimer::new())
-        .header_read_timeout(HEADERS_WITHIN)
+        .header_read_timeout(limits.headers_within)
         .max_headers(64)
         .serve_connection(TokioIo::new(stream), TowerToHyperService::new(router))
         .with_upgrades();

@@ -8,6 +8,7 @@ use super::{CliError, asked_to_stop};
 use crate::{
     app,
     config::{Config, ERASE_AFTER_MS, FirstAccount, PAIRING_MS, PublicUrl, TlsFiles},
+    limits::Limits,
 };
 
 #[derive(clap::Args)]
@@ -66,6 +67,7 @@ impl From<Args> for Config {
             pairing_ms: PAIRING_MS,
             lease_ms: i64::from(args.lease_days) * DAY_MS,
             erase_after_ms: ERASE_AFTER_MS,
+            limits: Limits::default(),
         }
     }
 }

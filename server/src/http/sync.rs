@@ -2,53 +2,83 @@
 
 mod post;
 
-use std::time::Duration;
+use std::{convert::Infallible, sync::Arc};
 
 use axum::{
-    Router,
+    Extension, Router,
     extract::{
-        DefaultBodyLimit, State, WebSocketUpgrade,
+        DefaultBodyLimit, Request, State, WebSocketUpgrade,
         ws::{Message, WebSocket},
     },
+    http::StatusCode,
+    middleware::{Next, from_fn},
     response::Response,
-    routing::get,
+    routing,
 };
 use samenspel_model::wire::MESSAGE_BYTES_MAX;
 use tokio::{
-    sync::watch,
+    sync::{Semaphore, watch},
     time::{Instant, MissedTickBehavior, interval, sleep_until, timeout},
 };
+use tower_http::timeout::TimeoutLayer;
 
+use super::busy::busy;
 use crate::{
     App,
+    limits::Limits,
     store::StoreError,
     sync::{Driver, Input},
 };
 
-/// The first frame, and the device's proof, must come within this.
-const HELLO_WITHIN: Duration = Duration::from_secs(10);
-const PING_EVERY: Duration = Duration::from_secs(30);
-/// A connection that is silent for longer is dead: two pings went unanswered.
-const SILENCE_MAX: Duration = Duration::from_secs(75);
-/// A device that takes no bytes for this long is gone.
-const SEND_WITHIN: Duration = Duration::from_secs(30);
 /// Most connections are idle most of the time; a large message grows the buffer for as long as it takes.
 const IDLE_BUFFER_BYTES: usize = 8 * 1024;
 
-pub(crate) fn routes() -> Router<App> {
-    Router::new()
-        .route("/sync", get(open).post(post::answer))
-        .layer(DefaultBodyLimit::max(post::BODY_BYTES_MAX))
-        .layer(axum::Extension(post::Sessions::default()))
+/// Places for tablets.
+#[derive(Clone)]
+struct Places {
+    sockets: Arc<Semaphore>,
+    posts: Arc<Semaphore>,
 }
 
-async fn open(State(app): State<App>, upgrade: WebSocketUpgrade) -> Response {
+pub(crate) fn routes(limits: &Limits) -> Router<App> {
+    let places = Places {
+        sockets: Arc::new(Semaphore::new(limits.sockets_max)),
+        posts: Arc::new(Semaphore::new(limits.posts_max)),
+    };
+    let answer = routing::post(post::answer)
+        .layer::<_, Infallible>(from_fn(with_a_place))
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, limits.post_within));
+    Router::new()
+        .route("/sync", answer.get(open))
+        .layer(DefaultBodyLimit::max(post::BODY_BYTES_MAX))
+        .layer(Extension(places))
+        .layer(Extension(post::Sessions::default()))
+}
+
+/// Middleware: a POST takes its place before its body is read.
+async fn with_a_place(Extension(places): Extension<Places>, request: Request, next: Next) -> Response {
+    match places.posts.try_acquire() {
+        Ok(_place) => next.run(request).await,
+        Err(_) => busy(),
+    }
+}
+
+async fn open(
+    State(app): State<App>,
+    Extension(places): Extension<Places>,
+    upgrade: WebSocketUpgrade,
+) -> Response {
+    let Ok(place) = places.sockets.try_acquire_owned() else {
+        tracing::warn!("too many tablets, one asked to come back later");
+        return busy();
+    };
     let upgrade = upgrade
         .max_message_size(MESSAGE_BYTES_MAX)
         .max_frame_size(MESSAGE_BYTES_MAX)
         .read_buffer_size(IDLE_BUFFER_BYTES)
         .write_buffer_size(IDLE_BUFFER_BYTES);
     upgrade.on_upgrade(move |socket| async move {
+        let _place = place;
         match talk(&app, socket).await {
             Ok(()) => {}
             Err(Broken::Store(StoreError::Stopped)) => tracing::debug!("the server stops"),
@@ -72,19 +102,20 @@ impl From<StoreError> for Broken {
 }
 
 async fn talk(app: &App, mut socket: WebSocket) -> Result<(), Broken> {
+    let limits = &app.config().limits;
     let mut driver = Driver::new(app.store().clone());
     let mut stopping = app.stopping();
-    let hello_until = Instant::now() + HELLO_WITHIN;
+    let hello_until = Instant::now() + limits.hello_within;
     let mut heard = Instant::now();
-    let mut ping = interval(PING_EVERY);
+    let mut ping = interval(limits.ping_every);
     ping.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let mut messages = driver.input(Input::Opened).await?;
     loop {
         for message in messages.drain(..) {
-            send(&mut socket, Message::Binary(message.into())).await?;
+            send(&mut socket, limits, Message::Binary(message.into())).await?;
         }
         if driver.is_closed() {
-            return send(&mut socket, Message::Close(None)).await;
+            return send(&mut socket, limits, Message::Close(None)).await;
         }
         messages = tokio::select! {
             message = socket.recv() => {
@@ -100,10 +131,10 @@ async fn talk(app: &App, mut socket: WebSocket) -> Result<(), Broken> {
             }
             news = driver.wait_for_news() => driver.take_news(news).await?,
             _ = ping.tick() => {
-                if heard.elapsed() > SILENCE_MAX {
+                if heard.elapsed() > limits.silence_max {
                     return Ok(());
                 }
-                send(&mut socket, Message::Ping(vec![].into())).await?;
+                send(&mut socket, limits, Message::Ping(vec![].into())).await?;
                 driver.input(Input::Tick).await?
             }
             () = sleep_until(hello_until), if !driver.is_known() => return Ok(()),
@@ -117,8 +148,8 @@ async fn stopped(stopping: &mut watch::Receiver<bool>) {
     let _ = stopping.wait_for(|stop| *stop).await;
 }
 
-async fn send(socket: &mut WebSocket, message: Message) -> Result<(), Broken> {
-    match timeout(SEND_WITHIN, socket.send(message)).await {
+async fn send(socket: &mut WebSocket, limits: &Limits, message: Message) -> Result<(), Broken> {
+    match timeout(limits.send_within, socket.send(message)).await {
         Ok(Ok(())) => Ok(()),
         _ => Err(Broken::Socket),
     }

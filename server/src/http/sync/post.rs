@@ -18,7 +18,7 @@ use tokio::time::Instant;
 
 use crate::{
     App,
-    http::PageError,
+    http::{PageError, busy::busy},
     sync::{Driver, Input},
 };
 
@@ -105,7 +105,7 @@ pub(super) async fn answer(
     answers.extend(driver.news_so_far().await?);
     answers.extend(driver.input(Input::Tick).await?);
     if !driver.is_closed() && !sessions.keep(token.clone(), driver) {
-        return Ok((StatusCode::TOO_MANY_REQUESTS, [(header::RETRY_AFTER, "5")]).into_response());
+        return Ok(busy());
     }
     let head = [(TOKEN, token), (header::CONTENT_TYPE, "application/octet-stream".to_owned())];
     Ok((head, join(&answers)).into_response())

@@ -1,0 +1,48 @@
+//! How many clients there may be and how long they may take over things. Tests make these small.
+
+use std::time::Duration;
+
+/// Limits against slow clients and too many of them.
+#[derive(Clone, Debug)]
+pub struct Limits {
+    /// A request's headers must be complete, and the next request of an open connection begun, within this.
+    pub headers_within: Duration,
+    /// A TLS handshake must be complete within this.
+    pub handshake_within: Duration,
+    /// Longest pause within a request's body.
+    pub body_pause_max: Duration,
+    /// A POST of a tablet must be answered within this, its body included.
+    pub post_within: Duration,
+    /// A client that takes no bytes for this long is gone.
+    pub send_within: Duration,
+    /// The first frame of a WebSocket, and the device's proof, must come within this.
+    pub hello_within: Duration,
+    /// Pause between two pings on a WebSocket.
+    pub ping_every: Duration,
+    /// A WebSocket that is silent for longer is dead: two pings went unanswered.
+    pub silence_max: Duration,
+    /// Connections of all kinds.
+    pub connections_max: u32,
+    /// WebSockets; fewer than connections, so that who comes too many is told when to come back.
+    pub sockets_max: usize,
+    /// POSTs of tablets at once.
+    pub posts_max: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            headers_within: Duration::from_secs(15),
+            handshake_within: Duration::from_secs(10),
+            body_pause_max: Duration::from_secs(30),
+            post_within: Duration::from_secs(60),
+            send_within: Duration::from_secs(30),
+            hello_within: Duration::from_secs(10),
+            ping_every: Duration::from_secs(30),
+            silence_max: Duration::from_secs(75),
+            connections_max: 2_000,
+            sockets_max: 1_800,
+            posts_max: 100,
+        }
+    }
+}
