@@ -164,6 +164,7 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
     let acceptor = config.tls.as_ref().map(tls::acceptor).transpose()?;
     let store = Store::open(&config.data)?;
     store.set_lease_ms(config.lease_ms);
+    store.forget_dropped(now()).await?;
     let setup = first_account(&store, &config).await?;
     let listener = TcpListener::bind(config.listen)
         .await

@@ -8,6 +8,7 @@
 mod again;
 pub mod dashboard;
 mod docs;
+mod retry;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,6 +22,8 @@ use samenspel_model::{
 use crate::store::{Changed, DeviceRecord, Standing, Store, StoreError, device, erasure, log, quarantine};
 pub(crate) use again::take_again;
 use docs::Docs;
+
+pub use retry::Retried;
 
 /// What became of a push.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

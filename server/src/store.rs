@@ -54,6 +54,7 @@ pub use page::{PageRead, PageRequest};
 pub use presence::Present;
 pub use proof::{ErasureLine, ReceiptLine};
 pub use task::Task;
+pub use quarantine::{RefusedChange, RefusedGroup, UNDO_MS};
 
 use {presence::Presence, readers::Readers, writer::Writer};
 

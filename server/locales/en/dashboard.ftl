@@ -192,13 +192,50 @@ organisation-stand = Stand { $stand }
 organisation-no-tasks = No tasks yet.
 
 ## Not accepted
-quarantine-intro = Devices sent this, but the server did not take it in. It is not lost: it is here. A device that still takes part shows what it is: tap the line at its top.
+quarantine-intro = Devices sent this, but the server did not take it. It is not gone: it is here. Choose a line to read what it is. There you can try it again or drop it.
 quarantine-empty = Everything that devices sent has been taken.
 quarantine-changes =
     { $count ->
         [one] One change.
        *[other] { $count } changes.
     }
+quarantine-detail = This was not accepted
+quarantine-retry = Try again
+quarantine-retry-hint = The server checks everything again, with the rights that the device has now.
+quarantine-drop = Drop it
+quarantine-drop-hint = It disappears here. On the device it stays visible.
+quarantine-dropped-now =
+    { $count ->
+        [one] One change has left this list. You can undo this for ten seconds.
+       *[other] { $count } changes have left this list. You can undo this for ten seconds.
+    }
+quarantine-stored =
+    { $count ->
+        [one] One change has been taken now.
+       *[other] { $count } changes have been taken now.
+    }
+quarantine-still = The server still cannot take this.
+quarantine-revoked-hint = { $label } has no access now. If this is allowed after all, give access back and then try again.
+device-restore = Give { $label } access again
+quarantine-unreadable = This part cannot be read.
+quarantine-more =
+    { $count ->
+        [one] And one more change.
+       *[other] And { $count } more changes.
+    }
+kind-candidate = Sheet of a candidate
+kind-organisation = Organisation
+kind-market = Volunteer market
+kind-appointment = Appointment
+kind-other = Something else
+field-name = Name
+field-date = Day
+field-task = Task
+field-withdrawn = Cancelled
+field-consent-store = May be kept
+field-consent-forward = May be passed on
+answer-yes = yes
+answer-no = no
 refusal-malformed = The data was damaged.
 refusal-too-large = It was too large.
 refusal-history = It does not fit what was there.

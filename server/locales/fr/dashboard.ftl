@@ -192,13 +192,50 @@ organisation-stand = Stand { $stand }
 organisation-no-tasks = Pas encore de tâches.
 
 ## Non acceptés
-quarantine-intro = Des appareils ont envoyé ceci, mais le serveur ne l’a pas repris. Ce n’est pas perdu : c’est ici. Un appareil qui participe encore montre ce que c’est : touchez-y la ligne du haut.
+quarantine-intro = Des appareils ont envoyé ceci, mais le serveur ne l’a pas pris. Ce n’est pas perdu : c’est ici. Choisissez une ligne pour lire ce que c’est. Vous pouvez y réessayer ou abandonner.
 quarantine-empty = Tout ce que les appareils ont envoyé a été pris.
 quarantine-changes =
     { $count ->
         [one] Une modification.
        *[other] { $count } modifications.
     }
+quarantine-detail = Ceci n’a pas été accepté
+quarantine-retry = Réessayer
+quarantine-retry-hint = Le serveur vérifie tout à nouveau, avec les droits que l’appareil a maintenant.
+quarantine-drop = Abandonner
+quarantine-drop-hint = Cela disparaît d’ici. Sur l’appareil, cela reste visible.
+quarantine-dropped-now =
+    { $count ->
+        [one] Un changement a quitté cette liste. Vous pouvez annuler pendant dix secondes.
+       *[other] { $count } changements ont quitté cette liste. Vous pouvez annuler pendant dix secondes.
+    }
+quarantine-stored =
+    { $count ->
+        [one] Un changement est maintenant pris.
+       *[other] { $count } changements sont maintenant pris.
+    }
+quarantine-still = Le serveur ne peut toujours pas prendre ceci.
+quarantine-revoked-hint = { $label } n’a pas d’accès en ce moment. Si c’est permis quand même, rendez l’accès, puis réessayez.
+device-restore = Rendre l’accès à { $label }
+quarantine-unreadable = Cette partie n’est pas lisible.
+quarantine-more =
+    { $count ->
+        [one] Et encore un changement.
+       *[other] Et encore { $count } changements.
+    }
+kind-candidate = Fiche d’un candidat
+kind-organisation = Organisation
+kind-market = Marché du volontariat
+kind-appointment = Rendez-vous
+kind-other = Autre chose
+field-name = Nom
+field-date = Jour
+field-task = Tâche
+field-withdrawn = Annulé
+field-consent-store = Peut être conservé
+field-consent-forward = Peut être transmis
+answer-yes = oui
+answer-no = non
 refusal-malformed = Les données étaient abîmées.
 refusal-too-large = C’était trop grand.
 refusal-history = Cela ne suit pas ce qui était déjà noté.

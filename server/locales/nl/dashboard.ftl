@@ -192,13 +192,50 @@ organisation-stand = Stand { $stand }
 organisation-no-tasks = Nog geen taken.
 
 ## Niet aanvaard
-quarantine-intro = Dit stuurden toestellen, maar de server nam het niet op. Het is niet weg: het staat hier. Een toestel dat nog meedoet, toont wat het is: tik daar op de lijn bovenaan.
+quarantine-intro = Dit stuurden toestellen, maar de server nam het niet op. Het is niet weg: het staat hier. Kies een regel om te lezen wat het is. Daar kun je het opnieuw proberen of laten vallen.
 quarantine-empty = Alles wat toestellen stuurden, is opgenomen.
 quarantine-changes =
     { $count ->
         [one] Eén wijziging.
        *[other] { $count } wijzigingen.
     }
+quarantine-detail = Dit is niet aanvaard
+quarantine-retry = Probeer opnieuw
+quarantine-retry-hint = De server kijkt alles opnieuw na, met de rechten die het toestel nu heeft.
+quarantine-drop = Laat vallen
+quarantine-drop-hint = Dan verdwijnt het hier. Op het toestel blijft het zichtbaar.
+quarantine-dropped-now =
+    { $count ->
+        [one] Eén wijziging is weg uit deze lijst. Je kunt dit tien seconden ongedaan maken.
+       *[other] { $count } wijzigingen zijn weg uit deze lijst. Je kunt dit tien seconden ongedaan maken.
+    }
+quarantine-stored =
+    { $count ->
+        [one] Eén wijziging is nu opgenomen.
+       *[other] { $count } wijzigingen zijn nu opgenomen.
+    }
+quarantine-still = Dit kan de server nog altijd niet opnemen.
+quarantine-revoked-hint = { $label } heeft nu geen toegang. Geef de toegang terug als dit toch mag, en probeer dan opnieuw.
+device-restore = Geef { $label } weer toegang
+quarantine-unreadable = Dit stuk is niet leesbaar.
+quarantine-more =
+    { $count ->
+        [one] En nog één wijziging.
+       *[other] En nog { $count } wijzigingen.
+    }
+kind-candidate = Fiche van een kandidaat
+kind-organisation = Organisatie
+kind-market = Vrijwilligersmarkt
+kind-appointment = Afspraak
+kind-other = Iets anders
+field-name = Naam
+field-date = Dag
+field-task = Taak
+field-withdrawn = Geschrapt
+field-consent-store = Mag bewaard worden
+field-consent-forward = Mag doorgegeven worden
+answer-yes = ja
+answer-no = nee
 refusal-malformed = De gegevens waren beschadigd.
 refusal-too-large = Het was te groot.
 refusal-history = Het past niet bij wat er al stond.

@@ -1,28 +1,74 @@
-//! GET /quarantine: what tablets sent that was not accepted. No raw bytes, no personal values.
+//! GET /quarantine: what tablets sent that was not accepted. GET /quarantine/{id}: one group of it, with what can be read.
+//! POST /quarantine/{id}/retry, /drop and /keep. Values are personal: they stand on the page, never in an address or a log.
 
-use axum::extract::State;
+mod values;
+
+use std::time::Duration;
+
+use axum::{
+    extract::{Path, Query, State},
+    response::Redirect,
+};
 use maud::{Markup, html};
+use samenspel_model::DocId;
+use serde::Deserialize;
 
 use super::{PageError, context::Coordinator, icon::Icon, layout, words};
-use crate::{App, locale::Locale};
+use crate::{
+    App,
+    locale::Locale,
+    store::{RefusedChange, RefusedGroup, UNDO_MS},
+};
 
 const LINES_MAX: usize = 200;
 
-pub(crate) async fn show(State(app): State<App>, person: Coordinator) -> Result<Markup, PageError> {
+#[derive(Deserialize)]
+pub(crate) struct Shown {
+    /// The group that was just dropped.
+    dropped: Option<i64>,
+    /// How many changes a retry brought in.
+    stored: Option<usize>,
+}
+
+pub(crate) async fn show(
+    State(app): State<App>,
+    person: Coordinator,
+    Query(shown): Query<Shown>,
+) -> Result<Markup, PageError> {
     let (lang, now_ms) = (person.lang, person.now_ms);
     let lines = app.store().refusal_lines(LINES_MAX).await?;
+    let undo = match shown.dropped {
+        Some(id) => {
+            app.store().refused_group(id).await?.filter(|group| group.dropped).map(|group| (id, group))
+        }
+        None => None,
+    };
     Ok(layout::page(
         &person,
         &lang.t("nav-quarantine"),
         &html! {
             header.page { h1 { (lang.t("nav-quarantine")) } p { (lang.t("quarantine-intro")) } }
+            @if let Some(stored) = shown.stored.filter(|stored| *stored > 0) { (stored_notice(lang, stored)) }
+            div #undo data-live {
+                @if let Some((id, group)) = &undo {
+                    div.notice.waiting role="status" {
+                        p { (lang.with("quarantine-dropped-now", &[("count", group.count.into())])) }
+                        form method="post" action={ "/quarantine/" (id) "/keep" } {
+                            button type="submit" { (Icon::Undo) (lang.t("undo")) }
+                        }
+                    }
+                }
+            }
             div #quarantine data-live {
                 @if lines.is_empty() { (words::empty(&lang.t("quarantine-empty"))) }
                 @else {
                     ul.rows.wide {
                         @for line in &lines {
                             li {
-                                p { (Icon::Refused) strong { (reason(lang, &line.reason)) } }
+                                p {
+                                    (Icon::Refused)
+                                    a.target #{ "refusal-" (line.id) } href={ "/quarantine/" (line.id) } { (reason(lang, &line.reason)) }
+                                }
                                 p.trace {
                                     bdi { (line.device) } ", " (lang.moment(line.at_ms, now_ms)) ". "
                                     (lang.with("quarantine-changes", &[("count", line.changes.into())]))
@@ -34,6 +80,143 @@ pub(crate) async fn show(State(app): State<App>, person: Coordinator) -> Result<
             }
         },
     ))
+}
+
+pub(crate) async fn detail(
+    State(app): State<App>,
+    person: Coordinator,
+    Path(id): Path<i64>,
+    Query(shown): Query<Shown>,
+) -> Result<Markup, PageError> {
+    let (lang, now_ms) = (person.lang, person.now_ms);
+    let group =
+        app.store().refused_group(id).await?.filter(|group| !group.dropped).ok_or(PageError::NotFound)?;
+    Ok(layout::page(
+        &person,
+        &lang.t("quarantine-detail"),
+        &html! {
+            p { a.back href="/quarantine" { (Icon::Back) (lang.t("nav-quarantine")) } }
+            header.page { h1 { (lang.t("quarantine-detail")) } }
+            @if let Some(stored) = shown.stored {
+                @if stored > 0 { (stored_notice(lang, stored)) }
+                div.notice.waiting role="status" { p { (lang.t("quarantine-still")) } }
+            }
+            section.card {
+                p { (Icon::Refused) strong { (reason(lang, &group.reason)) } }
+                p.trace {
+                    bdi { (group.label) } ", " (lang.moment(group.at_ms, now_ms)) ". "
+                    (lang.with("quarantine-changes", &[("count", group.count.into())]))
+                }
+                (choices(lang, id, &group))
+            }
+            (contents(lang, &group, now_ms))
+        },
+    ))
+}
+
+/// What a coordinator can do with it.
+fn choices(lang: Locale, id: i64, group: &RefusedGroup) -> Markup {
+    html! {
+        @if group.revoked {
+            p.hint { (lang.with("quarantine-revoked-hint", &[("label", (&group.label).into())])) }
+            form method="post" action={ "/devices/" (group.device) "/restore" } {
+                button.plain type="submit" { (Icon::Undo) (lang.with("device-restore", &[("label", (&group.label).into())])) }
+            }
+        }
+        p.hint { (lang.t("quarantine-retry-hint")) }
+        form method="post" action={ "/quarantine/" (id) "/retry" } {
+            button type="submit" { (Icon::Check) (lang.t("quarantine-retry")) }
+        }
+        p.hint { (lang.t("quarantine-drop-hint")) }
+        form method="post" action={ "/quarantine/" (id) "/drop" } {
+            button.plain.danger type="submit" { (Icon::Stopped) (lang.t("quarantine-drop")) }
+        }
+    }
+}
+
+/// The changes by document, oldest first.
+fn contents(lang: Locale, group: &RefusedGroup, now_ms: i64) -> Markup {
+    let mut docs: Vec<(DocId, Vec<&RefusedChange>)> = Vec::new();
+    for change in &group.changes {
+        match docs.iter_mut().find(|(doc, _)| *doc == change.doc) {
+            Some((_, changes)) => changes.push(change),
+            None => docs.push((change.doc, vec![change])),
+        }
+    }
+    html! {
+        @for (number, (_, changes)) in docs.iter().enumerate() {
+            @let title = format!("refused-{number}");
+            section.card aria-labelledby=(title) {
+                h2 #(title) { (lang.t(&format!("kind-{}", changes.first().map_or("other", |change| change.kind.as_str())))) }
+                @for change in changes {
+                    @match &change.puts {
+                        Some(puts) => dl {
+                            @for (key, value) in puts {
+                                dt { (values::label(lang, key)) }
+                                dd dir="auto" { (values::value(lang, key, value.as_deref(), now_ms)) }
+                            }
+                        },
+                        None => p.soft { (lang.t("quarantine-unreadable")) },
+                    }
+                }
+            }
+        }
+        @if let Some(more @ 1..) = group.count.checked_sub(group.changes.len()) {
+            p.soft { (lang.with("quarantine-more", &[("count", more.into())])) }
+        }
+    }
+}
+
+fn stored_notice(lang: Locale, stored: usize) -> Markup {
+    html! {
+        div.notice.safe role="status" { p { (Icon::Check) " " (lang.with("quarantine-stored", &[("count", stored.into())])) } }
+    }
+}
+
+pub(crate) async fn retry(
+    State(app): State<App>,
+    person: Coordinator,
+    Path(id): Path<i64>,
+) -> Result<Redirect, PageError> {
+    let retried = app.store().retry_refused(app.now(), id).await?.ok_or(PageError::NotFound)?;
+    let (stored, refused) = (retried.stored, retried.refused);
+    tracing::info!(account = person.account.id, stored, refused, "refused changes tried again");
+    Ok(Redirect::to(&match retried.left {
+        Some(left) => format!("/quarantine/{left}?stored={stored}"),
+        None => format!("/quarantine?stored={stored}"),
+    }))
+}
+
+pub(crate) async fn drop(
+    State(app): State<App>,
+    person: Coordinator,
+    Path(id): Path<i64>,
+) -> Result<Redirect, PageError> {
+    let dropped_at = app.now();
+    if !app.store().drop_refused(id, dropped_at).await? {
+        return Err(PageError::NotFound);
+    }
+    tracing::info!(account = person.account.id, "refused changes dropped");
+    let store = app.store().clone();
+    tokio::spawn(async move {
+        tokio::time::sleep(Duration::from_millis(UNDO_MS.unsigned_abs())).await;
+        if let Err(error) = store.forget_dropped(dropped_at.plus_ms(UNDO_MS)).await {
+            tracing::warn!(%error, "what was dropped is forgotten at the next start");
+        }
+    });
+    Ok(Redirect::to(&format!("/quarantine?dropped={id}")))
+}
+
+pub(crate) async fn keep(
+    State(app): State<App>,
+    person: Coordinator,
+    Path(id): Path<i64>,
+) -> Result<Redirect, PageError> {
+    if !app.store().keep_refused(id).await? {
+        return Err(PageError::NotFound);
+    }
+    tracing::info!(account = person.account.id, "drop of refused changes undone");
+    Ok(Redirect::to(&format!("/quarantine/{id}")))
 }
 
 /// The reason in words; an unknown code gets the general sentence.

@@ -1,4 +1,9 @@
-//! What was refused: kept, so that nothing a device made is lost, and shown to the coordinators.
+//! What was refused: kept, so that nothing a device made is lost, and shown to the coordinators, who may have it tried
+//! again or drop it.
+//!
+//! A group is what one device sent together and what was refused for the same reason; any of its rows names it.
+
+mod group;
 
 use rusqlite::{Connection, params};
 use samenspel_model::{
@@ -7,6 +12,9 @@ use samenspel_model::{
     wire::{CHANGE_BYTES_MAX, Change},
 };
 use sha2::{Digest, Sha256};
+
+pub use group::{RefusedChange, RefusedGroup, UNDO_MS};
+pub(crate) use group::{changes_to_retry, forget, group, refuse_again};
 
 use super::{Store, StoreError, rows::RefusalLine, sql};
 
@@ -30,7 +38,7 @@ pub(crate) fn put(
         .prepare_cached(
             "INSERT INTO quarantine (device, doc, kind, space, hash, bytes, digest, code, detail, received_ms)
              SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10
-             WHERE (SELECT count(*) FROM quarantine WHERE device = ?1) < ?11
+             WHERE (SELECT count(*) FROM quarantine WHERE device = ?1 AND dropped_ms IS NULL) < ?11
              ON CONFLICT (device, digest) DO NOTHING",
         )?
         .execute(params![
@@ -83,17 +91,19 @@ impl Store {
     pub async fn refusal_lines(&self, max: usize) -> Result<Vec<RefusalLine>, StoreError> {
         self.read(move |c| {
             let mut statement = c.prepare_cached(
-                "SELECT device.label, quarantine.received_ms, quarantine.code, count(*)
+                "SELECT min(quarantine.id), device.label, quarantine.received_ms, quarantine.code, count(*)
                  FROM quarantine JOIN device ON device.id = quarantine.device
+                 WHERE quarantine.dropped_ms IS NULL
                  GROUP BY quarantine.device, quarantine.received_ms, quarantine.code
                  ORDER BY quarantine.received_ms DESC, max(quarantine.id) DESC LIMIT ?1",
             )?;
             let lines = statement.query_map(params![sql::limit(max)], |row| {
                 Ok(RefusalLine {
-                    device: row.get(0)?,
-                    at_ms: row.get(1)?,
-                    reason: row.get(2)?,
-                    changes: sql::count(row, 3)?,
+                    id: row.get(0)?,
+                    device: row.get(1)?,
+                    at_ms: row.get(2)?,
+                    reason: row.get(3)?,
+                    changes: sql::count(row, 4)?,
                 })
             })?;
             lines.collect()

@@ -143,6 +143,8 @@ pub struct DeviceLine {
 /// Something a device sent that was not accepted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RefusalLine {
+    /// Number of its first change, which is its address.
+    pub id: i64,
     /// Label of the device.
     pub device: String,
     /// When it arrived.

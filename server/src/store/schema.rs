@@ -16,10 +16,11 @@ struct Migration {
 }
 
 /// The migrations, each a version; one that was released is never edited.
-const MIGRATIONS: [Migration; 3] = [
+const MIGRATIONS: [Migration; 4] = [
     Migration { sql: &[include_str!("schema/001.sql"), account::SCHEMA], then: None },
     Migration { sql: &[include_str!("schema/002.sql")], then: Some(derive_states) },
     Migration { sql: &[include_str!("schema/003.sql")], then: None },
+    Migration { sql: &[include_str!("schema/004.sql")], then: None },
 ];
 const BUSY_WITHIN: Duration = Duration::from_secs(5);
 const CACHED_STATEMENTS: usize = 64;
