@@ -8,8 +8,14 @@ mod stories {
     mod conflict;
     mod crash;
     mod erasure;
+    mod crash_often;
+    mod disk_full;
+    mod edge;
     mod hostile;
+    mod operator;
     mod pairing;
+    mod program;
+    mod quarantine;
     mod released;
     mod revocation;
     mod rights;

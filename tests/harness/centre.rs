@@ -10,7 +10,9 @@ use samenspel_model::{DeviceId, Env, Millis, Role};
 use samenspel_server::{
     Running,
     config::{Config, FirstAccount},
-    demo, pairing,
+    demo,
+    limits::Limits,
+    pairing,
     pairing::NewDevice,
     store::{Store, Task},
 };
@@ -32,18 +34,24 @@ pub struct Centre {
     folder: Arc<TempDir>,
     running: Option<Running>,
     port: u16,
+    limits: Limits,
     seeded: demo::Seeded,
 }
 
 impl Centre {
     /// Starts a server on a free port and fills the catalogue; the demo's invented candidates are there too.
     pub fn open() -> Self {
+        Self::with_limits(Limits::default())
+    }
+
+    /// As [`Centre::open`], with other limits for clients.
+    pub fn with_limits(limits: Limits) -> Self {
         let runtime = Runtime::new().unwrap();
         let folder = Arc::new(tempfile::tempdir().unwrap());
-        let running = runtime.block_on(samenspel_server::start(config(folder.path(), 0))).unwrap();
+        let running = runtime.block_on(samenspel_server::start(config(folder.path(), 0, &limits))).unwrap();
         let port = running.addr.port();
         let seeded = runtime.block_on(demo::seed(&running.store, now())).unwrap();
-        Self { runtime, folder, running: Some(running), port, seeded }
+        Self { runtime, folder, running: Some(running), port, limits, seeded }
     }
 
     /// Starts a server on a free port, over a copy of this database of an earlier version; nothing is added to it.
@@ -68,7 +76,9 @@ impl Centre {
     pub fn start(&mut self) {
         assert!(self.running.is_none(), "it runs already");
         self.running = Some(
-            self.runtime.block_on(samenspel_server::start(config(self.folder.path(), self.port))).unwrap(),
+            self.runtime
+                .block_on(samenspel_server::start(config(self.folder.path(), self.port, &self.limits)))
+                .unwrap(),
         );
     }
 
@@ -87,6 +97,11 @@ impl Centre {
             std::fs::remove_file(file.unwrap().path()).unwrap();
         }
         copy_files(copy.path(), self.folder.path());
+    }
+
+    /// The data folder.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
     }
 
     /// The server's store.
@@ -129,6 +144,14 @@ impl Centre {
         crate::tablet::folder_holds(self.folder.path(), text)
     }
 
+    /// Runs something beside the story.
+    pub fn spawn<T: Send + 'static>(
+        &self,
+        work: impl Future<Output = T> + Send + 'static,
+    ) -> tokio::task::JoinHandle<T> {
+        self.runtime.spawn(work)
+    }
+
     /// Port of the server.
     pub fn port(&self) -> u16 {
         self.port
@@ -166,29 +189,6 @@ impl Centre {
         (booklets[number].code.clone(), booklets[number].qr.clone())
     }
 
-    fn log_in(&self) -> (ureq::Agent, String) {
-        let agent: ureq::Agent = ureq::Agent::config_builder().max_redirects(0).build().into();
-        let login = agent
-            .post(format!("{}/login", self.url()))
-            .header("origin", self.url())
-            .send_form([("name", NAME), ("password", PASSWORD)])
-            .unwrap();
-        let cookie = login.headers()["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned();
-        (agent, cookie)
-    }
-
-    /// Posts an empty form of the dashboard as the logged-in coordinator; gives where it leads.
-    pub fn post(&self, path: &str) -> String {
-        let (agent, cookie) = self.log_in();
-        let answer = agent
-            .post(format!("{}{path}", self.url()))
-            .header("origin", self.url())
-            .header("cookie", cookie)
-            .send_empty()
-            .unwrap();
-        answer.headers()["location"].to_str().unwrap().to_owned()
-    }
-
     /// A page of the dashboard as the logged-in coordinator sees it.
     pub fn page(&self, path: &str) -> String {
         let (agent, cookie) = self.log_in();
@@ -201,6 +201,30 @@ impl Centre {
             .read_to_string()
             .unwrap()
     }
+
+    /// The coordinator presses a button of the dashboard; answers where that leads.
+    pub fn press(&self, path: &str) -> String {
+        let (agent, cookie) = self.log_in();
+        let answer = agent
+            .post(format!("{}{path}", self.url()))
+            .header("origin", self.url())
+            .header("cookie", cookie)
+            .send_empty()
+            .unwrap();
+        answer.headers()["location"].to_str().unwrap().to_owned()
+    }
+
+    fn log_in(&self) -> (ureq::Agent, String) {
+        let agent: ureq::Agent =
+            ureq::Agent::config_builder().max_redirects(0).http_status_as_error(false).build().into();
+        let login = agent
+            .post(format!("{}/login", self.url()))
+            .header("origin", self.url())
+            .send_form([("name", NAME), ("password", PASSWORD)])
+            .unwrap();
+        let cookie = login.headers()["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned();
+        (agent, cookie)
+    }
 }
 
 impl Drop for Centre {
@@ -209,9 +233,9 @@ impl Drop for Centre {
     }
 }
 
-fn config(folder: &Path, port: u16) -> Config {
+fn config(folder: &Path, port: u16, limits: &Limits) -> Config {
     let first = FirstAccount { name: NAME.to_owned(), password: PASSWORD.to_owned() };
-    Config { first_account: Some(first), ..Config::local(folder.to_owned(), port) }
+    Config { first_account: Some(first), limits: limits.clone(), ..Config::local(folder.to_owned(), port) }
 }
 
 fn copy_files(from: &Path, to: &Path) {

@@ -7,7 +7,7 @@ use samenspel_model::{
     pairing::{Link, PairRequest, PairResponse},
     wire::{self, Answer, Down, Hello, Push, Up, hello_message},
 };
-use tokio::net::TcpStream;
+use tokio::{io::AsyncWriteExt, net::TcpStream};
 use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, connect_async, tungstenite::Message};
 
 use crate::{Centre, centre::now};
@@ -45,6 +45,11 @@ impl<'a> Hand<'a> {
         self.device
     }
 
+    /// Its key.
+    pub fn key(&self) -> &SigningKey {
+        &self.key
+    }
+
     /// Connects and says hello with its own key; answers what the server says to that.
     pub fn hello(&mut self) -> Down {
         let key = self.key.clone();
@@ -77,6 +82,12 @@ impl<'a> Hand<'a> {
     pub fn say_bytes(&mut self, bytes: Vec<u8>) {
         let socket = self.socket.as_mut().unwrap();
         let _ = self.centre.block_on(socket.send(Message::binary(bytes)));
+    }
+
+    /// Sends bytes below the WebSocket's frames.
+    pub fn say_raw(&mut self, bytes: &[u8]) {
+        let MaybeTlsStream::Plain(stream) = self.socket.as_mut().unwrap().get_mut() else { panic!("TLS") };
+        self.centre.block_on(stream.write_all(bytes)).unwrap();
     }
 
     /// The next frame; `None` when the server has closed.

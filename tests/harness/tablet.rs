@@ -2,12 +2,12 @@
 
 use std::{
     ops::Deref,
+    path::Path,
     sync::{Arc, Condvar, Mutex},
     time::Duration,
 };
 
 use samenspel_ffi::{CandidateEdit, Samenspel, Topic, Watcher};
-use tempfile::TempDir;
 
 /// Longest wait for anything; on a loaded machine things take a while.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -16,13 +16,23 @@ const PATIENCE: Duration = Duration::from_secs(60);
 pub struct Tablet {
     core: Arc<Samenspel>,
     signal: Arc<Signal>,
-    folder: Arc<TempDir>,
+    folder: Arc<Folder>,
 }
+
+/// Where a tablet's database is; removed with the last tablet that uses it.
+type Folder = dyn AsRef<Path> + Send + Sync;
 
 impl Tablet {
     /// A new device that uses this link.
     pub fn paired(link: &str) -> Self {
         let tablet = Self::unpaired();
+        tablet.core.pair(link.to_owned()).unwrap();
+        tablet
+    }
+
+    /// A new device that uses this link, with its database in this folder.
+    pub fn paired_in(folder: Arc<Folder>, link: &str) -> Self {
+        let tablet = Self::at(folder);
         tablet.core.pair(link.to_owned()).unwrap();
         tablet
     }
@@ -33,8 +43,8 @@ impl Tablet {
     }
 
     /// The tablet whose database `tablet.db` is in this folder.
-    pub fn at(folder: Arc<TempDir>) -> Self {
-        let path = folder.path().join("tablet.db").to_str().unwrap().to_owned();
+    pub fn at(folder: Arc<Folder>) -> Self {
+        let path = (*folder).as_ref().join("tablet.db").to_str().unwrap().to_owned();
         Self { core: Samenspel::new(path).unwrap(), signal: Arc::default(), folder }
     }
 
@@ -103,6 +113,11 @@ impl Tablet {
     /// Sets somebody's phone number.
     pub fn set_phone(&self, id: &str, phone: &str) {
         self.core.edit_candidate(id.to_owned(), edit(|edit| edit.phone = Some(phone.to_owned()))).unwrap();
+    }
+
+    /// Sets somebody's remark.
+    pub fn set_remark(&self, id: &str, remark: &str) {
+        self.core.edit_candidate(id.to_owned(), edit(|edit| edit.remark = Some(remark.to_owned()))).unwrap();
     }
 
     /// Does the tablet find somebody by these letters?

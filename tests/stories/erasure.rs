@@ -98,10 +98,10 @@ fn a_coordinator_erases_a_sheet_and_can_undo_it() {
     let id = one.register("Aminatou Zwartkopje");
     one.connect().until_sent();
     assert!(centre.page(&format!("/candidates/{id}")).contains("Wis deze fiche"));
-    let soon = centre.post(&format!("/candidates/{id}/erase"));
+    let soon = centre.press(&format!("/candidates/{id}/erase"));
     assert_eq!(soon, "/erasures");
     assert!(centre.page("/erasures").contains("De fiche van"));
-    assert_eq!(centre.post(&format!("/candidates/{id}/erase/undo")), format!("/candidates/{id}"));
+    assert_eq!(centre.press(&format!("/candidates/{id}/erase/undo")), format!("/candidates/{id}"));
     assert!(centre.page("/erasures").contains("Er is nog niets gewist"));
     assert!(one.candidate(id).is_ok());
 }

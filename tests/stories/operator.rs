@@ -1,0 +1,108 @@
+//! Whoever runs the centre backs it up, restores and checks it with the real program.
+
+use std::{fs, path::Path, process::Command};
+
+use samenspel_tests::{Centre, Tablet};
+
+use super::program::{check, said, samenspel};
+
+/// Somebody's key of age, as `age-keygen` writes it; answers the public half.
+fn make_key(file: &Path) -> String {
+    use age::secrecy::ExposeSecret;
+    let identity = age::x25519::Identity::generate();
+    fs::write(file, format!("{}\n", identity.to_string().expose_secret())).unwrap();
+    identity.to_public().to_string()
+}
+
+fn succeeds(command: &mut Command) -> String {
+    let output = command.output().unwrap();
+    assert!(output.status.success(), "{}", said(&output));
+    said(&output)
+}
+
+#[test]
+fn after_restoring_last_nights_backup_the_tablets_give_back_today() {
+    let shelf = tempfile::tempdir().unwrap();
+    let (key, backup) = (shelf.path().join("key.txt"), shelf.path().join("night.age"));
+    let public = make_key(&key);
+    let mut centre = Centre::open();
+    let tablets: [Tablet; 2] = [centre.desk("Balie 1"), centre.desk("Balie 2")];
+    let [one, two] = &tablets;
+    let early = one.register("Vroege Proef");
+    one.connect().until_sent();
+    two.connect().until("the early sheet is there", |core| core.candidate(early.clone()).is_ok());
+
+    // The server runs and tablets write while it is backed up.
+    let told = std::thread::scope(|scope| {
+        let writing =
+            scope.spawn(|| (0..50).for_each(|number| drop(two.register(&format!("Nacht Proef {number}")))));
+        let told = succeeds(
+            samenspel("backup")
+                .arg("--data")
+                .arg(centre.folder())
+                .arg("--out")
+                .arg(&backup)
+                .args(["--to", &public])
+                .arg("--identity")
+                .arg(&key),
+        );
+        writing.join().unwrap();
+        told
+    });
+    assert!(told.contains("documents") && told.contains("Everything fits"), "{told}");
+    let late = one.register("Late Proef");
+    one.set_phone(&early, "0470 33 33 33");
+    one.until_sent();
+    two.until_sent();
+    centre.stop();
+
+    let restore = || {
+        let mut command = samenspel("restore");
+        command.arg("--from").arg(&backup).arg("--data").arg(centre.folder()).arg("--identity").arg(&key);
+        command
+    };
+    let refused = restore().output().unwrap();
+    assert!(!refused.status.success() && said(&refused).contains("--replace"), "{}", said(&refused));
+    let told = succeeds(restore().arg("--replace"));
+    let aside =
+        told.lines().find_map(|line| line.strip_prefix("Put aside: ")).expect("what was there is kept");
+    assert!(Path::new(aside).join("samenspel.sqlite").is_file(), "{told}");
+    assert!(check(Path::new(aside)).0, "what was put aside is whole too");
+    fs::remove_dir_all(aside).unwrap();
+
+    centre.start();
+    let fresh = centre.desk("Balie 3");
+    fresh.connect().until("all of today is back", |core| {
+        core.candidate(late.clone()).is_ok()
+            && core.candidate(early.clone()).is_ok_and(|sheet| sheet.phone.value == "0470 33 33 33")
+            && core.candidates("nacht".to_owned(), 100).unwrap().len() == 50
+    });
+    for tablet in &tablets {
+        tablet.until_sent();
+        assert!(tablet.attention().unwrap().iter().all(|item| item.reason.is_empty()), "nothing was refused");
+    }
+    let (sound, told) = check(centre.folder());
+    assert!(sound, "{told}");
+}
+
+#[test]
+fn check_says_in_words_what_is_wrong_and_what_helps() {
+    let mut centre = Centre::open();
+    centre.stop();
+    let (sound, told) = check(centre.folder());
+    assert!(sound && told.contains("Everything fits"), "{told}");
+
+    let file = centre.folder().join("samenspel.sqlite");
+    rusqlite::Connection::open(&file).unwrap().execute("UPDATE candidate SET name = 'x'", []).unwrap();
+    let output = samenspel("check").arg("--data").arg(centre.folder()).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said(&output).contains("samenspel check --rebuild"), "{}", said(&output));
+    succeeds(samenspel("check").arg("--rebuild").arg("--data").arg(centre.folder()));
+    assert!(check(centre.folder()).0);
+
+    rusqlite::Connection::open(&file).unwrap().execute("DELETE FROM meta WHERE key = 'log'", []).unwrap();
+    let (sound, told) = check(centre.folder());
+    assert!(!sound && told.contains("samenspel restore"), "{told}");
+    let nowhere = samenspel("check").arg("--data").arg(centre.folder().join("typo")).output().unwrap();
+    assert!(!nowhere.status.success() && !centre.folder().join("typo").exists());
+}

@@ -1,0 +1,77 @@
+//! The coordinator looks at what was refused, has it tried again, or drops it.
+
+use samenspel_model::Millis;
+use samenspel_tests::{Centre, Tablet};
+
+fn refused(centre: &Centre) -> (Tablet, String) {
+    let tablet = centre.desk("Balie 9");
+    tablet.register("Amina Proef");
+    let lines = centre.block_on(centre.store().device_lines()).unwrap();
+    let id = lines.iter().find(|line| line.label == "Balie 9").unwrap().id.clone();
+    centre.block_on(centre.store().revoke_device(id.parse().unwrap(), Millis(1))).unwrap();
+    tablet.connect().until("its work is handed over", |core| {
+        core.sync_state().unwrap().refused == "revoked" && core.sync_state().unwrap().waiting == 0
+    });
+    tablet.disconnect();
+    (tablet, id)
+}
+
+/// The address of the only line on the page.
+fn address(centre: &Centre) -> String {
+    let page = centre.page("/quarantine");
+    let (_, rest) = page.split_once("href=\"/quarantine/").expect("a line");
+    format!("/quarantine/{}", rest.split_once('"').unwrap().0)
+}
+
+#[test]
+fn a_coordinator_reads_what_was_refused_and_brings_it_in_when_the_tablet_may_again() {
+    let centre = Centre::open();
+    let (tablet, device) = refused(&centre);
+    let at = address(&centre);
+    let detail = centre.page(&at);
+    assert!(detail.contains("Balie 9") && detail.contains("Amina Proef") && detail.contains("Naam"));
+    assert!(!centre.page("/quarantine").contains("Amina"), "the list names nobody");
+
+    let still = centre.press(&format!("{at}/retry"));
+    assert!(still.starts_with("/quarantine/") && still.ends_with("?stored=0"), "{still}");
+    assert!(centre.page(&still).contains("nog altijd niet"));
+    assert_eq!(centre.press(&format!("/devices/{device}/restore")), "/devices");
+    let taken = centre.press(&format!("{at}/retry"));
+    assert!(taken.starts_with("/quarantine?stored="), "{taken}");
+    assert!(centre.page("/today").contains("Amina Proef"));
+    assert!(centre.page("/quarantine").contains("Alles wat toestellen stuurden, is opgenomen."));
+
+    tablet.connect().until("it learns that all is well", |core| {
+        core.sync_state().unwrap().connected
+            && core.attention().unwrap().iter().all(|item| item.reason.is_empty())
+    });
+    tablet.until_sent();
+    let other = centre.desk("Balie 2");
+    other
+        .connect()
+        .until("the sheet is there once", |core| core.candidates("proef".to_owned(), 10).unwrap().len() == 1);
+}
+
+#[test]
+fn what_is_dropped_leaves_the_list_can_come_back_for_a_moment_and_stays_on_the_tablet() {
+    let centre = Centre::open();
+    let (tablet, _) = refused(&centre);
+    let at = address(&centre);
+    let notice = centre.press(&format!("{at}/drop"));
+    let list = centre.page(&notice);
+    assert!(list.contains("ongedaan") && !list.contains(&format!("href=\"{at}\"")));
+    assert_eq!(centre.press(&format!("{at}/keep")), at);
+    assert!(centre.page(&at).contains("Amina Proef"));
+
+    centre.press(&format!("{at}/drop"));
+    centre.block_on(centre.store().forget_dropped(Millis(i64::MAX))).unwrap();
+    assert!(!centre.page(&notice).contains("ongedaan"), "too late");
+    assert!(!centre.page(&at).contains("Amina"));
+    tablet.connect().until("it was told again", |core| core.sync_state().unwrap().refused == "revoked");
+    tablet.until_sent();
+    assert!(
+        centre.page("/quarantine").contains("Alles wat toestellen stuurden, is opgenomen."),
+        "it stays away"
+    );
+    assert!(!tablet.attention().unwrap().is_empty(), "the tablet still shows it");
+}
