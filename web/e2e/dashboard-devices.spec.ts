@@ -64,10 +64,40 @@ story('what a stopped stand still sends waits under ‘Niet aanvaard’, and the
   await expect(coordinator.getByText('De toegang van dit toestel was al gestopt.')).toBeVisible();
   await expectAccessible(coordinator);
 
+  // Sofie looks at it, drops it, thinks better of it, and brings it in: by keyboard alone.
+  await coordinator.getByRole('link', { name: 'De toegang van dit toestel was al gestopt.' }).focus();
+  await coordinator.keyboard.press('Enter');
+  await expect(coordinator.getByRole('heading', { name: 'Dit is niet aanvaard', level: 1 })).toBeVisible();
+  await expect(coordinator.getByRole('heading', { name: 'Afspraak', level: 2 })).toBeVisible();
+  await expect(coordinator.getByText(booklet.display)).toBeVisible();
+  expect(coordinator.url()).toMatch(/\/quarantine\/\d+$/);
+  await expectAccessible(coordinator);
+  for (const button of await coordinator.getByRole('main').getByRole('button').all()) {
+    expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(48);
+  }
+  await coordinator.getByRole('button', { name: 'Laat vallen' }).focus();
+  await coordinator.keyboard.press('Enter');
+  await expect(coordinator.getByText('Alles wat toestellen stuurden, is opgenomen.')).toBeVisible();
+  await expectAccessible(coordinator);
+  await coordinator.getByRole('button', { name: 'Ongedaan maken' }).focus();
+  await coordinator.keyboard.press('Enter');
+  await coordinator.getByRole('button', { name: 'Probeer opnieuw' }).focus();
+  await coordinator.keyboard.press('Enter');
+  await expect(coordinator.getByText('Dit kan de server nog altijd niet opnemen.')).toBeVisible();
+  await expectAccessible(coordinator);
+
   await leila.savedLine.click();
   const panel = leila.page.getByRole('dialog');
   await expect(panel).toContainText('Daarna wordt alles op dit toestel gewist');
   await expect(panel).not.toContainText('om 10 uur');
   await expect(panel).not.toContainText('verder werken');
   await expectAccessible(leila.page);
+
+  await coordinator.getByRole('button', { name: /^Geef .+ weer toegang$/ }).click();
+  await menu(coordinator, 'Niet aanvaard').click();
+  await coordinator.getByRole('link', { name: 'De toegang van dit toestel was al gestopt.' }).click();
+  await coordinator.getByRole('button', { name: 'Probeer opnieuw' }).click();
+  await expect(coordinator.getByText('Alles wat toestellen stuurden, is opgenomen.')).toBeVisible();
+  await menu(coordinator, 'Afspraken').click();
+  await expect(coordinator.getByText(booklet.display)).toBeVisible();
 });
