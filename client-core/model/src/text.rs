@@ -11,12 +11,13 @@ pub const REMARK_CHARS_MAX: usize = 2_000;
 /// Most characters of a line such as a meeting point.
 pub const LINE_CHARS_MAX: usize = 200;
 
-/// One line: normalised (NFC), without control and direction characters, spaces trimmed and collapsed.
+/// One line: without control and direction characters, normalised (NFC), spaces trimmed and collapsed. What is clean
+/// stays as it is, which it would not if letters and marks met each other after they were normalised.
 ///
 /// Direction marks are removed and not refused: keyboards for Arabic add them unseen, and `dir="auto"` does without.
 pub fn clean_line(text: &str) -> String {
-    let kept: String =
-        text.nfc().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !is_hidden(*c)).collect();
+    let shown = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !is_hidden(*c));
+    let kept: String = shown.nfc().collect();
     kept.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
@@ -106,6 +107,15 @@ mod tests {
     #[test]
     fn an_arabic_name_keeps_its_letters_and_loses_marks_and_null_bytes() {
         assert_eq!(name("\u{200F}فاطمة\0 \u{202B}الزهراء\u{202C} ").as_deref(), Ok("فاطمة الزهراء"));
+    }
+
+    #[test]
+    fn marks_on_both_sides_of_a_hidden_character_are_put_in_order_too() {
+        for typed in ["\u{59f}\u{65f}\u{7f}\u{59a}", "e\u{200e}\u{301}"] {
+            let once = clean_line(typed);
+            assert_eq!(clean_line(&once), once);
+        }
+        assert_eq!(clean_line("e\u{200e}\u{301}"), "é");
     }
 
     #[test]
