@@ -59,10 +59,11 @@ impl Centre {
         let runtime = Runtime::new().unwrap();
         let folder = Arc::new(tempfile::tempdir().unwrap());
         std::fs::copy(database, folder.path().join("samenspel.sqlite")).unwrap();
-        let running = runtime.block_on(samenspel_server::start(config(folder.path(), 0))).unwrap();
+        let limits = Limits::default();
+        let running = runtime.block_on(samenspel_server::start(config(folder.path(), 0, &limits))).unwrap();
         let port = running.addr.port();
         let seeded = demo::Seeded { stands: vec![], batch: 1 };
-        Self { runtime, folder, running: Some(running), port, seeded }
+        Self { runtime, folder, running: Some(running), port, limits, seeded }
     }
 
     /// Stops the server; tablets lose their connection.
