@@ -42,7 +42,7 @@ impl Store {
                         retried.stored += 1;
                     }
                     refused => {
-                        quarantine::refuse_again(tx, id, why(refused))?;
+                        quarantine::refuse_again(tx, id, why(&refused))?;
                         retried.refused += 1;
                         retried.left.get_or_insert(id);
                     }
@@ -59,9 +59,9 @@ impl Store {
     }
 }
 
-fn why(answer: Answer) -> Refusal {
+fn why(answer: &Answer) -> Refusal {
     match answer {
-        Answer::Refused(code) => Refusal { code, detail: "refused again" },
+        Answer::Refused(code) => Refusal { code: *code, detail: "refused again" },
         _ => Refusal { code: RefusalCode::DependsOnRefused, detail: "depends on a change that is not here" },
     }
 }

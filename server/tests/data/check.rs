@@ -60,7 +60,7 @@ async fn whatever_is_done_to_the_log_is_found() {
         (format!("UPDATE change SET bytes = substr(bytes, 1, 40) WHERE {fifth}"), "does not pass the gate"),
         (format!("UPDATE change SET max_op = max_op + 1 WHERE {fifth}"), "not what its bytes say"),
         (format!("UPDATE change SET hash = zeroblob(32) WHERE {fifth}"), "exactly once"),
-        ("UPDATE doc SET space = 'desk' WHERE rowid = (SELECT min(rowid) FROM doc WHERE space = 'catalogue')".into(),
+        ("UPDATE doc SET space = 'desk', last_seq = last_seq + 9999 WHERE rowid = (SELECT min(rowid) FROM doc WHERE space = 'catalogue')".into(),
          "another space"),
         ("DELETE FROM meta WHERE key = 'server-key'".into(), "server key is missing"),
     ] {
