@@ -7,10 +7,10 @@ mod stories {
     mod clones;
     mod conflict;
     mod crash;
-    mod erasure;
     mod crash_often;
     mod disk_full;
     mod edge;
+    mod erasure;
     mod hostile;
     mod operator;
     mod pairing;

@@ -53,8 +53,8 @@ pub use keys::Keys;
 pub use page::{PageRead, PageRequest};
 pub use presence::Present;
 pub use proof::{ErasureLine, ReceiptLine};
-pub use task::Task;
 pub use quarantine::{RefusedChange, RefusedGroup, UNDO_MS};
+pub use task::Task;
 
 use {presence::Presence, readers::Readers, writer::Writer};
 

@@ -60,7 +60,7 @@ impl Tablet {
     pub fn copied(&self) -> Self {
         self.core.disconnect();
         let copy = tempfile::tempdir().unwrap();
-        for file in std::fs::read_dir(self.folder.path()).unwrap() {
+        for file in std::fs::read_dir((*self.folder).as_ref()).unwrap() {
             let file = file.unwrap();
             std::fs::copy(file.path(), copy.path().join(file.file_name())).unwrap();
         }
@@ -69,7 +69,7 @@ impl Tablet {
 
     /// Do the tablet's files hold this text anywhere?
     pub fn file_holds(&self, text: &str) -> bool {
-        folder_holds(self.folder.path(), text)
+        folder_holds((*self.folder).as_ref(), text)
     }
 
     /// Switches the network on.
