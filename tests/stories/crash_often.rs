@@ -130,6 +130,7 @@ impl Client {
             cursors: self.cursor.iter().cloned().collect(),
             now: Millis(0),
             app: "by hand".to_owned(),
+            generation: None,
         };
         say(&mut socket, &Up::Hello(hello)).await?;
         match hear(&mut socket).await? {
