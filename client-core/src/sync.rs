@@ -10,7 +10,7 @@ mod settle;
 
 use samenspel_model::{
     ChangeHash, DocId, Millis, Space,
-    wire::{Answer, Goodbye, Known, Page, Up, Welcome},
+    wire::{Answer, Goodbye, Known, Page, Reconcile, Tell, Up, Welcome},
 };
 
 use crate::store::Waiting;
@@ -33,6 +33,8 @@ pub enum Input<'a> {
     PageStored,
     /// What the device has of a space, in parts.
     Known(Vec<Known>),
+    /// The store's answer to a message of a repair; none when the message is broken.
+    Reconciled(Option<Reconcile>),
     /// Time has passed.
     Tick,
     /// The connection is gone.
@@ -48,6 +50,8 @@ pub struct Settled {
     pub hash: ChangeHash,
     /// The server's answer.
     pub answer: Answer,
+    /// Its number in the log, when the server told it.
+    pub seq: Option<u64>,
 }
 
 /// What is to be done, in this order.
@@ -74,6 +78,12 @@ pub enum Output {
     /// Give what the store has of the space as [`Input::Known`]. Its cursor stays wrong until the repair's last page,
     /// so that a repair that breaks off begins again.
     ListKnown(Space),
+    /// Send what this device knows to be erased in the space.
+    TellErasures(Space),
+    /// Answer a message of a repair with [`Input::Reconciled`].
+    Reconcile(Reconcile),
+    /// Give the documents in these states as [`Input::Known`]; all of the space when one of the states is no more.
+    Tell(Tell),
     /// Put changes of these documents into the outbox again, then say [`Input::OutboxGrew`].
     Reoffer {
         /// The documents.

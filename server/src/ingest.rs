@@ -6,6 +6,7 @@
 //! - Rights are those of this moment: read in the same transaction, not when the connection was made.
 
 mod again;
+mod compact;
 pub mod dashboard;
 mod docs;
 mod retry;
@@ -23,6 +24,7 @@ use crate::store::{Changed, DeviceRecord, Standing, Store, StoreError, device, e
 pub(crate) use again::take_again;
 use docs::Docs;
 
+pub use compact::Unpacked;
 pub use retry::Retried;
 
 /// What became of a push.
@@ -32,6 +34,8 @@ pub struct Ingested {
     pub answers: Vec<Answer>,
     /// What is new in the log.
     pub stored: Vec<(Space, DocId, ChangeHash)>,
+    /// The last number in the log of each space that something is new in; only for compact pushes.
+    pub reached: Vec<(Space, u64)>,
 }
 
 impl Store {

@@ -25,6 +25,7 @@ pub(crate) mod project;
 mod proof;
 pub(crate) mod quarantine;
 mod readers;
+mod reconcile;
 pub mod rows;
 mod schema;
 pub(crate) mod snapshot;
@@ -45,7 +46,7 @@ use rusqlite::{Connection, Transaction};
 use samenspel_model::{ActorId, Env, Space, env::DAY_MS};
 use tokio::sync::broadcast;
 
-pub use compare::Compared;
+pub use compare::{Compared, Differing};
 pub use device::{DASHBOARD, DeviceRecord, Standing};
 pub use error::StoreError;
 pub(crate) use keys::BOOKLET_KEY_ID;
@@ -54,6 +55,7 @@ pub use page::{PageRead, PageRequest};
 pub use presence::Present;
 pub use proof::{ErasureLine, ReceiptLine};
 pub use quarantine::{RefusedChange, RefusedGroup, UNDO_MS};
+pub use reconcile::Step;
 pub use task::Task;
 
 use {presence::Presence, readers::Readers, writer::Writer};

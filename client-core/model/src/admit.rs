@@ -11,7 +11,7 @@
 //!
 //! Which device may write what ([`crate::Rights::may_write`]) and whose actor it is are the caller's, who knows the device.
 
-mod decode;
+pub(crate) mod decode;
 mod encode;
 mod past;
 mod registers;

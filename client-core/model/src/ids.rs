@@ -94,6 +94,10 @@ id!(
     /// SHA-256 of a change, as automerge defines it.
     ChangeHash, 32
 );
+id!(
+    /// A document with certain heads: equal on both sides when both have the same changes of it.
+    StateId, 32
+);
 
 impl ActorId {
     /// The author that goes on from this one on another device.

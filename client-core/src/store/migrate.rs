@@ -4,7 +4,8 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::StoreError;
 
-const SCRIPTS: [&str; 2] = [include_str!("schema/001.sql"), include_str!("schema/002.sql")];
+const SCRIPTS: [&str; 3] =
+    [include_str!("schema/001.sql"), include_str!("schema/002.sql"), include_str!("schema/003.sql")];
 
 /// Brings the schema to this app's version, each step in its own transaction.
 pub(super) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {

@@ -4,9 +4,9 @@ use std::collections::{BTreeSet, VecDeque};
 
 use ed25519_dalek::Signer;
 use samenspel_model::{
-    Env, Millis, Space,
+    ChangeHash, DocId, Env, Millis, Space,
     doc::Kind,
-    wire::{self, BATCH_BYTES, Erasures, Hello, Known, Up},
+    wire::{self, BATCH_BYTES, Erasures, Hello, Known, Reconcile, Tell, Up, reconcile},
 };
 use serde::Serialize;
 
@@ -129,6 +129,14 @@ impl Run<'_> {
                 self.tell_erasures(space)?;
                 return Ok(Some(Input::Known(self.known(space)?)));
             }
+            Output::TellErasures(space) => self.tell_erasures(space)?,
+            Output::Reconcile(Reconcile { space, message }) => {
+                let items = docs::items(self.app.store.connection(), space)?;
+                let items: Vec<_> = items.into_iter().map(|(_, item)| item).collect();
+                let answer = reconcile::answer(&items, &message).ok();
+                return Ok(Some(Input::Reconciled(answer.map(|message| Reconcile { space, message }))));
+            }
+            Output::Tell(tell) => return Ok(Some(Input::Known(self.told(tell)?))),
             Output::Reoffer { docs, relay } => {
                 self.app.store.write(|tx| settle::reoffer(tx, &docs, relay, now))?;
                 self.effects.changed.insert(Topic::Sync);
@@ -197,17 +205,35 @@ impl Run<'_> {
     }
 
     /// What the store has of a space, in parts that fit a message; at least one, so that the server hears the end.
-    fn known(&self, space: Space) -> Result<Vec<Known>, AppError> {
-        let (mut parts, mut part, mut size) = (Vec::new(), Vec::new(), 0);
-        for (doc, heads) in docs::known(self.app.store.connection(), space)? {
-            size += 20 + 34 * heads.len();
-            part.push((doc, heads));
-            if size > BATCH_BYTES {
-                parts.push(Known { space, docs: std::mem::take(&mut part), last: false });
-                size = 0;
-            }
-        }
-        parts.push(Known { space, docs: part, last: true });
-        Ok(parts)
+    /// The documents in these states. A state that is no more was changed a moment ago: only all documents are sure to be
+    /// enough then.
+    fn told(&self, Tell { space, states }: Tell) -> Result<Vec<Known>, AppError> {
+        let connection = self.app.store.connection();
+        let states: BTreeSet<_> = states.into_iter().collect();
+        let asked =
+            docs::items(connection, space)?.into_iter().filter(|(_, item)| states.contains(&item.state));
+        let asked: BTreeSet<_> = asked.map(|(doc, _)| doc).collect();
+        let all = asked.len() < states.len();
+        let known = docs::known(connection, space)?;
+        Ok(parts(space, known.into_iter().filter(|(doc, _)| all || asked.contains(doc))))
     }
+
+    fn known(&self, space: Space) -> Result<Vec<Known>, AppError> {
+        Ok(parts(space, docs::known(self.app.store.connection(), space)?))
+    }
+}
+
+/// Documents with their heads in parts that fit a message; at least one, so that the server hears the end.
+fn parts(space: Space, known: impl IntoIterator<Item = (DocId, Vec<ChangeHash>)>) -> Vec<Known> {
+    let (mut parts, mut part, mut size) = (Vec::new(), Vec::new(), 0);
+    for (doc, heads) in known {
+        size += 20 + 34 * heads.len();
+        part.push((doc, heads));
+        if size > BATCH_BYTES {
+            parts.push(Known { space, docs: std::mem::take(&mut part), last: false });
+            size = 0;
+        }
+    }
+    parts.push(Known { space, docs: part, last: true });
+    parts
 }

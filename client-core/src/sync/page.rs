@@ -6,7 +6,7 @@ use rusqlite::Transaction;
 use samenspel_model::{
     Millis, Rights,
     doc::{Doc, DocError, Kind},
-    wire::{Entry, Page, Payload},
+    wire::{self, Entry, Page, Payload},
 };
 
 use super::Topic;
@@ -49,7 +49,11 @@ pub(super) fn store(
     let rights = identity.rights();
     let mut topics = BTreeSet::new();
     for entry in page.entries.iter().filter(|entry| rights.may_read(entry.space)) {
-        match apply(tx, identity, entry) {
+        let applied = apply(tx, identity, entry);
+        if let (Ok(_), Some(last_seq)) = (&applied, entry.last_seq) {
+            docs::place(tx, entry.doc, last_seq)?;
+        }
+        match applied {
             Ok(Some(kind)) => {
                 topics.extend([Topic::of(kind), Topic::Sync]);
                 retry(tx, identity, entry)?;
@@ -101,6 +105,16 @@ fn apply(tx: &Transaction<'_>, identity: &Identity, entry: &Entry) -> Result<Opt
         (known, Payload::Changes(changes)) => {
             let mut doc = known.map_or_else(|| Doc::new(kind), Ok)?;
             doc.apply(changes.iter().map(|change| change.as_slice()))?;
+            doc
+        }
+        (known, Payload::Compact(changes)) => {
+            let mut doc = known.map_or_else(|| Doc::new(kind), Ok)?;
+            let changes =
+                wire::rebuild(kind.genesis_hash(), changes, |beginning| doc.change_beginning(beginning));
+            match changes.into_iter().collect::<Result<Vec<_>, _>>() {
+                Ok(changes) => doc.apply(changes.iter().map(Vec::as_slice))?,
+                Err(unfit) => return unusable(&unfit.to_string()),
+            }
             doc
         }
         (None, Payload::Snapshot(bytes)) => Doc::load(kind, bytes)?,

@@ -5,14 +5,16 @@ mod push;
 use std::collections::BTreeSet;
 
 use samenspel_model::{
-    ChangeHash, DocId, Env, Millis,
-    wire::{self, Down, Goodbye, Up, Welcome},
+    ChangeHash, DocId, Env, Millis, Space,
+    wire::{self, Down, Goodbye, Up, VERSION_COMPACT, Welcome},
 };
 
 use super::{Input, Output};
 
 /// Nothing heard for so long while something is due: the connection is dead.
 const SILENCE_MS_MAX: i64 = 60_000;
+/// Nothing heard for so long while nothing is due: ask for a sign of life.
+const IDLE_MS_MAX: i64 = 30_000;
 
 /// One connection after the other; everything but `stage` begins anew with each.
 #[derive(Debug, Default)]
@@ -22,9 +24,15 @@ pub struct Session {
     version: u16,
     /// Since when an answer is due that has not come.
     due_since: Option<Millis>,
+    /// When something was last heard.
+    heard: Millis,
     /// The store was asked for changes and has not answered yet.
     taking: bool,
     in_flight: Option<InFlight>,
+    /// Spaces in which the server began to find out the difference on this connection.
+    reconciling: BTreeSet<Space>,
+    /// The numbers in the logs that the push in flight has got.
+    placed: Vec<(Space, u64)>,
     pushes: u64,
     /// The last place of the outbox that was pushed on this connection.
     pushed_to: i64,
@@ -55,7 +63,7 @@ enum Stage {
 #[derive(Debug)]
 struct InFlight {
     number: u64,
-    changes: Vec<(DocId, ChangeHash)>,
+    changes: Vec<(DocId, ChangeHash, Space)>,
 }
 
 impl Session {
@@ -71,8 +79,13 @@ impl Session {
 
     /// How long to wait for [`Input::Tick`]; `None` when nothing is due.
     pub fn wake_in_ms(&self, env: &Env) -> Option<i64> {
-        let waited = env.now.0.saturating_sub(self.due_since?.0).max(0);
-        Some(SILENCE_MS_MAX.saturating_sub(waited).max(1))
+        let (since, most) = match self.due_since {
+            Some(since) => (since, SILENCE_MS_MAX),
+            None if self.beats() => (self.heard, IDLE_MS_MAX),
+            None => return None,
+        };
+        let waited = env.now.0.saturating_sub(since.0).max(0);
+        Some(most.saturating_sub(waited).max(1))
     }
 
     /// What to do about what happened.
@@ -91,6 +104,7 @@ impl Session {
                 Ok(frame) => {
                     // Something is still due, but the line is alive.
                     self.due_since = self.due_since.map(|_| env.now);
+                    self.heard = env.now;
                     self.frame(env, frame)
                 }
                 Err(_) => self.close(),
@@ -102,6 +116,8 @@ impl Session {
             }
             Input::PageStored => vec![Output::Send(Up::Got)],
             Input::Known(parts) => parts.into_iter().map(|part| Output::Send(Up::Known(part))).collect(),
+            Input::Reconciled(Some(answer)) => vec![Output::Send(Up::Reconcile(answer))],
+            Input::Reconciled(None) => self.close(),
             Input::Tick => self.tick(env),
         }
     }
@@ -115,10 +131,27 @@ impl Session {
             }
             (Stage::Greeted, Down::Welcome(welcome)) => self.welcome(welcome),
             (Stage::Open | Stage::Closing, Down::Ack { push, answers }) => self.ack(push, answers),
-            (Stage::Open, Down::Page(page)) => vec![Output::StorePage(page)],
+            (Stage::Open, Down::Page(page)) => match page.unpacked() {
+                Ok(page) => vec![Output::StorePage(page)],
+                Err(_) => self.close(),
+            },
             (Stage::Open, Down::Repair { space }) => vec![Output::ListKnown(space)],
             (Stage::Open, Down::Want { docs }) => self.reoffer(docs, true),
             (Stage::Open, Down::Lease { end }) => vec![Output::Leased(end)],
+            (Stage::Open, Down::Reconcile(message)) => {
+                let begins = self.reconciling.insert(message.space);
+                let told = begins.then_some(Output::TellErasures(message.space));
+                told.into_iter().chain([Output::Reconcile(message)]).collect()
+            }
+            (Stage::Open, Down::Tell(tell)) => vec![Output::Tell(tell)],
+            (Stage::Open | Stage::Closing, Down::Placed { reached }) => {
+                self.placed = reached;
+                Vec::new()
+            }
+            (Stage::Open | Stage::Closing, Down::Pong) => {
+                self.due_since = self.due_since.filter(|_| self.in_flight.is_some());
+                Vec::new()
+            }
             // News that crossed our leaving.
             (
                 Stage::Closing,
@@ -146,8 +179,21 @@ impl Session {
                 self.due_since = Some(env.now);
                 Vec::new()
             }
+            None if self.beats() && env.now.0.saturating_sub(self.heard.0) >= IDLE_MS_MAX => {
+                self.due_since = Some(env.now);
+                vec![Output::Send(Up::Ping)]
+            }
+            None if self.heard > env.now => {
+                self.heard = env.now;
+                Vec::new()
+            }
             _ => Vec::new(),
         }
+    }
+
+    /// Does this connection ask for a sign of life when it is idle? No socket tells a browser that the line is dead.
+    fn beats(&self) -> bool {
+        self.stage == Stage::Open && self.version >= VERSION_COMPACT
     }
 
     fn close(&mut self) -> Vec<Output> {

@@ -23,7 +23,10 @@ pub(super) fn settle(
 ) -> Result<BTreeSet<Topic>, StoreError> {
     let mut topics = BTreeSet::from([Topic::Sync]);
     let mut unwanted: BTreeMap<DocId, BTreeSet<ChangeHash>> = BTreeMap::new();
-    for Settled { doc, hash, answer } in answers {
+    for Settled { doc, hash, answer, seq } in answers {
+        if let Some(seq) = seq {
+            docs::place(tx, *doc, *seq)?;
+        }
         let Some(waiting) = outbox::find(tx, *doc, *hash)? else {
             continue;
         };

@@ -144,6 +144,8 @@ pub(crate) fn hello(effects: &Effects) -> Hello {
 pub(crate) struct Server {
     pub(crate) key: SigningKey,
     pub(crate) now: Millis,
+    /// The protocol it speaks; the first, when a story does not say otherwise.
+    pub(crate) version: u16,
     pub(crate) closed: Option<Goodbye>,
     pub(crate) refuse: Option<(Kind, RefusalCode)>,
     pub(crate) changes: Vec<Change>,
@@ -157,6 +159,7 @@ impl Server {
         Self {
             key: SigningKey::from_bytes(&[1; 32]),
             now: NOW,
+            version: 1,
             closed: None,
             refuse: None,
             changes: catalogue_changes(),
@@ -233,7 +236,7 @@ impl Server {
     pub(crate) fn welcome(&self, device: DeviceId) -> Down {
         let (label, role) = self.labels[&device].clone();
         Down::Welcome(Welcome {
-            version: 1,
+            version: self.version,
             label,
             role,
             ends: None,
@@ -289,10 +292,16 @@ impl Server {
             kind: changes[0].kind.number(),
             space: changes[0].space,
             payload: Payload::Changes(changes.iter().map(|change| change.bytes.clone().into()).collect()),
+            last_seq: None,
         };
         let seq = u64::try_from(self.changes.len()).unwrap();
         let cursor = Cursor { space: spaces[0], log: LogId([7; 16]), seq, chain: [8; 16], base: seq };
-        Page { entries: docs.into_iter().map(entry).collect(), cursor: Some(cursor), more: false }
+        Page {
+            entries: docs.into_iter().map(entry).collect(),
+            cursor: Some(cursor),
+            more: false,
+            packed: None,
+        }
     }
 
     /// A whole visit: everything up, everything down that its role may read.

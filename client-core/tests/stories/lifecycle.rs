@@ -25,8 +25,8 @@ fn greet(server: &Server, tablet: &mut Tablet, change: impl FnOnce(&mut Welcome)
 }
 
 fn erased(doc: DocId, erasure: Erasure) -> Down {
-    let entry = Entry { doc, kind: 1, space: Space::Desk, payload: Payload::Erased(erasure) };
-    Down::Page(Page { entries: vec![entry], cursor: None, more: false })
+    let entry = Entry { doc, kind: 1, space: Space::Desk, payload: Payload::Erased(erasure), last_seq: None };
+    Down::Page(Page { entries: vec![entry], cursor: None, more: false, packed: None })
 }
 
 #[test]

@@ -137,7 +137,8 @@ fn what_cannot_be_used_is_kept_aside_does_not_stop_the_page_and_is_tried_again()
         let Payload::Changes(changes) = &mut entry.payload else { panic!("changes") };
         changes.remove(0);
     }
-    let noise = |kind, payload| Entry { doc: DocId([9; 16]), kind, space: Space::Desk, payload };
+    let noise =
+        |kind, payload| Entry { doc: DocId([9; 16]), kind, space: Space::Desk, payload, last_seq: None };
     second_half.entries.insert(0, noise(200, Payload::Snapshot(vec![1, 2, 3])));
     second_half.entries.insert(1, noise(1, Payload::Snapshot(vec![1, 2, 3])));
     second_half.entries.insert(2, noise(3, Payload::Changes(vec![])));
@@ -165,8 +166,14 @@ fn a_snapshot_makes_a_new_sheet_and_merges_into_a_known_one() {
     };
     let mut doc = Doc::new(Kind::Candidate).unwrap();
     doc.apply(changes.iter().map(|change| change.as_slice())).unwrap();
-    let entry = Entry { doc: amina, kind: 1, space: Space::Desk, payload: Payload::Snapshot(doc.save()) };
-    let page = Page { entries: vec![entry], cursor: None, more: false };
+    let entry = Entry {
+        doc: amina,
+        kind: 1,
+        space: Space::Desk,
+        payload: Payload::Snapshot(doc.save()),
+        last_seq: None,
+    };
+    let page = Page { entries: vec![entry], cursor: None, more: false, packed: None };
     server.greet(&mut jan);
     jan.hear(&Down::Page(page.clone()));
     assert_eq!(jan.find("0470"), ["Amina"]);

@@ -3,7 +3,14 @@
 use std::collections::BTreeMap;
 
 use rusqlite::{Connection, params};
-use samenspel_model::{ChangeHash, DeviceId, DocId, Millis, Space, doc::Kind, wire::Cursor};
+use samenspel_model::{
+    ChangeHash, DeviceId, DocId, Millis, Space,
+    doc::Kind,
+    wire::{
+        Cursor,
+        reconcile::{self, Difference},
+    },
+};
 
 use super::{Standing, Store, StoreError, device, erasure, log, sql};
 
@@ -18,14 +25,24 @@ pub struct Compared {
     pub cursor: Cursor,
 }
 
+/// Where a device differs, as far as an exchange found: only these documents are compared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Differing {
+    /// The log's last number when the exchange began. What came later may have been overlooked, so it is sent.
+    pub since: u64,
+    /// States that only the log has, and states that only the device has.
+    pub states: Difference,
+}
+
 impl Store {
-    /// Compares; `None` when the device may not read there (any more).
+    /// Compares all that the device has, or what differs; `None` when the device may not read there (any more).
     pub async fn compare_heads(
         &self,
         now: Millis,
         id: DeviceId,
         space: Space,
         known: Vec<(DocId, Vec<ChangeHash>)>,
+        differing: Option<Differing>,
     ) -> Result<Option<Compared>, StoreError> {
         let log = self.keys().log;
         self.read(move |c| {
@@ -38,9 +55,12 @@ impl Store {
             let (seq, chain) = log::head(c, space)?;
             let mut compared =
                 Compared { send: vec![], want: vec![], cursor: Cursor { space, log, seq, chain, base: seq } };
-            compare(c, space, known.into_iter().collect(), &mut compared)?;
+            compare(c, space, known.into_iter().collect(), differing.as_ref(), &mut compared)?;
             if !Kind::ALL.into_iter().any(|kind| device.rights.may_write(kind, space)) {
                 compared.want.clear();
+            }
+            if !compared.want.is_empty() {
+                tracing::warn!(device = %id, %space, documents = compared.want.len(), "a device is asked for what this log lacks");
             }
             Ok(Some(compared))
         })
@@ -52,15 +72,22 @@ fn compare(
     c: &Connection,
     space: Space,
     mut known: BTreeMap<DocId, Vec<ChangeHash>>,
+    differing: Option<&Differing>,
     compared: &mut Compared,
 ) -> rusqlite::Result<()> {
     let mut statement =
-        c.prepare_cached("SELECT id, heads, kind FROM doc WHERE space = ?1 ORDER BY last_seq")?;
+        c.prepare_cached("SELECT id, heads, kind, last_seq FROM doc WHERE space = ?1 ORDER BY last_seq")?;
     let mut rows = statement.query(params![space.to_string()])?;
     while let Some(row) = rows.next()? {
         let (id, heads, kind) = (sql::doc_id(row, 0)?, sql::hashes(row, 1)?, sql::kind(row, 2)?);
         let Some(mut theirs) = known.remove(&id) else {
-            compared.send.push(id);
+            let differs = |differing: &Differing| -> rusqlite::Result<bool> {
+                let late = sql::unsigned(row, 3)? > differing.since;
+                Ok(late || differing.states.here.contains(&reconcile::state(id, &heads)))
+            };
+            if differing.map_or(Ok(true), differs)? {
+                compared.send.push(id);
+            }
             continue;
         };
         theirs.sort_unstable();

@@ -1,6 +1,6 @@
 //! The log: each change once, and per space a numbered chain of entries that only grows.
 
-use std::collections::{BTreeMap, btree_map::Entry};
+use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
 
 use rusqlite::{Connection, OptionalExtension, params};
 use samenspel_model::{ActorId, ChangeHash, DeviceId, DocId, Millis, Space, admit::Header};
@@ -103,6 +103,21 @@ pub(crate) fn holds(connection: &Connection, doc: DocId, hash: &ChangeHash) -> r
     connection
         .prepare_cached("SELECT EXISTS (SELECT 1 FROM change WHERE doc = ?1 AND hash = ?2)")?
         .query_row(params![doc.as_bytes(), hash.as_bytes()], |row| row.get(0))
+}
+
+/// The heads of a document; none when there is no such document.
+pub(crate) fn heads(connection: &Connection, doc: DocId) -> rusqlite::Result<Vec<ChangeHash>> {
+    let heads = connection
+        .prepare_cached("SELECT heads FROM doc WHERE id = ?1")?
+        .query_row(params![doc.as_bytes()], |row| sql::hashes(row, 0))
+        .optional()?;
+    Ok(heads.unwrap_or_default())
+}
+
+/// Every change of a document.
+pub(crate) fn hashes(connection: &Connection, doc: DocId) -> rusqlite::Result<BTreeSet<ChangeHash>> {
+    let mut statement = connection.prepare_cached("SELECT hash FROM change WHERE doc = ?1")?;
+    statement.query_map(params![doc.as_bytes()], |row| sql::hash(row, 0))?.collect()
 }
 
 /// Whose actor this is.

@@ -129,18 +129,22 @@ fn news(
          WHERE space = ?1 AND last_seq > ?2 ORDER BY last_seq",
     )?;
     for found in statement.query_map(params![space.to_string(), sql::signed(cursor.seq)], found)? {
-        if bytes >= BATCH_BYTES {
+        let found = found?;
+        let mut added = Vec::new();
+        let size = add_document(c, version, &found, cursor.base, own, &mut added)?;
+        // A document that is larger by itself goes alone: it cannot be cut, and none is larger than the gate lets grow.
+        if size > 0 && bytes + size > BATCH_BYTES && !entries.is_empty() {
             more = true;
             break;
         }
-        let found = found?;
+        bytes += size;
         reached = found.last_seq;
-        bytes += add_document(c, version, &found, cursor.base, own, &mut entries)?;
+        entries.extend(added);
     }
     let chain = log::chain_at(c, space, reached)?.unwrap_or(cursor.chain);
     let base = if more { cursor.base } else { reached };
     let cursor = Cursor { space, log, seq: reached, chain, base };
-    Ok(PageRead::News(Page { entries, cursor: Some(cursor), more }))
+    Ok(PageRead::News(Page { entries, cursor: Some(cursor), more, packed: None }))
 }
 
 /// Adds the smaller of the changes after `base` and the snapshot with what came after it, without the device's own changes;
@@ -177,7 +181,7 @@ fn add_document(
 }
 
 fn entry(found: &Found, payload: Payload) -> Entry {
-    Entry { doc: found.id, kind: found.kind, space: found.space, payload }
+    Entry { doc: found.id, kind: found.kind, space: found.space, payload, last_seq: Some(found.last_seq) }
 }
 
 /// The snapshot, when it is smaller than the changes it covers, or some of those were cut off.
@@ -225,13 +229,15 @@ fn in_full(c: &Connection, version: u16, space: Space, docs: &[DocId]) -> rusqli
     )?;
     let (mut entries, mut bytes, mut taken) = (Vec::new(), 0, 0);
     for id in docs {
-        if bytes >= BATCH_BYTES {
-            break;
+        for found in statement.query_map(params![id.as_bytes(), space.to_string()], found)? {
+            let mut added = Vec::new();
+            bytes += add_document(c, version, &found?, 0, &BTreeSet::new(), &mut added)?;
+            if bytes > BATCH_BYTES && !entries.is_empty() {
+                return Ok(PageRead::Docs { entries, taken });
+            }
+            entries.extend(added);
         }
         taken += 1;
-        for found in statement.query_map(params![id.as_bytes(), space.to_string()], found)? {
-            bytes += add_document(c, version, &found?, 0, &BTreeSet::new(), &mut entries)?;
-        }
     }
     Ok(PageRead::Docs { entries, taken })
 }

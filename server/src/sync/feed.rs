@@ -4,10 +4,10 @@ use std::collections::{BTreeSet, VecDeque};
 
 use samenspel_model::{
     ChangeHash, DocId, LogId, Space,
-    wire::{Cursor, Entry, Page},
+    wire::{Cursor, Entry, Page, reconcile::RECONCILE_ROUNDS_MAX},
 };
 
-use crate::store::{Compared, PageRequest};
+use crate::store::{Compared, Differing, PageRequest};
 
 /// Changes remembered as the device's own; more of them are simply sent back.
 const OWN_MAX: usize = 10_000;
@@ -34,11 +34,22 @@ enum Stage {
     /// Nothing is known that the device does not have.
     Live,
     /// The device is telling what it has.
-    Hearing(Vec<(DocId, Vec<ChangeHash>)>),
+    Hearing(Heard),
+    /// Server and device find out where they differ: messages sent, and what was found.
+    Reconciling(u32, Option<Differing>),
     /// The store compares.
     Comparing,
     /// Documents to send in full, then the cursor.
     Repairing(VecDeque<DocId>, Cursor),
+}
+
+/// What a device tells of its documents.
+#[derive(Debug, Default)]
+pub(super) struct Heard {
+    /// The documents with their heads.
+    pub(super) known: Vec<(DocId, Vec<ChangeHash>)>,
+    /// Where both differ; `None` when the device tells of all documents.
+    pub(super) differing: Option<Differing>,
 }
 
 impl Feed {
@@ -94,14 +105,42 @@ impl Feed {
 
     /// The cursor is not of this log: the device must tell what it has.
     pub(super) fn start_repair(&mut self) {
-        self.stage = Stage::Hearing(vec![]);
+        self.stage = Stage::Hearing(Heard::default());
+    }
+
+    /// The cursor is not of this log: both find out where they differ.
+    pub(super) fn start_reconciling(&mut self) {
+        self.stage = Stage::Reconciling(0, None);
+    }
+
+    /// A message goes out; false when there were too many.
+    pub(super) fn reconciles_on(&mut self, so_far: Differing) -> bool {
+        let Stage::Reconciling(rounds, found) = &mut self.stage else {
+            return false;
+        };
+        *rounds += 1;
+        *found = Some(so_far);
+        *rounds <= RECONCILE_ROUNDS_MAX
+    }
+
+    /// The device has answered a message; `None` when none was sent.
+    pub(super) fn reconciled(&mut self) -> Option<Differing> {
+        match &mut self.stage {
+            Stage::Reconciling(_, found) => found.take(),
+            _ => None,
+        }
+    }
+
+    /// The device is asked for the documents that only it has in this state.
+    pub(super) fn start_hearing(&mut self, differing: Differing) {
+        self.stage = Stage::Hearing(Heard { known: vec![], differing: Some(differing) });
     }
 
     /// Takes a part of what the device has; `Err` when nobody asked or it is too much.
     pub(super) fn hear(&mut self, docs: Vec<(DocId, Vec<ChangeHash>)>) -> Result<(), ()> {
         match &mut self.stage {
-            Stage::Hearing(known) if known.len() + docs.len() <= KNOWN_MAX => {
-                known.extend(docs);
+            Stage::Hearing(heard) if heard.known.len() + docs.len() <= KNOWN_MAX => {
+                heard.known.extend(docs);
                 Ok(())
             }
             _ => Err(()),
@@ -109,10 +148,10 @@ impl Feed {
     }
 
     /// All that the device told, when it has told all.
-    pub(super) fn heard(&mut self) -> Vec<(DocId, Vec<ChangeHash>)> {
+    pub(super) fn heard(&mut self) -> Heard {
         match std::mem::replace(&mut self.stage, Stage::Comparing) {
-            Stage::Hearing(known) => known,
-            _ => vec![],
+            Stage::Hearing(heard) => heard,
+            _ => Heard::default(),
         }
     }
 
@@ -128,11 +167,11 @@ impl Feed {
         };
         queue.drain(..taken.min(queue.len()));
         if !queue.is_empty() {
-            return Some(Page { entries, cursor: None, more: true });
+            return Some(Page { entries, cursor: None, more: true, packed: None });
         }
         self.cursor = cursor.clone();
         // What was written since the comparison comes as news.
         self.stage = Stage::Behind;
-        Some(Page { entries, cursor: Some(self.cursor.clone()), more: false })
+        Some(Page { entries, cursor: Some(self.cursor.clone()), more: false, packed: None })
     }
 }

@@ -10,14 +10,14 @@ use samenspel_model::{
     booklet::BookletKey,
     wire::{
         self, Cursor, Down, Erasures, Generation, Generations, Goodbye, Hello, PUSH_CHANGES_MAX, Push, Up,
-        VERSION_MIN,
+        VERSION_COMPACT, VERSION_MIN, reconcile::Broken,
     },
 };
 
 use super::feed::Feed;
 use crate::{
-    ingest::Ingested,
-    store::{Compared, DeviceRecord, Keys, LEASE_MS, PageRead, PageRequest},
+    ingest::{Ingested, Unpacked},
+    store::{Compared, DeviceRecord, Differing, Keys, LEASE_MS, PageRead, PageRequest, Step},
 };
 
 /// Spaces a connection follows.
@@ -38,6 +38,8 @@ pub enum Input {
     PageRead(PageRead),
     /// Answer to [`Output::CompareHeads`]; `None` when the device may not read there.
     HeadsCompared(Space, Option<Compared>),
+    /// Answer to [`Output::Reconcile`]: the step, or that the device's answer was none; nothing when it may not read there.
+    Reconciled(Space, Option<Result<Step, Broken>>),
     /// A space's log has grown.
     News(Space),
     /// News may have been missed.
@@ -71,10 +73,14 @@ pub enum Output {
     Evicted(Vec<Space>),
     /// Take a push; the second value names documents the server asked for.
     Ingest(Push, BTreeSet<DocId>),
+    /// Take a push in compact form; answered with [`Input::Ingested`] too.
+    IngestCompact(Unpacked, BTreeSet<DocId>),
     /// Read a page.
     ReadPage(PageRequest),
-    /// Compare what the device has with the log.
-    CompareHeads(Space, Vec<(DocId, Vec<ChangeHash>)>),
+    /// Take a step in an exchange about where both differ: the first, or after the device's answer.
+    Reconcile(Space, Option<(Differing, Vec<u8>)>),
+    /// Compare what the device has with the log; only where both differ, when that is known.
+    CompareHeads(Space, Vec<(DocId, Vec<ChangeHash>)>, Option<Differing>),
     /// End the connection after what was sent.
     Close,
 }
@@ -176,6 +182,7 @@ impl Session {
             Input::Ingested(number, ingested) => self.ingested(number, ingested, &mut out),
             Input::PageRead(read) => self.page_read(read, &mut out),
             Input::HeadsCompared(space, compared) => self.compared(space, compared, &mut out),
+            Input::Reconciled(space, step) => self.reconciled(space, step, &mut out),
             Input::News(space) => self.news(space),
             Input::NewsMissed => self.feeds.values_mut().for_each(Feed::note_news),
             Input::DeviceChanged(device) => self.look_again(env, device.as_ref(), &mut out),
@@ -214,6 +221,14 @@ impl Session {
             {
                 out.push(Output::Ingest(push, self.wanted.clone()));
             }
+            (Phase::Open(_) | Phase::HandingOver(_), Up::CompactPush(push))
+                if self.version >= VERSION_COMPACT =>
+            {
+                match Unpacked::of(&push) {
+                    Some(push) => out.push(Output::IngestCompact(push, self.wanted.clone())),
+                    None => self.close(Goodbye::Confused, out),
+                }
+            }
             (Phase::Open(_), Up::Got) => {
                 let erased = self.in_flight.pop_front().unwrap_or_default();
                 if !erased.is_empty() {
@@ -226,6 +241,10 @@ impl Session {
                 out.push(Output::Evicted(spaces));
             }
             (Phase::Open(_), Up::Known(known)) => self.known(known, out),
+            (Phase::Open(_), Up::Reconcile(answer)) => self.reconcile(answer, out),
+            (Phase::Open(_) | Phase::HandingOver(_), Up::Ping) if self.version >= VERSION_COMPACT => {
+                out.push(Output::Send(Down::Pong));
+            }
             _ => self.close(Goodbye::Confused, out),
         }
     }

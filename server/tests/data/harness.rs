@@ -10,7 +10,8 @@ use samenspel_model::{
     pairing::{PairRequest, PairResponse},
     wire::{
         self, Answer, Change, Cursor, Down, ErasedDoc, Erasures, Generation, Goodbye, Hello, Known, Page,
-        Payload, Push, Up, Welcome,
+        Payload, Push, Reconcile, Tell, Up, Welcome,
+        reconcile::{self, Item},
     },
 };
 use samenspel_server::{
@@ -82,10 +83,12 @@ impl Centre {
         let rights = answer.rights().unwrap();
         Tablet {
             id: answer.device,
+            version: wire::VERSION,
             key,
             rights,
             author: Author { actor: ActorId::random(&mut env), name: label.to_owned() },
             docs: BTreeMap::new(),
+            last_seqs: BTreeMap::new(),
             cursors: BTreeMap::new(),
             version: wire::VERSION,
             generation: None,
@@ -98,10 +101,12 @@ impl Centre {
 #[derive(Clone)]
 pub struct Tablet {
     pub id: DeviceId,
+    pub version: u16,
     pub key: SigningKey,
     pub rights: Rights,
     pub author: Author,
     pub docs: BTreeMap<DocId, (Space, Doc)>,
+    pub last_seqs: BTreeMap<DocId, u64>,
     pub cursors: BTreeMap<Space, Cursor>,
     /// The protocol version of its app.
     pub version: u16,
@@ -140,6 +145,15 @@ impl Tablet {
     }
 
     pub async fn connect(&self, store: &Store) -> Connection {
+        self.connect_and(store, |_| None).await
+    }
+
+    /// Connects a tablet that answers some frames otherwise than a well-behaved app.
+    pub async fn connect_and(
+        &self,
+        store: &Store,
+        mut otherwise: impl FnMut(&Down) -> Option<Up>,
+    ) -> Connection {
         let mut connection = Connection {
             driver: Driver::new(store.clone()),
             tablet: self.clone(),
@@ -150,14 +164,29 @@ impl Tablet {
             repairs: vec![],
             wanted: vec![],
             leases: vec![],
+            told: vec![],
+            bytes: 0,
         };
         let opened = connection.driver.input(Input::Opened).await.unwrap();
-        connection.hear(opened).await;
+        connection.hear_and(opened, &mut otherwise).await;
         connection
+    }
+
+    /// The documents of a space as a repair sees them.
+    fn items(&self, space: Space) -> BTreeMap<DocId, Item> {
+        let here = self.docs.iter().filter(|(_, (at, _))| *at == space);
+        let item = |id: &DocId, doc: &Doc| Item {
+            last_seq: self.last_seqs.get(id).copied().unwrap_or(0),
+            state: reconcile::state(*id, &doc.heads()),
+        };
+        let gone = self.erased.iter().filter(|(_, (at, _))| *at == space);
+        let gone = gone.map(|(id, _)| (*id, Item { last_seq: 0, state: reconcile::state(*id, &[]) }));
+        here.map(|(id, (_, doc))| (*id, item(id, doc))).chain(gone).collect()
     }
 
     fn apply(&mut self, page: &Page) {
         for entry in &page.entries {
+            self.last_seqs.extend(entry.last_seq.map(|last_seq| (entry.doc, last_seq)));
             if let Payload::Erased(erasure) = entry.payload {
                 self.docs.remove(&entry.doc);
                 let erased = ErasedDoc { doc: entry.doc, kind: entry.kind, erasure };
@@ -168,6 +197,12 @@ impl Tablet {
             let (_, doc) =
                 self.docs.entry(entry.doc).or_insert_with(|| (entry.space, Doc::new(kind).unwrap()));
             match &entry.payload {
+                Payload::Compact(changes) => {
+                    let changes = wire::rebuild(kind.genesis_hash(), changes, |beginning| {
+                        doc.change_beginning(beginning)
+                    });
+                    doc.apply(changes.iter().map(|change| change.as_ref().unwrap().as_slice())).unwrap();
+                }
                 Payload::Changes(changes) => doc.apply(changes.iter().map(|bytes| bytes.as_slice())).unwrap(),
                 Payload::Snapshot(bytes) => doc.merge(&Doc::load(kind, bytes).unwrap()).unwrap(),
                 Payload::Erased(_) => unreachable!(),
@@ -175,6 +210,16 @@ impl Tablet {
         }
         if let Some(cursor) = &page.cursor {
             self.cursors.insert(cursor.space, cursor.clone());
+        }
+    }
+}
+
+fn size(payload: &Payload) -> usize {
+    match payload {
+        Payload::Snapshot(bytes) => bytes.len(),
+        Payload::Changes(changes) => changes.iter().map(|bytes| bytes.len()).sum(),
+        Payload::Compact(changes) => {
+            changes.iter().map(|change| minicbor::to_vec(change).unwrap().len()).sum()
         }
     }
 }
@@ -190,6 +235,10 @@ pub struct Connection {
     pub repairs: Vec<Space>,
     pub wanted: Vec<DocId>,
     pub leases: Vec<Millis>,
+    /// Documents the server asked about, one by one.
+    pub told: Vec<DocId>,
+    /// Bytes of all messages, both ways.
+    pub bytes: usize,
 }
 
 impl Connection {
@@ -216,10 +265,19 @@ impl Connection {
     }
 
     pub async fn hear(&mut self, messages: Vec<Vec<u8>>) {
+        self.hear_and(messages, &mut |_| None).await;
+    }
+
+    async fn hear_and(&mut self, messages: Vec<Vec<u8>>, otherwise: &mut dyn FnMut(&Down) -> Option<Up>) {
         let mut messages: std::collections::VecDeque<_> = messages.into();
         while let Some(message) = messages.pop_front() {
-            for frame in self.reply(wire::decode(&message).unwrap()) {
-                messages.extend(self.driver.input(Input::Frame(wire::encode(&frame))).await.unwrap());
+            self.bytes += message.len();
+            let frame = wire::decode(&message).unwrap();
+            let replies = otherwise(&frame).map_or_else(|| self.reply(frame), |reply| vec![reply]);
+            for frame in replies {
+                let said = wire::encode(&frame);
+                self.bytes += said.len();
+                messages.extend(self.driver.input(Input::Frame(said)).await.unwrap());
             }
         }
     }
@@ -236,6 +294,14 @@ impl Connection {
                 vec![]
             }
             Down::Page(page) => {
+                if self.tablet.version < wire::VERSION_COMPACT {
+                    assert!(
+                        page.packed.is_none() && page.entries.iter().all(|entry| entry.last_seq.is_none())
+                    );
+                }
+                let page = page.unpacked().unwrap();
+                let size: usize = page.entries.iter().map(|entry| size(&entry.payload)).sum();
+                assert!(size <= wire::BATCH_BYTES || page.entries.len() == 1, "a page of {size} bytes");
                 self.tablet.apply(&page);
                 self.pages.push(page);
                 vec![Up::Got]
@@ -250,6 +316,27 @@ impl Connection {
                 let told = (!docs.is_empty()).then_some(Up::Erasures(Erasures { space, docs }));
                 told.into_iter().chain([known]).collect()
             }
+            Down::Reconcile(Reconcile { space, message }) => {
+                if self.repairs.last() != Some(&space) {
+                    self.repairs.push(space);
+                }
+                let items: Vec<_> = self.tablet.items(space).into_values().collect();
+                let message = reconcile::answer(&items, &message).unwrap();
+                let erased = self.tablet.erased.values().filter(|(at, _)| *at == space);
+                let docs: Vec<_> = erased.map(|(_, erased)| *erased).collect();
+                let told = (!docs.is_empty()).then_some(Up::Erasures(Erasures { space, docs }));
+                told.into_iter().chain([Up::Reconcile(Reconcile { space, message })]).collect()
+            }
+            Down::Tell(Tell { space, states }) => {
+                let asked =
+                    self.tablet.items(space).into_iter().filter(|(_, item)| states.contains(&item.state));
+                let heads =
+                    |id: &DocId| self.tablet.docs.get(id).map(|(_, doc)| doc.heads()).unwrap_or_default();
+                let docs: Vec<_> = asked.map(|(id, _)| (id, heads(&id))).collect();
+                self.told.extend(docs.iter().map(|(id, _)| *id));
+                vec![Up::Known(Known { space, docs, last: true })]
+            }
+            Down::Placed { .. } | Down::Pong => vec![],
             Down::Want { docs } => {
                 self.wanted.extend(&docs);
                 let changes = docs.iter().flat_map(|id| self.tablet.changes(*id)).collect();

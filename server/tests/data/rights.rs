@@ -76,8 +76,9 @@ async fn the_store_looks_at_rights_once_more_when_it_reads() {
         centre.store.read_page(now(), desk, VERSION, docs).await.unwrap(),
         PageRead::Closed(Space::Desk)
     );
-    let heads = centre.store.compare_heads(now(), vera.id, Space::Desk, vec![]).await.unwrap();
+    let heads = centre.store.compare_heads(now(), vera.id, Space::Desk, vec![], None).await.unwrap();
     assert_eq!(heads, None);
+    assert_eq!(centre.store.reconcile(now(), vera.id, Space::Desk, None).await.unwrap(), None);
 }
 
 #[tokio::test]

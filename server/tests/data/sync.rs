@@ -50,7 +50,7 @@ async fn who_comes_back_gets_only_what_changed_since() {
     let second = first.tablet.connect(&centre.store).await;
     let entries: Vec<_> = second.pages.iter().flat_map(|page| &page.entries).collect();
     assert_eq!(entries.iter().map(|entry| entry.doc).collect::<Vec<_>>(), [id]);
-    assert!(matches!(&entries[0].payload, Payload::Changes(changes) if changes.len() == 1));
+    assert!(matches!(&entries[0].payload, Payload::Compact(changes) if changes.len() == 1));
     assert_eq!(second.tablet.name_of(other), "Mehmet");
     let third = second.tablet.connect(&centre.store).await;
     assert_eq!(third.pages, [], "nothing is sent when nothing changed");

@@ -6,7 +6,7 @@
 //! Automerge keeps no bytes of a change: it writes them anew from what it read. A change in another form than automerge's
 //! own would get another hash then, and the saved document could never be loaded. So every other form is refused.
 
-mod bytes;
+pub(crate) mod bytes;
 mod columns;
 
 use sha2::{Digest, Sha256};

@@ -2,12 +2,14 @@
 
 use minicbor::{Decode, Encode};
 
-use super::{erasures::Erasures, generation::Generation, goodbye::Goodbye, refusal::RefusalCode};
+use super::{
+    CompactPush, Page, Reconcile, Tell, erasures::Erasures, generation::Generation, goodbye::Goodbye,
+    refusal::RefusalCode,
+};
 use crate::{
     booklet::BookletKey,
     doc::Kind,
     env::Millis,
-    erasure::Erasure,
     ids::{ChangeHash, DeviceId, DocId, LogId},
     rights::{Role, Space},
 };
@@ -30,12 +32,19 @@ pub enum Up {
     /// Part of the answer to [`Down::Repair`].
     #[n(3)]
     Known(#[n(0)] Known),
+    /// The answer to [`Down::Reconcile`]. Since version 2.
+    #[n(4)]
+    Reconcile(#[n(0)] Reconcile),
     /// The generation of the welcome is on disk. Since version 2.
     #[n(5)]
     Kept(#[n(0)] Generation),
-    /// Documents that this server erased, told before the answer to [`Down::Repair`]. Since version 2.
+    /// Documents that this server erased, told before the answer to [`Down::Repair`] and to the first
+    /// [`Down::Reconcile`]. Since version 2.
     #[n(6)]
     Erasures(#[n(0)] Erasures),
+    /// Changes that the device made, in compact form. Since version 2.
+    #[n(7)]
+    CompactPush(#[n(0)] CompactPush),
     /// All that the device had of these spaces is gone from it, after it handed over what was unsent. Since version 2.
     #[n(8)]
     Evicted {
@@ -43,6 +52,9 @@ pub enum Up {
         #[n(0)]
         spaces: Vec<Space>,
     },
+    /// Nothing was heard for a while: is the line alive? Since version 2.
+    #[n(9)]
+    Ping,
 }
 
 /// From the server to a device.
@@ -91,12 +103,29 @@ pub enum Down {
     /// The last frame of a connection.
     #[n(6)]
     Goodbye(#[n(0)] Goodbye),
+    /// The cursor does not fit this log: find out with the server in which documents both differ. Since version 2.
+    #[n(7)]
+    Reconcile(#[n(0)] Reconcile),
+    /// These states of documents only the device has: tell the heads of those documents with [`Up::Known`]. Since version 2.
+    #[n(8)]
+    Tell(#[n(0)] Tell),
     /// Until when the device may show people's data without being connected again. Since version 2.
     #[n(10)]
     Lease {
         /// The moment, by the server's clock.
         #[n(0)]
         end: Millis,
+    },
+    /// The answer to [`Up::Ping`]. Since version 2.
+    #[n(11)]
+    Pong,
+    /// The last number in each space's log that the push got which the next [`Down::Ack`] answers: its stored changes of
+    /// that space have this number and those before it. Since version 2.
+    #[n(12)]
+    Placed {
+        /// Spaces with their numbers.
+        #[n(0)]
+        reached: Vec<(Space, u64)>,
     },
 }
 
@@ -236,53 +265,6 @@ pub struct Welcome {
     /// catalogue) must leave the device once its unsent work is handed over. Since version 2.
     #[n(11)]
     pub leave: Option<bool>,
-}
-
-/// News of a space.
-#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
-#[cbor(map)]
-pub struct Page {
-    /// The documents that changed.
-    #[n(0)]
-    pub entries: Vec<Entry>,
-    /// The place reached when this page is on disk; absent while a repair goes on.
-    #[n(1)]
-    pub cursor: Option<Cursor>,
-    /// More pages of this space follow.
-    #[n(2)]
-    pub more: bool,
-}
-
-/// One document's news.
-#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
-#[cbor(map)]
-pub struct Entry {
-    /// The document.
-    #[n(0)]
-    pub doc: DocId,
-    /// Its kind, as a number: a device skips kinds it does not know.
-    #[n(1)]
-    pub kind: u8,
-    /// Where it lives.
-    #[n(2)]
-    pub space: Space,
-    /// What is new.
-    #[n(3)]
-    pub payload: Payload,
-}
-
-/// What is new of a document.
-#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
-pub enum Payload {
-    /// Changes, dependencies first.
-    #[n(0)]
-    Changes(#[n(0)] Vec<minicbor::bytes::ByteVec>),
-    /// The whole document.
-    #[n(1)]
-    Snapshot(#[cbor(n(0), with = "minicbor::bytes")] Vec<u8>),
-    /// It was erased: nothing of it may stay on the device. Since version 2.
-    #[n(2)]
-    Erased(#[n(0)] Erasure),
 }
 
 /// Part of what a device has of a space.

@@ -2,13 +2,19 @@
 
 use samenspel_model::{
     Space,
-    wire::{Answer, Down, Goodbye, Known, PAGES_IN_FLIGHT, Page, Payload},
+    wire::{
+        Answer, Down, Goodbye, Known, PAGES_IN_FLIGHT, Page, Payload, Reconcile, Tell, VERSION_COMPACT,
+        reconcile::{Broken, TELL_MAX},
+    },
 };
 
-use super::{Output, Phase, Session};
+use super::{
+    super::feed::{Feed, Heard},
+    Output, Phase, Session,
+};
 use crate::{
     ingest::Ingested,
-    store::{Compared, PageRead},
+    store::{Compared, PageRead, Step},
 };
 
 /// Documents in one [`Down::Want`].
@@ -16,6 +22,9 @@ const WANT_DOCS: usize = 10_000;
 
 impl Session {
     pub(super) fn ingested(&mut self, number: u64, ingested: Ingested, out: &mut Vec<Output>) {
+        if !ingested.reached.is_empty() && self.version >= VERSION_COMPACT {
+            out.push(Output::Send(Down::Placed { reached: ingested.reached }));
+        }
         for (space, doc, hash) in ingested.stored {
             if let Some(feed) = self.feeds.get_mut(&space) {
                 feed.note_own(doc, hash);
@@ -38,7 +47,55 @@ impl Session {
             return self.close(Goodbye::Confused, out);
         }
         if known.last {
-            out.push(Output::CompareHeads(known.space, feed.heard()));
+            let Heard { known: heads, differing } = feed.heard();
+            out.push(Output::CompareHeads(known.space, heads, differing));
+        }
+    }
+
+    /// The device's answer in an exchange.
+    pub(super) fn reconcile(&mut self, Reconcile { space, message }: Reconcile, out: &mut Vec<Output>) {
+        match self.feeds.get_mut(&space).and_then(Feed::reconciled) {
+            Some(found) => out.push(Output::Reconcile(space, Some((found, message)))),
+            None => self.close(Goodbye::Confused, out),
+        }
+    }
+
+    /// The store took a step in an exchange.
+    pub(super) fn reconciled(
+        &mut self,
+        space: Space,
+        step: Option<Result<Step, Broken>>,
+        out: &mut Vec<Output>,
+    ) {
+        let Some(feed) = self.feeds.get_mut(&space) else {
+            return;
+        };
+        match step {
+            None => drop(self.feeds.remove(&space)),
+            Some(Err(Broken)) => self.close(Goodbye::Confused, out),
+            Some(Ok(Step { found, message: Some(message) })) => {
+                if feed.reconciles_on(found) {
+                    out.push(Output::Send(Down::Reconcile(Reconcile { space, message })));
+                } else {
+                    feed.start_repair();
+                    out.push(Output::Send(Down::Repair { space }));
+                }
+            }
+            Some(Ok(Step { found, message: None })) if found.states.there.len() > TELL_MAX => {
+                drop(found);
+                feed.start_repair();
+                out.push(Output::Send(Down::Repair { space }));
+            }
+            Some(Ok(Step { found, message: None })) => {
+                let states: Vec<_> = found.states.there.iter().copied().collect();
+                feed.start_hearing(found);
+                if states.is_empty() {
+                    let Heard { known, differing } = feed.heard();
+                    out.push(Output::CompareHeads(space, known, differing));
+                } else {
+                    out.push(Output::Send(Down::Tell(Tell { space, states })));
+                }
+            }
         }
     }
 
@@ -70,6 +127,10 @@ impl Session {
                 let page = feed.docs_read(entries, taken);
                 self.send(page, out);
             }
+            PageRead::Mismatch(_) if self.version >= VERSION_COMPACT => {
+                feed.start_reconciling();
+                out.push(Output::Reconcile(space, None));
+            }
             PageRead::Mismatch(_) => {
                 feed.start_repair();
                 out.push(Output::Send(Down::Repair { space }));
@@ -81,9 +142,14 @@ impl Session {
     }
 
     pub(super) fn send(&mut self, page: Option<Page>, out: &mut Vec<Output>) {
-        if let Some(page) = page {
+        if let Some(mut page) = page {
             let erased = page.entries.iter().filter(|entry| matches!(entry.payload, Payload::Erased(_)));
             self.in_flight.push_back(erased.map(|entry| entry.doc).collect());
+            if self.version >= VERSION_COMPACT {
+                page = page.packed();
+            } else {
+                page.entries.iter_mut().for_each(|entry| entry.last_seq = None);
+            }
             out.push(Output::Send(Down::Page(page)));
         }
     }

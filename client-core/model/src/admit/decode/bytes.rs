@@ -4,37 +4,37 @@ use super::{Refusal, malformed, too_large};
 
 const ENDS: Refusal = malformed("bytes end too early");
 
-pub(super) struct Reader<'a> {
+pub(crate) struct Reader<'a> {
     rest: &'a [u8],
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(bytes: &'a [u8]) -> Self {
+    pub(crate) fn new(bytes: &'a [u8]) -> Self {
         Self { rest: bytes }
     }
 
-    pub(super) fn rest(&self) -> &'a [u8] {
+    pub(crate) fn rest(&self) -> &'a [u8] {
         self.rest
     }
 
-    pub(super) fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.rest.is_empty()
     }
 
-    pub(super) fn take(&mut self, count: usize) -> Result<&'a [u8], Refusal> {
+    pub(crate) fn take(&mut self, count: usize) -> Result<&'a [u8], Refusal> {
         let (head, rest) = self.rest.split_at_checked(count).ok_or(ENDS)?;
         self.rest = rest;
         Ok(head)
     }
 
-    pub(super) fn array<const N: usize>(&mut self) -> Result<[u8; N], Refusal> {
+    pub(crate) fn array<const N: usize>(&mut self) -> Result<[u8; N], Refusal> {
         let (head, rest) = self.rest.split_first_chunk().ok_or(ENDS)?;
         self.rest = rest;
         Ok(*head)
     }
 
     /// Unsigned LEB128 of at most 64 bits.
-    pub(super) fn uleb(&mut self) -> Result<u64, Refusal> {
+    pub(crate) fn uleb(&mut self) -> Result<u64, Refusal> {
         let mut value = 0_u64;
         for shift in (0..64).step_by(7) {
             let [byte] = self.array()?;
@@ -51,7 +51,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Signed LEB128 of at most 64 bits.
-    pub(super) fn sleb(&mut self) -> Result<i64, Refusal> {
+    pub(crate) fn sleb(&mut self) -> Result<i64, Refusal> {
         let mut value = 0_i64;
         for shift in (0..64).step_by(7) {
             let [byte] = self.array()?;
@@ -67,12 +67,12 @@ impl<'a> Reader<'a> {
         Err(malformed("number is too long"))
     }
 
-    pub(super) fn count(&mut self, max: u64) -> Result<u64, Refusal> {
+    pub(crate) fn count(&mut self, max: u64) -> Result<u64, Refusal> {
         let count = self.uleb()?;
         if count > max { Err(too_large("too many parts")) } else { Ok(count) }
     }
 
-    pub(super) fn prefixed(&mut self) -> Result<&'a [u8], Refusal> {
+    pub(crate) fn prefixed(&mut self) -> Result<&'a [u8], Refusal> {
         let length = self.uleb()?;
         self.take(usize::try_from(length).map_err(|_| ENDS)?)
     }
