@@ -7,6 +7,7 @@ use samenspel_model::{
     candidate::CandidateText,
     wire::{Answer, Payload, RefusalCode, Up},
 };
+use samenspel_server::store::check::check;
 
 use crate::{
     harness::{Centre, now},
@@ -44,6 +45,8 @@ async fn nothing_of_an_erased_sheet_stays_in_the_servers_files() {
     assert_eq!(copies(&centre, "Zwartkopje"), 0);
     assert!(centre.store.candidate_sheet(amina).await.unwrap().is_none());
     assert!(!centre.store.erase_document(amina, now()).await.unwrap(), "there is nothing to erase twice");
+    let checked = check(centre.folder.path()).unwrap();
+    assert!(checked.is_sound() && checked.documents == 120, "{:?}", checked.findings);
     assert_eq!(centre.store.rebuild_rows().await.unwrap(), 120);
 }
 
