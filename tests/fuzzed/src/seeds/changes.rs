@@ -1,0 +1,189 @@
+//! Pushes for the gate: honest ones, and whole changes that are wrong.
+
+use automerge::{
+    ActorId as Actor, Automerge, Change, ObjType, ROOT, ScalarValue,
+    transaction::{Transactable, Transaction},
+};
+use samenspel_model::{
+    ActorId, Millis,
+    doc::{Author, Doc, DocError, Kind, Writer},
+};
+
+use super::Seed;
+use crate::{
+    chunk::{Front, chunk, contents, split},
+    gate::{Record, base},
+};
+
+pub(super) fn input(base: u8, records: &[Record]) -> Vec<u8> {
+    let mut bytes = vec![base];
+    records.iter().for_each(|record| record.write(&mut bytes));
+    bytes
+}
+
+fn written(
+    doc: &mut Doc,
+    actor: u8,
+    set: impl FnOnce(&mut Writer<'_, '_>) -> Result<(), DocError>,
+) -> Vec<u8> {
+    let author = Author { actor: ActorId([actor; 8]), name: format!("Balie {actor}") };
+    doc.write::<DocError>(Millis(1_795_424_400_000), &author, set).unwrap().expect("something new").bytes
+}
+
+/// The same change as a record that is fitted again when the fuzzer changes what comes before it.
+fn fitted(bytes: &[u8], actor: u8) -> Record {
+    let (_, tail) = split(contents(bytes)).expect("an honest change");
+    Record::Fitted { actor, deps: 0, seq: 0, start_op: 0, tail: tail.to_vec() }
+}
+
+/// A person's work on each kind: every register's form, a value put twice, a removal, two authors at once.
+fn work(number: u8) -> Vec<(u8, Vec<u8>)> {
+    let (kind, mut doc) = base(number);
+    let [texts, numbers]: [&[(&str, &str)]; 2] = match kind {
+        Kind::Candidate => [
+            &[("name", "فاطمة"), ("mail", "amina@voorbeeld.be"), ("pronouns", "zij")],
+            &[("consent/store", "1795424400000"), ("talent/cooking", "1"), ("language/fr", "1")],
+        ],
+        Kind::Organisation => [
+            &[("name", "Huis van het Nederlands"), ("task/buddy/title", "Buddy")],
+            &[("task/buddy/talent/listening", "1")],
+        ],
+        Kind::Market => {
+            [&[("date", "2026-11-28"), ("stand/11111111111111111111111111111111", "3")], &[("guests", "200")]]
+        }
+        Kind::Appointment => [
+            &[("booklet", "73E02ZF"), ("task", "buddy"), ("date", "2026-12-01"), ("time", "10:00")],
+            &[("withdrawn", "1")],
+        ],
+    };
+    let mut made = vec![(
+        3,
+        written(&mut doc, 3, |writer| texts.iter().try_for_each(|(key, text)| writer.text(key, text))),
+    )];
+    let mut other = doc.clone();
+    let number = |text: &str| text.parse().unwrap();
+    made.push((
+        3,
+        written(&mut doc, 3, |writer| {
+            numbers.iter().try_for_each(|(key, text)| writer.number(key, number(text)))
+        }),
+    ));
+    made.push((4, written(&mut other, 4, |writer| writer.text("remark", &"é".repeat(100)))));
+    doc.merge(&other).unwrap();
+    made.push((4, written(&mut doc, 4, |writer| writer.remove(texts[0].0))));
+    made
+}
+
+pub(super) fn honest() -> Vec<Seed> {
+    let mut seeds = Vec::new();
+    for number in 0..8 {
+        let work = work(number);
+        let raw: Vec<_> = work.iter().map(|(_, bytes)| Record::Raw(bytes.clone())).collect();
+        let refitted: Vec<_> = work.iter().map(|(actor, bytes)| fitted(bytes, *actor)).collect();
+        seeds.push((format!("honest-{number}-raw"), input(number, &raw)));
+        seeds.push((format!("honest-{number}-fitted"), input(number, &refitted)));
+    }
+    seeds
+}
+
+/// One change of automerge's own making that an honest app would not make.
+fn foreign(set: impl FnOnce(&mut Transaction<'_>)) -> Vec<u8> {
+    let first = Doc::new(Kind::Candidate).unwrap().save();
+    let mut doc = Automerge::load(&first).unwrap().with_actor(Actor::from([3; 8].as_slice()));
+    doc.transact::<_, _, automerge::AutomergeError>(|tx| {
+        set(tx);
+        Ok(())
+    })
+    .unwrap();
+    doc.get_last_local_change().unwrap().raw_bytes().to_vec()
+}
+
+pub(super) fn hostile() -> Vec<Seed> {
+    let work = work(4);
+    let (_, first) = &work[0];
+    let (_, tail) = split(contents(first)).unwrap();
+    let like =
+        |actor, deps, seq, start_op| Record::Fitted { actor, deps, seq, start_op, tail: tail.to_vec() };
+    let raw = |bytes: Vec<u8>| Record::Raw(bytes);
+    let front = |deps: Vec<[u8; 32]>| Front { deps, actor: vec![3; 8], seq: 1, start_op: 2 };
+    let genesis = |kind: Kind| kind.genesis_hash().0;
+    let mut flipped = first.clone();
+    flipped[4] ^= 1;
+    let truncated = first[..first.len() / 2].to_vec();
+    let trailing = [first.as_slice(), &[0]].concat();
+    let long_inside = [contents(first), &[0]].concat();
+    let mut packed =
+        Change::from_bytes(foreign(|tx| tx.put(ROOT, "remark", "a".repeat(5_000)).unwrap())).unwrap();
+    let nested = foreign(|tx| {
+        let mut inside = ROOT;
+        for _ in 0..60 {
+            inside = tx.put_object(&inside, "in", ObjType::Map).unwrap();
+        }
+    });
+    let list = foreign(|tx| {
+        let list = tx.put_object(ROOT, "list", ObjType::List).unwrap();
+        for place in 0..5 {
+            tx.insert(&list, place, "a").unwrap();
+        }
+    });
+    let cases: Vec<(&str, Vec<Record>)> = vec![
+        ("sequence-gap", vec![like(1, 0, 1, 0), like(1, 0, 100, 0)]),
+        ("sequence-again", vec![like(1, 0, -1, 0), like(1, 0, -2, 0)]),
+        ("same-change-twice", vec![raw(first.clone()), raw(first.clone())]),
+        ("start-near-the-maximum", vec![like(1, 0, 0, 127)]),
+        ("start-too-low", vec![like(1, 0, 0, -1), like(1, 0, 0, -3)]),
+        ("start-too-high", vec![like(1, 0, 0, 1)]),
+        ("does-not-build-on-its-author", vec![like(1, 1, 0, 0), like(1, 2, 0, 0), like(2, 3, 0, 0)]),
+        ("beside-the-heads", vec![like(3, 1, 0, 0), like(4, 2, 0, 0), like(5, 0x82, 0, 0), like(6, 0, 0, 0)]),
+        ("forged-genesis-author", vec![like(255, 0, -1, 0), like(255, 0, 0, 0)]),
+        ("wrong-checksum", vec![raw(flipped)]),
+        ("truncated", vec![raw(truncated)]),
+        ("trailing-byte", vec![raw(trailing), Record::Sealed(long_inside)]),
+        ("missing-dependency", vec![Record::Sealed(front(vec![[7; 32]]).with(tail))]),
+        ("no-dependency", vec![Record::Sealed(front(vec![]).with(tail))]),
+        ("dependency-twice", vec![Record::Sealed(front(vec![genesis(Kind::Candidate); 2]).with(tail))]),
+        ("foreign-genesis-below", vec![Record::Sealed(front(vec![genesis(Kind::Market)]).with(tail))]),
+        (
+            "author-of-other-length",
+            vec![Record::Sealed(
+                Front { actor: vec![3; 33], ..front(vec![genesis(Kind::Candidate)]) }.with(tail),
+            )],
+        ),
+        ("compressed-honest", vec![raw(packed.bytes().into_owned())]),
+        ("compressed-nonsense", vec![raw(chunk(2, &[0x78; 100]))]),
+        ("document-chunk", vec![raw(Doc::new(Kind::Market).unwrap().save())]),
+        ("nested-maps", vec![raw(nested)]),
+        ("a-list", vec![raw(list)]),
+        ("a-text", vec![raw(foreign(|tx| drop(tx.put_object(ROOT, "name", ObjType::Text).unwrap())))]),
+        ("a-counter", vec![raw(foreign(|tx| tx.put(ROOT, "name", ScalarValue::counter(1)).unwrap()))]),
+        ("a-float", vec![raw(foreign(|tx| tx.put(ROOT, "name", 1.5).unwrap()))]),
+        ("bytes", vec![raw(foreign(|tx| tx.put(ROOT, "name", ScalarValue::Bytes(vec![0; 9])).unwrap()))]),
+        ("too-many-bytes", vec![Record::Sealed(vec![1; 65_000]), raw(vec![0x85; 65_000])]),
+        ("nothing", vec![raw(vec![]), Record::Sealed(vec![])]),
+    ];
+    let mut seeds: Vec<Seed> = cases
+        .into_iter()
+        .flat_map(|(name, records)| {
+            [0, 4].map(|number| (format!("hostile-{name}-{number}"), input(number, &records)))
+        })
+        .collect();
+    for kind in Kind::ALL {
+        // The first change of another kind, offered as a change.
+        let whole = Automerge::load(&Doc::new(kind).unwrap().save()).unwrap();
+        let genesis = whole.get_changes(&[]);
+        let bytes = genesis.first().expect("a first change").raw_bytes().to_vec();
+        seeds.push((format!("hostile-genesis-{}", kind.as_str()), input(0, &[raw(bytes)])));
+    }
+    // A sound change with one byte off, its checksum right again.
+    for (number, (_, bytes)) in work.iter().enumerate() {
+        let inside = contents(bytes);
+        for place in (0..inside.len()).step_by(3) {
+            let mut changed = inside.to_vec();
+            changed[place] = changed[place].wrapping_add(1);
+            let before = work[..number].iter().map(|(_, bytes)| raw(bytes.clone()));
+            let records: Vec<_> = before.chain([Record::Sealed(changed)]).collect();
+            seeds.push((format!("hostile-byte-{number}-{place}"), input(4, &records)));
+        }
+    }
+    seeds
+}
