@@ -122,7 +122,7 @@ pub(super) fn links() -> Vec<Seed> {
 }
 
 pub(super) fn imports() -> Vec<Seed> {
-    let request = PairRequest { pairing: [2; 16], secret: [3; 16], public: [4; 32] };
+    let request = PairRequest { pairing: [2; 16], secret: [3; 16], public: [4; 32], succeeds: None };
     let (server, device) = (SigningKey::from_bytes(&[1; 32]), DeviceId([9; 16]));
     let public = server.verifying_key().to_bytes();
     assert_eq!(key_hash(&public).len(), 16);
