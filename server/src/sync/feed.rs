@@ -23,6 +23,8 @@ pub(super) struct Feed {
     stage: Stage,
     /// Something happened since the last read was asked for.
     dirty: bool,
+    /// The next page is sent even when it tells nothing but the cursor.
+    owes_cursor: bool,
     /// Changes this device pushed in this connection: it has them.
     own: BTreeSet<(DocId, ChangeHash)>,
 }
@@ -56,7 +58,13 @@ impl Feed {
     /// From the device's cursor, or from nothing.
     pub(super) fn new(space: Space, log: LogId, cursor: Option<Cursor>) -> Self {
         let start = Cursor { space, log, seq: 0, chain: crate::store::log::CHAIN_START, base: 0 };
-        Self { cursor: cursor.unwrap_or(start), stage: Stage::Behind, dirty: false, own: BTreeSet::new() }
+        Self {
+            cursor: cursor.unwrap_or(start),
+            stage: Stage::Behind,
+            dirty: false,
+            owes_cursor: false,
+            own: BTreeSet::new(),
+        }
     }
 
     pub(super) fn note_own(&mut self, doc: DocId, hash: ChangeHash) {
@@ -70,6 +78,13 @@ impl Feed {
         if matches!(self.stage, Stage::Live) {
             self.stage = Stage::Behind;
         }
+    }
+
+    /// The device pushed again what the log had: it keeps that until it hears of a cursor that has passed it, and there
+    /// may be no other news to tell it.
+    pub(super) fn owe_cursor(&mut self) {
+        self.owes_cursor = true;
+        self.note_news();
     }
 
     /// What to read next, if anything.
@@ -90,7 +105,8 @@ impl Feed {
     /// Takes news that was read; gives the page when there is anything to tell.
     pub(super) fn news_read(&mut self, page: Page) -> Option<Page> {
         let reached = page.cursor.clone().unwrap_or_else(|| self.cursor.clone());
-        let worth = !page.entries.is_empty() || reached != self.cursor;
+        let owed = std::mem::take(&mut self.owes_cursor);
+        let worth = owed || !page.entries.is_empty() || reached != self.cursor;
         self.cursor = reached;
         if !page.more {
             if self.dirty {

@@ -116,6 +116,8 @@ pub struct Session {
     reading: Option<Space>,
     feeds: BTreeMap<Space, Feed>,
     wanted: BTreeSet<DocId>,
+    /// The spaces of the push that is being taken.
+    pushing: BTreeSet<Space>,
 }
 
 #[derive(Debug)]
@@ -144,6 +146,7 @@ impl Session {
             reading: None,
             feeds: BTreeMap::new(),
             wanted: BTreeSet::new(),
+            pushing: BTreeSet::new(),
         }
     }
 
@@ -219,6 +222,7 @@ impl Session {
             (Phase::Open(_) | Phase::HandingOver(_), Up::Push(push))
                 if push.changes.len() <= PUSH_CHANGES_MAX =>
             {
+                self.pushing = push.changes.iter().map(|change| change.space).collect();
                 out.push(Output::Ingest(push, self.wanted.clone()));
             }
             (Phase::Open(_) | Phase::HandingOver(_), Up::CompactPush(push))

@@ -57,6 +57,21 @@ async fn who_comes_back_gets_only_what_changed_since() {
 }
 
 #[tokio::test]
+async fn who_pushes_again_what_is_there_hears_of_the_cursor_although_there_is_no_news() {
+    let (centre, fatima, _) = two_desks().await;
+    let mut fatima = fatima.connect(&centre.store).await;
+    let (_, changes) = fatima.tablet.register("Amina");
+    fatima.push(changes.clone()).await;
+    fatima.catch_up().await;
+    // She never heard the answer, so she keeps her changes until a cursor has passed them.
+    let mut again = fatima.tablet.connect(&centre.store).await;
+    again.pages.clear();
+    assert_eq!(again.push(changes).await, [Answer::Duplicate, Answer::Duplicate]);
+    let told: Vec<_> = again.pages.iter().map(|page| (page.entries.len(), page.cursor.clone())).collect();
+    assert_eq!(told, [(0, fatima.tablet.cursors.get(&samenspel_model::Space::Desk).cloned())]);
+}
+
+#[tokio::test]
 async fn many_sheets_come_in_pages_and_an_interrupted_catch_up_goes_on_where_it_was() {
     let (centre, fatima, bob) = two_desks().await;
     let mut fatima = fatima.connect(&centre.store).await;

@@ -30,6 +30,14 @@ impl Session {
                 feed.note_own(doc, hash);
             }
         }
+        let pushed = std::mem::take(&mut self.pushing);
+        if ingested.answers.contains(&Answer::Duplicate) {
+            for space in pushed {
+                if let Some(feed) = self.feeds.get_mut(&space) {
+                    feed.owe_cursor();
+                }
+            }
+        }
         let mut answers = ingested.answers;
         for answer in &mut answers {
             if let Answer::Refused(code) = answer {
