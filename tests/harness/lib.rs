@@ -4,7 +4,9 @@
 
 mod centre;
 mod hand;
+pub mod mutants;
 mod proxy;
+pub mod sim;
 mod tablet;
 pub mod v1;
 

@@ -1,0 +1,233 @@
+//! Ways to break the code that the simulator must notice. A mutant is a few replacements in the sources; when a source
+//! changes so that a text is not found any more, `./dev mutants` says so and the list must follow.
+
+/// One way to break the code.
+pub struct Mutant {
+    /// Short name.
+    pub name: &'static str,
+    /// What is broken.
+    pub breaks: &'static str,
+    /// Worlds within which it must be noticed.
+    pub seeds: u64,
+    /// File, text that is in it once, text that replaces it.
+    pub edits: &'static [(&'static str, &'static str, &'static str)],
+}
+
+/// All of them.
+pub const MUTANTS: &[Mutant] = &[
+    Mutant {
+        name: "server-acks-before-fsync",
+        breaks: "the server acknowledges what is not on its disk",
+        seeds: 200,
+        edits: &[("server/src/store/schema.rs", r#""synchronous", "FULL""#, r#""synchronous", "OFF""#)],
+    },
+    Mutant {
+        name: "server-acks-failed-commit",
+        breaks: "the server acknowledges when the commit has failed",
+        seeds: 200,
+        edits: &[(
+            "server/src/store/writer.rs",
+            "    tx.commit()?;\n    Ok(value)",
+            "    let _ = tx.commit();\n    Ok(value)",
+        )],
+    },
+    Mutant {
+        name: "tablet-saves-before-fsync",
+        breaks: "a volunteer sees saved what is not on the tablet's disk",
+        seeds: 200,
+        edits: &[("client-core/src/store.rs", r#""synchronous", "FULL""#, r#""synchronous", "OFF""#)],
+    },
+    Mutant {
+        name: "save-in-two-transactions",
+        breaks: "a document is saved before its change is in the outbox",
+        seeds: 200,
+        edits: &[(
+            "client-core/src/app.rs",
+            "            docs::put(tx, stored)?;\n            outbox::append",
+            "            docs::put(tx, stored)\n        })?;\n        self.store.write(|tx| {\n            outbox::append",
+        )],
+    },
+    Mutant {
+        name: "cursor-before-data",
+        breaks: "the cursor moves in a transaction before that of the data",
+        seeds: 400,
+        edits: &[(
+            "client-core/src/sync/driver.rs",
+            "                let topics = self.app.store.write(|tx| page::store(",
+            "                if let Some(cursor) = &page.cursor {\n                    self.app.store.write(|tx| cursors::put(tx, cursor))?;\n                }\n                let topics = self.app.store.write(|tx| page::store(",
+        )],
+    },
+    Mutant {
+        name: "no-rights-on-send",
+        breaks: "pages are read for whoever asks, at the session and at the store",
+        seeds: 100,
+        edits: &[
+            (
+                "server/src/store/page.rs",
+                "device.standing(now) == Standing::Open && device.rights.may_read(space)",
+                "device.standing(now) == Standing::Open",
+            ),
+            (
+                "server/src/sync/session/hello.rs",
+                "if device.rights.may_read(space) && (",
+                "if (device.id != crate::store::DASHBOARD) && (",
+            ),
+        ],
+    },
+    Mutant {
+        name: "revoked-device-reads-on",
+        breaks: "a page is read for a device that was revoked a moment ago",
+        seeds: 400,
+        edits: &[(
+            "server/src/store/page.rs",
+            "device.standing(now) == Standing::Open && device.rights.may_read(space)",
+            "device.rights.may_read(space)",
+        )],
+    },
+    Mutant {
+        name: "no-rights-on-push",
+        breaks: "a device may write anywhere",
+        seeds: 200,
+        edits: &[(
+            "server/src/ingest.rs",
+            "if !self.device.rights.may_write(change.kind, change.space) {",
+            "if change.bytes.is_empty() {",
+        )],
+    },
+    Mutant {
+        name: "refused-acknowledged",
+        breaks: "a refused change is answered as stored",
+        seeds: 100,
+        edits: &[(
+            "server/src/ingest.rs",
+            "                Answer::Refused(refusal.code)\n",
+            "                Answer::Stored\n",
+        )],
+    },
+    Mutant {
+        name: "outbox-dropped-on-connect",
+        breaks: "what the cursor has not passed is forgotten when a new connection begins",
+        seeds: 400,
+        edits: &[(
+            "client-core/src/store/outbox.rs",
+            "DELETE FROM outbox WHERE relayed = 1\"",
+            "DELETE FROM outbox WHERE relayed = 1 OR acknowledged = 1\"",
+        )],
+    },
+    Mutant {
+        name: "forgotten-when-acknowledged",
+        breaks: "a change leaves the outbox when it is acknowledged, not when the cursor has passed it",
+        seeds: 400,
+        edits: &[(
+            "client-core/src/sync/settle.rs",
+            "outbox::acknowledge(tx, *doc, *hash)?;",
+            "outbox::remove(tx, *doc, *hash)?;",
+        )],
+    },
+    Mutant {
+        name: "actor-kept",
+        breaks: "an app writes on with the author id of its last start",
+        seeds: 200,
+        edits: &[(
+            "client-core/src/app.rs",
+            "        Ok(Self { store: Store::open(path)?, session: Session::default(), actor: ActorId::random(env) })",
+            "        let store = Store::open(path)?;\n        let kept = store.connection().query_row(\"SELECT actor FROM own_author\", [], |row| row.get(0));\n        let actor = kept.map_or_else(|_| ActorId::random(env), ActorId);\n        Ok(Self { store, session: Session::default(), actor })",
+        )],
+    },
+    Mutant {
+        name: "missing-not-offered-again",
+        breaks: "a change whose dependencies the server lacks is pushed again, the dependencies are not",
+        seeds: 400,
+        edits: &[(
+            "client-core/src/sync/session/push.rs",
+            "        outputs.extend(self.reoffer(lacking, false));\n",
+            "        drop(lacking);\n",
+        )],
+    },
+    Mutant {
+        name: "repair-ends-early",
+        breaks: "the cursor is set right while something that the server asked for still waits",
+        seeds: 400,
+        edits: &[("client-core/src/sync/page.rs", "if !outbox::relays(tx, cursor.space)? {", "{")],
+    },
+    Mutant {
+        name: "wanted-not-taken",
+        breaks: "the server refuses the changes of other devices that it asked for",
+        seeds: 200,
+        edits: &[(
+            "server/src/sync/session.rs",
+            "Output::Ingest(push, self.wanted.clone())",
+            "Output::Ingest(push, BTreeSet::new())",
+        )],
+    },
+    Mutant {
+        name: "chain-not-checked",
+        breaks: "a cursor of another history is believed when the log is long enough",
+        seeds: 400,
+        edits: &[(
+            "server/src/store/page.rs",
+            "log::chain_at(c, space, cursor.seq)? != Some(cursor.chain)",
+            "log::chain_at(c, space, cursor.seq)?.is_none()",
+        )],
+    },
+    Mutant {
+        name: "snapshot-replaces",
+        breaks: "a whole document from the server replaces the tablet's, with what it has not sent",
+        seeds: 200,
+        edits: &[(
+            "client-core/src/sync/page.rs",
+            "        (Some(mut doc), Payload::Snapshot(bytes)) => {\n            doc.merge(&Doc::load(kind, bytes)?)?;\n            doc\n        }",
+            "        (Some(_), Payload::Snapshot(bytes)) => Doc::load(kind, bytes)?,",
+        )],
+    },
+    Mutant {
+        name: "dashboard-rows-stale",
+        breaks: "the dashboard's rows stay as they were",
+        seeds: 50,
+        edits: &[(
+            "server/src/ingest/docs.rs",
+            "if let Some(view) = view(&loaded.registers, loaded.kind, loaded.space) {",
+            "if let Some(view) = view(&loaded.registers, loaded.kind, loaded.space).filter(|_| last_seq < 20) {",
+        )],
+    },
+    Mutant {
+        name: "shut-out-not-offered-again",
+        breaks: "what was refused while the device was revoked is not offered when it is back",
+        seeds: 300,
+        edits: &[("client-core/src/sync/settle.rs", "    if open {\n", "    if open && now < Millis(0) {\n")],
+    },
+    Mutant {
+        name: "revoked-device-writes-on",
+        breaks: "a revoked device's changes are taken",
+        seeds: 200,
+        edits: &[(
+            "server/src/ingest.rs",
+            "let standing = device.standing(now);",
+            "let standing = if device.revoked.is_some() { Standing::Open } else { device.standing(now) };",
+        )],
+    },
+];
+
+#[cfg(test)]
+mod tests {
+    use std::{collections::BTreeSet, fs, path::Path};
+
+    use super::MUTANTS;
+
+    #[test]
+    fn every_mutant_still_fits_the_sources() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+        let mut broken = Vec::new();
+        for mutant in MUTANTS {
+            for (file, find, _) in mutant.edits {
+                let text = fs::read_to_string(root.join(file)).unwrap_or_default();
+                if text.matches(find).count() != 1 {
+                    broken.push(format!("{}: must be once in {file}: {find}", mutant.name));
+                }
+            }
+        }
+        assert!(broken.is_empty(), "\n{}\n", broken.join("\n"));
+        let names: BTreeSet<&str> = MUTANTS.iter().map(|mutant| mutant.name).collect();
+        assert_eq!(names.len(), MUTANTS.len(), "each name once");
+    }
+}

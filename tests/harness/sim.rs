@@ -1,0 +1,77 @@
+//! A centre, its tablets and everything that goes wrong between them, played through from one seed.
+//!
+//! Real: the whole client core, the model, the server's store, gate and sessions, SQLite with its write-ahead log and
+//! shared memory. Simulated: time, randomness, the network, the disks under SQLite, and people. Not here: HTTP and
+//! WebSocket, the bindings, and the rollback journal that a browser's file system asks for (here every device keeps a
+//! write-ahead log, as native apps do).
+//!
+//! A world goes through rounds of work under faults. After each round it rests, and what [`compare`] says must hold:
+//! nothing acknowledged is lost, nothing differs, nobody has what is not theirs.
+
+mod centre;
+mod chance;
+mod compare;
+mod counts;
+mod device;
+mod disk;
+mod ledger;
+mod lines;
+mod network;
+mod power;
+mod rest;
+mod shelf;
+mod shm;
+mod trace;
+mod vfs;
+mod weather;
+mod work;
+mod world;
+
+pub use counts::Counts;
+use world::World;
+
+/// What became of one world.
+pub struct Outcome {
+    /// Its seed.
+    pub seed: u64,
+    /// The first promise that was broken.
+    pub broken: Option<String>,
+    /// The hash of all that happened.
+    pub hash: String,
+    /// What happened last.
+    pub last: Vec<String>,
+    /// What was exercised.
+    pub counts: Counts,
+}
+
+/// Events of a failed world that are shown.
+const SHOWN: usize = 60;
+
+/// Plays a world from its seed; `aloud` prints every event, in a `lossy` one proxies also lose whole messages.
+pub fn play(seed: u64, aloud: bool, lossy: bool) -> Outcome {
+    let mut world = World::new(seed, aloud, lossy);
+    for _ in 0..world.weather.rounds {
+        while world.broken.is_empty() && world.acts_left > 0 {
+            let Some(event) = world.next() else { break };
+            world.happen(event);
+        }
+        if world.broken.is_empty() {
+            world.rest();
+        }
+        if world.broken.is_empty() {
+            world.compare();
+        }
+        world.go_on();
+    }
+    let mut counts = world.counts;
+    counts.worlds = 1;
+    counts.events = world.trace.events();
+    counts.disk_faults = world.disk_faults();
+    Outcome {
+        seed,
+        broken: world.broken.first().cloned(),
+        hash: world.trace.hash(),
+        last: world.trace.last(SHOWN).cloned().collect(),
+        counts,
+    }
+}

@@ -1,0 +1,279 @@
+//! The centre in a simulated world: the real store and sessions, a disk of its own, backups, and what its coordinator
+//! knows of the devices.
+
+use std::{
+    collections::BTreeMap,
+    path::Path,
+    sync::{Arc, Mutex},
+};
+
+use rusqlite::Connection;
+use samenspel_model::{
+    ActorId, DeviceId, DocId, Env, Millis, Rights, Space,
+    booklet::Code,
+    catalogue::{self, Organisation, Task},
+    doc::{Author, Kind, RawChange},
+    market::{self, Market},
+    wire::{Answer, Change, Push},
+};
+use samenspel_server::{
+    booklets,
+    store::{DASHBOARD, Standing, Store, StoreError},
+    sync::{Clock, Driver},
+};
+use tokio::runtime::{Builder, Runtime};
+
+use super::{
+    disk::{Image, Stop},
+    vfs::Mounted,
+};
+
+const FILE: &str = "centre.sqlite";
+const BOOKLETS: usize = 12;
+
+/// A device as the coordinator left it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Known {
+    /// What it may.
+    pub rights: Rights,
+    /// When that ends.
+    pub ends: Option<Millis>,
+    /// Was it revoked?
+    pub revoked: bool,
+}
+
+impl Known {
+    /// May it take part at this moment?
+    pub fn standing(&self, now: Millis) -> Standing {
+        match (self.revoked, self.ends) {
+            (true, _) => Standing::Revoked,
+            (_, Some(ends)) if ends <= now => Standing::Ended,
+            _ => Standing::Open,
+        }
+    }
+}
+
+/// The time and the randomness that the server sees.
+struct Sky {
+    now: Millis,
+    rng: fastrand::Rng,
+}
+
+/// The centre.
+pub struct Centre {
+    /// Its disk.
+    pub disk: Mounted,
+    /// Every device that the coordinator paired.
+    pub known: BTreeMap<DeviceId, Known>,
+    /// Copies made so far.
+    pub backups: Vec<Image>,
+    /// Stands that devices can be paired for.
+    pub stands: Vec<(DocId, DocId)>,
+    /// Codes of printed booklets.
+    pub booklets: Vec<Code>,
+    runtime: Runtime,
+    store: Option<Store>,
+    sky: Arc<Mutex<Sky>>,
+    author: Author,
+    in_doubt: bool,
+}
+
+impl Centre {
+    /// A new centre with two organisations, a market and booklets.
+    pub fn new(now: Millis, rng: fastrand::Rng) -> Self {
+        let runtime = Builder::new_current_thread().build().unwrap();
+        let sky = Arc::new(Mutex::new(Sky { now, rng }));
+        let author = Author { actor: ActorId([0; 8]), name: "Coördinator".to_owned() };
+        let mut centre = Self {
+            disk: Mounted::new(),
+            known: BTreeMap::new(),
+            backups: vec![],
+            stands: vec![],
+            booklets: vec![],
+            runtime,
+            store: None,
+            sky,
+            author,
+            in_doubt: false,
+        };
+        centre.start().unwrap();
+        centre.furnish().unwrap();
+        centre
+    }
+
+    fn furnish(&mut self) -> Result<(), StoreError> {
+        let organisations = [self.add_organisation("Huis")?, self.add_organisation("Cosmos")?];
+        let mut env = self.env();
+        let market = DocId::random(&mut env);
+        let day = Market {
+            name: "Najaarsmarkt".to_owned(),
+            date: "2026-11-24".to_owned(),
+            place: "Zaal".to_owned(),
+            stands: organisations.iter().map(|id| (*id, "3".to_owned())).collect(),
+        };
+        let (_, written) = market::create(env.now, &self.author, &day).unwrap();
+        self.put(market, Kind::Market, Space::Catalogue, written.unwrap())?;
+        self.stands = organisations.iter().map(|organisation| (*organisation, market)).collect();
+        let env = self.env();
+        let batch = self.run(|store| async move { booklets::print(&store, env, BOOKLETS).await })?;
+        let printed = self.run(|store| async move { booklets::of_batch(&store, batch).await })?;
+        self.booklets = printed.iter().map(|booklet| Code::parse(&booklet.code).unwrap()).collect();
+        Ok(())
+    }
+
+    /// A coordinator adds an organisation.
+    pub fn add_organisation(&mut self, name: &str) -> Result<DocId, StoreError> {
+        let mut env = self.env();
+        let id = DocId::random(&mut env);
+        let task = |id: &str| Task { id: id.to_owned(), title: format!("Taak {id}"), ..Task::default() };
+        let organisation = Organisation {
+            name: name.to_owned(),
+            tasks: vec![task("buddy"), task("keuken")],
+            ..Organisation::default()
+        };
+        let (_, written) = catalogue::create(env.now, &self.author, &organisation).unwrap();
+        self.put(id, Kind::Organisation, Space::Catalogue, written.unwrap())?;
+        Ok(id)
+    }
+
+    fn put(&mut self, doc: DocId, kind: Kind, space: Space, raw: RawChange) -> Result<(), StoreError> {
+        let now = self.now();
+        let push = Push { number: 0, changes: vec![Change { doc, kind, space, bytes: raw.bytes }] };
+        let taken =
+            self.run(|store| async move { store.ingest(now, DASHBOARD, push, Default::default()).await })?;
+        assert_eq!(taken.answers, [Answer::Stored], "the dashboard's own change");
+        Ok(())
+    }
+
+    /// Runs the server's own code.
+    pub fn run<T, F: Future<Output = T>>(&self, work: impl FnOnce(Store) -> F) -> T {
+        let store = self.store.clone().expect("the server runs");
+        self.runtime.block_on(work(store))
+    }
+
+    /// Runs something of a connection.
+    pub fn block_on<T>(&self, work: impl Future<Output = T>) -> T {
+        self.runtime.block_on(work)
+    }
+
+    /// Does the server run?
+    pub fn is_up(&self) -> bool {
+        self.store.is_some()
+    }
+
+    /// The server's side of a new connection.
+    pub fn driver(&self) -> Driver {
+        let sky = Arc::clone(&self.sky);
+        let clock: Clock = Arc::new(move || Ok(sky.lock().unwrap().env()));
+        Driver::by_clock(self.store.clone().expect("the server runs"), clock)
+    }
+
+    /// Time goes on.
+    pub fn set_now(&mut self, now: Millis) {
+        self.sky.lock().unwrap().now = now;
+    }
+
+    fn now(&self) -> Millis {
+        self.sky.lock().unwrap().now
+    }
+
+    /// The time and fresh randomness.
+    pub fn env(&self) -> Env {
+        self.sky.lock().unwrap().env()
+    }
+
+    /// Starts the server on what its disk holds.
+    pub fn start(&mut self) -> Result<(), StoreError> {
+        let mut env = self.env();
+        self.author.actor = ActorId::random(&mut env);
+        self.store = Some(Store::open_file(Path::new(&self.disk.uri(FILE)), &mut env)?);
+        Ok(())
+    }
+
+    /// Ends the server at once; every driver must be gone.
+    pub fn crash(&mut self, stop: Stop, luck: &mut fastrand::Rng) {
+        self.disk.switch_off();
+        self.close();
+        self.disk.switch_on(stop, luck);
+    }
+
+    /// Ends the server properly.
+    pub fn close(&mut self) {
+        if let Some(store) = self.store.take() {
+            self.runtime.block_on(store.close());
+        }
+    }
+
+    /// Makes a copy of the disk as it is now.
+    pub fn back_up(&mut self) {
+        self.backups.push(self.disk.image());
+    }
+
+    /// Puts a copy back; the server must not run.
+    pub fn restore(&mut self, number: usize) {
+        self.disk.put_image(&self.backups[number]);
+        // Later copies are of a history that is gone.
+        self.backups.truncate(number + 1);
+        self.known = self.look(known);
+    }
+
+    /// Something about devices failed half-way: only the database knows what became of it.
+    pub fn doubt(&mut self) {
+        self.in_doubt = true;
+    }
+
+    /// Is it known what the coordinator may rely on?
+    pub fn is_certain(&mut self) -> bool {
+        if self.in_doubt && !self.disk.is_off() {
+            self.known = self.look(known);
+            self.in_doubt = false;
+        }
+        !self.in_doubt
+    }
+
+    /// Compares what the coordinator was told about devices with the database; gives the first difference.
+    pub fn check_known(&mut self) -> Option<String> {
+        let stored = self.look(known);
+        if std::mem::take(&mut self.in_doubt) {
+            self.known = stored;
+            return None;
+        }
+        let wrong = self.known.iter().find(|(id, known)| stored.get(id) != Some(known));
+        wrong.map(|(id, known)| format!("device {id} should be {known:?}, it is {:?}", stored.get(id)))
+    }
+
+    /// Looks into the database beside the server.
+    pub fn look<T>(&self, read: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> T {
+        self.disk.quietly(|| {
+            let connection = Connection::open(self.disk.uri(FILE)).unwrap();
+            read(&connection).unwrap()
+        })
+    }
+}
+
+/// The devices as the database knows them.
+fn known(connection: &Connection) -> rusqlite::Result<BTreeMap<DeviceId, Known>> {
+    let mut statement = connection.prepare(
+        "SELECT id, role, organisation, market, ends_ms, revoked_ms IS NOT NULL FROM device WHERE public <> x''",
+    )?;
+    let found = statement.query_map([], |row| {
+        let stand = (row.get::<_, Option<[u8; 16]>>(2)?, row.get::<_, Option<[u8; 16]>>(3)?);
+        let rights = match (row.get::<_, String>(1)?.as_str(), stand) {
+            ("desk", _) => Rights::DESK,
+            ("coordinator", _) => Rights::COORDINATOR,
+            (_, (Some(organisation), Some(market))) => Rights::stand(DocId(organisation), DocId(market)),
+            (role, _) => panic!("a device with role {role} and no stand"),
+        };
+        let ends = row.get::<_, Option<i64>>(4)?.map(Millis);
+        Ok((DeviceId(row.get(0)?), Known { rights, ends, revoked: row.get(5)? }))
+    })?;
+    found.collect()
+}
+
+impl Sky {
+    fn env(&mut self) -> Env {
+        let mut entropy = [0; 32];
+        self.rng.fill(&mut entropy);
+        Env::new(self.now, entropy)
+    }
+}

@@ -1,0 +1,238 @@
+//! What must hold at rest.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rusqlite::Connection;
+use samenspel_model::{ChangeHash, DocId, Space, appointment, candidate, doc::Kind};
+use samenspel_server::store::Standing;
+use sha2::{Digest, Sha256};
+
+use super::{
+    shelf::{Held, Named, Shelf, Vault, rows},
+    world::World,
+};
+
+const PROJECTED: [&str; 8] =
+    ["candidate", "candidate_booklet", "conflict", "organisation", "task", "market", "stand", "appointment"];
+
+/// An entry of a space's log: space, number, document, change, chain value.
+type Link = (String, u64, [u8; 16], [u8; 32], [u8; 16]);
+
+impl World {
+    /// Compares everything with everything.
+    pub fn compare(&mut self) {
+        self.counts.rests += 1;
+        let vault = self.centre.look(Vault::read);
+        self.check_acknowledged(&vault, "at rest");
+        self.check_chain();
+        self.check_documents(&vault);
+        self.check_projection();
+        for place in 0..self.devices.len() {
+            self.check_device(place, &vault);
+        }
+        self.counts.given_back += self.ledger.rest(&vault);
+    }
+
+    /// The chain of each space proves its entries.
+    fn check_chain(&mut self) {
+        let links: Vec<Link> = self.centre.look(|connection| {
+            let mut statement =
+                connection.prepare("SELECT space, seq, doc, hash, chain FROM entry ORDER BY space, seq")?;
+            let found = statement.query_map([], |row| {
+                Ok((row.get(0)?, row.get::<_, i64>(1)?.unsigned_abs(), row.get(2)?, row.get(3)?, row.get(4)?))
+            })?;
+            found.collect()
+        });
+        let mut last: BTreeMap<String, (u64, [u8; 16])> = BTreeMap::new();
+        for (space, seq, doc, hash, chain) in links {
+            let (number, before) = last.get(&space).copied().unwrap_or_default();
+            let digest = Sha256::new()
+                .chain_update(before)
+                .chain_update(doc)
+                .chain_update(hash)
+                .chain_update(seq.to_be_bytes())
+                .finalize();
+            if seq != number + 1 || chain != digest[..16] {
+                return self.fail(format!("the chain of {space} breaks at {seq}"));
+            }
+            last.insert(space, (seq, chain));
+        }
+    }
+
+    /// The server's documents are what their changes make.
+    fn check_documents(&mut self, vault: &Vault) {
+        for (id, held) in &vault.docs {
+            let logged: BTreeSet<ChangeHash> = vault
+                .changes
+                .range((*id, ChangeHash([0; 32]))..=(*id, ChangeHash([0xFF; 32])))
+                .map(|(_, hash)| *hash)
+                .collect();
+            let doc = held.doc();
+            if doc.heads() != held.heads || held.hashes() != logged {
+                return self.fail(format!("document {id} of the server is not what its log says"));
+            }
+            if self.space_of(*id).is_some_and(|home| home != held.space) {
+                return self.fail(format!("document {id} lives in {}", held.space));
+            }
+        }
+    }
+
+    /// The dashboard's rows are what the documents say.
+    fn check_projection(&mut self) {
+        let before = self.centre.look(|connection| rows(connection, &PROJECTED));
+        if let Err(error) = self.centre.run(|store| async move { store.rebuild_rows().await }) {
+            return self.fail(format!("rows cannot be made again: {error}"));
+        }
+        let after = self.centre.look(|connection| rows(connection, &PROJECTED));
+        if let Some((row, made)) = before.iter().zip(&after).find(|(row, made)| row != made) {
+            return self.fail(format!("a row of the dashboard is {row}, its document says {made}"));
+        }
+        if before.len() != after.len() {
+            self.fail(format!("the dashboard has {} rows, the documents make {}", before.len(), after.len()));
+        }
+    }
+
+    fn check_device(&mut self, place: usize, vault: &Vault) {
+        let shelf = self.devices[place].shelf();
+        let open = self.standing(place) == Some(Standing::Open);
+        let wrong = self
+            .kept(place, &shelf, vault, open)
+            .or_else(|| self.same_documents(place, &shelf, vault, open))
+            .or_else(|| self.devices[place].look(|eyes| Ok(wrong_rows(eyes, &shelf))).unwrap());
+        if let Some(wrong) = wrong {
+            let name = self.devices[place].name.clone();
+            self.fail(format!("{name}: {wrong}"));
+        }
+    }
+
+    /// What its volunteers saw saved is at the server: in the log, or in quarantine when the device was shut out.
+    fn kept(&self, place: usize, shelf: &Shelf, vault: &Vault, open: bool) -> Option<String> {
+        if let Some(reason) = shelf.unusable.first() {
+            return Some(format!("{} pieces of news could not be used: {reason}", shelf.unusable.len()));
+        }
+        if open && !shelf.refused.is_empty() {
+            return Some(format!(
+                "open, yet {} changes are refused: {:?}",
+                shelf.refused.len(),
+                shelf.refused
+            ));
+        }
+        // A restore takes the quarantine away too; the tablet still shows what was refused, and offers it when it may.
+        let restored = self.counts.restores > 0;
+        let aside = |named: &Named| {
+            vault.quarantine.contains_key(named) || restored && shelf.refused.contains_key(named)
+        };
+        let lost = self.devices[place]
+            .saved
+            .iter()
+            .find(|named| !vault.changes.contains(named) && (open || !aside(named)));
+        let (doc, hash) = lost
+            .filter(|named| self.space_of(named.0).is_none_or(|space| !self.is_gap(place, **named, space)))?;
+        Some(format!("its saved change {hash} of {doc} is not at the server"))
+    }
+
+    /// A restore took it away, and no device that may write there is left to give it back.
+    fn is_gap(&self, place: usize, (doc, hash): Named, space: Space) -> bool {
+        let rights = self.devices[place].plan.rights();
+        let writes = |space| Kind::ALL.into_iter().any(|kind| rights.may_write(kind, space));
+        let open = self.standing(place) == Some(Standing::Open);
+        self.ledger.is_forgotten(doc, hash) && !(open && writes(space))
+    }
+
+    /// The device has what it may read, as the server has it, and nothing else.
+    fn same_documents(&self, place: usize, shelf: &Shelf, vault: &Vault, open: bool) -> Option<String> {
+        let rights = self.devices[place].plan.rights();
+        if let Some((id, held)) = shelf.docs.iter().find(|(_, held)| !rights.may_read(held.space)) {
+            return Some(format!("it holds document {id} of {}", held.space));
+        }
+        if !open {
+            return None;
+        }
+        for (id, theirs) in vault.docs.iter().filter(|(_, held)| rights.may_read(held.space)) {
+            let Some(held) = shelf.docs.get(id) else {
+                return Some(format!("it lacks document {id} of {}", theirs.space));
+            };
+            if held.heads != theirs.heads
+                && let Some(wrong) = self.differs(place, *id, held, &theirs.hashes())
+            {
+                return Some(wrong);
+            }
+        }
+        let alone = shelf.docs.iter().filter(|(id, _)| !vault.docs.contains_key(id));
+        alone.filter_map(|(id, held)| self.differs(place, *id, held, &BTreeSet::new())).next()
+    }
+
+    fn differs(&self, place: usize, id: DocId, held: &Held, theirs: &BTreeSet<ChangeHash>) -> Option<String> {
+        let mine = held.hashes();
+        if let Some(hash) = theirs.difference(&mine).next() {
+            return Some(format!("it lacks change {hash} of {id} in {}", held.space));
+        }
+        let more = mine.difference(theirs).find(|hash| !self.is_gap(place, (id, **hash), held.space));
+        more.map(|hash| format!("it alone has change {hash} of {id} in {}", held.space))
+    }
+}
+
+/// The first row of a tablet that is not what its document says.
+fn wrong_rows(eyes: &Connection, shelf: &Shelf) -> Option<String> {
+    for (id, held) in &shelf.docs {
+        let doc = held.doc();
+        if doc.heads() != held.heads {
+            return Some(format!("document {id} has other heads than its row says"));
+        }
+        let expected = match held.kind {
+            Kind::Candidate => {
+                let sheet = candidate::read(&doc);
+                let booklets: Vec<String> = sheet.booklets.iter().map(ToString::to_string).collect();
+                vec![
+                    sheet.name.value.clone(),
+                    sheet.phone.value.clone(),
+                    sheet.mail.value.clone(),
+                    sheet.languages.join(" "),
+                    sheet.talents.join(" "),
+                    sheet.conflicts().count().to_string(),
+                    booklets.join(" "),
+                ]
+            }
+            Kind::Appointment => {
+                let noted = appointment::read(&doc);
+                let booklet = noted.booklet.map(|code| code.to_string()).unwrap_or_default();
+                vec![
+                    booklet,
+                    noted.task,
+                    noted.date,
+                    noted.time,
+                    noted.remark,
+                    i64::from(noted.withdrawn).to_string(),
+                ]
+            }
+            _ => continue,
+        };
+        let sql = match held.kind {
+            Kind::Candidate => {
+                "SELECT name, phone, mail, languages, talents, conflicts,
+                        coalesce((SELECT group_concat(code, ' ') FROM (SELECT code FROM candidate_booklet
+                                  WHERE candidate = ?1 ORDER BY code)), '')
+                 FROM candidate WHERE id = ?1"
+            }
+            _ => "SELECT booklet, task, date, time, remark, withdrawn FROM appointment WHERE id = ?1",
+        };
+        let row: rusqlite::Result<Vec<String>> =
+            eyes.prepare_cached(sql).unwrap().query_row([id.as_bytes()], |row| {
+                (0..expected.len())
+                    .map(|column| {
+                        let value = row.get_ref(column)?;
+                        Ok(value
+                            .as_i64()
+                            .map(|number| number.to_string())
+                            .or_else(|_| value.as_str().map(str::to_owned))?)
+                    })
+                    .collect()
+            });
+        match row {
+            Ok(row) if row == expected => {}
+            Ok(row) => return Some(format!("its row of {id} is {row:?}, the document says {expected:?}")),
+            Err(error) => return Some(format!("its row of {id}: {error}")),
+        }
+    }
+    None
+}

@@ -1,0 +1,95 @@
+//! What was promised: by the server when it acknowledged, by the world when a document was made.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use samenspel_model::{ChangeHash, DocId, Space, admit, doc::Kind, wire};
+
+use super::shelf::{Named, Vault};
+
+/// The promises that stand.
+#[derive(Default)]
+pub struct Ledger {
+    spaces: BTreeMap<DocId, Space>,
+    /// Acknowledged, and not taken away by a restore since.
+    acknowledged: BTreeSet<Named>,
+    /// Acknowledged once, then taken away by a restore and not seen again.
+    forgotten: BTreeSet<Named>,
+    /// Pushes that reached the server, by connection and number.
+    pushed: BTreeMap<(u64, u64), Vec<Option<Pushed>>>,
+}
+
+/// A change on its way up.
+#[derive(Clone, Copy, Debug)]
+pub struct Pushed {
+    /// Its name.
+    pub named: Named,
+    /// Its document's kind, as the device says.
+    pub kind: Kind,
+    /// Where it belongs, as the device says.
+    pub space: Space,
+}
+
+impl Ledger {
+    /// A document was made in this space.
+    pub fn place(&mut self, doc: DocId, space: Space) {
+        self.spaces.entry(doc).or_insert(space);
+    }
+
+    /// Where a document belongs.
+    pub fn space_of(&self, doc: DocId) -> Option<Space> {
+        self.spaces.get(&doc).copied()
+    }
+
+    /// The sheets there are.
+    pub fn candidates(&self) -> Vec<DocId> {
+        self.spaces.iter().filter(|(_, space)| **space == Space::Desk).map(|(doc, _)| *doc).collect()
+    }
+
+    /// The server is given a push.
+    pub fn push(&mut self, line: u64, push: &wire::Push) {
+        let pushed = |change: &wire::Change| {
+            let named = (change.doc, admit::decode(&change.bytes).ok()?.header.hash);
+            Some(Pushed { named, kind: change.kind, space: change.space })
+        };
+        self.pushed.insert((line, push.number), push.changes.iter().map(pushed).collect());
+    }
+
+    /// The server answers a push: what it said of each change.
+    pub fn answered(&self, line: u64, number: u64, answers: &[wire::Answer]) -> Vec<(Pushed, wire::Answer)> {
+        let pushed = self.pushed.get(&(line, number)).cloned().unwrap_or_default();
+        pushed
+            .into_iter()
+            .zip(answers)
+            .filter_map(|(pushed, answer)| Some((pushed?, answer.clone())))
+            .collect()
+    }
+
+    /// The server says that it has a change; tells whether that is new.
+    pub fn acknowledge(&mut self, named: Named) -> bool {
+        self.acknowledged.insert(named)
+    }
+
+    /// What the server has acknowledged and must have.
+    pub fn acknowledged(&self) -> &BTreeSet<Named> {
+        &self.acknowledged
+    }
+
+    /// Was this change in a log that a restore took away?
+    pub fn is_forgotten(&self, doc: DocId, hash: ChangeHash) -> bool {
+        self.forgotten.contains(&(doc, hash))
+    }
+
+    /// The server was put back to a backup: what it does not have any more is no promise of this server.
+    pub fn restored(&mut self, before: &Vault, after: &Vault) {
+        let gone = self.acknowledged.union(&before.changes).filter(|name| !after.changes.contains(name));
+        self.forgotten.extend(gone.copied().collect::<Vec<_>>());
+        self.acknowledged.retain(|name| after.changes.contains(name));
+    }
+
+    /// Everything came together: gives how much of what was forgotten is back.
+    pub fn rest(&mut self, vault: &Vault) -> u64 {
+        let before = self.forgotten.len();
+        self.forgotten.retain(|name| !vault.changes.contains(name));
+        (before - self.forgotten.len()) as u64
+    }
+}

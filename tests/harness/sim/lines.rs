@@ -1,0 +1,399 @@
+//! What happens on connections, at both ends. Every frame to a device is opened on its way: it must hold nothing that the
+//! device may not read.
+
+use samenspel_client::App;
+use samenspel_model::{
+    ActorId, DeviceId, DocId, Space,
+    doc::{Author, Doc, Kind},
+    market::{self, Market},
+    wire::{self, Answer, Down, Entry, Goodbye, Page, Payload, RefusalCode, Up},
+};
+use samenspel_server::{
+    store::{Standing, StoreError},
+    sync::Input,
+};
+
+use super::{
+    ledger::Pushed,
+    network::{Line, Way},
+    world::{Event, World},
+};
+
+/// The server looks after its connections this often.
+const TICK_MS: i64 = 30_000;
+/// Times that a device which is turned away comes back during a rest.
+const PATIENCE: u32 = 2;
+/// Number of a push that no app would make.
+const LIE: u64 = 1 << 40;
+
+impl World {
+    /// A device tries to reach the server.
+    pub(super) fn connect(&mut self, place: usize) {
+        let device = &self.devices[place];
+        let paired = device.app.as_ref().is_some_and(|app| app.sync_url().is_ok_and(|url| url.is_some()));
+        if device.line.is_some() || !paired || self.calm && device.turned_away > PATIENCE {
+            return;
+        }
+        if !device.online || !self.centre.is_up() {
+            let wait = self.rng.i64(500..10_000);
+            return self.due_in(wait, Event::Connect(place));
+        }
+        self.counts.connections += 1;
+        let number = self.counts.connections;
+        let proxy = if self.calm { super::network::Proxy::HONEST } else { self.weather.proxy(&mut self.rng) };
+        let line =
+            Line::new(place, self.devices[place].id, self.centre.driver(), self.weather.delay_ms, proxy);
+        self.lines.insert(number, line);
+        self.devices[place].line = Some(number);
+        let name = self.devices[place].name.clone();
+        self.note(&format!("line {number}: {name} connects"));
+        let effects = self.call(place, "connected", |app, env| App::connected(app, env));
+        self.carry_out(place, effects);
+        self.serve(number, Input::Opened);
+        self.due_in(TICK_MS, Event::Tick(number));
+    }
+
+    /// Puts a message on its way.
+    pub(super) fn send(&mut self, number: u64, way: Way, message: Vec<u8>) {
+        let Some(line) = self.lines.get_mut(&number) else { return };
+        self.counts.messages += 1;
+        let text = format!("line {number}: {way:?} {}", summary(way, &message));
+        self.trace.note_bytes(self.now, &text, &message);
+        for (moment, message) in line.carry(way, self.now, message, &mut self.rng) {
+            self.due_at(moment, Event::Deliver(number, way, message));
+        }
+    }
+
+    /// A message arrives.
+    pub(super) fn deliver(&mut self, number: u64, way: Way, message: &[u8]) {
+        let Some(line) = self.lines.get(&number) else { return };
+        if line.half_open {
+            return;
+        }
+        let place = line.device;
+        match way {
+            Way::Up => {
+                if let Ok(Up::Push(push)) = wire::decode(message) {
+                    self.ledger.push(number, &push);
+                }
+                self.serve(number, Input::Frame(message.to_vec()));
+            }
+            Way::Down if self.devices[place].line == Some(number) => {
+                let what = format!("hears {}", summary(way, message));
+                if let Ok(Down::Welcome(wire::Welcome { closed: None, .. })) = wire::decode(message) {
+                    self.devices[place].turned_away = 0;
+                }
+                let effects = self.call(place, &what, |app, env| app.frame(message, env));
+                self.carry_out(place, effects);
+            }
+            Way::Down => {}
+        }
+    }
+
+    /// Lets the server's end of a connection handle something, and sends what follows.
+    pub(super) fn serve(&mut self, number: u64, input: Input) {
+        let Some(mut driver) = self.lines.get_mut(&number).and_then(|line| line.driver.take()) else {
+            return;
+        };
+        let outcome = self.centre.block_on(driver.input(input));
+        self.served(number, driver, outcome);
+    }
+
+    fn served(
+        &mut self,
+        number: u64,
+        driver: samenspel_server::sync::Driver,
+        outcome: Result<Vec<Vec<u8>>, StoreError>,
+    ) {
+        let closed = driver.is_closed();
+        if let Some(line) = self.lines.get_mut(&number) {
+            line.driver = Some(driver);
+        }
+        match outcome {
+            Ok(messages) => {
+                for message in messages {
+                    self.inspect(number, &message);
+                    self.send(number, Way::Down, message);
+                }
+                if closed {
+                    self.server_hangs_up(number);
+                }
+            }
+            Err(error) => {
+                self.note(&format!("line {number}: the store fails: {}", class(&error)));
+                self.server_hangs_up(number);
+            }
+        }
+        self.after_server();
+    }
+
+    /// What every use of the server ends with.
+    pub(super) fn after_server(&mut self) {
+        if self.centre.disk.is_off() {
+            return self.server_stops();
+        }
+        let idle: Vec<u64> =
+            self.lines.iter().filter(|(_, line)| !line.news_due).map(|(number, _)| *number).collect();
+        for number in idle {
+            if let Some(line) = self.lines.get_mut(&number) {
+                line.news_due = true;
+            }
+            let wait = self.rng.i64(1..40);
+            self.due_in(wait, Event::News(number));
+        }
+    }
+
+    /// The server tells a connection what is new.
+    pub(super) fn news(&mut self, number: u64) {
+        let Some(line) = self.lines.get_mut(&number) else { return };
+        line.news_due = false;
+        let Some(mut driver) = line.driver.take() else { return };
+        let outcome = self.centre.block_on(driver.news_so_far());
+        if matches!(&outcome, Ok(messages) if messages.is_empty()) && !driver.is_closed() {
+            line.driver = Some(driver);
+            if self.centre.disk.is_off() {
+                self.server_stops();
+            }
+            return;
+        }
+        self.served(number, driver, outcome);
+    }
+
+    /// The server's ping: a connection that is half open is given up.
+    pub(super) fn tick(&mut self, number: u64) {
+        let Some(line) = self.lines.get(&number) else { return };
+        if line.half_open {
+            return self.break_line(number);
+        }
+        if line.driver.is_some() {
+            self.serve(number, Input::Tick);
+            self.due_in(TICK_MS, Event::Tick(number));
+        }
+    }
+
+    /// The time that a device asked for has passed.
+    pub(super) fn wake(&mut self, place: usize) {
+        if self.devices[place].wake == Some(self.now) {
+            self.devices[place].wake = None;
+            let effects = self.call(place, "wakes", |app, env| app.tick(env));
+            self.carry_out(place, effects);
+        }
+    }
+
+    /// A device ends its connection.
+    pub(super) fn hang_up(&mut self, place: usize) {
+        let Some(number) = self.devices[place].line.take() else { return };
+        if self.devices[place].app.is_some() {
+            self.call(place, "hangs up", |app, env| app.disconnected(env));
+        }
+        if let Some(line) = self.lines.get_mut(&number) {
+            let moment = line.end(Way::Up, self.now);
+            self.due_at(moment, Event::Gone(number, Way::Up));
+        }
+        self.devices[place].turned_away += 1;
+        let wait = self.rng.i64(200..if self.calm { 2_000 } else { 20_000 });
+        self.due_in(wait, Event::Connect(place));
+    }
+
+    fn server_hangs_up(&mut self, number: u64) {
+        if let Some(line) = self.lines.get_mut(&number) {
+            line.driver = None;
+            let moment = line.end(Way::Down, self.now);
+            self.due_at(moment, Event::Gone(number, Way::Down));
+        }
+    }
+
+    /// One end hears that the other one is gone.
+    pub(super) fn gone(&mut self, number: u64, way: Way) {
+        match way {
+            Way::Up => drop(self.lines.remove(&number)),
+            Way::Down => self.break_line(number),
+        }
+    }
+
+    /// A connection ends for both at once.
+    pub(super) fn break_line(&mut self, number: u64) {
+        let Some(line) = self.lines.remove(&number) else { return };
+        self.counts.breaks += 1;
+        self.note(&format!("line {number}: broken"));
+        let place = line.device;
+        drop(line);
+        if self.devices[place].line == Some(number) {
+            self.hang_up(place);
+        }
+    }
+
+    /// Is there anything in a frame that this device may not have?
+    fn inspect(&mut self, number: u64, message: &[u8]) {
+        let Ok(frame) = wire::decode::<Down>(message) else {
+            return self.fail(format!("line {number}: the server sent what is no frame"));
+        };
+        let id = self.lines[&number].id;
+        match &frame {
+            Down::Page(page) => self.inspect_page(number, id, page),
+            Down::Repair { space } => {
+                self.counts.repairs += 1;
+                self.may_read(number, id, *space);
+            }
+            Down::Ack { push, answers } => {
+                for (pushed, answer) in self.ledger.answered(number, *push, answers) {
+                    self.inspect_answer(number, pushed, answer);
+                }
+            }
+            Down::Goodbye(Goodbye::Confused) if self.lines[&number].is_honest() => {
+                self.fail(format!("line {number}: an honest device confused the server"));
+            }
+            _ => {}
+        }
+    }
+
+    fn inspect_answer(&mut self, number: u64, pushed: Pushed, answer: Answer) {
+        let place = self.lines[&number].device;
+        let known = self.lines[&number].id.and_then(|id| self.centre.known.get(&id).copied());
+        let open = known.is_some_and(|known| known.standing(self.now) == Standing::Open);
+        let may = open && known.is_some_and(|known| known.rights.may_write(pushed.kind, pushed.space));
+        let name = self.devices[place].name.clone();
+        let doc = pushed.named.0;
+        match answer {
+            Answer::Stored if !may && self.centre.is_certain() => {
+                self.fail(format!("{name} wrote document {doc} in {}, which it may not", pushed.space));
+            }
+            Answer::Stored | Answer::Duplicate => {
+                self.counts.acknowledged += u64::from(self.ledger.acknowledge(pushed.named));
+            }
+            Answer::Refused(code) => {
+                self.counts.refused += 1;
+                let shut_out = matches!(code, RefusalCode::Revoked | RefusalCode::Ended);
+                if !shut_out && self.lines[&number].is_honest() {
+                    let code = code.as_str();
+                    self.fail(format!("{name}: an honest change of document {doc} was refused: {code}"));
+                }
+            }
+            Answer::Missing => {}
+        }
+    }
+
+    /// A device that was tampered with pushes a market of its own into the catalogue.
+    pub(super) fn lie(&mut self, place: usize) {
+        let device = &self.devices[place];
+        let connected =
+            device.app.as_ref().is_some_and(|app| app.sync_state().is_ok_and(|state| state.connected));
+        let honest = device.plan.rights().may_write(Kind::Market, Space::Catalogue);
+        let Some(number) = device.line.filter(|_| connected && !honest) else { return };
+        if self.lines.get(&number).is_none_or(|line| line.half_open || line.driver.is_none()) {
+            return;
+        }
+        let name = device.name.clone();
+        self.note(&format!("{name} lies"));
+        let mut env = self.env(place);
+        let author = Author { actor: ActorId::random(&mut env), name };
+        let (_, written) = market::create(self.now, &author, &Market::default()).unwrap();
+        let (doc, bytes) = (DocId::random(&mut env), written.unwrap().bytes);
+        let change = wire::Change { doc, kind: Kind::Market, space: Space::Catalogue, bytes };
+        let push = wire::Push { number: LIE, changes: vec![change] };
+        self.ledger.push(number, &push);
+        self.lines.get_mut(&number).unwrap().lied = true;
+        self.serve(number, Input::Frame(wire::encode(&Up::Push(push))));
+    }
+
+    fn inspect_page(&mut self, number: u64, id: Option<DeviceId>, page: &Page) {
+        if let Some(cursor) = &page.cursor {
+            self.may_read(number, id, cursor.space);
+        }
+        for entry in &page.entries {
+            self.may_read(number, id, entry.space);
+            if let Some(wrong) = wrong_content(entry, self.space_of(entry.doc)) {
+                self.fail(format!("line {number}: document {}: {wrong}", entry.doc));
+            }
+        }
+    }
+
+    fn may_read(&mut self, number: u64, id: Option<DeviceId>, space: Space) {
+        if !self.centre.is_certain() {
+            return;
+        }
+        let known = id.and_then(|id| self.centre.known.get(&id));
+        let may = known
+            .is_some_and(|known| known.standing(self.now) == Standing::Open && known.rights.may_read(space));
+        if !may {
+            self.fail(format!("line {number}: news of {space} went to a device that may not read it"));
+        }
+    }
+}
+
+/// Is what an entry carries really a document of that space?
+fn wrong_content(entry: &Entry, home: Option<Space>) -> Option<String> {
+    if home.is_some_and(|home| home != entry.space) {
+        return Some(format!("of {home:?} was sent as of {}", entry.space));
+    }
+    let Some(kind) = Kind::from_number(i64::from(entry.kind)) else {
+        return Some("has no known kind".to_owned());
+    };
+    match &entry.payload {
+        Payload::Snapshot(bytes) => {
+            Doc::load(kind, bytes).err().map(|error| format!("does not load: {error}"))
+        }
+        Payload::Changes(changes) if changes.is_empty() => Some("is empty".to_owned()),
+        Payload::Changes(_) => None,
+    }
+}
+
+/// What class of failure it was; the words of SQLite do not belong in the record.
+fn class(error: &StoreError) -> &'static str {
+    match error {
+        StoreError::Sqlite(_) => "SQLite",
+        StoreError::Stopped => "stopped",
+        _ => "other",
+    }
+}
+
+/// A message in a few words.
+fn summary(way: Way, message: &[u8]) -> String {
+    match way {
+        Way::Up => match wire::decode::<Up>(message) {
+            Ok(Up::Hello(hello)) => format!("hello with {} cursors", hello.cursors.len()),
+            Ok(Up::Push(push)) => {
+                let docs: Vec<String> = push.changes.iter().map(|change| short(change.doc)).collect();
+                format!("push {} of {} changes ({})", push.number, push.changes.len(), docs.join(" "))
+            }
+            Ok(Up::Known(known)) => format!("known: {} of {}", known.docs.len(), space_name(known.space)),
+            Ok(Up::Got) => "got".to_owned(),
+            Err(_) => format!("{} bytes of nothing", message.len()),
+        },
+        Way::Down => match wire::decode::<Down>(message) {
+            Ok(Down::Page(page)) => page_summary(&page),
+            Ok(Down::Ack { push, answers }) => format!("ack {push} {answers:?}"),
+            Ok(Down::Repair { space }) => format!("repair {}", space_name(space)),
+            Ok(Down::Want { docs }) => {
+                format!("want {}", docs.into_iter().map(short).collect::<Vec<_>>().join(" "))
+            }
+            Ok(Down::Goodbye(why)) => format!("goodbye {why:?}"),
+            Ok(Down::Welcome(welcome)) => format!("welcome, closed: {:?}", welcome.closed),
+            Ok(Down::Challenge { .. }) => "challenge".to_owned(),
+            Err(_) => format!("{} bytes of nothing", message.len()),
+        },
+    }
+}
+
+fn page_summary(page: &Page) -> String {
+    let entry = |entry: &Entry| {
+        let payload = match &entry.payload {
+            Payload::Snapshot(_) => "whole".to_owned(),
+            Payload::Changes(changes) => format!("+{}", changes.len()),
+        };
+        format!("{} {payload}", short(entry.doc))
+    };
+    let entries: Vec<String> = page.entries.iter().map(entry).collect();
+    let cursor = page.cursor.as_ref().map_or("no cursor".to_owned(), |cursor| {
+        format!("{} {}/{}", space_name(cursor.space), cursor.seq, cursor.base)
+    });
+    format!("page [{}] {cursor}{}", entries.join(", "), if page.more { ", more" } else { "" })
+}
+
+fn short(doc: DocId) -> String {
+    doc.to_string().chars().take(6).collect()
+}
+
+fn space_name(space: Space) -> String {
+    space.to_string().chars().take(12).collect()
+}

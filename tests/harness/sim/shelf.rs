@@ -1,0 +1,190 @@
+//! What a database holds, read beside the program that owns it: a tablet's and the server's.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rusqlite::{Connection, Row};
+use samenspel_model::{
+    ChangeHash, DocId, Space,
+    doc::{Doc, Kind},
+};
+
+/// A change within its document.
+pub type Named = (DocId, ChangeHash);
+
+/// A document as stored.
+#[derive(Clone, Debug)]
+pub struct Held {
+    /// Kind.
+    pub kind: Kind,
+    /// Where it lives.
+    pub space: Space,
+    /// As the store says.
+    pub heads: Vec<ChangeHash>,
+    /// As saved; empty when it never was.
+    pub bytes: Vec<u8>,
+    /// Changes that came after it was saved.
+    pub tail: Vec<Vec<u8>>,
+}
+
+impl Held {
+    /// The document itself.
+    pub fn doc(&self) -> Doc {
+        let saved = match self.bytes.as_slice() {
+            [] => Doc::new(self.kind),
+            bytes => Doc::load(self.kind, bytes),
+        };
+        let mut doc = saved.unwrap();
+        doc.apply(self.tail.iter().map(Vec::as_slice)).unwrap();
+        doc
+    }
+
+    /// The changes it is made of.
+    pub fn hashes(&self) -> BTreeSet<ChangeHash> {
+        self.doc().changes().into_iter().map(|change| change.hash).collect()
+    }
+}
+
+/// What a tablet holds.
+#[derive(Clone, Debug, Default)]
+pub struct Shelf {
+    /// Documents.
+    pub docs: BTreeMap<DocId, Held>,
+    /// Changes on their way, also acknowledged ones.
+    pub outbox: BTreeSet<Named>,
+    /// Changes that the server refused, with the refusal's name.
+    pub refused: BTreeMap<Named, String>,
+    /// News that could not be used.
+    pub unusable: BTreeSet<String>,
+}
+
+/// What the server holds.
+#[derive(Clone, Debug, Default)]
+pub struct Vault {
+    /// Documents.
+    pub docs: BTreeMap<DocId, Held>,
+    /// Changes of the log.
+    pub changes: BTreeSet<Named>,
+    /// Changes that were refused, with the refusal's name.
+    pub quarantine: BTreeMap<Named, String>,
+}
+
+fn doc_id(row: &Row<'_>, column: usize) -> rusqlite::Result<DocId> {
+    Ok(DocId(row.get(column)?))
+}
+
+fn hashes(row: &Row<'_>, column: usize) -> rusqlite::Result<Vec<ChangeHash>> {
+    let bytes: Vec<u8> = row.get(column)?;
+    Ok(bytes.chunks(32).map(|chunk| ChangeHash::from_slice(chunk).unwrap()).collect())
+}
+
+fn named(row: &Row<'_>) -> rusqlite::Result<Named> {
+    Ok((doc_id(row, 0)?, ChangeHash(row.get(1)?)))
+}
+
+fn docs(connection: &Connection, bytes: &str) -> rusqlite::Result<BTreeMap<DocId, Held>> {
+    let sql = format!("SELECT id, kind, space, heads, {bytes} FROM doc ORDER BY id");
+    let mut statement = connection.prepare_cached(&sql)?;
+    let found = statement.query_map([], |row| {
+        let held = Held {
+            kind: Kind::from_number(row.get(1)?).unwrap(),
+            space: row.get::<_, String>(2)?.parse().unwrap(),
+            heads: hashes(row, 3)?,
+            bytes: row.get(4)?,
+            tail: vec![],
+        };
+        Ok((doc_id(row, 0)?, held))
+    })?;
+    found.collect()
+}
+
+fn set<T: Ord>(
+    connection: &Connection,
+    sql: &str,
+    read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+) -> rusqlite::Result<BTreeSet<T>> {
+    connection.prepare_cached(sql)?.query_map([], read)?.collect()
+}
+
+fn reasons(connection: &Connection, sql: &str) -> rusqlite::Result<BTreeMap<Named, String>> {
+    connection.prepare_cached(sql)?.query_map([], |row| Ok((named(row)?, row.get(2)?)))?.collect()
+}
+
+impl Shelf {
+    /// Reads a tablet's database.
+    pub fn read(connection: &Connection) -> rusqlite::Result<Self> {
+        Ok(Self {
+            docs: docs(connection, "bytes")?,
+            outbox: set(connection, "SELECT doc, hash FROM outbox", named)?,
+            refused: reasons(connection, "SELECT doc, hash, code FROM refused")?,
+            unusable: set(connection, "SELECT hex(doc) || ': ' || reason FROM inbound_quarantine", |row| {
+                row.get(0)
+            })?,
+        })
+    }
+
+    /// Is this change here, in its document or kept aside?
+    pub fn keeps(&self, (doc, hash): Named) -> bool {
+        self.refused.contains_key(&(doc, hash))
+            || self.outbox.contains(&(doc, hash))
+            || self.docs.get(&doc).is_some_and(|held| held.doc().holds(&hash))
+    }
+}
+
+/// A change that was put into the outbox.
+pub struct Fresh {
+    /// Its name.
+    pub named: Named,
+    /// Where its document lives.
+    pub space: Space,
+}
+
+/// This device's own changes in the outbox after a place, and the new last place.
+pub fn fresh(connection: &Connection, after: i64) -> rusqlite::Result<(Vec<Fresh>, i64)> {
+    let mut last = after;
+    let mut statement = connection.prepare_cached(
+        "SELECT doc, hash, space, id FROM outbox WHERE id > ?1 AND relayed = 0 ORDER BY id",
+    )?;
+    let found = statement.query_map([after], |row| {
+        last = row.get(3)?;
+        Ok(Fresh { named: named(row)?, space: row.get::<_, String>(2)?.parse().unwrap() })
+    })?;
+    let found = found.collect::<rusqlite::Result<_>>()?;
+    Ok((found, last))
+}
+
+impl Vault {
+    /// Reads the server's database.
+    pub fn read(connection: &Connection) -> rusqlite::Result<Self> {
+        let mut docs = docs(connection, "snapshot")?;
+        let mut statement = connection.prepare_cached(
+            "SELECT doc.id, change.bytes FROM doc JOIN change ON change.doc = doc.id AND entry > snapshot_seq
+             ORDER BY doc.id, entry",
+        )?;
+        let mut found = statement.query([])?;
+        while let Some(row) = found.next()? {
+            if let Some(held) = docs.get_mut(&doc_id(row, 0)?) {
+                held.tail.push(row.get(1)?);
+            }
+        }
+        Ok(Self {
+            docs,
+            changes: set(connection, "SELECT doc, hash FROM change", named)?,
+            quarantine: reasons(connection, "SELECT doc, hash, code FROM quarantine WHERE hash IS NOT NULL")?,
+        })
+    }
+}
+
+/// All rows of these tables, as text.
+pub fn rows(connection: &Connection, tables: &[&str]) -> rusqlite::Result<Vec<String>> {
+    let mut all = Vec::new();
+    for table in tables {
+        let mut statement = connection.prepare_cached(&format!("SELECT * FROM {table} ORDER BY 1, 2"))?;
+        let columns = statement.column_count();
+        let mut found = statement.query([])?;
+        while let Some(row) = found.next()? {
+            let values = (0..columns).map(|column| row.get_ref(column).map(|value| format!("{value:?}")));
+            all.push(format!("{table} {}", values.collect::<rusqlite::Result<Vec<_>>>()?.join(" ")));
+        }
+    }
+    Ok(all)
+}

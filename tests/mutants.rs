@@ -1,0 +1,133 @@
+//! Can the simulator fail? Breaks a copy of the code in one way after the other and looks whether a world notices.
+//! `mutants` tries all, `mutants NAME…` these; `--list` names them.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::{Command, ExitCode, Output},
+    time::Instant,
+};
+
+use samenspel_tests::mutants::{MUTANTS, Mutant};
+
+fn main() -> ExitCode {
+    let names: Vec<String> = env::args().skip(1).collect();
+    if names == ["--list"] {
+        MUTANTS.iter().for_each(|mutant| println!("{:<28} {}", mutant.name, mutant.breaks));
+        return ExitCode::SUCCESS;
+    }
+    let chosen: Vec<&Mutant> = MUTANTS
+        .iter()
+        .filter(|mutant| names.is_empty() || names.iter().any(|name| name == mutant.name))
+        .collect();
+    if chosen.is_empty() {
+        eprintln!("no such mutant; --list names them");
+        return ExitCode::FAILURE;
+    }
+    let copy = Copy::new();
+    let seeds = chosen.iter().map(|mutant| mutant.seeds).max().unwrap_or_default();
+    let whole = copy.play(seeds);
+    if !whole.status.success() {
+        println!("the code as it is does not pass {seeds} worlds:\n{}", text(&whole));
+        return ExitCode::FAILURE;
+    }
+    println!("the code as it is passes {seeds} worlds");
+    let missed = chosen.into_iter().filter(|mutant| !copy.is_caught(mutant)).count();
+    println!("{missed} missed");
+    if missed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// A copy of the sources, to be broken.
+struct Copy {
+    from: PathBuf,
+    to: PathBuf,
+}
+
+impl Copy {
+    fn new() -> Self {
+        let from = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned();
+        let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| from.join("target"), PathBuf::from);
+        let copy = Self { from, to: target.join("mutants") };
+        let listed = Command::new("git")
+            .args(["ls-files", "--cached", "--others", "--exclude-standard"])
+            .current_dir(&copy.from)
+            .output()
+            .unwrap();
+        for file in String::from_utf8(listed.stdout).unwrap().lines() {
+            if let Ok(bytes) = fs::read(copy.from.join(file)) {
+                copy.put(file, &bytes);
+            }
+        }
+        for folder in ["web/dist", "web/src/core/pkg"] {
+            fs::create_dir_all(copy.to.join(folder)).unwrap();
+        }
+        copy
+    }
+
+    /// Writes a file when it differs, so that cargo builds no more than it must.
+    fn put(&self, file: &str, bytes: &[u8]) {
+        let path = self.to.join(file);
+        if fs::read(&path).is_ok_and(|there| there == bytes) {
+            return;
+        }
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+
+    fn play(&self, seeds: u64) -> Output {
+        Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+            .args(["run", "--quiet", "-p", "samenspel-tests", "--bin", "sim", "--"])
+            .args(["--seeds", &seeds.to_string()])
+            // Cargo would take the copy's crates for the original's.
+            .env("CARGO_TARGET_DIR", self.to.join("target"))
+            .current_dir(&self.to)
+            .output()
+            .unwrap()
+    }
+
+    /// Breaks the copy, plays, and mends it.
+    fn is_caught(&self, mutant: &Mutant) -> bool {
+        let began = Instant::now();
+        let mut whole = Vec::new();
+        for (file, find, put) in mutant.edits {
+            let text = fs::read_to_string(self.to.join(file)).unwrap();
+            assert_eq!(
+                text.matches(find).count(),
+                1,
+                "{}: this must be once in {file}:\n{find}",
+                mutant.name
+            );
+            self.put(file, text.replace(find, put).as_bytes());
+            whole.push((file, text));
+        }
+        let output = self.play(mutant.seeds);
+        for (file, text) in whole.into_iter().rev() {
+            self.put(file, text.as_bytes());
+        }
+        let said = text(&output);
+        let line = |start: &str| said.lines().find(|line| line.starts_with(start)).map(str::to_owned);
+        let (world, broken) = (line("The last events of world "), line("BROKEN: "));
+        let seconds = began.elapsed().as_secs();
+        match (&world, &broken) {
+            (Some(world), Some(broken)) if !output.status.success() => {
+                let world = world.trim_start_matches("The last events of world ").trim_end_matches(':');
+                println!("caught  {:<28} world {world:>4}  {seconds:>3} s  {broken}", mutant.name);
+                true
+            }
+            _ if output.status.success() => {
+                println!("MISSED  {:<28} in {} worlds  {seconds:>3} s", mutant.name, mutant.seeds);
+                false
+            }
+            _ => {
+                println!("BROKEN  {:<28} the copy does not build or run:\n{said}", mutant.name);
+                false
+            }
+        }
+    }
+}
+
+fn text(output: &Output) -> String {
+    [output.stdout.as_slice(), output.stderr.as_slice()]
+        .map(|bytes| String::from_utf8_lossy(bytes).into_owned())
+        .concat()
+}

@@ -1,0 +1,96 @@
+//! Plays simulated worlds: `sim --seeds 2000`, or one of them again: `sim --seed 17`.
+
+use std::{
+    process::ExitCode,
+    sync::{
+        Mutex,
+        atomic::{AtomicBool, AtomicU64, Ordering},
+    },
+    thread,
+    time::Instant,
+};
+
+use clap::Parser;
+use samenspel_tests::sim::{Counts, Outcome, play};
+
+#[derive(Parser)]
+struct Args {
+    /// Play this world only, and print all that happens
+    #[arg(long)]
+    seed: Option<u64>,
+    /// Play so many worlds
+    #[arg(long, default_value_t = 2_000)]
+    seeds: u64,
+    /// Begin with this one
+    #[arg(long, default_value_t = 0)]
+    from: u64,
+    /// Worlds at once; by default one per processor
+    #[arg(long)]
+    jobs: Option<usize>,
+    /// Let proxies lose and overtake whole messages, which the protocol does not survive yet
+    #[arg(long)]
+    lossy: bool,
+    /// Print only the end of a single world
+    #[arg(long)]
+    quiet: bool,
+}
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    let began = Instant::now();
+    let (counts, failed) = match args.seed {
+        Some(seed) => {
+            let outcome = play(seed, !args.quiet, args.lossy);
+            println!("trace {}", outcome.hash);
+            (outcome.counts, outcome.broken.is_some().then_some(outcome))
+        }
+        None => play_many(&args),
+    };
+    for (name, count) in counts.named() {
+        println!("{count:>12} {name}");
+    }
+    println!("{:>12.1} seconds", began.elapsed().as_secs_f64());
+    match failed {
+        None => ExitCode::SUCCESS,
+        Some(outcome) => {
+            show(&outcome);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Plays worlds on all processors until one fails; gives the failed one with the lowest seed.
+fn play_many(args: &Args) -> (Counts, Option<Outcome>) {
+    let jobs = args.jobs.unwrap_or_else(|| thread::available_parallelism().map_or(1, usize::from));
+    let next = AtomicU64::new(args.from);
+    let (stop, sum, failed) = (AtomicBool::new(false), Mutex::new(Counts::default()), Mutex::new(None));
+    thread::scope(|scope| {
+        for _ in 0..jobs {
+            scope.spawn(|| {
+                while !stop.load(Ordering::Relaxed) {
+                    let seed = next.fetch_add(1, Ordering::Relaxed);
+                    if seed >= args.from + args.seeds {
+                        return;
+                    }
+                    let outcome = play(seed, false, args.lossy);
+                    sum.lock().unwrap().add(&outcome.counts);
+                    if outcome.broken.is_some() {
+                        stop.store(true, Ordering::Relaxed);
+                        let mut first: std::sync::MutexGuard<'_, Option<Outcome>> = failed.lock().unwrap();
+                        if first.as_ref().is_none_or(|first| first.seed > seed) {
+                            *first = Some(outcome);
+                        }
+                    }
+                }
+            });
+        }
+    });
+    (sum.into_inner().unwrap(), failed.into_inner().unwrap())
+}
+
+fn show(outcome: &Outcome) {
+    println!("\nThe last events of world {}:", outcome.seed);
+    outcome.last.iter().for_each(|line| println!("{line}"));
+    println!("\nBROKEN: {}", outcome.broken.as_deref().unwrap_or_default());
+    println!("\nAgain with all events: ./dev sim --seed {}", outcome.seed);
+}
