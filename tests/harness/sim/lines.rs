@@ -334,7 +334,7 @@ fn wrong_content(entry: &Entry, home: Option<Space>) -> Option<String> {
             Doc::load(kind, bytes).err().map(|error| format!("does not load: {error}"))
         }
         Payload::Changes(changes) if changes.is_empty() => Some("is empty".to_owned()),
-        Payload::Changes(_) => None,
+        Payload::Changes(_) | Payload::Erased(_) => None,
     }
 }
 
@@ -358,6 +358,9 @@ fn summary(way: Way, message: &[u8]) -> String {
             }
             Ok(Up::Known(known)) => format!("known: {} of {}", known.docs.len(), space_name(known.space)),
             Ok(Up::Got) => "got".to_owned(),
+            Ok(Up::Kept(_)) => "kept its generation".to_owned(),
+            Ok(Up::Erasures(_)) => "erasures".to_owned(),
+            Ok(Up::Evicted { spaces }) => format!("evicted {} spaces", spaces.len()),
             Err(_) => format!("{} bytes of nothing", message.len()),
         },
         Way::Down => match wire::decode::<Down>(message) {
@@ -370,6 +373,7 @@ fn summary(way: Way, message: &[u8]) -> String {
             Ok(Down::Goodbye(why)) => format!("goodbye {why:?}"),
             Ok(Down::Welcome(welcome)) => format!("welcome, closed: {:?}", welcome.closed),
             Ok(Down::Challenge { .. }) => "challenge".to_owned(),
+            Ok(Down::Lease { .. }) => "lease".to_owned(),
             Err(_) => format!("{} bytes of nothing", message.len()),
         },
     }
@@ -380,6 +384,7 @@ fn page_summary(page: &Page) -> String {
         let payload = match &entry.payload {
             Payload::Snapshot(_) => "whole".to_owned(),
             Payload::Changes(changes) => format!("+{}", changes.len()),
+            Payload::Erased(_) => "erased".to_owned(),
         };
         format!("{} {payload}", short(entry.doc))
     };
