@@ -32,7 +32,7 @@ fn known() -> Known {
 }
 
 fn entries() -> Vec<Entry> {
-    let entry = |kind, payload| Entry { doc: DOC, kind, space: STAND, payload };
+    let entry = |kind, payload| Entry { doc: DOC, kind, space: STAND, payload, last_seq: None };
     vec![
         entry(4, Payload::Changes(vec![vec![1, 2, 3].into(), vec![].into()])),
         entry(200, Payload::Snapshot(vec![7; 300])),
@@ -42,7 +42,7 @@ fn entries() -> Vec<Entry> {
 pub(super) fn frames() -> Vec<Seed> {
     let change = Change { doc: DOC, kind: Kind::Candidate, space: Space::Desk, bytes: vec![5; 120] };
     let answers = vec![Answer::Stored, Answer::Missing, Answer::Refused(RefusalCode::Value)];
-    let page = Page { entries: entries(), cursor: Some(cursor(Space::Desk)), more: true };
+    let page = Page { entries: entries(), cursor: Some(cursor(Space::Desk)), more: true, packed: None };
     let bodies = [
         ("push", cbor(&Up::Push(Push { number: 1, changes: vec![change; 3] }))),
         ("got", cbor(&Up::Got)),
