@@ -90,7 +90,6 @@ impl Centre {
             docs: BTreeMap::new(),
             last_seqs: BTreeMap::new(),
             cursors: BTreeMap::new(),
-            version: wire::VERSION,
             generation: None,
             erased: BTreeMap::new(),
         }
@@ -101,7 +100,6 @@ impl Centre {
 #[derive(Clone)]
 pub struct Tablet {
     pub id: DeviceId,
-    pub version: u16,
     pub key: SigningKey,
     pub rights: Rights,
     pub author: Author,
