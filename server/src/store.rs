@@ -31,6 +31,7 @@ mod schema;
 pub(crate) mod snapshot;
 pub(crate) mod sql;
 mod task;
+mod truncate;
 mod writer;
 
 use std::{

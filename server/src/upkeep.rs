@@ -1,14 +1,19 @@
-//! Work for quiet moments: new snapshots of what has changed.
+//! Work for quiet moments: new snapshots of what has changed, and once a day cutting off the old part of the log.
 
 use std::time::Duration;
 
 use tokio::{
-    sync::{broadcast::error::RecvError, watch},
+    sync::{
+        broadcast::{Receiver, error::RecvError},
+        watch,
+    },
     time::{Instant, timeout},
 };
 
+use samenspel_model::env::DAY_MS;
+
 use crate::{
-    serve,
+    app, serve,
     store::{Changed, Store, StoreError},
 };
 
@@ -18,35 +23,48 @@ const QUIET: Duration = Duration::from_secs(2);
 const AT_LATEST: Duration = Duration::from_secs(60);
 /// Documents of one step: some tens of milliseconds beside the writer, and one small transaction.
 const DOCS_A_STEP: usize = 16;
+/// A tablet that was away for longer is repaired instead of caught up.
+const LOG_KEPT_MS: i64 = 180 * DAY_MS;
+const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// Runs until the server stops.
 pub(crate) async fn run(store: Store, mut stopping: watch::Receiver<bool>) {
     tokio::select! {
         () = serve::stopped(&mut stopping) => {}
-        outcome = keep_up(&store) => if let Err(error) = outcome {
-            tracing::error!(%error, "no snapshots are made any more");
-        },
+        () = keep_up(&store) => {}
     }
 }
 
-async fn keep_up(store: &Store) -> Result<(), StoreError> {
+async fn keep_up(store: &Store) {
     let mut news = store.changes().subscribe();
+    let mut cut_next = Instant::now();
     loop {
         let latest = Instant::now() + AT_LATEST;
         while Instant::now() < latest {
             match timeout(QUIET, news.recv()).await {
-                Ok(Err(RecvError::Closed)) => return Ok(()),
+                Ok(Err(RecvError::Closed)) => return,
                 Ok(_) => {}
                 Err(_) => break,
             }
         }
-        while store.make_snapshots(DOCS_A_STEP).await? > 0 && news.is_empty() {}
+        if let Err(error) = work(store, &news, &mut cut_next).await {
+            tracing::error!(%error, "work for quiet moments broke off");
+        }
         loop {
             match news.recv().await {
                 Ok(Changed::Space(_)) | Err(RecvError::Lagged(_)) => break,
                 Ok(_) => {}
-                Err(RecvError::Closed) => return Ok(()),
+                Err(RecvError::Closed) => return,
             }
         }
     }
+}
+
+async fn work(store: &Store, news: &Receiver<Changed>, cut_next: &mut Instant) -> Result<(), StoreError> {
+    while store.make_snapshots(DOCS_A_STEP).await? > 0 && news.is_empty() {}
+    if *cut_next <= Instant::now() {
+        *cut_next = Instant::now() + DAY;
+        store.truncate_log(app::now().plus_ms(-LOG_KEPT_MS)).await?;
+    }
+    Ok(())
 }

@@ -126,7 +126,7 @@ pub(crate) fn load(connection: &Connection, id: DocId, kind: Kind) -> Result<Doc
     Ok(doc)
 }
 
-/// The document's snapshot and the last entry that it covers.
+/// A document's snapshot and the last entry that it covers; empty and 0 when there is none.
 pub(crate) fn snapshot(connection: &Connection, id: DocId) -> rusqlite::Result<(Vec<u8>, u64)> {
     connection
         .prepare_cached("SELECT snapshot, snapshot_seq FROM doc WHERE id = ?1")?

@@ -159,6 +159,24 @@ pub(crate) fn chain_at(
         .optional()
 }
 
+/// The first entry that is left of a log whose old part was cut off; 0 when all is there.
+pub(crate) fn floor(connection: &Connection, space: Space) -> rusqlite::Result<u64> {
+    let floor = connection
+        .prepare_cached("SELECT value FROM meta WHERE key = ?1")?
+        .query_row(params![format!("floor {space}")], |row| row.get(0).map(u64::from_be_bytes))
+        .optional()?;
+    Ok(floor.unwrap_or(0))
+}
+
+/// Notes where a log is cut off, before it is.
+pub(crate) fn put_floor(tx: &Connection, space: Space, floor: u64) -> rusqlite::Result<()> {
+    tx.execute(
+        "INSERT OR REPLACE INTO meta (key, value) VALUES (?1, ?2)",
+        params![format!("floor {space}"), floor.to_be_bytes()],
+    )?;
+    Ok(())
+}
+
 /// Every space that has a log.
 pub(crate) fn spaces(connection: &Connection) -> rusqlite::Result<Vec<Space>> {
     let mut statement = connection.prepare_cached("SELECT name FROM space ORDER BY name")?;

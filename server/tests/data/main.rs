@@ -22,3 +22,4 @@ mod repair;
 mod rights;
 mod sync;
 mod tasks;
+mod truncation;

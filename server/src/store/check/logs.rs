@@ -16,10 +16,12 @@ pub(super) fn check(c: &Connection, space: Space, checked: &mut Checked) -> Resu
         "SELECT entry.seq, entry.doc, entry.hash, entry.chain,
                 entry.hash = x'' OR coalesce(doc.space, entry.space) = entry.space,
                 entry.hash = x'' AND entry.seq <> coalesce(doc.last_seq, 0)
-         FROM entry LEFT JOIN doc ON doc.id = entry.doc WHERE entry.space = ?1 ORDER BY entry.seq",
+         FROM entry LEFT JOIN doc ON doc.id = entry.doc WHERE entry.space = ?1 AND entry.seq >= ?2
+         ORDER BY entry.seq",
     )?;
-    let mut rows = statement.query(params![space.to_string()])?;
-    let (mut seq, mut chain) = (0, CHAIN_START);
+    let floor = log::floor(c, space)?;
+    let mut rows = statement.query(params![space.to_string(), sql::signed(floor)])?;
+    let (mut seq, mut chain) = (floor.saturating_sub(1), CHAIN_START);
     while let Some(row) = rows.next()? {
         let found = sql::unsigned(row, 0)?;
         if found != seq + 1 {
@@ -29,7 +31,8 @@ pub(super) fn check(c: &Connection, space: Space, checked: &mut Checked) -> Resu
         let stored: [u8; 16] = row.get(3)?;
         // Where a document was erased its entries lost their hashes: only the next one shows that the chain is whole.
         let blank: bool = row.get(5)?;
-        if !blank && stored != chain_after(&chain, doc, &row.get::<_, Vec<u8>>(2)?, found) {
+        // Nor is there anything before the floor that its chain value could be made of.
+        if !blank && found != floor && stored != chain_after(&chain, doc, &row.get::<_, Vec<u8>>(2)?, found) {
             checked.find(Finding::Chain { space, seq: found });
         }
         if !row.get::<_, bool>(4)? {
@@ -50,7 +53,8 @@ pub(super) fn check(c: &Connection, space: Space, checked: &mut Checked) -> Resu
 pub(super) fn check_listed(c: &Connection, checked: &mut Checked) -> Result<(), StoreError> {
     let wrong = c.query_row(
         "SELECT (SELECT count(*) FROM change JOIN doc ON doc.id = change.doc
-                 WHERE NOT EXISTS (SELECT 1 FROM entry WHERE entry.space = doc.space AND entry.seq = change.entry
+                 WHERE change.entry >= (SELECT min(first.seq) FROM entry AS first WHERE first.space = doc.space)
+                   AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.space = doc.space AND entry.seq = change.entry
                                    AND entry.doc = change.doc AND entry.hash = change.hash))
               + (SELECT count(*) FROM change WHERE doc NOT IN (SELECT id FROM doc))
               + (SELECT count(*) FROM entry JOIN doc ON doc.id = entry.doc AND doc.state <> x''

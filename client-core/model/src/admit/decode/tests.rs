@@ -136,6 +136,19 @@ fn a_run_length_bomb_is_refused_without_being_run() {
 }
 
 #[test]
+fn a_run_written_as_single_values_is_refused() {
+    let mut split = contents(&changes()[4].bytes);
+    // Four puts: the lengths of the columns, then "4 rows" of the one before and "4 times action 1".
+    let place = split.windows(3).position(|window| window == [0x42, 0x02, 0x56]).unwrap();
+    split[place + 1] = 5;
+    let action = split.windows(3).position(|window| window == [0x04, 0x04, 0x01]).unwrap() + 1;
+    split.splice(action..action + 2, [0x7c, 1, 1, 1, 1]);
+    assert_eq!(decode(&chunk(&split)).unwrap_err().detail, "not as automerge writes it");
+    let read = automerge::Change::from_bytes(chunk(&split)).unwrap();
+    assert_eq!(read.len(), 4, "automerge would read it and write it otherwise");
+}
+
+#[test]
 fn lists_texts_marks_and_counters_are_refused() {
     use automerge::{Automerge, ObjType, ROOT, ScalarValue, transaction::Transactable};
     fn made(set: impl FnOnce(&mut automerge::transaction::Transaction<'_>)) -> Vec<u8> {

@@ -1,0 +1,88 @@
+//! A log that is cut off, and a tablet that was away for longer than that.
+
+use std::collections::BTreeSet;
+
+use samenspel_model::{
+    candidate::{self, CandidateText},
+    doc::{Doc, Kind},
+    wire::{Answer, Payload, Push},
+};
+use samenspel_server::store::check::check;
+
+use crate::harness::{Centre, now};
+
+#[tokio::test]
+async fn bobs_tablet_was_away_since_before_the_log_begins_and_nothing_of_anybody_is_lost() {
+    let centre = Centre::new();
+    let mut bob = centre.desk("Balie 2").await;
+    let mut fatima = centre.desk("Balie 1").await.connect(&centre.store).await;
+    let (id, changes) = fatima.tablet.register("Amina");
+    fatima.push(changes).await;
+    let phone = fatima.tablet.edit(id, CandidateText::Phone, "0470 00 00 01");
+    fatima.push(vec![phone]).await;
+    bob = bob.connect(&centre.store).await.tablet;
+
+    // Bob goes away and corrects the phone number there. At the desk it is corrected too, and Mehmet comes.
+    let bobs = bob.edit(id, CandidateText::Phone, "0485 00 00 02");
+    for remark in ["Komt op maandag", "Komt op dinsdag", "Komt op woensdag"] {
+        let remark = fatima.tablet.edit(id, CandidateText::Remark, remark);
+        let phone = fatima.tablet.edit(id, CandidateText::Phone, "0470 00 00 03");
+        fatima.push(vec![remark, phone]).await;
+        let phone = fatima.tablet.edit(id, CandidateText::Phone, "0470 00 00 04");
+        fatima.push(vec![phone]).await;
+    }
+    let (mehmet, changes) = fatima.tablet.register("Mehmet");
+    fatima.push(changes).await;
+    assert_eq!(centre.store.make_snapshots(10).await.unwrap(), 1);
+    let dropped = centre.store.truncate_log(now().plus_ms(1_000)).await.unwrap();
+    assert_eq!(dropped, 13, "all but the last entry");
+    assert_eq!(centre.store.truncate_log(now().plus_ms(1_000)).await.unwrap(), 0);
+
+    let push = Push { number: 1, changes: vec![bobs] };
+    let taken = centre.store.ingest(now(), bob.id, push, BTreeSet::new()).await.unwrap();
+    assert_eq!(taken.answers, [Answer::Stored], "also when what it builds on was cut off");
+    let bob = bob.connect(&centre.store).await;
+    assert_eq!(bob.repairs.len(), 1, "his cursor fits nothing any more");
+    assert_eq!((bob.tablet.name_of(id), bob.tablet.name_of(mehmet)), ("Amina".into(), "Mehmet".into()));
+    fatima.catch_up().await;
+    let voices = |doc: &Doc| -> Vec<_> {
+        candidate::read(doc).phone.voices.into_iter().map(|voice| voice.value).collect()
+    };
+    for tablet in [&fatima.tablet, &bob.tablet] {
+        let mut phones = voices(&tablet.docs[&id].1);
+        phones.sort();
+        assert_eq!(phones, ["0470 00 00 04", "0485 00 00 02"]);
+    }
+    let sheet = centre.store.candidate_sheet(id).await.unwrap().unwrap();
+    assert_eq!((sheet.conflicts.len(), sheet.remark.as_str()), (1, "Komt op woensdag"));
+    assert_eq!(centre.store.rebuild_rows().await.unwrap(), 2);
+    assert_eq!(
+        centre.store.candidate_sheet(id).await.unwrap().unwrap(),
+        sheet,
+        "also from what is left of the log"
+    );
+
+    // A new tablet, and one whose cursor stands where the log begins.
+    let carla = centre.desk("Balie 3").await.connect(&centre.store).await;
+    assert_eq!(voices(&carla.tablet.docs[&id].1).len(), 2);
+    let entries: Vec<_> = carla.pages.iter().flat_map(|page| &page.entries).collect();
+    assert!(entries.iter().any(|entry| matches!(entry.payload, Payload::Snapshot(_))));
+    let again = carla.tablet.connect(&centre.store).await;
+    assert_eq!((again.repairs.len(), again.pages.len()), (0, 0));
+    centre.store.close().await;
+    let findings = check(centre.folder.path()).unwrap().findings;
+    assert!(findings.is_empty(), "{findings:?}");
+}
+
+#[tokio::test]
+async fn what_is_not_in_a_snapshot_is_not_cut_off() {
+    let centre = Centre::new();
+    let mut fatima = centre.desk("Balie 1").await.connect(&centre.store).await;
+    let (id, changes) = fatima.tablet.register("Amina");
+    fatima.push(changes).await;
+    assert_eq!(centre.store.truncate_log(now().plus_ms(1_000)).await.unwrap(), 1);
+    let carla = centre.desk("Balie 3").await.connect(&centre.store).await;
+    assert_eq!(carla.tablet.name_of(id), "Amina");
+    let (_, doc) = &carla.tablet.docs[&id];
+    assert_eq!((doc.kind(), doc.heads()), (Kind::Candidate, fatima.tablet.docs[&id].1.heads()));
+}
