@@ -40,6 +40,11 @@ impl Unpacked {
         });
         Some(Self { number: push.number, groups: groups.collect::<Option<_>>()? })
     }
+
+    /// Where its changes belong, as the device says.
+    pub fn spaces(&self) -> impl Iterator<Item = Space> {
+        self.groups.iter().map(|group| group.space)
+    }
 }
 
 impl Store {

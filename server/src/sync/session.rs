@@ -229,7 +229,10 @@ impl Session {
                 if self.version >= VERSION_COMPACT =>
             {
                 match Unpacked::of(&push) {
-                    Some(push) => out.push(Output::IngestCompact(push, self.wanted.clone())),
+                    Some(push) => {
+                        self.pushing = push.spaces().collect();
+                        out.push(Output::IngestCompact(push, self.wanted.clone()));
+                    }
                     None => self.close(Goodbye::Confused, out),
                 }
             }

@@ -16,6 +16,7 @@ use samenspel_server::{
 use super::{
     ledger::Pushed,
     network::{Line, Way},
+    shelf::outgoing,
     world::{Event, World},
 };
 
@@ -57,6 +58,13 @@ impl World {
     pub(super) fn send(&mut self, number: u64, way: Way, message: Vec<u8>) {
         let Some(line) = self.lines.get_mut(&number) else { return };
         self.counts.messages += 1;
+        if let (Way::Up, Ok(Up::CompactPush(push))) = (way, wire::decode(&message)) {
+            // Its bytes do not name its changes: they are the next ones of the device's outbox.
+            let device = &self.devices[line.device];
+            let (pushed, last) = device.look(|eyes| outgoing(eyes, line.pushed_to, compacts(&push))).unwrap();
+            line.pushed_to = last;
+            self.ledger.push_named(number, push.number, pushed);
+        }
         let text = format!("line {number}: {way:?} {}", summary(way, &message));
         self.trace.note_bytes(self.now, &text, &message);
         for (moment, message) in line.carry(way, self.now, message, &mut self.rng) {
@@ -297,6 +305,7 @@ impl World {
     }
 
     fn inspect_page(&mut self, number: u64, id: Option<DeviceId>, page: &Page) {
+        let page = &page.clone().unpacked().unwrap_or_else(|_| page.clone());
         if let Some(cursor) = &page.cursor {
             self.may_read(number, id, cursor.space);
         }
@@ -334,7 +343,7 @@ fn wrong_content(entry: &Entry, home: Option<Space>) -> Option<String> {
             Doc::load(kind, bytes).err().map(|error| format!("does not load: {error}"))
         }
         Payload::Changes(changes) if changes.is_empty() => Some("is empty".to_owned()),
-        Payload::Changes(_) | Payload::Erased(_) => None,
+        _ => None,
     }
 }
 
@@ -358,9 +367,10 @@ fn summary(way: Way, message: &[u8]) -> String {
             }
             Ok(Up::Known(known)) => format!("known: {} of {}", known.docs.len(), space_name(known.space)),
             Ok(Up::Got) => "got".to_owned(),
-            Ok(Up::Kept(_)) => "kept its generation".to_owned(),
-            Ok(Up::Erasures(_)) => "erasures".to_owned(),
-            Ok(Up::Evicted { spaces }) => format!("evicted {} spaces", spaces.len()),
+            Ok(Up::CompactPush(push)) => {
+                format!("compact push {} of {} changes", push.number, compacts(&push))
+            }
+            Ok(other) => format!("{other:?}").chars().take(60).collect(),
             Err(_) => format!("{} bytes of nothing", message.len()),
         },
         Way::Down => match wire::decode::<Down>(message) {
@@ -373,7 +383,7 @@ fn summary(way: Way, message: &[u8]) -> String {
             Ok(Down::Goodbye(why)) => format!("goodbye {why:?}"),
             Ok(Down::Welcome(welcome)) => format!("welcome, closed: {:?}", welcome.closed),
             Ok(Down::Challenge { .. }) => "challenge".to_owned(),
-            Ok(Down::Lease { .. }) => "lease".to_owned(),
+            Ok(other) => format!("{other:?}").chars().take(60).collect(),
             Err(_) => format!("{} bytes of nothing", message.len()),
         },
     }
@@ -384,6 +394,7 @@ fn page_summary(page: &Page) -> String {
         let payload = match &entry.payload {
             Payload::Snapshot(_) => "whole".to_owned(),
             Payload::Changes(changes) => format!("+{}", changes.len()),
+            Payload::Compact(changes) => format!("+{}", changes.len()),
             Payload::Erased(_) => "erased".to_owned(),
         };
         format!("{} {payload}", short(entry.doc))
@@ -393,6 +404,16 @@ fn page_summary(page: &Page) -> String {
         format!("{} {}/{}", space_name(cursor.space), cursor.seq, cursor.base)
     });
     format!("page [{}] {cursor}{}", entries.join(", "), if page.more { ", more" } else { "" })
+}
+
+/// How many changes a compact push holds.
+fn compacts(push: &wire::CompactPush) -> usize {
+    let groups = wire::unpack(&push.changes, u64::MAX).unwrap_or_default();
+    let count = |entry: &Entry| match &entry.payload {
+        Payload::Compact(changes) => changes.len(),
+        _ => 0,
+    };
+    groups.iter().map(count).sum()
 }
 
 fn short(doc: DocId) -> String {
