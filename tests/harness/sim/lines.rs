@@ -295,7 +295,9 @@ impl World {
         self.note(&format!("{name} lies"));
         let mut env = self.env(place);
         let author = Author { actor: ActorId::random(&mut env), name };
-        let (_, written) = market::create(self.now, &author, &Market::default()).unwrap();
+        let day =
+            Market { name: "Geen markt".to_owned(), date: "2026-12-01".to_owned(), ..Market::default() };
+        let (_, written) = market::create(self.now, &author, &day).unwrap();
         let (doc, bytes) = (DocId::random(&mut env), written.unwrap().bytes);
         let change = wire::Change { doc, kind: Kind::Market, space: Space::Catalogue, bytes };
         let push = wire::Push { number: LIE, changes: vec![change] };
