@@ -120,7 +120,7 @@ impl World {
         // A restore takes the quarantine away too; the tablet still shows what was refused, and offers it when it may.
         let restored = self.counts.restores > 0;
         let aside = |named: &Named| {
-            vault.quarantine.contains_key(named) || restored && shelf.refused.contains_key(named)
+            vault.quarantine.contains_key(named) || restored && self.ledger.is_answered(named)
         };
         let lost = self.devices[place]
             .saved

@@ -14,6 +14,8 @@ pub struct Ledger {
     acknowledged: BTreeSet<Named>,
     /// Acknowledged once, then taken away by a restore and not seen again.
     forgotten: BTreeSet<Named>,
+    /// The server has answered for it once: it is in the log or in quarantine, and may leave a tablet that is shut out.
+    answered: BTreeSet<Named>,
     /// Pushes that reached the server, by connection and number.
     pushed: BTreeMap<(u64, u64), Vec<Option<Pushed>>>,
 }
@@ -67,6 +69,16 @@ impl Ledger {
             .zip(answers)
             .filter_map(|(pushed, answer)| Some((pushed?, answer.clone())))
             .collect()
+    }
+
+    /// The server took a change over, or into quarantine.
+    pub fn note_answered(&mut self, named: Named) {
+        self.answered.insert(named);
+    }
+
+    /// Has the server ever taken this change over, or into quarantine?
+    pub fn is_answered(&self, named: &Named) -> bool {
+        self.answered.contains(named)
     }
 
     /// The server says that it has a change; tells whether that is new.

@@ -262,6 +262,9 @@ impl World {
         let may = open && known.is_some_and(|known| known.rights.may_write(pushed.kind, pushed.space));
         let name = self.devices[place].name.clone();
         let doc = pushed.named.0;
+        if answer != Answer::Missing {
+            self.ledger.note_answered(pushed.named);
+        }
         match answer {
             Answer::Stored if !may && self.centre.is_certain() => {
                 self.fail(format!("{name} wrote document {doc} in {}, which it may not", pushed.space));

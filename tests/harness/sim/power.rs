@@ -3,7 +3,7 @@
 use super::{
     disk::Stop,
     network::Way,
-    shelf::Vault,
+    shelf::{Named, Vault},
     world::{Event, World},
 };
 
@@ -144,7 +144,8 @@ impl World {
     fn check_saved(&mut self, place: usize, when: &str) {
         let device = &self.devices[place];
         let shelf = device.shelf();
-        let lost: Vec<_> = device.saved.iter().filter(|named| !shelf.keeps(**named)).copied().collect();
+        let is_lost = |named: &&Named| !shelf.keeps(**named) && !self.ledger.is_answered(named);
+        let lost: Vec<_> = device.saved.iter().filter(is_lost).copied().collect();
         if let Some((doc, hash)) = lost.first() {
             let (name, count) = (device.name.clone(), lost.len());
             self.fail(format!("{when} {name} lacks {count} saved changes: {hash} of {doc}"));

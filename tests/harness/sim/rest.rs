@@ -93,7 +93,7 @@ impl World {
             .and_then(|app| app.device().ok())
             .and_then(|device| device.refused);
         // Nobody is asked to pair a tablet that was never paired, or that the server has forgotten, but by a person.
-        if self.devices[place].id.is_none() || refused == Some("unknown-device") {
+        if self.devices[place].id.is_none() || matches!(refused, Some("unknown-device" | "cloned")) {
             self.devices[place].turned_away = 0;
             self.pair(place);
             self.due_in(100, Event::Connect(place));
