@@ -117,15 +117,15 @@ impl World {
                 shelf.refused
             ));
         }
-        // A restore takes the quarantine away too; the tablet still shows what was refused, and offers it when it may.
-        let restored = self.counts.restores > 0;
-        let aside = |named: &Named| {
-            vault.quarantine.contains_key(named) || restored && self.ledger.is_answered(named)
+        // A restore takes the quarantine away too, and a tablet that was shut out kept nothing of what it handed over:
+        // the one thing that a backup can lose for good.
+        let restored = |named: &Named| self.counts.restores > 0 && self.ledger.is_answered(named);
+        let aside = |named: &Named| match open {
+            true => restored(named) && !shelf.keeps(*named),
+            false => restored(named) || vault.quarantine.contains_key(named),
         };
-        let lost = self.devices[place]
-            .saved
-            .iter()
-            .find(|named| !vault.changes.contains(named) && (open || !aside(named)));
+        let lost =
+            self.devices[place].saved.iter().find(|named| !vault.changes.contains(named) && !aside(named));
         let (doc, hash) = lost
             .filter(|named| self.space_of(named.0).is_none_or(|space| !self.is_gap(place, **named, space)))?;
         Some(format!("its saved change {hash} of {doc} is not at the server"))
