@@ -90,7 +90,7 @@ pub const MUTANTS: &[Mutant] = &[
         seeds: 200,
         edits: &[(
             "server/src/ingest.rs",
-            "if !self.device.rights.may_write(change.kind, change.space) {",
+            "if !self.device.may_write(change.kind, change.space) {",
             "if change.bytes.is_empty() {",
         )],
     },
@@ -130,8 +130,8 @@ pub const MUTANTS: &[Mutant] = &[
         seeds: 200,
         edits: &[(
             "client-core/src/app.rs",
-            "        Ok(Self { store: Store::open(path)?, session: Session::default(), actor: ActorId::random(env) })",
-            "        let store = Store::open(path)?;\n        let kept = store.connection().query_row(\"SELECT actor FROM own_author\", [], |row| row.get(0));\n        let actor = kept.map_or_else(|_| ActorId::random(env), ActorId);\n        Ok(Self { store, session: Session::default(), actor })",
+            "        Ok(Self {\n            store: Store::open(path)?,\n            session: Session::default(),\n            actor: ActorId::random(env),",
+            "        let store = Store::open(path)?;\n        let kept = store.connection().query_row(\"SELECT actor FROM own_author\", [], |row| row.get(0));\n        let actor = kept.map_or_else(|_| ActorId::random(env), ActorId);\n        Ok(Self {\n            store,\n            session: Session::default(),\n            actor,",
         )],
     },
     Mutant {
