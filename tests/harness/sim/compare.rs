@@ -120,9 +120,9 @@ impl World {
         // A restore takes the quarantine away too, and a tablet that was shut out kept nothing of what it handed over:
         // the one thing that a backup can lose for good.
         let restored = |named: &Named| self.counts.restores > 0 && self.ledger.is_answered(named);
-        let aside = |named: &Named| match open {
-            true => restored(named) && !shelf.keeps(*named),
-            false => restored(named) || vault.quarantine.contains_key(named),
+        // Paired anew after that, it is open and its work of before still lies in quarantine, for a coordinator to retry.
+        let aside = |named: &Named| {
+            (restored(named) || vault.quarantine.contains_key(named)) && !(open && shelf.keeps(*named))
         };
         let lost =
             self.devices[place].saved.iter().find(|named| !vault.changes.contains(named) && !aside(named));
