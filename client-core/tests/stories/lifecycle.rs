@@ -84,15 +84,15 @@ fn a_tablet_leaves_the_desk_only_after_everything_is_handed_over() {
         (welcome.organisation, welcome.market, welcome.leave) = (Some(HUIS), Some(MARKET), Some(true));
     };
     let answer = greet(&server, &mut fatima, becomes_a_stand);
-    assert!(matches!(answer.as_slice(), [Up::Push(_)]), "{answer:?}");
+    assert!(matches!(answer.as_slice(), [Up::CompactPush(_)]), "{answer:?}");
     // The line breaks: nothing is lost.
     fatima.disconnected();
     assert!(fatima.file_holds("Zwartkopje"));
     assert!(matches!(fatima.app.candidates("", 9), Err(AppError::NotAllowed)), "but nobody sees it here");
     let answer = greet(&server, &mut fatima, becomes_a_stand);
-    let [Up::Push(push)] = answer.as_slice() else { panic!("{answer:?}") };
-    let answers = vec![samenspel_model::wire::Answer::Stored; push.changes.len()];
-    let left = said(&fatima.hear(&Down::Ack { push: push.number, answers }));
+    let (number, changes) = handed_over(&answer);
+    let answers = vec![samenspel_model::wire::Answer::Stored; changes];
+    let left = said(&fatima.hear(&Down::Ack { push: number, answers }));
     assert_eq!(left, [Up::Evicted { spaces: vec![Space::Desk] }]);
     assert!(!fatima.file_holds("Zwartkopje"));
     fatima.disconnected();
@@ -111,14 +111,25 @@ fn a_stand_whose_day_is_over_keeps_no_appointments() {
         (welcome.organisation, welcome.market) = (Some(HUIS), Some(MARKET));
     };
     let answer = greet(&server, &mut vera, over);
-    let [Up::Push(push)] = answer.as_slice() else { panic!("{answer:?}") };
-    let answers = vec![samenspel_model::wire::Answer::Refused(RefusalCode::Ended); push.changes.len()];
-    let effects = vera.hear(&Down::Ack { push: push.number, answers });
+    let (number, changes) = handed_over(&answer);
+    let answers = vec![samenspel_model::wire::Answer::Refused(RefusalCode::Ended); changes];
+    let effects = vera.hear(&Down::Ack { push: number, answers });
     assert!(matches!(said(&effects).as_slice(), [Up::Evicted { spaces }] if spaces.contains(&HUIS_STAND)));
     assert!(effects.close);
     assert!(vera.app.appointments().unwrap().is_empty());
     assert!(!vera.file_holds("Rolstoel"));
     assert!(!vera.app.own_tasks().unwrap().is_empty(), "the catalogue stays");
+}
+
+/// The number of the one push that was said, and how many changes it has.
+fn handed_over(said: &[Up]) -> (u64, usize) {
+    let [Up::CompactPush(push)] = said else { panic!("{said:?}") };
+    let entries = samenspel_model::wire::unpack(&push.changes, 500).unwrap();
+    let changes = entries.iter().map(|entry| match &entry.payload {
+        Payload::Compact(changes) => changes.len(),
+        other => panic!("{other:?}"),
+    });
+    (push.number, changes.sum())
 }
 
 fn note(vera: &mut Tablet) {

@@ -215,6 +215,7 @@ impl Tablet {
 fn size(payload: &Payload) -> usize {
     match payload {
         Payload::Snapshot(bytes) => bytes.len(),
+        Payload::Erased(_) => 0,
         Payload::Changes(changes) => changes.iter().map(|bytes| bytes.len()).sum(),
         Payload::Compact(changes) => {
             changes.iter().map(|change| minicbor::to_vec(change).unwrap().len()).sum()
