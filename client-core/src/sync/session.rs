@@ -29,8 +29,10 @@ pub struct Session {
     /// The store was asked for changes and has not answered yet.
     taking: bool,
     in_flight: Option<InFlight>,
-    /// Spaces in which the server began to find out the difference on this connection.
+    /// Spaces in which server and device find out the difference; until the page that ends it.
     reconciling: BTreeSet<Space>,
+    /// Documents to offer again after that: before, the server does not know yet that it wants them.
+    put_off: BTreeSet<DocId>,
     /// The numbers in the logs that the push in flight has got.
     placed: Vec<(Space, u64)>,
     pushes: u64,
@@ -132,7 +134,15 @@ impl Session {
             (Stage::Greeted, Down::Welcome(welcome)) => self.welcome(welcome),
             (Stage::Open | Stage::Closing, Down::Ack { push, answers }) => self.ack(push, answers),
             (Stage::Open, Down::Page(page)) => match page.unpacked() {
-                Ok(page) => vec![Output::StorePage(page)],
+                Ok(page) => {
+                    let repaired = page.cursor.as_ref().is_some_and(|at| self.reconciling.remove(&at.space));
+                    let mut outputs = vec![Output::StorePage(page)];
+                    if repaired && self.reconciling.is_empty() {
+                        let put_off = std::mem::take(&mut self.put_off);
+                        outputs.extend(self.reoffer(put_off, false));
+                    }
+                    outputs
+                }
                 Err(_) => self.close(),
             },
             (Stage::Open, Down::Repair { space }) => vec![Output::ListKnown(space)],

@@ -220,3 +220,21 @@ fn a_server_of_the_first_version_is_never_asked_for_a_sign_of_life() {
     let env = fatima.env();
     assert_eq!(fatima.app.tick(&env).unwrap(), Effects::default());
 }
+
+#[test]
+fn during_a_repair_nothing_is_offered_again_before_the_server_knows_what_it_wants() {
+    let mut server = second();
+    let mut fatima = server.desk("Balie 1");
+    fatima.register("Amina", "");
+    server.greet(&mut fatima);
+    let (space, message) = (Space::Desk, reconcile::begin(&[]).unwrap());
+    fatima.hear(&Down::Reconcile(Reconcile { space, message }));
+    let effects = fatima.hear(&Down::Ack { push: 1, answers: vec![Answer::Missing; 2] });
+    assert_eq!(said(&effects), []);
+    let last = Page { entries: vec![], ..server.page(&[Space::Desk]) };
+    let heard = said(&fatima.hear(&Down::Page(last)));
+    assert!(
+        matches!(heard.as_slice(), [Up::Got, Up::Push(push)] if push.changes.len() == 2),
+        "the repair is over: {heard:?}"
+    );
+}

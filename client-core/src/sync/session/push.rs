@@ -81,7 +81,11 @@ impl Session {
         }
         settled.reverse();
         let mut outputs = vec![Output::Settle(settled)];
-        outputs.extend(self.reoffer(lacking, false));
+        if self.reconciling.is_empty() {
+            outputs.extend(self.reoffer(lacking, false));
+        } else {
+            self.put_off.extend(lacking);
+        }
         outputs.extend(self.pump());
         outputs
     }
