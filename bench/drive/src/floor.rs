@@ -1,0 +1,30 @@
+//! What zstd at level 3 leaves of the changes or snapshots that must travel, one frame a direction and a client.
+
+use anyhow::Result;
+use serde_json::json;
+
+use crate::{Play, burst::outbox, stage, workload::Sheet};
+
+const LEVEL: i32 = 3;
+
+/// `each` > 0: the burst, where every change goes up once and down to the observer once. Else the cold start.
+pub fn run(play: &Play) -> Result<()> {
+    if play.each == 0 {
+        let mut all = Vec::new();
+        for number in 0..play.docs {
+            all.extend(Sheet::new(number).stored(play.clients)?.0.save());
+        }
+        let down = zstd::bulk::compress(&all, LEVEL)?.len();
+        stage::done(json!({ "raw": all.len(), "up": 0, "down": down }));
+        return Ok(());
+    }
+    let (mut all, mut up) = (Vec::new(), 0);
+    for client in 0..play.clients {
+        let own: Vec<u8> = outbox(play, client)?.into_iter().flatten().flat_map(|(_, bytes)| bytes).collect();
+        up += zstd::bulk::compress(&own, LEVEL)?.len();
+        all.extend(own);
+    }
+    let down = zstd::bulk::compress(&all, LEVEL)?.len();
+    stage::done(json!({ "raw": all.len(), "up": up, "down": down }));
+    Ok(())
+}

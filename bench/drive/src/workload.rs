@@ -1,0 +1,87 @@
+//! The documents and the changes, the same for every system: 15 fields, then one new value of one field.
+
+use anyhow::Result;
+use samenspel_model::{
+    ActorId, DocId, Millis,
+    booklet::Code,
+    doc::{Author, Doc, DocError, Kind, RawChange},
+};
+use serde_json::{Map, Value, json};
+
+use crate::words::Dice;
+
+/// The field that the scenarios change.
+pub const FIELD: &str = "remark";
+/// 24 November 2026; stored documents are older than every change.
+const THEN_MS: i64 = 1_795_500_000_000;
+
+/// The n-th document. Seven fields are those of an appointment; a later app may add the other eight.
+pub struct Sheet {
+    pub number: usize,
+    pub id: DocId,
+    pub fields: Vec<(&'static str, String)>,
+    /// The new value of [`FIELD`].
+    pub edit: String,
+}
+
+impl Sheet {
+    pub fn new(number: usize) -> Self {
+        let mut dice = Dice::new("samenspel bench document", number);
+        let id = DocId(dice.bytes());
+        let code = Code::from_serial(u32::from_be_bytes(dice.bytes()));
+        let date = format!("2026-12-{:02}", 1 + dice.below(28));
+        let time = format!("{:02}:{:02}", 8 + dice.below(12), 15 * dice.below(4));
+        let mut fields = vec![
+            ("booklet", code.to_string()),
+            ("task", dice.word()),
+            ("date", date),
+            ("time", time),
+            ("place", dice.sentence(3)),
+            ("contact", dice.sentence(2)),
+            (FIELD, dice.sentence(8)),
+        ];
+        for key in ["access", "bring", "floor", "language", "reply", "sign", "team", "transport"] {
+            fields.push((key, dice.sentence(1)));
+        }
+        Self { number, id, fields, edit: dice.sentence(6) }
+    }
+
+    /// The document as it is stored before anything is measured, with its only change. Document n belongs to client
+    /// n modulo `clients`, whose app wrote all of its own in one start.
+    pub fn stored(&self, clients: usize) -> Result<(Doc, RawChange)> {
+        let mut doc = Doc::new(Kind::Appointment)?;
+        let actor = ActorId(Dice::new("samenspel bench stored by", self.number % clients).bytes());
+        let author = Author { actor, name: "Stand".to_owned() };
+        let written = doc.write::<DocError>(Millis(THEN_MS), &author, |writer| {
+            self.fields.iter().try_for_each(|(key, value)| writer.text(key, value))
+        })?;
+        Ok((doc, written.expect("a new document writes")))
+    }
+
+    /// Writes a new value of [`FIELD`].
+    pub fn change(doc: &mut Doc, now: Millis, author: &Author, value: &str) -> Result<RawChange> {
+        let written = doc.write::<DocError>(now, author, |writer| writer.text(FIELD, value))?;
+        Ok(written.expect("the value differs"))
+    }
+
+    fn json(&self) -> Value {
+        let fields: Map<_, _> =
+            self.fields.iter().map(|(key, value)| ((*key).to_owned(), json!(value))).collect();
+        json!({ "id": self.id.to_string(), "fields": fields, "edit": self.edit })
+    }
+}
+
+/// The documents that a burst changes: the first `each` of every client.
+pub fn changed(clients: usize, each: usize) -> impl Iterator<Item = Sheet> {
+    (0..clients * each).map(Sheet::new)
+}
+
+/// Prints the workload, a document a line.
+pub fn print(docs: usize) -> Result<()> {
+    use std::io::Write;
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    for number in 0..docs {
+        writeln!(out, "{}", Sheet::new(number).json())?;
+    }
+    Ok(out.flush()?)
+}
