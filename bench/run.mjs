@@ -1,6 +1,6 @@
 // Plays the same workload on Samenspel and its peers, one after the other, and prints the table.
 //
-//   node run.mjs --bin <folder> [--short] [--only system,…] [--cells name,…] [--again] [--cap seconds] [--table]
+//   node run.mjs --bin <folder> [--samod <folder>] [--short] [--only system,…] [--cells name,…] [--again] [--cap seconds] [--table]
 //
 // A cell that was measured before is kept (.work/results); --again measures it anew, --table only prints.
 import { execFileSync } from 'node:child_process'
@@ -14,6 +14,7 @@ import { table } from './table.mjs'
 const { values: given } = parseArgs({
   options: {
     bin: { type: 'string' },
+    samod: { type: 'string' },
     short: { type: 'boolean', default: false },
     only: { type: 'string' },
     cells: { type: 'string' },
@@ -26,6 +27,7 @@ process.chdir(import.meta.dirname ?? new URL('.', import.meta.url).pathname)
 const plan = given.short ? short : full
 const work = `.work/${given.short ? 'short' : 'full'}`
 const cap = Number(given.cap)
+let failures = 0
 const wanted = (list, name) => !list || list.split(',').includes(name)
 const cells = plan.cells.filter((cell) => wanted(given.cells, cell.name))
 const names = ['samenspel', 'pouchdb', 'hocuspocus', 'samod', 'automerge-repo']
@@ -34,14 +36,14 @@ mkdirSync(`${work}/results`, { recursive: true })
 /** Others may build while this runs: what is measured is a copy. */
 function programs() {
   mkdirSync(`${work}/bin`, { recursive: true })
-  const copy = (name) => {
-    const [from, to] = [`${given.bin}/${name}`, `${process.cwd()}/${work}/bin/${name}`]
+  const copy = (name, folder = given.bin) => {
+    const [from, to] = [`${folder}/${name}`, `${process.cwd()}/${work}/bin/${name}`]
     if (!existsSync(from)) return undefined
     copyFileSync(from, `${to}.new`)
     renameSync(`${to}.new`, to)
     return to
   }
-  return { server: copy('samenspel'), drive: copy('samenspel-drive'), samod: copy('samod-server') }
+  return { server: copy('samenspel'), drive: copy('samenspel-drive'), samod: copy('samod-server', given.samod) }
 }
 
 const freePort = () =>
@@ -179,10 +181,10 @@ async function once(cell, name, work) {
     outcome = await work()
   } catch (error) {
     if (!(error instanceof TooLong)) {
-      if (given.short) throw error
-      console.log(`    ${error.message}`)
+      console.log(`    ${error.stack}`)
     }
-    outcome = { note: error instanceof TooLong ? error.message : `failed: ${error.message.slice(0, 300)}` }
+    failures++
+    outcome = { note: error instanceof TooLong ? error.message : `failed: ${error.message.split('\n')[0].slice(0, 200)}` }
   }
   if (outcome) writeFileSync(keep(cell, name), JSON.stringify({ ...outcome, at: new Date().toISOString() }, null, 1))
   if (!outcome) return
@@ -194,7 +196,8 @@ async function once(cell, name, work) {
     cpu_s && `server CPU ${cpu_s.toFixed(2)} s`,
     memory_peak && `peak ${(memory_peak / 1e6).toFixed(0)} MB`,
   ]
-  console.log(`    ${name}: ${told.filter(Boolean).join(', ')}`)
+  const agrees = !note && name !== 'floor' && 'agrees'
+  console.log(`    ${name}: ${[agrees, ...told].filter(Boolean).join(', ')}`)
 }
 
 if (!given.table) {
@@ -217,4 +220,5 @@ const titles = Object.fromEntries(await Promise.all(names.map(async (name) => [n
 const text = table(plan, names, titles, known)
 writeFileSync(`${work}/table.md`, text)
 console.log(`\n${text}`)
-process.exit(0)
+// In small nothing takes long: whoever does not finish has failed.
+process.exit(given.short && failures > 0 ? 1 : 0)

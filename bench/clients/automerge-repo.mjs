@@ -16,6 +16,8 @@ export class Client {
     this.repo = new Repo({ network: [this.adapter] })
     this.handles = new Map()
     this.waiting = new Map()
+    // Not `whenReady`: it gives up after a second, and a document that nobody is asked for is «unavailable».
+    this.peer = new Promise((resolve) => this.repo.networkSubsystem.once('peer', resolve))
     this.watch = () => {}
     // The server has what we have when it says so in its sync state: there is no other acknowledgement.
     this.repo.synchronizer.on('sync-state', ({ documentId, syncState }) => {
@@ -28,12 +30,8 @@ export class Client {
     })
   }
 
-  async connected() {
-    await this.repo.networkSubsystem.whenReady()
-  }
-
   async open(sheets) {
-    await this.connected()
+    await this.peer
     await each(sheets, 1000, async (sheet) => {
       const handle = await this.repo.find(urlOf(sheet.id))
       handle.on('change', ({ doc }) => this.watch(sheet.id, String(doc.remark)))

@@ -16,8 +16,6 @@ export class Client {
     this.watch = () => {}
   }
 
-  async connected() {}
-
   async open(sheets) {
     await each(sheets, 1000, async (sheet) => {
       const synced = promised()

@@ -15,8 +15,6 @@ export class Client {
     this.watch = () => {}
   }
 
-  async connected() {}
-
   /** Takes the documents without the server's filter over all of them, which would cost the server more. */
   async open(sheets, { follow = false } = {}) {
     for (let from = 0; from < sheets.length; from += 1000) {
