@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 const TICKS_A_SECOND = 100
 const running = new Set()
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1))
 process.on('exit', () => running.forEach((program) => program.child.kill('SIGKILL')))
 
 /** A program that says JSON lines and takes lines. */

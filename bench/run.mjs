@@ -39,6 +39,7 @@ function programs() {
   const copy = (name, folder = given.bin) => {
     const [from, to] = [`${folder}/${name}`, `${process.cwd()}/${work}/bin/${name}`]
     if (!existsSync(from)) return undefined
+    if (from === to) return to
     copyFileSync(from, `${to}.new`)
     renameSync(`${to}.new`, to)
     return to
@@ -117,11 +118,11 @@ async function measured(system, cell, context) {
       proxy.tell('')
       return proxy.next()
     }
-    const { docs, name, scenario, ...values } = cell
+    const { docs, name, scenario, only, ...values } = cell
     if (scenario === 'idle') values.clients = plan.idle
     const player = system.play(context, folder, port, scenario, values)
     programs.push(player)
-    await within(cap * 2, 'not prepared', player.next())
+    await within(cap * 4, 'not prepared', player.next())
     await quiet(pid, rest)
     forgetPeak(pid)
     const before = { cpu: cpu(pid), bytes: await bytes(), memory: memory(pid), player: cpu(player.pid), machine: machine() }
@@ -167,7 +168,7 @@ async function floor(cell, context) {
     await server.stop()
     return done
   }
-  const args = ['--docs', cell.docs, '--clients', plan.clients, '--each', cell.each ?? 0].map(String)
+  const args = ['--docs', cell.docs, '--clients', plan.clients, '--each', cell.each ?? 0, '--desks', cell.desks ?? 0].map(String)
   return (await finish(context.drive, ['floor', ...args])).done
 }
 
@@ -204,9 +205,9 @@ if (!given.table) {
   const bins = programs()
   for (const cell of cells) {
     console.log(`\n==> ${titleOf(cell, plan)}`)
-    const context = () => ({ ...bins, docs: cell.docs, clients: plan.clients, idle: plan.idle })
+    const context = () => ({ ...bins, docs: cell.docs, clients: plan.clients, idle: plan.idle, desks: plan.desks })
     await once(cell, 'floor', () => floor(cell, context()))
-    for (const name of names.filter((name) => wanted(given.only, name))) {
+    for (const name of names.filter((name) => wanted(given.only, name) && wanted(cell.only, name))) {
       if (name === 'samod' && !bins.samod) {
         console.log('    samod: not built')
         continue

@@ -32,7 +32,7 @@ export class Client {
 
   async open(sheets) {
     await this.peer
-    await each(sheets, 1000, async (sheet) => {
+    await each(sheets, 100, async (sheet) => {
       const handle = await this.repo.find(urlOf(sheet.id))
       handle.on('change', ({ doc }) => this.watch(sheet.id, String(doc.remark)))
       this.handles.set(sheet.id, handle)

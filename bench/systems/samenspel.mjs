@@ -36,7 +36,7 @@ export async function preload(context, folder) {
   const devices = `${folder}/devices.json`
   const url = `http://127.0.0.1:${port}`
   const a_stand = Math.max(1, Math.ceil(context.idle / context.clients))
-  await finish(context.drive, ['setup', ...args({ data: `${folder}/data`, url, devices, stands: context.clients, 'a-stand': a_stand })])
+  await finish(context.drive, ['setup', ...args({ data: `${folder}/data`, url, devices, stands: context.clients, 'a-stand': a_stand, desks: context.desks })])
   await finish(context.drive, ['preload', ...args({ port, devices, ...options(context) })])
   await program.stop()
 }

@@ -1,6 +1,9 @@
 //! Devices that changed documents without a connection come back at once; one desk tablet sees everything.
 
-use std::{collections::HashMap, time::Instant};
+use std::{
+    collections::{HashMap, HashSet},
+    time::Instant,
+};
 
 use anyhow::{Context, Result, ensure};
 use samenspel_model::{
@@ -34,6 +37,12 @@ pub async fn run(play: &Play) -> Result<()> {
     }
     let mut observer = devices.observer.connect(play.port, vec![]).await?;
     observer.catch_up(devices.spaces(play.clients)?, |_| Ok(())).await?;
+    let mut desks = Vec::new();
+    for device in devices.desks.iter().take(play.desks) {
+        let mut line = device.connect(play.port, vec![]).await?;
+        line.catch_up(devices.spaces(play.clients)?, |_| Ok(())).await?;
+        desks.push(line);
+    }
     let mut held = HashMap::new();
     for sheet in changed(play.clients, play.each) {
         held.insert(sheet.id, (sheet.stored(play.clients)?.0, sheet.edit, false));
@@ -46,7 +55,12 @@ pub async fn run(play: &Play) -> Result<()> {
     for (device, outbox) in clients {
         tasks.push(tokio::spawn(back_online(play.port, device, outbox, over.subscribe(), start)));
     }
-    let (seen, observer) = watch_all(observer, &mut held, start).await?;
+    let changes = play.clients * play.each;
+    let desks: Vec<_> = desks.into_iter().map(|line| tokio::spawn(count(line, changes, start))).collect();
+    let (mut seen, observer) = watch_all(observer, &mut held, start).await?;
+    for desk in desks {
+        seen = seen.max(desk.await??);
+    }
     let _ = over.send(true);
     let mut acknowledged: f64 = 0.0;
     for task in tasks {
@@ -128,6 +142,20 @@ async fn watch_all(
         }
     }
     Ok((millis(start), line))
+}
+
+/// Takes pages until every changed document came, without merging.
+async fn count(mut line: Line, changes: usize, start: Instant) -> Result<f64> {
+    let mut came = HashSet::new();
+    while came.len() < changes {
+        if let Down::Page(page) = line.hear().await? {
+            came.extend(page.entries.iter().map(|entry| entry.doc));
+            line.took(&page).await?;
+        }
+    }
+    let seen = millis(start);
+    line.close().await?;
+    Ok(seen)
 }
 
 /// Makes an entry's news part of a document.

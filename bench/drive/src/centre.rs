@@ -18,8 +18,13 @@ use crate::device::{Device, Devices, env, now};
 
 const HOUR_MS: i64 = 3_600_000;
 
-/// Pairs `stands` times `a_stand` devices, one that follows everything and one for the cold start.
-pub async fn set_up(data: &Path, url: &str, devices: &Path, stands: usize, a_stand: usize) -> Result<()> {
+/// Pairs `stands` times `a_stand` devices, `desks` and one that follow everything, and one for the cold start.
+pub async fn set_up(
+    data: &Path,
+    url: &str,
+    devices: &Path,
+    [stands, a_stand, more_desks]: [usize; 3],
+) -> Result<()> {
     let store = Store::open(data)?;
     let pair = async |role: Role, label: String, stand: Option<(DocId, DocId)>| -> Result<Device> {
         let (organisation, market) = stand.unzip();
@@ -38,9 +43,13 @@ pub async fn set_up(data: &Path, url: &str, devices: &Path, stands: usize, a_sta
         }
     }
     let more = all.split_off(stands);
+    let mut desks = Vec::new();
+    for number in 0..more_desks {
+        desks.push(pair(Role::Desk, format!("Balie {}", number + 3), None).await?);
+    }
     let observer = pair(Role::Desk, "Balie 1".to_owned(), None).await?;
     let newcomer = pair(Role::Desk, "Balie 2".to_owned(), None).await?;
-    Devices { stands: all, more, observer, newcomer }.write(devices)?;
+    Devices { stands: all, more, observer, desks, newcomer }.write(devices)?;
     store.close().await;
     Ok(())
 }

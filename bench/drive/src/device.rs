@@ -183,6 +183,8 @@ pub struct Devices {
     pub more: Vec<Device>,
     /// Follows everything.
     pub observer: Device,
+    /// Follow everything too, when a scenario wants more of them.
+    pub desks: Vec<Device>,
     /// Paired, never connected.
     pub newcomer: Device,
 }

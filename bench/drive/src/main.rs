@@ -47,6 +47,8 @@ enum Command {
         stands: usize,
         #[arg(long, default_value_t = 1)]
         a_stand: usize,
+        #[arg(long, default_value_t = 0)]
+        desks: usize,
     },
     /// Pushes the stored documents through the front door.
     Preload(Play),
@@ -99,6 +101,9 @@ pub struct Play {
     /// Documents that each device changes.
     #[arg(long, default_value_t = 0)]
     each: usize,
+    /// Further desks that follow everything during the burst.
+    #[arg(long, default_value_t = 0)]
+    desks: usize,
     /// Saves of the live scenario.
     #[arg(long, default_value_t = 0)]
     saves: usize,
@@ -108,8 +113,8 @@ pub struct Play {
 async fn main() -> Result<()> {
     match Cli::parse().command {
         Command::Workload { docs } => workload::print(docs),
-        Command::Setup { data, url, devices, stands, a_stand } => {
-            centre::set_up(&data, &url, &devices, stands, a_stand).await
+        Command::Setup { data, url, devices, stands, a_stand, desks } => {
+            centre::set_up(&data, &url, &devices, [stands, a_stand, desks]).await
         }
         Command::Preload(play) => preload::run(&play).await,
         Command::Burst(play) => burst::run(&play).await,
