@@ -1,8 +1,9 @@
 // Plays the same workload on Samenspel and its peers, one after the other, and prints the table.
 //
-//   node run.mjs --bin <folder> [--samod <folder>] [--short] [--only system,…] [--cells name,…] [--again] [--cap seconds] [--table]
+//   node run.mjs --bin <folder> [--samod <folder>] [--short] [--only system,…] [--cells name,…] [--again] [--cap seconds] [--table] [--write]
 //
-// A cell that was measured before is kept (.work/results); --again measures it anew, --table only prints.
+// A cell that was measured before is kept (.work/results); --again measures it anew, --table only prints; --write
+// also puts the table into docs/benchmarks.md.
 import { execFileSync } from 'node:child_process'
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -20,6 +21,7 @@ const { values: given } = parseArgs({
     cells: { type: 'string' },
     again: { type: 'boolean', default: false },
     table: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
     cap: { type: 'string', default: '300' },
   },
 })
@@ -221,5 +223,10 @@ const titles = Object.fromEntries(await Promise.all(names.map(async (name) => [n
 const text = table(plan, names, titles, known)
 writeFileSync(`${work}/table.md`, text)
 console.log(`\n${text}`)
+if (given.write && !given.short) {
+  const file = '../docs/benchmarks.md'
+  const marks = /(<!-- results -->\n)[^]*(<!-- end of results -->)/
+  writeFileSync(file, readFileSync(file, 'utf8').replace(marks, (_, start, end) => `${start}\n${text}\n${end}`))
+}
 // In small nothing takes long: whoever does not finish has failed.
 process.exit(given.short && failures > 0 ? 1 : 0)

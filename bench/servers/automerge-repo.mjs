@@ -5,10 +5,13 @@ import { WebSocketServerAdapter } from '@automerge/automerge-repo-network-websoc
 import { NodeFSStorageAdapter } from '@automerge/automerge-repo-storage-nodefs'
 import { WebSocketServer } from 'ws'
 
+// By default it hangs up on a client that answers no ping for five seconds; fifty clients in one process may be that busy.
+const KEEP_ALIVE_MS = 300_000
+
 const http = createServer()
 const sockets = new WebSocketServer({ server: http })
 new Repo({
-  network: [new WebSocketServerAdapter(sockets)],
+  network: [new WebSocketServerAdapter(sockets, KEEP_ALIVE_MS)],
   storage: new NodeFSStorageAdapter(process.argv[2]),
   peerId: 'bench-server',
   sharePolicy: async () => false,

@@ -9,6 +9,8 @@ const server = Server.configure({
   address: '127.0.0.1',
   port: 0,
   quiet: true,
+  // Nor does it hang up on a busy client, for the same reason as automerge-repo's server.
+  timeout: 300_000,
   extensions: [
     new Database({
       fetch: async ({ documentName }) => {
