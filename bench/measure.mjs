@@ -20,7 +20,7 @@ export class Program {
     running.add(this)
     this.child.stdin.on('error', () => {})
     this.child.stderr.on('data', (data) => {
-      this.noise = (this.noise + data).slice(-4000)
+      this.noise = (this.noise + data).slice(0, 2000)
     })
     createInterface({ input: this.child.stdout }).on('line', (line) => {
       if (!line.startsWith('{')) return
