@@ -5,10 +5,10 @@ use std::{
     time::Instant,
 };
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use samenspel_model::{
     ActorId, DocId,
-    doc::{Author, Doc},
+    doc::{Author, Doc, Fields},
     wire::{BATCH_BYTES, Down, Entry, PUSH_CHANGES_MAX, Payload},
 };
 use serde_json::json;
@@ -25,7 +25,8 @@ use crate::{
 type Outbox = Vec<Vec<(DocId, Vec<u8>)>>;
 
 pub async fn run(play: &Play) -> Result<()> {
-    let devices = Devices::read(&play.devices)?;
+    let mut devices = Devices::read(&play.devices)?;
+    let spaces = devices.spaces(play.clients)?;
     let mut clients = Vec::new();
     for (client, device) in devices.stands.iter().take(play.clients).enumerate() {
         let mut device = device.clone();
@@ -36,11 +37,11 @@ pub async fn run(play: &Play) -> Result<()> {
         clients.push((device, outbox(play, client)?));
     }
     let mut observer = devices.observer.connect(play.port, vec![]).await?;
-    observer.catch_up(devices.spaces(play.clients)?, |_| Ok(())).await?;
+    observer.catch_up(spaces.clone(), |_| Ok(())).await?;
     let mut desks = Vec::new();
-    for device in devices.desks.iter().take(play.desks) {
+    for device in devices.desks.iter_mut().take(play.desks) {
         let mut line = device.connect(play.port, vec![]).await?;
-        line.catch_up(devices.spaces(play.clients)?, |_| Ok(())).await?;
+        line.catch_up(spaces.clone(), |_| Ok(())).await?;
         desks.push(line);
     }
     let mut held = HashMap::new();
@@ -99,7 +100,7 @@ pub fn outbox(play: &Play, client: usize) -> Result<Outbox> {
 /// Connects, sends the outbox push by push, and stays until everybody is done. Answers when its last push was acknowledged.
 async fn back_online(
     port: u16,
-    device: Device,
+    mut device: Device,
     outbox: Outbox,
     mut over: watch::Receiver<bool>,
     start: Instant,
@@ -163,6 +164,7 @@ pub fn merge(doc: &mut Doc, entry: &Entry) -> Result<()> {
     match &entry.payload {
         Payload::Changes(changes) => doc.apply(changes.iter().map(|change| change.as_slice()))?,
         Payload::Snapshot(bytes) => *doc = Doc::load(doc.kind(), bytes)?,
+        Payload::Erased(_) => bail!("nothing is erased here"),
     }
     Ok(())
 }

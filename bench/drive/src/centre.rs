@@ -32,9 +32,9 @@ pub async fn set_up(
         let link = pairing::offer(&store, env()?, device, now().plus_ms(HOUR_MS), url.to_owned()).await?;
         tokio::task::spawn_blocking(move || Device::paired(&link.text())).await?
     };
-    let coordinator = pair(Role::Coordinator, "Coordinator".to_owned(), None).await?;
+    let mut coordinator = pair(Role::Coordinator, "Coordinator".to_owned(), None).await?;
     let port = url.rsplit(':').next().unwrap_or_default().parse()?;
-    let (organisations, market) = catalogue_of(&coordinator, port, stands).await?;
+    let (organisations, market) = catalogue_of(&mut coordinator, port, stands).await?;
     let mut all = Vec::new();
     for round in 0..a_stand {
         for (number, organisation) in organisations.iter().enumerate() {
@@ -54,7 +54,7 @@ pub async fn set_up(
     Ok(())
 }
 
-async fn catalogue_of(coordinator: &Device, port: u16, stands: usize) -> Result<(Vec<DocId>, DocId)> {
+async fn catalogue_of(coordinator: &mut Device, port: u16, stands: usize) -> Result<(Vec<DocId>, DocId)> {
     let mut env = env()?;
     let author = Author { actor: ActorId::random(&mut env), name: "Coordinator".to_owned() };
     let mut organisations = Vec::new();

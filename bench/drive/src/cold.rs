@@ -5,7 +5,7 @@ use std::{collections::HashMap, time::Instant};
 use anyhow::{Result, ensure};
 use samenspel_model::{
     DocId,
-    doc::{Doc, Kind},
+    doc::{Doc, Fields, Kind},
 };
 use serde_json::json;
 
@@ -18,12 +18,13 @@ use crate::{
 };
 
 pub async fn run(play: &Play) -> Result<()> {
-    let devices = Devices::read(&play.devices)?;
+    let mut devices = Devices::read(&play.devices)?;
+    let spaces = devices.spaces(play.clients)?;
     stage::ready().await?;
     let start = Instant::now();
     let mut line = devices.newcomer.connect(play.port, vec![]).await?;
     let mut held: HashMap<DocId, Doc> = HashMap::new();
-    line.catch_up(devices.spaces(play.clients)?, |page| {
+    line.catch_up(spaces, |page| {
         for entry in page.entries.iter().filter(|entry| entry.kind == Kind::Appointment.number()) {
             let mut doc = Doc::new(Kind::Appointment)?;
             merge(&mut doc, entry)?;

@@ -31,6 +31,8 @@ pub struct Device {
     pub market: Option<DocId>,
     /// CBOR in hexadecimal.
     cursors: String,
+    /// What the server handed out last, in the same form: it tells a device from its copy.
+    generation: Option<String>,
 }
 
 impl Device {
@@ -39,7 +41,7 @@ impl Device {
         let link = Link::parse(link)?;
         let key = SigningKey::from_bytes(&env()?.draw());
         let public = key.verifying_key().to_bytes();
-        let request = PairRequest { pairing: link.pairing, secret: link.secret, public };
+        let request = PairRequest { pairing: link.pairing, secret: link.secret, public, succeeds: None };
         let mut answer = ureq::post(format!("{}/pair", link.origin))
             .content_type("application/cbor")
             .send(minicbor::to_vec(&request)?)?;
@@ -66,7 +68,7 @@ impl Device {
     }
 
     /// Connects and is welcomed.
-    pub async fn connect(&self, port: u16, cursors: Vec<Cursor>) -> Result<Line> {
+    pub async fn connect(&mut self, port: u16, cursors: Vec<Cursor>) -> Result<Line> {
         let url = format!("ws://127.0.0.1:{port}/sync");
         let (mut socket, _) = timeout(PATIENCE, connect_async(url)).await??;
         if let MaybeTlsStream::Plain(stream) = socket.get_mut() {
@@ -77,11 +79,24 @@ impl Device {
         let key: [u8; 32] = hex::decode(&self.key)?.try_into().ok().context("a key has 32 bytes")?;
         let proof = SigningKey::from_bytes(&key).sign(&hello_message(&nonce, &self.id)).to_bytes();
         let (device, cursors) = (self.id, line.cursors.clone());
-        let hello =
-            Hello { version: wire::VERSION, device, proof, cursors, now: now(), app: "bench".to_owned() };
+        let hello = Hello {
+            version: wire::VERSION,
+            device,
+            proof,
+            cursors,
+            now: now(),
+            app: "bench".to_owned(),
+            generation,
+        };
         line.say(&Up::Hello(hello)).await?;
         match line.hear().await? {
-            Down::Welcome(welcome) if welcome.closed.is_none() => Ok(line),
+            Down::Welcome(welcome) if welcome.closed.is_none() => {
+                if let Some(generation) = welcome.generation {
+                    self.generation = Some(hex::encode(minicbor::to_vec(generation)?));
+                    line.say(&Up::Kept(generation)).await?;
+                }
+                Ok(line)
+            }
             other => bail!("not welcome: {other:?}"),
         }
     }

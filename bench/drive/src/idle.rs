@@ -28,11 +28,11 @@ pub async fn settle(play: &Play) -> Result<()> {
 
 /// All connect with their cursors and stay until a second line comes.
 pub async fn run(play: &Play) -> Result<()> {
-    let devices = Devices::read(&play.devices)?;
+    let mut devices = Devices::read(&play.devices)?;
     stage::ready().await?;
     let (over, _) = watch::channel(false);
     let mut tasks = Vec::new();
-    for device in devices.stands.iter().chain(&devices.more) {
+    for device in devices.stands.iter_mut().chain(&mut devices.more) {
         let mut line = device.connect(play.port, device.cursors()?).await?;
         let mut over = over.subscribe();
         tasks.push(tokio::spawn(async move {

@@ -3,7 +3,11 @@
 use std::time::Instant;
 
 use anyhow::{Context, Result};
-use samenspel_model::{ActorId, doc::Author, wire::Down};
+use samenspel_model::{
+    ActorId,
+    doc::{Author, Fields},
+    wire::Down,
+};
 use serde_json::json;
 use tokio::sync::mpsc;
 
@@ -19,20 +23,21 @@ use crate::{
 const DOCS: usize = 100;
 
 pub async fn run(play: &Play) -> Result<()> {
-    let devices = Devices::read(&play.devices)?;
-    let one = devices.stands.first().context("there is a stand")?;
-    let space = one.space()?;
+    let mut devices = Devices::read(&play.devices)?;
+    let spaces = devices.spaces(play.clients)?;
+    let one = devices.stands.first_mut().context("there is a stand")?;
+    let (space, label) = (one.space()?, one.label.clone());
     let mut a = one.connect(play.port, vec![]).await?;
     a.catch_up(vec![space, samenspel_model::Space::Catalogue], |_| Ok(())).await?;
     let mut b = devices.observer.connect(play.port, vec![]).await?;
-    b.catch_up(devices.spaces(play.clients)?, |_| Ok(())).await?;
+    b.catch_up(spaces, |_| Ok(())).await?;
     let turns = DOCS.min(play.docs / play.clients);
     let sheets: Vec<Sheet> = (0..turns).map(|turn| Sheet::new(turn * play.clients)).collect();
     let mut docs =
         sheets.iter().map(|sheet| Ok(sheet.stored(play.clients)?.0)).collect::<Result<Vec<_>>>()?;
     let mut shown = docs.clone();
     let ids: Vec<_> = sheets.iter().map(|sheet| sheet.id).collect();
-    let author = Author { actor: ActorId::random(&mut env()?), name: one.label.clone() };
+    let author = Author { actor: ActorId::random(&mut env()?), name: label };
     stage::ready().await?;
 
     let (tell, mut told) = mpsc::unbounded_channel::<(Instant, String)>();

@@ -10,8 +10,8 @@ const BATCH: usize = 400;
 
 /// Pushes every stored document, one stand after the other.
 pub async fn run(play: &Play) -> Result<()> {
-    let devices = Devices::read(&play.devices)?;
-    for (client, device) in devices.stands.iter().take(play.clients).enumerate() {
+    let mut devices = Devices::read(&play.devices)?;
+    for (client, device) in devices.stands.iter_mut().take(play.clients).enumerate() {
         let space = device.space()?;
         let mut line = device.connect(play.port, device.cursors()?).await?;
         let own: Vec<usize> = (client..play.docs).step_by(play.clients).collect();
@@ -26,6 +26,7 @@ pub async fn run(play: &Play) -> Result<()> {
         }
         line.close().await?;
     }
+    devices.write(&play.devices)?;
     stage::done(json!({ "docs": play.docs }));
     Ok(())
 }
