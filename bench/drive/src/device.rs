@@ -49,7 +49,16 @@ impl Device {
         answer.verify(&link, &public)?;
         let cursors = hex::encode(minicbor::to_vec(Vec::<Cursor>::new())?);
         let PairResponse { device, role, label, organisation, market, .. } = answer;
-        Ok(Self { key: hex::encode(key.to_bytes()), id: device, role, label, organisation, market, cursors })
+        Ok(Self {
+            key: hex::encode(key.to_bytes()),
+            id: device,
+            role,
+            label,
+            organisation,
+            market,
+            cursors,
+            generation: None,
+        })
     }
 
     /// The space whose documents it writes.
@@ -77,6 +86,8 @@ impl Device {
         let mut line = Line { socket, pushes: 0, cursors };
         let Down::Challenge { nonce, .. } = line.hear().await? else { bail!("the server challenges first") };
         let key: [u8; 32] = hex::decode(&self.key)?.try_into().ok().context("a key has 32 bytes")?;
+        let generation = self.generation.as_deref().map(hex::decode).transpose()?;
+        let generation = generation.map(|bytes| minicbor::decode(&bytes)).transpose()?;
         let proof = SigningKey::from_bytes(&key).sign(&hello_message(&nonce, &self.id)).to_bytes();
         let (device, cursors) = (self.id, line.cursors.clone());
         let hello = Hello {
