@@ -99,7 +99,7 @@ export const memory = (pid) => ({ peak: status(pid, 'VmHWM'), now: status(pid, '
 export const forgetPeak = (pid) => writeFileSync(`/proc/${pid}/clear_refs`, '5')
 
 /** Waits until the server has had nothing to do for `seconds`: what it puts off also costs. */
-export async function quiet(pid, seconds, atMost = 30) {
+export async function quiet(pid, seconds, atMost = 90) {
   let [before, still] = [cpu(pid), 0]
   for (let waited = 0; waited < atMost && still < seconds; waited += 0.5) {
     await sleep(500)

@@ -101,7 +101,8 @@ async function measured(system, cell, context) {
   execFileSync('sync')
   context.freePort = await freePort()
   const programs = []
-  const rest = given.short ? 0.5 : 1.5
+  // Longer than anybody here puts work off: Samenspel's snapshots and Hocuspocus' storing both wait two seconds.
+  const rest = given.short ? 0.5 : 3.5
   try {
     await system.before?.(context, folder, cell.scenario)
     const server = await system.serve(context, folder)
