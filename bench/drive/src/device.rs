@@ -12,7 +12,7 @@ use samenspel_model::{
     DeviceId, DocId, Env, Millis, Role, Space,
     doc::Kind,
     pairing::{Link, PairRequest, PairResponse},
-    wire::{self, Answer, Change, Cursor, Down, Hello, Page, Push, Up, hello_message},
+    wire::{self, Answer, Change, CompactPush, Cursor, Down, Hello, Page, Up, hello_message, pack_push},
 };
 use serde::{Deserialize, Serialize};
 use tokio::{net::TcpStream, time::timeout};
@@ -129,7 +129,12 @@ impl Line {
     pub async fn hear(&mut self) -> Result<Down> {
         loop {
             match timeout(PATIENCE, self.socket.next()).await?.context("the server closed")?? {
-                Message::Binary(bytes) => return Ok(wire::decode(&bytes)?),
+                Message::Binary(bytes) => {
+                    return Ok(match wire::decode(&bytes)? {
+                        Down::Page(page) => Down::Page(page.unpacked()?),
+                        frame => frame,
+                    });
+                }
                 Message::Close(_) => bail!("the server closed"),
                 _ => {}
             }
@@ -148,8 +153,11 @@ impl Line {
         changes: Vec<(DocId, Vec<u8>)>,
     ) -> Result<u64> {
         self.pushes += 1;
-        let changes = changes.into_iter().map(|(doc, bytes)| Change { doc, kind, space, bytes }).collect();
-        self.say(&Up::Push(Push { number: self.pushes, changes })).await?;
+        let changes: Vec<_> =
+            changes.into_iter().map(|(doc, bytes)| Change { doc, kind, space, bytes }).collect();
+        let number = self.pushes;
+        let push = CompactPush { number, changes: pack_push(&changes) };
+        self.say(&Up::CompactPush(push)).await?;
         Ok(self.pushes)
     }
 
