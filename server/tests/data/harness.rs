@@ -220,7 +220,6 @@ fn size(payload: &Payload) -> usize {
         Payload::Compact(changes) => {
             changes.iter().map(|change| minicbor::to_vec(change).unwrap().len()).sum()
         }
-        Payload::Erased(_) => 0,
     }
 }
 
