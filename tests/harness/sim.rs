@@ -16,6 +16,7 @@ mod device;
 mod disk;
 mod ledger;
 mod lines;
+mod message;
 mod network;
 mod power;
 mod rest;
