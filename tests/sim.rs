@@ -24,6 +24,9 @@ struct Args {
     /// Begin with this one
     #[arg(long, default_value_t = 0)]
     from: u64,
+    /// Play on after a failed world, and name each of them
+    #[arg(long)]
+    all: bool,
     /// Worlds at once; by default one per processor
     #[arg(long)]
     jobs: Option<usize>,
@@ -74,8 +77,9 @@ fn play_many(args: &Args) -> (Counts, Option<Outcome>) {
                     }
                     let outcome = play(seed, false, args.lossy);
                     sum.lock().unwrap().add(&outcome.counts);
-                    if outcome.broken.is_some() {
-                        stop.store(true, Ordering::Relaxed);
+                    if let Some(broken) = &outcome.broken {
+                        println!("world {seed}: {broken}");
+                        stop.store(!args.all, Ordering::Relaxed);
                         let mut first: std::sync::MutexGuard<'_, Option<Outcome>> = failed.lock().unwrap();
                         if first.as_ref().is_none_or(|first| first.seed > seed) {
                             *first = Some(outcome);

@@ -154,9 +154,10 @@ impl Disk {
         Image(self.lock().files.iter().map(|(name, file)| (name.clone(), file.seen.clone())).collect())
     }
 
-    /// Replaces all files; open handles are dead.
+    /// Replaces all files; open handles are dead. The computer is on afterwards, also when it stopped just before.
     pub fn put_image(&self, image: &Image) {
         let mut content = self.lock();
+        (content.off, content.fuse) = (false, None);
         content.life += 1;
         let file = |bytes: &Vec<u8>| File { seen: bytes.clone(), safe: bytes.clone(), ..File::default() };
         content.files = image.0.iter().map(|(name, bytes)| (name.clone(), file(bytes))).collect();
@@ -355,5 +356,18 @@ mod tests {
         disk.lock().write("a", 0, b"unsynced").unwrap();
         disk.switch_on(Stop::Kill, &mut fastrand::Rng::with_seed(0));
         assert_eq!(disk.image().0["a"], b"unsynced");
+    }
+
+    #[test]
+    fn a_computer_that_stopped_is_on_again_when_its_files_are_put_back() {
+        let disk = Disk::default();
+        let before = disk.image();
+        disk.lock().make("a");
+        disk.set_fuse(0, fastrand::Rng::with_seed(0));
+        assert_eq!(disk.lock().write("a", 0, b"cut"), Err(Fault::Off));
+        disk.put_image(&before);
+        assert!(!disk.is_off());
+        disk.lock().make("a");
+        assert_eq!(disk.lock().write("a", 0, b"well"), Ok(()));
     }
 }
