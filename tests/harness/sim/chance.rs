@@ -171,6 +171,7 @@ impl World {
         let mut device = Device::new(format!("{} ({clone})", original.name), original.plan);
         device.disk.put_image(&original.disk.image());
         (device.id, device.saved, device.skew_ms) = (original.id, original.saved.clone(), original.skew_ms);
+        (device.closed, device.left) = (original.closed, original.left.clone());
         let text = format!("{} is copied to {}", original.name, device.name);
         self.note(&text);
         self.devices.push(device);
@@ -193,6 +194,8 @@ impl World {
         device.disk.switch_on(Stop::Kill, &mut self.rng);
         (device.id, device.link, device.copy) = (None, None, None);
         device.saved.clear();
+        device.left.clear();
+        device.closed = false;
         self.due_in(1_000, Event::StartDevice(place, Stop::Kill));
     }
 

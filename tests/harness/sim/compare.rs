@@ -117,13 +117,16 @@ impl World {
                 shelf.refused
             ));
         }
-        // A restore takes the quarantine away too, and a tablet that was shut out kept nothing of what it handed over:
-        // the one thing that a backup can lose for good.
-        let restored = |named: &Named| self.counts.restores > 0 && self.ledger.is_answered(named);
-        // Paired anew after that, it is open and its work of before still lies in quarantine, for a coordinator to retry.
-        let aside = |named: &Named| {
-            (restored(named) || vault.quarantine.contains_key(named)) && !(open && shelf.keeps(*named))
+        // A tablet that was shut out leaves its spaces when it has handed over ("Leaving a space" in the protocol), and a
+        // repair asks only devices that may read there: what a restore takes away of it, log or quarantine, is gone for good.
+        let restored = |(doc, hash): &Named| self.ledger.is_forgotten(*doc, *hash);
+        // The server takes a device's quarantine through the gate when that device's rights come back. Paired anew the tablet
+        // is another device: its work of before waits for a coordinator.
+        let me = self.devices[place].id;
+        let refused = |named: &Named| {
+            vault.quarantine.get(named).is_some_and(|by| !open || me.is_none_or(|me| !by.contains(&me)))
         };
+        let aside = |named: &Named| (restored(named) || refused(named)) && !(open && shelf.keeps(*named));
         let lost =
             self.devices[place].saved.iter().find(|named| !vault.changes.contains(named) && !aside(named));
         let (doc, hash) = lost

@@ -50,6 +50,10 @@ pub struct Device {
     pub id: Option<DeviceId>,
     /// Changes that its volunteers saw saved.
     pub saved: BTreeSet<Named>,
+    /// Was the last welcome it heard that of a device that is shut out? Then it leaves its spaces.
+    pub closed: bool,
+    /// Saved changes that the server answered for and that it gave up when it left its spaces.
+    pub left: BTreeSet<Named>,
     /// Its clock minus the world's.
     pub skew_ms: i64,
     /// Its connection.
@@ -78,6 +82,8 @@ impl Device {
             app: None,
             id: None,
             saved: BTreeSet::new(),
+            closed: false,
+            left: BTreeSet::new(),
             skew_ms: 0,
             line: None,
             online: true,
@@ -136,6 +142,20 @@ impl Device {
     /// Looks into the database beside the app.
     pub fn look<T>(&self, read: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> rusqlite::Result<T> {
         self.disk.quietly(|| read(self.eyes.as_ref().expect("the tablet is on")))
+    }
+
+    /// It is welcomed: as a device that is shut out, or as one that may take part. From then on it gives nothing up.
+    pub fn welcomed(&mut self, closed: bool) {
+        if self.closed && !closed {
+            let shelf = self.shelf();
+            self.left.extend(self.saved.iter().filter(|named| !shelf.keeps(**named)));
+        }
+        self.closed = closed;
+    }
+
+    /// May this saved change be gone from it, once the server has answered for it?
+    pub fn gave_up(&self, named: &Named) -> bool {
+        self.closed || self.left.contains(named)
     }
 
     /// All it holds.

@@ -12,7 +12,7 @@ pub struct Ledger {
     spaces: BTreeMap<DocId, Space>,
     /// Acknowledged, and not taken away by a restore since.
     acknowledged: BTreeSet<Named>,
-    /// Acknowledged once, then taken away by a restore and not seen again.
+    /// In the log or in quarantine once, then taken away by a restore and not seen in the log again.
     forgotten: BTreeSet<Named>,
     /// The server has answered for it once: it is in the log or in quarantine, and may leave a tablet that is shut out.
     answered: BTreeSet<Named>,
@@ -91,14 +91,16 @@ impl Ledger {
         &self.acknowledged
     }
 
-    /// Was this change in a log that a restore took away?
+    /// Was this change in a log or a quarantine that a restore took away?
     pub fn is_forgotten(&self, doc: DocId, hash: ChangeHash) -> bool {
         self.forgotten.contains(&(doc, hash))
     }
 
     /// The server was put back to a backup: what it does not have any more is no promise of this server.
     pub fn restored(&mut self, before: &Vault, after: &Vault) {
-        let gone = self.acknowledged.union(&before.changes).filter(|name| !after.changes.contains(name));
+        let handed_over = before.quarantine.keys().filter(|name| !after.quarantine.contains_key(*name));
+        let had = self.acknowledged.iter().chain(&before.changes).chain(handed_over);
+        let gone = had.filter(|name| !after.changes.contains(*name));
         self.forgotten.extend(gone.copied().collect::<Vec<_>>());
         self.acknowledged.retain(|name| after.changes.contains(name));
     }

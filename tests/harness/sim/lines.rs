@@ -89,8 +89,10 @@ impl World {
             }
             Way::Down if self.devices[place].line == Some(number) => {
                 let what = format!("hears {}", summary(way, message));
-                if let Ok(Down::Welcome(wire::Welcome { closed: None, .. })) = wire::decode(message) {
-                    self.devices[place].turned_away = 0;
+                if let Ok(Down::Welcome(wire::Welcome { closed, .. })) = wire::decode(message) {
+                    let device = &mut self.devices[place];
+                    device.welcomed(closed.is_some());
+                    device.turned_away = if closed.is_none() { 0 } else { device.turned_away };
                 }
                 let effects = self.call(place, &what, |app, env| app.frame(message, env));
                 self.carry_out(place, effects);

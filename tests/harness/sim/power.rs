@@ -141,10 +141,13 @@ impl World {
         self.due_in(10, Event::Connect(place));
     }
 
+    /// Only a tablet that was shut out has fewer: it leaves its spaces when the server has answered for all it made there
+    /// ("Leaving a space" in the protocol).
     fn check_saved(&mut self, place: usize, when: &str) {
         let device = &self.devices[place];
         let shelf = device.shelf();
-        let is_lost = |named: &&Named| !shelf.keeps(**named) && !self.ledger.is_answered(named);
+        let gave_up = |named: &Named| self.ledger.is_answered(named) && device.gave_up(named);
+        let is_lost = |named: &&Named| !shelf.keeps(**named) && !gave_up(named);
         let lost: Vec<_> = device.saved.iter().filter(is_lost).copied().collect();
         if let Some((doc, hash)) = lost.first() {
             let (name, count) = (device.name.clone(), lost.len());

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, Row};
 use samenspel_model::{
-    ChangeHash, DocId, Space,
+    ChangeHash, DeviceId, DocId, Space,
     doc::{Doc, Kind},
 };
 
@@ -66,8 +66,8 @@ pub struct Vault {
     pub docs: BTreeMap<DocId, Held>,
     /// Changes of the log.
     pub changes: BTreeSet<Named>,
-    /// Changes that were refused, with the refusal's name.
-    pub quarantine: BTreeMap<Named, String>,
+    /// Changes that were refused, with the devices that brought them.
+    pub quarantine: BTreeMap<Named, BTreeSet<DeviceId>>,
 }
 
 fn doc_id(row: &Row<'_>, column: usize) -> rusqlite::Result<DocId> {
@@ -154,6 +154,17 @@ pub fn fresh(connection: &Connection, after: i64) -> rusqlite::Result<(Vec<Fresh
     Ok((found, last))
 }
 
+fn refused(connection: &Connection) -> rusqlite::Result<BTreeMap<Named, BTreeSet<DeviceId>>> {
+    let mut all = BTreeMap::<_, BTreeSet<_>>::new();
+    let sql = "SELECT doc, hash, device FROM quarantine WHERE hash IS NOT NULL";
+    let mut statement = connection.prepare_cached(sql)?;
+    let mut found = statement.query([])?;
+    while let Some(row) = found.next()? {
+        all.entry(named(row)?).or_default().insert(DeviceId(row.get(2)?));
+    }
+    Ok(all)
+}
+
 impl Vault {
     /// Reads the server's database.
     pub fn read(connection: &Connection) -> rusqlite::Result<Self> {
@@ -171,7 +182,7 @@ impl Vault {
         Ok(Self {
             docs,
             changes: set(connection, "SELECT doc, hash FROM change", named)?,
-            quarantine: reasons(connection, "SELECT doc, hash, code FROM quarantine WHERE hash IS NOT NULL")?,
+            quarantine: refused(connection)?,
         })
     }
 }
