@@ -6,7 +6,21 @@
 //! write-ahead log, as native apps do).
 //!
 //! A world goes through rounds of work under faults. After each round it rests, and what [`compare`] says must hold:
-//! nothing acknowledged is lost, nothing differs, nobody has what is not theirs.
+//! nothing acknowledged is lost, nothing differs, nobody has what is not theirs, and what was erased is nowhere.
+//!
+//! What no check asks, because `docs/protocol.md` does not promise it:
+//!
+//! - A tablet that was shut out leaves its spaces once the server has answered for all it made there ("Leaving a space").
+//!   Until it is welcomed again as one that may take part, it need not have those changes; any other tablet has them after
+//!   every restart.
+//! - What a restore took away of such a tablet, of the log or of the quarantine, may be lost ("Then", under "Repair"): the
+//!   tablet is not asked, or has left.
+//! - Appointments newer than a backup come back from the stand's own tablet only (the same section).
+//! - A change that was refused while its tablet was shut out goes through the gate again when the rights of that device
+//!   come back ("Leaving a space"). A tablet that was paired anew is another device: its work of before may wait in
+//!   quarantine for a coordinator.
+//! - Nobody is promised the changes of a document that a coordinator once erased ("Erasing"). A restored server knows of the
+//!   erasure again when an open device does; when none does, the document is back, and all must agree on that too.
 
 mod centre;
 mod chance;

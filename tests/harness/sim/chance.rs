@@ -46,6 +46,7 @@ impl World {
             26 => self.coordinator_adds(),
             27 => self.lie(place),
             28 => self.keep_up(),
+            29 => self.coordinator_erases(),
             _ => self.coordinator_chooses(),
         }
     }

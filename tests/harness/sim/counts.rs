@@ -33,6 +33,8 @@ pub struct Counts {
     pub pairings: u64,
     /// Rights taken away, given back, or run out.
     pub revocations: u64,
+    /// Documents erased.
+    pub erasures: u64,
     /// Connections.
     pub connections: u64,
     /// Connections that broke.
@@ -54,7 +56,7 @@ impl Counts {
         }
     }
 
-    fn fields(&mut self) -> [&mut u64; 18] {
+    fn fields(&mut self) -> [&mut u64; 19] {
         [
             &mut self.worlds,
             &mut self.events,
@@ -71,6 +73,7 @@ impl Counts {
             &mut self.copies,
             &mut self.pairings,
             &mut self.revocations,
+            &mut self.erasures,
             &mut self.connections,
             &mut self.breaks,
             &mut self.disk_faults,
@@ -78,7 +81,7 @@ impl Counts {
     }
 
     /// The counts with their names.
-    pub fn named(&self) -> [(&'static str, u64); 18] {
+    pub fn named(&self) -> [(&'static str, u64); 19] {
         [
             ("worlds", self.worlds),
             ("events", self.events),
@@ -95,6 +98,7 @@ impl Counts {
             ("tablets copied or emptied", self.copies),
             ("pairings", self.pairings),
             ("revocations", self.revocations),
+            ("erasures", self.erasures),
             ("connections", self.connections),
             ("connections broken", self.breaks),
             ("disk faults", self.disk_faults),

@@ -16,6 +16,10 @@ pub struct Ledger {
     forgotten: BTreeSet<Named>,
     /// The server has answered for it once: it is in the log or in quarantine, and may leave a tablet that is shut out.
     answered: BTreeSet<Named>,
+    /// A coordinator was told that they are erased, and no restore took that back.
+    erased: BTreeSet<DocId>,
+    /// A coordinator once tried to erase them: nothing of them is promised any more.
+    given_up: BTreeSet<DocId>,
     /// Pushes that reached the server, by connection and number.
     pushed: BTreeMap<(u64, u64), Vec<Option<Pushed>>>,
 }
@@ -40,6 +44,27 @@ impl Ledger {
     /// Where a document belongs.
     pub fn space_of(&self, doc: DocId) -> Option<Space> {
         self.spaces.get(&doc).copied()
+    }
+
+    /// A coordinator erases a document, and is told so when it is `done`.
+    pub fn erase(&mut self, doc: DocId, done: bool) {
+        self.given_up.insert(doc);
+        if done {
+            self.erased.insert(doc);
+        }
+        self.acknowledged.retain(|(of, _)| *of != doc);
+        self.forgotten.retain(|(of, _)| *of != doc);
+    }
+
+    /// What the server must know to be erased.
+    pub fn erased(&self) -> &BTreeSet<DocId> {
+        &self.erased
+    }
+
+    /// Did a coordinator ever try to erase this document? Its changes are not asked for then: whether it is erased is the
+    /// server's to know.
+    pub fn is_given_up(&self, doc: DocId) -> bool {
+        self.given_up.contains(&doc)
     }
 
     /// The sheets there are.
@@ -83,7 +108,7 @@ impl Ledger {
 
     /// The server says that it has a change; tells whether that is new.
     pub fn acknowledge(&mut self, named: Named) -> bool {
-        self.acknowledged.insert(named)
+        !self.is_given_up(named.0) && self.acknowledged.insert(named)
     }
 
     /// What the server has acknowledged and must have.
@@ -102,6 +127,10 @@ impl Ledger {
         let had = self.acknowledged.iter().chain(&before.changes).chain(handed_over);
         let gone = had.filter(|name| !after.changes.contains(*name));
         self.forgotten.extend(gone.copied().collect::<Vec<_>>());
+        let given_up = &self.given_up;
+        self.forgotten.retain(|(doc, _)| !given_up.contains(doc));
+        // The server learns of it again from the devices that know.
+        self.erased.retain(|doc| after.erased.contains(doc));
         self.acknowledged.retain(|name| after.changes.contains(name));
     }
 

@@ -278,7 +278,8 @@ impl World {
             Answer::Refused(code) => {
                 self.counts.refused += 1;
                 let shut_out = matches!(code, RefusalCode::Revoked | RefusalCode::Ended);
-                if !shut_out && self.lines[&number].is_honest() {
+                let erased = code == RefusalCode::Erased && self.ledger.is_given_up(doc);
+                if !shut_out && !erased && self.lines[&number].is_honest() {
                     let code = code.as_str();
                     self.fail(format!("{name}: an honest change of document {doc} was refused: {code}"));
                 }

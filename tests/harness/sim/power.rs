@@ -45,6 +45,7 @@ impl World {
                 self.note("the server starts");
                 let vault = self.centre.look(Vault::read);
                 self.check_acknowledged(&vault, &format!("after {stop:?}"));
+                self.check_erased(&vault, &format!("after {stop:?}"));
                 if let Some(wrong) = self.centre.check_known() {
                     self.fail(format!("after {stop:?}: {wrong}"));
                 }
@@ -69,6 +70,17 @@ impl World {
         if let Some((doc, hash)) = lost.first() {
             let count = lost.len();
             self.fail(format!("{when} the server lacks {count} acknowledged changes: {hash} of {doc}"));
+        }
+    }
+
+    /// Does the server know all that is erased, and has nothing of it?
+    pub(super) fn check_erased(&mut self, vault: &Vault, when: &str) {
+        if let Some(doc) = self.ledger.erased().difference(&vault.erased).next() {
+            return self.fail(format!("{when} the server has forgotten that {doc} is erased"));
+        }
+        let mut changes = vault.changes.iter().chain(vault.quarantine.keys());
+        if let Some((doc, hash)) = changes.find(|(doc, _)| vault.erased.contains(doc)) {
+            self.fail(format!("{when} the server has change {hash} of {doc}, which is erased"));
         }
     }
 
@@ -146,7 +158,9 @@ impl World {
     fn check_saved(&mut self, place: usize, when: &str) {
         let device = &self.devices[place];
         let shelf = device.shelf();
-        let gave_up = |named: &Named| self.ledger.is_answered(named) && device.gave_up(named);
+        let gave_up = |named: &Named| {
+            self.ledger.is_given_up(named.0) || self.ledger.is_answered(named) && device.gave_up(named)
+        };
         let is_lost = |named: &&Named| !shelf.keeps(**named) && !gave_up(named);
         let lost: Vec<_> = device.saved.iter().filter(is_lost).copied().collect();
         if let Some((doc, hash)) = lost.first() {

@@ -55,6 +55,8 @@ pub struct Shelf {
     pub outbox: BTreeSet<Named>,
     /// Changes that the server refused, with the refusal's name.
     pub refused: BTreeMap<Named, String>,
+    /// Documents of which it knows that they are erased.
+    pub erased: BTreeSet<DocId>,
     /// News that could not be used.
     pub unusable: BTreeSet<String>,
 }
@@ -64,6 +66,8 @@ pub struct Shelf {
 pub struct Vault {
     /// Documents.
     pub docs: BTreeMap<DocId, Held>,
+    /// Erased documents.
+    pub erased: BTreeSet<DocId>,
     /// Changes of the log.
     pub changes: BTreeSet<Named>,
     /// Changes that were refused, with the devices that brought them.
@@ -118,6 +122,7 @@ impl Shelf {
             docs: docs(connection, "bytes")?,
             outbox: set(connection, "SELECT doc, hash FROM outbox", named)?,
             refused: reasons(connection, "SELECT doc, hash, code FROM refused")?,
+            erased: set(connection, "SELECT doc FROM erased", |row| doc_id(row, 0))?,
             unusable: set(connection, "SELECT hex(doc) || ': ' || reason FROM inbound_quarantine", |row| {
                 row.get(0)
             })?,
@@ -179,8 +184,12 @@ impl Vault {
                 held.tail.push(row.get(1)?);
             }
         }
+        let erased = set(connection, "SELECT doc FROM erasure", |row| doc_id(row, 0))?;
+        // Such a document keeps a row without content.
+        docs.retain(|id, _| !erased.contains(id));
         Ok(Self {
             docs,
+            erased,
             changes: set(connection, "SELECT doc, hash FROM change", named)?,
             quarantine: refused(connection)?,
         })

@@ -236,6 +236,23 @@ impl World {
         self.after_server();
     }
 
+    /// A coordinator erases a sheet for good.
+    pub(super) fn coordinator_erases(&mut self) {
+        let docs = self.ledger.candidates();
+        if !self.centre.is_up() || docs.is_empty() {
+            return;
+        }
+        let doc = docs[self.rng.usize(..docs.len())];
+        let now = self.now;
+        let done = self.centre.run(|store| async move { store.erase_document(doc, now).await });
+        self.note(&format!("the coordinator erases {doc}: {:?}", done.as_ref().ok()));
+        if !matches!(done, Ok(false)) {
+            self.ledger.erase(doc, done.is_ok());
+            self.counts.erasures += 1;
+        }
+        self.after_server();
+    }
+
     /// The server makes snapshots in a quiet moment.
     pub(super) fn keep_up(&mut self) {
         if self.centre.is_up() {
