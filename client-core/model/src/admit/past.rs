@@ -1,6 +1,9 @@
 //! All changes of a document's log: only needed when a change does not follow the document's heads.
 
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    cell::OnceCell,
+    collections::{BTreeMap, HashMap},
+};
 
 use super::{
     Header,
@@ -27,6 +30,8 @@ struct Known {
     start_op: u64,
     max_op: u64,
     bytes: Vec<u8>,
+    /// The keys it puts, `None` for a delete; read when first asked for, because a push may ask thousands of times.
+    puts: OnceCell<Vec<Option<String>>>,
 }
 
 /// Which changes another one builds on.
@@ -35,7 +40,7 @@ pub(super) struct Ancestors(Vec<bool>);
 impl Past {
     /// The past of a new document: its constant first change, which has one operation.
     pub fn new(kind: Kind) -> Self {
-        let genesis = Known { parents: vec![], start_op: 1, max_op: 1, bytes: vec![] };
+        let genesis = Known { parents: vec![], start_op: 1, max_op: 1, bytes: vec![], puts: OnceCell::new() };
         Self {
             changes: vec![genesis],
             by_hash: HashMap::from([(kind.genesis_hash(), 0)]),
@@ -58,7 +63,7 @@ impl Past {
         self.by_hash.insert(hash, place);
         self.by_op.insert((actor, start_op), place);
         self.by_seq.insert((actor, seq), place);
-        self.changes.push(Known { parents, start_op, max_op, bytes });
+        self.changes.push(Known { parents, start_op, max_op, bytes, puts: OnceCell::new() });
         true
     }
 
@@ -111,11 +116,12 @@ impl Past {
         let Some(change) = self.changes.get(place) else {
             return false;
         };
-        let Ok(decoded) = decode(&change.bytes) else {
-            return false;
-        };
+        let puts = change.puts.get_or_init(|| {
+            let ops = decode(&change.bytes).map(|decoded| decoded.ops).unwrap_or_default();
+            ops.into_iter().map(|op| op.put.is_some().then_some(op.key)).collect()
+        });
         let nth = usize::try_from(counter - change.start_op).ok();
-        nth.and_then(|nth| decoded.ops.get(nth)).is_some_and(|op| op.put.is_some() && op.key == key)
+        nth.and_then(|nth| puts.get(nth)).is_some_and(|put| put.as_deref() == Some(key))
     }
 
     fn max_op(&self, place: usize) -> u64 {
