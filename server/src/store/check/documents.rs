@@ -122,8 +122,8 @@ fn through_the_gate(
     Ok(made)
 }
 
-/// Makes the state and the rows of every document again from the log. A snapshot that does not fit is thrown away, unless
-/// only it has the bytes of some changes.
+/// Makes the state and the rows of every document again from the log. A snapshot that does not fit is thrown away, after the
+/// bytes that only it had were put back into the log.
 pub(super) fn rebuild(tx: &Connection) -> Result<usize, StoreError> {
     for (table, _) in project::TABLES {
         tx.execute(&format!("DELETE FROM {table}"), [])?;
@@ -141,6 +141,12 @@ pub(super) fn rebuild(tx: &Connection) -> Result<usize, StoreError> {
             through_the_gate(*kind, &logged, snapshot_seq).map_err(|_| StoreError::Damaged("change"))?;
         if !snapshot_fits(&snapshot, load(*kind, &snapshot).as_ref(), &made) {
             snapshot_seq = 0;
+            for change in &logged {
+                tx.execute(
+                    "UPDATE change SET bytes = ?3 WHERE doc = ?1 AND entry = ?2 AND bytes = x''",
+                    params![id.as_bytes(), sql::signed(change.entry), change.bytes],
+                )?;
+            }
             tx.execute(
                 "UPDATE doc SET snapshot = x'', snapshot_seq = 0 WHERE id = ?1",
                 params![id.as_bytes()],
