@@ -14,7 +14,8 @@ use crate::store::{Changed, StoreError, sql};
 /// in quarantine.
 pub(crate) fn take_again(tx: &Connection, now: Millis, device: DeviceId) -> Result<Vec<Changed>, StoreError> {
     let mut statement = tx.prepare_cached(
-        "SELECT doc, kind, space, bytes FROM quarantine WHERE device = ?1 AND code IN (?2, ?3) ORDER BY id",
+        "SELECT doc, kind, space, bytes FROM quarantine WHERE device = ?1 AND code IN (?2, ?3)
+         AND dropped_ms IS NULL ORDER BY id",
     )?;
     let [revoked, ended] = [RefusalCode::Revoked, RefusalCode::Ended].map(RefusalCode::as_str);
     let changes = statement.query_map(params![device.as_bytes(), revoked, ended], |row| {

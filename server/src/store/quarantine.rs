@@ -60,7 +60,7 @@ pub(crate) fn put(
 /// Is there ample room for more refused changes of this device?
 pub(crate) fn has_room(connection: &Connection, device: DeviceId) -> rusqlite::Result<bool> {
     connection
-        .prepare_cached("SELECT count(*) < ?2 FROM quarantine WHERE device = ?1")?
+        .prepare_cached("SELECT count(*) < ?2 FROM quarantine WHERE device = ?1 AND dropped_ms IS NULL")?
         .query_row(params![device.as_bytes(), sql::limit(KEPT_MAX / 2)], |row| row.get(0))
 }
 

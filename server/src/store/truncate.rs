@@ -84,8 +84,11 @@ impl Store {
 
 fn floors(c: &Connection, before: Millis) -> rusqlite::Result<Vec<Floor>> {
     let mut statement = c.prepare_cached(
-        "SELECT doc.space, max(change.entry) FROM change JOIN doc ON doc.id = change.doc
-         WHERE change.received_ms < ?1 GROUP BY doc.space",
+        // Not the highest old one: what was taken out of quarantine, or received under a wrong clock, may stand among new ones.
+        "SELECT space.name, coalesce(min(change.entry) - 1, space.seq)
+         FROM space LEFT JOIN doc ON doc.space = space.name
+                    LEFT JOIN change ON change.doc = doc.id AND change.received_ms >= ?1
+         GROUP BY space.name",
     )?;
     let floors = statement.query_map(params![before.0], |row| {
         Ok(Floor { space: sql::space(row, 0)?, seq: sql::unsigned(row, 1)? })
