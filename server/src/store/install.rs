@@ -1,5 +1,7 @@
 //! Connections and install generations of devices.
 
+use std::collections::BTreeMap;
+
 use rusqlite::{Row, params};
 use samenspel_model::{
     DeviceId, Millis,
@@ -31,7 +33,10 @@ impl Store {
         let Arrival { device: id, app, generations, cursors } = arrival;
         let log = self.keys().log;
         self.write(move |tx| {
-            for cursor in cursors.iter().filter(|cursor| cursor.log == log) {
+            // One a space, however often a device names it.
+            let of_this_log = cursors.iter().filter(|cursor| cursor.log == log);
+            let cursors: BTreeMap<_, _> = of_this_log.map(|cursor| (cursor.space, cursor)).collect();
+            for cursor in cursors.into_values() {
                 erasure::confirm_to(tx, id, cursor, now)?;
             }
             let open = device::find(tx, id)?.is_some_and(|device| device.standing(now) == Standing::Open);

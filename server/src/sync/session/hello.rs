@@ -39,6 +39,10 @@ impl Session {
         let speaks = self.version >= 2;
         let generations = match device.generations.greet(hello.generation, env) {
             _ if device.cloned.is_some() => return self.close(Goodbye::Cloned, out),
+            // It has spoken version 2 before: an app does not grow older, a copy may say that it did.
+            _ if !speaks && device.generations.current.is_some() => {
+                return self.close(Goodbye::VersionTooOld, out);
+            }
             _ if !speaks => device.generations,
             Ok(generations) => generations,
             Err(wire::Cloned) => {
@@ -46,12 +50,14 @@ impl Session {
                 return self.close(Goodbye::Cloned, out);
             }
         };
+        // What an older app was not told of (erasures) lies before its cursors: with its first hello in version 2 it is repaired.
+        let is_first = speaks && device.generations == wire::Generations::default();
         let app = hello.app.chars().filter(|c| !c.is_control()).take(APP_CHARS_MAX).collect();
         out.push(Output::Arrived(Arrival {
             device: device.id,
             app,
             generations,
-            cursors: hello.cursors.clone(),
+            cursors: if speaks && !is_first { hello.cursors.clone() } else { vec![] },
         }));
         self.leased = env.now;
         let stand = match device.rights.own_stand() {
@@ -85,7 +91,10 @@ impl Session {
         for space in spaces.into_iter().chain(always.into_iter().flatten()) {
             self.follow(&device, space, None);
         }
-        for cursor in hello.cursors {
+        for mut cursor in hello.cursors {
+            if is_first {
+                cursor.base = cursor.seq.saturating_add(1);
+            }
             self.follow(&device, cursor.space, Some(cursor));
         }
         self.phase = Phase::Open(Box::new(device));
