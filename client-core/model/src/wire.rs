@@ -22,7 +22,7 @@ pub use erasures::{ErasedDoc, Erasures};
 pub use frames::{Answer, BookletKeyList, Change, Cursor, Down, Hello, Known, Push, Up, Welcome};
 pub use generation::{Cloned, Generation, Generations};
 pub use goodbye::Goodbye;
-pub use packed::{CompactPush, Packed, pack, pack_push, unpack};
+pub use packed::{CompactPush, Packed, pack, pack_push, unpack, unpack_push};
 pub use page::{Entry, Page, Payload};
 pub use reconcile::{Reconcile, Tell};
 pub use refusal::RefusalCode;
@@ -44,6 +44,8 @@ pub const BATCH_BYTES: usize = 256 * 1024;
 pub const PUSH_CHANGES_MAX: usize = 500;
 /// Most documents, and most changes, in a page.
 pub const PAGE_CHANGES_MAX: u64 = 100_000;
+/// Most erasures that a device tells in one frame.
+pub const ERASURES_MAX: usize = 1_000;
 /// Most bytes of one change.
 pub const CHANGE_BYTES_MAX: usize = 64 * 1024;
 /// Pages a device lets the server send before it answers `Got`.

@@ -16,9 +16,6 @@ use crate::{
     store::{Identity, cursors, docs, erased, identity, leave, outbox},
 };
 
-/// Erasures in one frame.
-const ERASURES_MAX: usize = 1_000;
-
 /// Lists that may show something else now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -183,7 +180,7 @@ impl Run<'_> {
         if self.app.session.version() < 2 {
             return Ok(());
         }
-        for docs in erased::of_space(self.app.store.connection(), space)?.chunks(ERASURES_MAX) {
+        for docs in erased::of_space(self.app.store.connection(), space)?.chunks(wire::ERASURES_MAX) {
             self.send(&Up::Erasures(Erasures { space, docs: docs.to_vec() }));
         }
         Ok(())

@@ -33,7 +33,7 @@ impl Unpacked {
     #[must_use]
     pub fn of(push: &CompactPush) -> Option<Self> {
         let most = u64::try_from(PUSH_CHANGES_MAX).ok()?;
-        let groups = wire::unpack(&push.changes, most).ok()?.into_iter().map(|entry| {
+        let groups = wire::unpack_push(&push.changes, most).ok()?.into_iter().map(|entry| {
             let Payload::Compact(changes) = entry.payload else { return None };
             let kind = Kind::from_number(i64::from(entry.kind))?;
             Some(Group { doc: entry.doc, kind, space: entry.space, changes })

@@ -100,7 +100,10 @@ fn compare(
         }
         let mut lacking = false;
         for head in theirs.iter().filter(|head| **head != kind.genesis_hash()) {
-            lacking |= !log::holds(c, id, head)?;
+            if !log::holds(c, id, head)? {
+                lacking = true;
+                break;
+            }
         }
         if lacking {
             compared.want.push(id);

@@ -61,11 +61,11 @@ impl Store {
                 let mut erased = false;
                 let may = device::find(tx, device)?.is_some_and(|device| device.rights.may_read(told.space));
                 for doc in told.docs.iter().filter(|_| may) {
-                    let known = Kind::from_number(i64::from(doc.kind)).is_some();
-                    if !known || doc.erasure.verify(&server, doc.doc).is_err() {
-                        continue;
-                    }
                     if !holds(tx, doc.doc)? {
+                        let known = Kind::from_number(i64::from(doc.kind)).is_some();
+                        if !known || doc.erasure.verify(&server, doc.doc).is_err() {
+                            continue;
+                        }
                         // Where it stood is known better here, when it is known here.
                         let space = document::find(tx, doc.doc)?.map_or(told.space, |stored| stored.space);
                         erase(tx, space, doc)?;

@@ -11,8 +11,8 @@ use crate::store::{Compared, Differing, PageRequest};
 
 /// Changes remembered as the device's own; more of them are simply sent back.
 const OWN_MAX: usize = 10_000;
-/// Documents a device may name in a repair of one space.
-const KNOWN_MAX: usize = 200_000;
+/// Documents and heads a device may name in a repair of one space.
+const KNOWN_MAX: usize = 400_000;
 /// Documents asked of the store at once; a page holds fewer.
 const DOCS_A_READ: usize = 2_000;
 
@@ -50,6 +50,8 @@ enum Stage {
 pub(super) struct Heard {
     /// The documents with their heads.
     pub(super) known: Vec<(DocId, Vec<ChangeHash>)>,
+    /// How many documents and heads those are.
+    hashes: usize,
     /// Where both differ; `None` when the device tells of all documents.
     pub(super) differing: Option<Differing>,
 }
@@ -149,18 +151,18 @@ impl Feed {
 
     /// The device is asked for the documents that only it has in this state.
     pub(super) fn start_hearing(&mut self, differing: Differing) {
-        self.stage = Stage::Hearing(Heard { known: vec![], differing: Some(differing) });
+        self.stage = Stage::Hearing(Heard { differing: Some(differing), ..Heard::default() });
     }
 
     /// Takes a part of what the device has; `Err` when nobody asked or it is too much.
     pub(super) fn hear(&mut self, docs: Vec<(DocId, Vec<ChangeHash>)>) -> Result<(), ()> {
-        match &mut self.stage {
-            Stage::Hearing(heard) if heard.known.len() + docs.len() <= KNOWN_MAX => {
-                heard.known.extend(docs);
-                Ok(())
-            }
-            _ => Err(()),
+        let Stage::Hearing(heard) = &mut self.stage else { return Err(()) };
+        heard.hashes += docs.iter().map(|(_, heads)| 1 + heads.len()).sum::<usize>();
+        if heard.hashes > KNOWN_MAX {
+            return Err(());
         }
+        heard.known.extend(docs);
+        Ok(())
     }
 
     /// All that the device told, when it has told all.

@@ -243,8 +243,10 @@ impl Session {
                 }
             }
             (Phase::Open(_) | Phase::HandingOver(_), Up::Kept(kept)) => out.push(Output::Kept(kept)),
-            (Phase::Open(_), Up::Erasures(erasures)) => out.push(Output::EraseAgain(erasures)),
-            (Phase::Open(_) | Phase::HandingOver(_), Up::Evicted { spaces }) => {
+            (Phase::Open(_), Up::Erasures(erasures)) if erasures.docs.len() <= wire::ERASURES_MAX => {
+                out.push(Output::EraseAgain(erasures));
+            }
+            (Phase::Open(_) | Phase::HandingOver(_), Up::Evicted { spaces }) if spaces.len() <= FEEDS_MAX => {
                 out.push(Output::Evicted(spaces));
             }
             (Phase::Open(_), Up::Known(known)) => self.known(known, out),

@@ -13,7 +13,7 @@ use crate::{
     rights::Space,
 };
 
-pub use read::unpack;
+pub use read::{unpack, unpack_push};
 pub use write::{pack, pack_push};
 
 /// A document's form in a page: as it was saved, saved and in parts, or this number and that of its changes.

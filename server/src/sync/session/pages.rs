@@ -55,7 +55,7 @@ impl Session {
             return self.close(Goodbye::Confused, out);
         }
         if known.last {
-            let Heard { known: heads, differing } = feed.heard();
+            let Heard { known: heads, differing, .. } = feed.heard();
             out.push(Output::CompareHeads(known.space, heads, differing));
         }
     }
@@ -98,7 +98,7 @@ impl Session {
                 let states: Vec<_> = found.states.there.iter().copied().collect();
                 feed.start_hearing(found);
                 if states.is_empty() {
-                    let Heard { known, differing } = feed.heard();
+                    let Heard { known, differing, .. } = feed.heard();
                     out.push(Output::CompareHeads(space, known, differing));
                 } else {
                     out.push(Output::Send(Down::Tell(Tell { space, states })));

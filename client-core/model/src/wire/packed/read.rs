@@ -11,13 +11,25 @@ use crate::{
     },
 };
 
-/// The entries, with compact changes. At most `changes_max` documents and as many changes.
+/// The entries of a page, with compact changes. At most `changes_max` documents and as many changes.
 pub fn unpack(packed: &Packed, changes_max: u64) -> Result<Vec<Entry>, FrameError> {
+    entries(packed, changes_max, true)
+}
+
+/// The entries of a push: as [`unpack`], but a device pushes no snapshots, and reading them may be made dear.
+pub fn unpack_push(packed: &Packed, changes_max: u64) -> Result<Vec<Entry>, FrameError> {
+    entries(packed, changes_max, false)
+}
+
+fn entries(packed: &Packed, changes_max: u64, snapshots_too: bool) -> Result<Vec<Entry>, FrameError> {
     let mut reader = Reader::new(&packed.body);
     let docs = reader.count(changes_max)?;
     let ids = (0..docs).map(|_| reader.array().map(DocId)).collect::<Result<Vec<_>, _>>()?;
     let places = ulebs(&mut reader, docs)?;
     let forms = ulebs(&mut reader, docs)?;
+    if !snapshots_too && forms.iter().any(|form| *form < CHANGES_FROM) {
+        return Err(FrameError::Packed);
+    }
     let mut last_seq = 0_u64;
     let mut last_seqs = Vec::new();
     for _ in 0..docs {
