@@ -178,6 +178,9 @@ async function floor(cell, context) {
 const keep = (cell, name) => `${work}/results/${cell.name}.${name}.json`
 const known = (cell, name) => (existsSync(keep(cell, name)) ? JSON.parse(readFileSync(keep(cell, name), 'utf8')) : undefined)
 
+/** What an error says, without the places it came from. */
+const reason = (text) => text.match(/^\w*Error: (.*)$/m)?.[1] ?? text.split('\n')[0].replaceAll(/\S*\/\S*/g, '…')
+
 async function once(cell, name, work) {
   if (known(cell, name) && !given.again) return
   let outcome
@@ -188,7 +191,7 @@ async function once(cell, name, work) {
       console.log(`    ${error.stack}`)
     }
     failures++
-    outcome = { note: error instanceof TooLong ? error.message : `failed: ${error.message.split('\n')[0].slice(0, 200)}` }
+    outcome = { note: error instanceof TooLong ? error.message : `failed: ${reason(error.message)}` }
   }
   if (outcome) writeFileSync(keep(cell, name), JSON.stringify({ ...outcome, at: new Date().toISOString() }, null, 1))
   if (!outcome) return
