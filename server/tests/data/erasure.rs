@@ -5,7 +5,7 @@ use std::fs;
 use samenspel_model::{
     DocId, Erasure, Space,
     candidate::CandidateText,
-    wire::{Answer, Payload, RefusalCode, Up},
+    wire::{self, Answer, Payload, RefusalCode, Up},
 };
 use samenspel_server::store::check::check;
 
@@ -111,8 +111,36 @@ async fn every_tablet_hears_of_it_once_and_the_proof_says_which_have_confirmed()
     assert!(new.tablet.docs.is_empty());
     vera.version = 1;
     let old = vera.connect(&centre.store).await;
+    assert!(old.welcome.is_some());
     let entries = old.pages.iter().flat_map(|page| &page.entries);
     assert_eq!(entries.count(), 0, "version 1 is never sent what it cannot read");
+}
+
+#[tokio::test]
+async fn a_tablet_of_version_1_has_erased_nothing_until_its_app_is_newer() {
+    let centre = Centre::new();
+    let mut fatima = centre.desk("Balie 1").await.connect(&centre.store).await;
+    let (amina, changes) = fatima.tablet.register("Amina");
+    fatima.push(changes).await;
+    let mut bob = centre.desk("Balie 2").await;
+    bob.version = 1;
+    let bob = bob.connect(&centre.store).await.tablet;
+    assert!(bob.docs.contains_key(&amina));
+    centre.store.erase_document(amina, now()).await.unwrap();
+    let confirmed = async || {
+        let lines = centre.store.erasure_lines(9).await.unwrap();
+        let receipt = lines[0].receipts.iter().find(|receipt| receipt.device == "Balie 2").unwrap();
+        receipt.confirmed_ms.is_some()
+    };
+    // The first time his cursor passes the erasure, the second time he tells so.
+    let bob = bob.connect(&centre.store).await.tablet;
+    let mut bob = bob.connect(&centre.store).await.tablet;
+    assert!(bob.docs.contains_key(&amina) && !confirmed().await, "he was not told");
+
+    bob.version = wire::VERSION;
+    let bob = bob.connect(&centre.store).await;
+    assert!(!bob.tablet.docs.contains_key(&amina));
+    assert!(confirmed().await);
 }
 
 #[tokio::test]
@@ -172,7 +200,7 @@ async fn nobody_but_the_server_erases() {
     let (amina, changes) = fatima.tablet.register("Amina");
     fatima.push(changes).await;
     let forged = Erasure::sign(&fatima.tablet.key, amina, now());
-    let docs = vec![samenspel_model::wire::ErasedDoc { doc: amina, kind: 1, erasure: forged }];
-    fatima.say(&Up::Erasures(samenspel_model::wire::Erasures { space: Space::Desk, docs })).await;
+    let docs = vec![wire::ErasedDoc { doc: amina, kind: 1, erasure: forged }];
+    fatima.say(&Up::Erasures(wire::Erasures { space: Space::Desk, docs })).await;
     assert!(centre.store.candidate_sheet(amina).await.unwrap().is_some());
 }
