@@ -25,7 +25,7 @@ pub struct Counts {
     pub restores: u64,
     /// Acknowledged changes that a restore took away and the devices gave back.
     pub given_back: u64,
-    /// Repairs of a space.
+    /// Messages with which the server compares a space with a device's, by states or by all heads.
     pub repairs: u64,
     /// Tablets copied, put back to a copy, or emptied.
     pub copies: u64,
@@ -94,7 +94,7 @@ impl Counts {
             ("tablet crashes", self.device_crashes),
             ("restores from backup", self.restores),
             ("changes given back", self.given_back),
-            ("repairs", self.repairs),
+            ("comparisons in repairs", self.repairs),
             ("tablets copied or emptied", self.copies),
             ("pairings", self.pairings),
             ("revocations", self.revocations),

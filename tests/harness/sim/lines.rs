@@ -242,10 +242,11 @@ impl World {
         let id = self.lines[&number].id;
         match &frame {
             Down::Page(page) => self.inspect_page(number, id, page),
-            Down::Repair { space } => {
+            Down::Repair { space } | Down::Reconcile(wire::Reconcile { space, .. }) => {
                 self.counts.repairs += 1;
                 self.may_read(number, id, *space);
             }
+            Down::Tell(told) => self.may_read(number, id, told.space),
             Down::Ack { push, answers } => {
                 for (pushed, answer) in self.ledger.answered(number, *push, answers) {
                     self.inspect_answer(number, pushed, answer);
