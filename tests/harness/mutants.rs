@@ -145,12 +145,6 @@ pub const MUTANTS: &[Mutant] = &[
         )],
     },
     Mutant {
-        name: "repair-ends-early",
-        breaks: "the cursor is set right while something that the server asked for still waits",
-        seeds: 400,
-        edits: &[("client-core/src/sync/page.rs", "if !outbox::relays(tx, cursor.space)? {", "{")],
-    },
-    Mutant {
         name: "wanted-not-taken",
         breaks: "the server refuses the changes of other devices that it asked for",
         seeds: 200,
