@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::{App, MarketRow};
 use crate::{
     AppError,
-    store::{candidates, catalogue, identity, outbox, refused},
+    store::{candidates, catalogue, identity, outbox, quarantine, refused},
 };
 
 /// This device, as its screens need it.
@@ -52,6 +52,8 @@ pub struct SyncState {
     pub waiting_since_ms: Option<Millis>,
     /// Things a person must look at.
     pub attention: i64,
+    /// Documents of which something came that this version cannot read; it is kept and tried again.
+    pub unreadable: i64,
     /// The server knows us and listens.
     pub connected: bool,
     /// Why the server does not talk to this device.
@@ -97,6 +99,7 @@ impl App {
             waiting_since_ms: since,
             attention: candidates::conflict_count(connection)?
                 .saturating_add(i64::try_from(refused).unwrap_or(i64::MAX)),
+            unreadable: quarantine::doc_count(connection)?,
             connected: self.session.is_established(),
             lease_over: identity.as_ref().is_some_and(|identity| self.is_lease_over(identity)),
             refused: identity.and_then(|identity| identity.closed).map(Goodbye::as_str),

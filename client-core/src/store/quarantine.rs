@@ -34,6 +34,12 @@ pub(crate) fn of_doc(connection: &Connection, doc: DocId) -> Result<Vec<(i64, En
     Ok(found.into_iter().filter_map(|(id, bytes)| Some((id, wire::decode(&bytes).ok()?))).collect())
 }
 
+/// Documents of which something waits here.
+pub(crate) fn doc_count(connection: &Connection) -> Result<i64, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT count(DISTINCT doc) FROM inbound_quarantine")?;
+    Ok(statement.query_row([], |row| row.get(0))?)
+}
+
 /// It could be used after all.
 pub(crate) fn remove(tx: &Transaction<'_>, id: i64) -> Result<(), StoreError> {
     tx.prepare_cached("DELETE FROM inbound_quarantine WHERE id = :id")?.execute(named_params! {":id": id})?;

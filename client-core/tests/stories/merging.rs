@@ -1,7 +1,11 @@
 //! Two tablets, one person.
 
 use samenspel_client::app::AttentionKind;
-use samenspel_model::candidate::{CandidateEdit, CandidateText};
+use samenspel_model::{
+    DocId, Space,
+    candidate::{CandidateEdit, CandidateText},
+    wire::{Down, Page, Payload},
+};
 
 use crate::harness::Server;
 
@@ -63,11 +67,39 @@ fn a_page_for_a_sheet_with_unsent_changes_merges_both() {
     jan.edit(amina, &CandidateEdit::text(CandidateText::Remark, "komt dinsdag"));
     server.sync(&mut jan);
     server.greet(&mut fatima);
-    fatima.hear(&samenspel_model::wire::Down::Page(server.page(&[samenspel_model::Space::Desk])));
+    fatima.hear(&Down::Page(server.page(&[Space::Desk])));
     let view = fatima.app.candidate(amina).unwrap();
     assert_eq!(
         (view.sheet.phone.value.as_str(), view.sheet.remark.value.as_str()),
         ("0470 00 00 01", "komt dinsdag")
     );
     assert!(view.waiting);
+}
+
+#[test]
+fn what_a_tablet_cannot_read_is_counted_and_tried_again_with_the_next_news() {
+    let mut server = Server::new();
+    let (mut fatima, mut jan) = (server.desk("Balie 1"), server.desk("Balie 2"));
+    fatima.register("Amina", "0470 00 00 01");
+    server.sync(&mut fatima);
+    let whole = server.page(&[Space::Desk]);
+    let mut page = whole.clone();
+    let Payload::Changes(changes) = &mut page.entries[0].payload else { panic!("changes") };
+    changes.remove(0);
+    let mut newer = whole.entries[0].clone();
+    (newer.doc, newer.kind) = (DocId([9; 16]), 77);
+    page.entries.push(newer);
+
+    server.greet(&mut jan);
+    jan.hear(&Down::Page(Page { cursor: None, ..page }));
+    assert_eq!(
+        jan.app.sync_state().unwrap().unreadable,
+        2,
+        "a change without the one before, and a kind to come"
+    );
+    assert!(jan.find("ami").is_empty());
+
+    jan.hear(&Down::Page(whole));
+    assert_eq!(jan.app.sync_state().unwrap().unreadable, 1);
+    assert_eq!(jan.find("ami"), ["Amina"]);
 }

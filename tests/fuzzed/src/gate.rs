@@ -40,9 +40,19 @@ pub fn base(number: u8) -> (Kind, Doc) {
     (kind, doc)
 }
 
-/// Runs an input; answers what became of each record.
-pub fn run(input: &[u8]) -> Vec<Verdict> {
-    let Some((number, mut rest)) = input.split_first() else { return vec![] };
+/// What an input did to its document.
+pub struct Played {
+    /// What the document is about.
+    pub kind: Kind,
+    /// What became of each record.
+    pub verdicts: Vec<Verdict>,
+    /// The document's changes afterwards, in the order of admission.
+    pub log: Vec<Vec<u8>>,
+}
+
+/// Runs an input; `None` when it names no document.
+pub fn play(input: &[u8]) -> Option<Played> {
+    let (number, mut rest) = input.split_first()?;
     let (kind, mut live) = base(*number);
     let mut door = Door::new(kind, &live);
     let mut verdicts = Vec::new();
@@ -59,12 +69,12 @@ pub fn run(input: &[u8]) -> Vec<Verdict> {
         }
         verdicts.push(verdict);
     }
-    verdicts
+    Some(Played { kind, verdicts, log: door.log().to_vec() })
 }
 
 /// The property.
 pub fn check(input: &[u8]) {
-    run(input);
+    play(input);
 }
 
 /// What was admitted can be applied, saved, loaded and read, one by one as by a tablet that follows live, and all at once

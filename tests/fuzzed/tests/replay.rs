@@ -65,7 +65,7 @@ fn honest_pushes_come_in_and_hostile_ones_do_not() {
     ];
     let mut refused = 0;
     for (name, bytes) in seeds::of("gate") {
-        let verdicts = gate::run(&bytes);
+        let verdicts = gate::play(&bytes).unwrap().verdicts;
         if name.starts_with("honest") {
             assert_eq!(verdicts, vec![Verdict::Stored; 4], "{name}");
         } else if verdicts.contains(&Verdict::Stored) {

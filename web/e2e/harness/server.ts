@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
 
 export interface Booklet {
   code: string;
@@ -20,6 +21,12 @@ export interface Ready {
 }
 
 const program = process.env.SAMENSPEL_BIN ?? new URL('../../../target/debug/samenspel', import.meta.url).pathname;
+
+/** What `gate-seeds` prints: candidates by id, and how many documents there are of each kind. */
+export interface Sown {
+  candidates: string[];
+  docs: Record<string, number>;
+}
 
 /** The real server with its invented centre, in a folder of its own. */
 export class Server {
@@ -53,6 +60,12 @@ export class Server {
   /** On the same data; the port may be another one. */
   async startAgain(): Promise<void> {
     await this.#run();
+  }
+
+  /** Puts into the database all that the gate admits of its hostile inputs; the server must not run. */
+  async sowGateSeeds(): Promise<Sown> {
+    const { stdout } = await promisify(execFile)(join(dirname(program), 'gate-seeds'), [this.folder]);
+    return JSON.parse(stdout) as Sown;
   }
 
   async remove(): Promise<void> {

@@ -54,6 +54,11 @@ panel-waiting-since = { $title } has waited since { $moment }
 panel-attention = Needs your attention
 panel-attention-none = Nothing needs your attention.
 panel-clock = The clock of this tablet is wrong. On this tablet it is { $here }. At the centre it is { $there }. Set the clock right.
+panel-unreadable =
+    { $count ->
+        [one] This app cannot read one sheet or appointment from the centre. Nothing is lost. Update the app, or ask a coordinator.
+       *[other] This app cannot read { $count } sheets or appointments from the centre. Nothing is lost. Update the app, or ask a coordinator.
+    }
 noun-candidate = Sheet
 noun-appointment = Appointment
 item-untitled = without a name

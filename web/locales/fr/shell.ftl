@@ -54,6 +54,11 @@ panel-waiting-since = { $title } attend depuis { $moment }
 panel-attention = Demande votre attention
 panel-attention-none = Rien ne demande votre attention.
 panel-clock = L’heure de cette tablette est fausse. Sur cette tablette : { $here }. Au centre : { $there }. Réglez l’heure.
+panel-unreadable =
+    { $count ->
+        [one] Cette application ne peut pas lire une fiche ou un rendez-vous du centre. Rien n’est perdu. Mettez l’application à jour, ou demandez à un coordinateur.
+       *[other] Cette application ne peut pas lire { $count } fiches ou rendez-vous du centre. Rien n’est perdu. Mettez l’application à jour, ou demandez à un coordinateur.
+    }
 noun-candidate = Fiche
 noun-appointment = Rendez-vous
 item-untitled = sans nom

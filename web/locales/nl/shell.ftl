@@ -62,6 +62,11 @@ panel-waiting-since = { $title } wacht sinds { $moment }
 panel-attention = Heeft je aandacht nodig
 panel-attention-none = Niets heeft je aandacht nodig.
 panel-clock = De klok van deze tablet staat verkeerd. Op deze tablet is het { $here }. In het centrum is het { $there }. Zet de klok juist.
+panel-unreadable =
+    { $count ->
+        [one] Eén fiche of afspraak van het centrum kan deze app niet lezen. Er gaat niets verloren. Werk de app bij, of vraag het aan een coördinator.
+       *[other] { $count } fiches of afspraken van het centrum kan deze app niet lezen. Er gaat niets verloren. Werk de app bij, of vraag het aan een coördinator.
+    }
 noun-candidate = Fiche
 noun-appointment = Afspraak
 item-untitled = zonder naam

@@ -31,6 +31,8 @@ export interface SyncState {
   waiting: number;
   waiting_since_ms: number | null;
   attention: number;
+  /** Documents of which something came that this version cannot read; it is kept and tried again. */
+  unreadable: number;
   connected: boolean;
   refused: RefusedWhy | null;
   /** Not connected for too long: people's data stays shut until it is again. */

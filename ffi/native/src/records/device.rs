@@ -79,6 +79,8 @@ pub struct SyncState {
     pub waiting_since_ms: Option<i64>,
     /// Things a person must look at.
     pub attention: u64,
+    /// Documents of which something came that this version cannot read; it is kept and tried again.
+    pub unreadable: u64,
     /// The server knows us and listens.
     pub connected: bool,
     /// Why the server does not talk to this device; empty when it does.
@@ -93,6 +95,7 @@ impl From<app::SyncState> for SyncState {
             waiting: u64::try_from(state.waiting).unwrap_or(0),
             waiting_since_ms: state.waiting_since_ms.map(|since| since.0),
             attention: u64::try_from(state.attention).unwrap_or(0),
+            unreadable: u64::try_from(state.unreadable).unwrap_or(0),
             connected: state.connected,
             refused: state.refused.unwrap_or_default().to_owned(),
             lease_over: state.lease_over,

@@ -1,0 +1,59 @@
+//! Puts every document that the gate admits of its fuzz seeds and regressions into a centre's database, while no server
+//! runs on it: `gate-seeds <data folder>`. A story then looks whether the tablet app in a real browser takes them all.
+//!
+//! Prints a line of JSON: the ids of the candidates, and how many documents there are of each kind.
+
+use std::{collections::BTreeMap, env, fs, path::Path};
+
+use samenspel_fuzzed::{gate, seeds};
+use samenspel_model::{
+    DocId, Millis, Space,
+    doc::Kind,
+    wire::{Answer, Change, Push},
+};
+use samenspel_server::store::{DASHBOARD, Store};
+use sha2::{Digest, Sha256};
+
+/// A Tuesday in November 2026.
+const NOW: Millis = Millis(1_795_510_800_000);
+
+/// Where documents of a kind live.
+fn space(kind: Kind) -> Space {
+    match kind {
+        Kind::Candidate => Space::Desk,
+        Kind::Organisation | Kind::Market => Space::Catalogue,
+        Kind::Appointment => Space::Stand { organisation: DocId([1; 16]), market: DocId([2; 16]) },
+    }
+}
+
+fn inputs() -> Vec<Vec<u8>> {
+    let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("../fuzz/regressions/gate");
+    let kept = fs::read_dir(kept).into_iter().flatten().map(|file| fs::read(file.unwrap().path()).unwrap());
+    seeds::of("gate").into_iter().map(|(_, bytes)| bytes).chain(kept).collect()
+}
+
+#[tokio::main]
+async fn main() {
+    let folder = env::args().nth(1).expect("gate-seeds <data folder>");
+    let store = Store::open(Path::new(&folder)).unwrap();
+    let mut candidates = Vec::new();
+    let mut docs = BTreeMap::new();
+    for input in inputs() {
+        let Some(played) = gate::play(&input) else { continue };
+        if !played.verdicts.contains(&gate::Verdict::Stored) {
+            continue;
+        }
+        let digest = Sha256::digest(&input);
+        let doc = DocId(*digest.first_chunk().unwrap());
+        let change = |bytes| Change { doc, kind: played.kind, space: space(played.kind), bytes };
+        let push = Push { number: 0, changes: played.log.into_iter().map(change).collect() };
+        let ingested = store.ingest(NOW, DASHBOARD, push, Default::default()).await.unwrap();
+        assert!(ingested.answers.iter().all(|answer| *answer == Answer::Stored), "{:?}", ingested.answers);
+        *docs.entry(played.kind.as_str()).or_insert(0) += 1;
+        if played.kind == Kind::Candidate {
+            candidates.push(doc.to_string());
+        }
+    }
+    store.close().await;
+    println!("{}", serde_json::json!({ "candidates": candidates, "docs": docs }));
+}
