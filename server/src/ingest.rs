@@ -81,13 +81,16 @@ pub(crate) fn ingest(
             Err(Stop::Refused(refusal)) => {
                 let hash = decoded.as_ref().ok().map(|decoded| decoded.header.hash);
                 // Of what was erased, nothing is kept again.
-                if refusal.code != RefusalCode::Erased
-                    && quarantine::put(tx, gate.device.id, change, hash, refusal, now)?
-                {
+                let put = if refusal.code == RefusalCode::Erased {
+                    quarantine::Put { is_new: false, kept: true }
+                } else {
+                    quarantine::put(tx, gate.device.id, change, hash, refusal, now)?
+                };
+                if put.is_new {
                     tracing::info!(device = %gate.device.id, doc = %change.doc, code = refusal.code.as_str(), detail = refusal.detail, "change refused");
                     changed.insert(Changed::Quarantine);
                 }
-                Answer::Refused(refusal.code)
+                if put.kept { Answer::Refused(refusal.code) } else { Answer::Unkept(refusal.code) }
             }
             Err(Stop::Store(error)) => return Err(error),
         };

@@ -100,8 +100,8 @@ pub const MUTANTS: &[Mutant] = &[
         seeds: 100,
         edits: &[(
             "server/src/ingest.rs",
-            "                Answer::Refused(refusal.code)\n",
-            "                Answer::Stored\n",
+            "if put.kept { Answer::Refused(refusal.code) }",
+            "if put.kept { Answer::Stored }",
         )],
     },
     Mutant {

@@ -102,7 +102,14 @@ fn downs() -> Vec<(&'static str, Down)> {
         ("down-placed", Down::Placed { reached: vec![(Space::Desk, 42)] }),
         (
             "down-ack",
-            Down::Ack { push: 1, answers: vec![Answer::Stored, Answer::Refused(RefusalCode::Value)] },
+            Down::Ack {
+                push: 1,
+                answers: vec![
+                    Answer::Stored,
+                    Answer::Refused(RefusalCode::Value),
+                    Answer::Unkept(RefusalCode::TooLarge),
+                ],
+            },
         ),
         ("down-page", Down::Page(page.clone())),
         ("down-page-packed", Down::Page(page.packed())),

@@ -29,18 +29,20 @@ fn is_handed_over(connection: &Connection, space: Space) -> Result<bool, StoreEr
     Ok(!waits)
 }
 
-/// The spaces to leave now, and whether others must wait until what is unsent there is handed over. A closed device
-/// leaves all but the catalogue.
+/// The spaces that this device must leave. A closed device leaves all but the catalogue.
+fn to_leave(connection: &Connection, rights: Rights, closed: bool) -> Result<Vec<Space>, StoreError> {
+    let stays = |space: &Space| rights.may_read(*space) && (!closed || *space == Space::Catalogue);
+    Ok(present(connection)?.into_iter().filter(|space| !stays(space)).collect())
+}
+
+/// The spaces to leave now, and whether others must wait until what is unsent there is handed over.
 pub(crate) fn due(
     connection: &Connection,
     rights: Rights,
     closed: bool,
 ) -> Result<(Vec<Space>, bool), StoreError> {
     let (mut now, mut later) = (Vec::new(), false);
-    for space in present(connection)? {
-        if rights.may_read(space) && (!closed || space == Space::Catalogue) {
-            continue;
-        }
+    for space in to_leave(connection, rights, closed)? {
         if is_handed_over(connection, space)? {
             now.push(space);
         } else {
@@ -48,6 +50,20 @@ pub(crate) fn due(
         }
     }
     Ok((now, later))
+}
+
+/// Puts what was refused in the spaces that this device must leave into the outbox once more: only what the server keeps
+/// today may go from here, and it may have been put back to a backup, or have had no room.
+pub(crate) fn offer_refused(tx: &Transaction<'_>, rights: Rights, closed: bool) -> Result<(), StoreError> {
+    for space in to_leave(tx, rights, closed)? {
+        tx.prepare_cached(
+            "INSERT INTO outbox (doc, kind, space, hash, bytes, since_ms, relayed)
+             SELECT doc, kind, space, hash, bytes, at_ms, 0 FROM refused WHERE space = :space ORDER BY id
+             ON CONFLICT (doc, hash) DO NOTHING",
+        )?
+        .execute(named_params! {":space": space.to_string()})?;
+    }
+    Ok(())
 }
 
 /// Removes all that is here of a space. Call [`super::Store::scrub`] after the commit.

@@ -133,6 +133,17 @@ pub(crate) fn reoffer(
     Ok(())
 }
 
+/// Puts what waits of a document at the end, as it is.
+pub(crate) fn move_to_end(tx: &Transaction<'_>, doc: DocId) -> Result<(), StoreError> {
+    tx.prepare_cached(
+        "INSERT OR REPLACE INTO outbox (doc, kind, space, hash, bytes, since_ms, relayed)
+         SELECT doc, kind, space, hash, bytes, since_ms, relayed FROM outbox
+         WHERE doc = :doc AND acknowledged = 0 ORDER BY id",
+    )?
+    .execute(named_params! {":doc": doc.as_bytes()})?;
+    Ok(())
+}
+
 /// Does another device's change of this space wait?
 pub(crate) fn relays(connection: &Connection, space: Space) -> Result<bool, StoreError> {
     Ok(connection

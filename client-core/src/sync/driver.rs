@@ -97,7 +97,13 @@ impl Run<'_> {
                 let before = self.identity.rights();
                 self.identity = self.app.store.write(|tx| {
                     settle::welcomed(tx, welcome.closed.is_none(), now)?;
-                    identity::welcome(tx, &self.identity, &welcome, offset)
+                    let identity = identity::welcome(tx, &self.identity, &welcome, offset)?;
+                    leave::offer_refused(
+                        tx,
+                        identity.rights(),
+                        closes(&identity, welcome.leave == Some(true)),
+                    )?;
+                    Ok::<_, AppError>(identity)
                 })?;
                 if let Some(generation) = welcome.generation {
                     self.send(&Up::Kept(generation));
@@ -188,8 +194,8 @@ impl Run<'_> {
 
     /// Removes what the device may not read any more, once it is handed over.
     fn leave(&mut self, asked: bool) -> Result<(), AppError> {
-        let closed = asked && self.identity.closed.is_some();
-        let (spaces, later) = leave::due(self.app.store.connection(), self.identity.rights(), closed)?;
+        let (rights, closed) = (self.identity.rights(), closes(&self.identity, asked));
+        let (spaces, later) = leave::due(self.app.store.connection(), rights, closed)?;
         if !spaces.is_empty() {
             self.app.store.write(|tx| spaces.iter().try_for_each(|space| leave::forget(tx, *space)))?;
             self.app.store.scrub()?;
@@ -218,6 +224,11 @@ impl Run<'_> {
     fn known(&self, space: Space) -> Result<Vec<Known>, AppError> {
         Ok(parts(space, docs::known(self.app.store.connection(), space)?))
     }
+}
+
+/// Must this device, which was shut out, leave all but the catalogue?
+fn closes(identity: &Identity, asked: bool) -> bool {
+    asked && identity.closed.is_some()
 }
 
 /// Documents with their heads in parts that fit a message; at least one, so that the server hears the end.

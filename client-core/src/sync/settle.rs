@@ -15,7 +15,8 @@ use crate::store::{
     outbox, refused, rows,
 };
 
-/// Marks what the server has, and puts what it refused out of outbox and document into `refused`.
+/// Marks what the server has, and puts what it refused out of outbox and document into `refused`. What the server refused
+/// without keeping it stays in the outbox too, so that it is offered again until the server keeps it.
 pub(super) fn settle(
     tx: &Transaction<'_>,
     answers: &[Settled],
@@ -31,26 +32,28 @@ pub(super) fn settle(
             continue;
         };
         topics.insert(Topic::of(waiting.kind));
-        match answer {
+        let code = match answer {
             Answer::Missing => continue,
             Answer::Stored | Answer::Duplicate => {
                 refused::remove(tx, *doc, *hash)?;
                 outbox::acknowledge(tx, *doc, *hash)?;
                 continue;
             }
-            // Another device's, which this one relays: its author hears of it and deals with it.
-            Answer::Refused(_) if waiting.relayed => {}
-            Answer::Refused(code) => {
-                let title = rows::title(tx, waiting.doc, waiting.kind)?;
-                refused::add(tx, &waiting, *code, &title, now)?;
-                // A device that was shut out keeps showing what it knows; nobody else will see it there. Of what was
-                // erased, the news that comes next removes all.
-                if !matches!(code, RefusalCode::Revoked | RefusalCode::Ended | RefusalCode::Erased) {
-                    unwanted.entry(waiting.doc).or_default().insert(*hash);
-                }
+            Answer::Refused(code) | Answer::Unkept(code) => code,
+        };
+        // Another device's, which this one relays: its author hears of it and deals with it.
+        if !waiting.relayed {
+            let title = rows::title(tx, waiting.doc, waiting.kind)?;
+            refused::add(tx, &waiting, *code, &title, now)?;
+            // A device that was shut out keeps showing what it knows; nobody else will see it there. Of what was
+            // erased, the news that comes next removes all.
+            if !matches!(code, RefusalCode::Revoked | RefusalCode::Ended | RefusalCode::Erased) {
+                unwanted.entry(waiting.doc).or_default().insert(*hash);
             }
         }
-        outbox::remove(tx, *doc, *hash)?;
+        if waiting.relayed || matches!(answer, Answer::Refused(_)) {
+            outbox::remove(tx, *doc, *hash)?;
+        }
     }
     for (doc, hashes) in &unwanted {
         heal(tx, *doc, hashes)?;
@@ -67,6 +70,8 @@ pub(super) fn reoffer(
 ) -> Result<(), StoreError> {
     for id in docs {
         let Some(stored) = docs::load(tx, *id)? else {
+            // All of it was refused; what builds on that waits for the same answer.
+            outbox::move_to_end(tx, *id)?;
             continue;
         };
         let mut changes = Vec::new();

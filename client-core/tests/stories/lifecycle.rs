@@ -6,8 +6,9 @@ use samenspel_model::{
     appointment::AppointmentDraft,
     booklet::Code,
     candidate::{CandidateEdit, CandidateText},
+    doc::Kind,
     env::DAY_MS,
-    wire::{Down, Entry, Generation, Goodbye, Page, Payload, RefusalCode, Up, Welcome},
+    wire::{Answer, Down, Entry, Generation, Goodbye, Page, Payload, RefusalCode, Up, Welcome},
 };
 
 use crate::harness::{HUIS, HUIS_STAND, MARKET, NOW, Server, Tablet, YES, hello, pushed, said};
@@ -91,7 +92,7 @@ fn a_tablet_leaves_the_desk_only_after_everything_is_handed_over() {
     assert!(matches!(fatima.app.candidates("", 9), Err(AppError::NotAllowed)), "but nobody sees it here");
     let answer = greet(&server, &mut fatima, becomes_a_stand);
     let (number, changes) = handed_over(&answer);
-    let answers = vec![samenspel_model::wire::Answer::Stored; changes];
+    let answers = vec![Answer::Stored; changes];
     let left = said(&fatima.hear(&Down::Ack { push: number, answers }));
     assert_eq!(left, [Up::Evicted { spaces: vec![Space::Desk] }]);
     assert!(!fatima.file_holds("Zwartkopje"));
@@ -112,13 +113,77 @@ fn a_stand_whose_day_is_over_keeps_no_appointments() {
     };
     let answer = greet(&server, &mut vera, over);
     let (number, changes) = handed_over(&answer);
-    let answers = vec![samenspel_model::wire::Answer::Refused(RefusalCode::Ended); changes];
+    let answers = vec![Answer::Refused(RefusalCode::Ended); changes];
     let effects = vera.hear(&Down::Ack { push: number, answers });
     assert!(matches!(said(&effects).as_slice(), [Up::Evicted { spaces }] if spaces.contains(&HUIS_STAND)));
     assert!(effects.close);
     assert!(vera.app.appointments().unwrap().is_empty());
     assert!(!vera.file_holds("Rolstoel"));
     assert!(!vera.app.own_tasks().unwrap().is_empty(), "the catalogue stays");
+}
+
+#[test]
+fn a_tablet_gives_nothing_up_that_the_server_has_no_room_for() {
+    let mut server = Server::new();
+    let mut fatima = server.desk("Balie 1");
+    fatima.register("Amina Zwartkopje", "");
+    let revoked = |welcome: &mut Welcome| {
+        (welcome.closed, welcome.leave) = (Some(Goodbye::Revoked), Some(true));
+    };
+    let (number, changes) = handed_over(&greet(&server, &mut fatima, revoked));
+    assert_eq!(changes, 2);
+    let (kept, unkept) = (Answer::Refused(RefusalCode::Revoked), Answer::Unkept(RefusalCode::Revoked));
+    let effects = fatima.hear(&Down::Ack { push: number, answers: vec![kept.clone(), unkept.clone()] });
+    assert_eq!((said(&effects), effects.close), (vec![], true), "it does not say that it has left");
+    fatima.disconnected();
+    assert!(fatima.file_holds("Zwartkopje"));
+    assert_eq!((fatima.waiting(), fatima.find("ami").len()), (1, 1));
+    assert_eq!(fatima.app.attention().unwrap()[0].reason, "revoked");
+
+    // There is room now. What was refused at the first time is offered too: the server may not have it any more.
+    let (number, changes) = handed_over(&greet(&server, &mut fatima, revoked));
+    assert_eq!(changes, 2);
+    let effects = fatima.hear(&Down::Ack { push: number, answers: vec![unkept, kept.clone()] });
+    assert_eq!(said(&effects), []);
+    fatima.disconnected();
+    let (number, changes) = handed_over(&greet(&server, &mut fatima, revoked));
+    let left = said(&fatima.hear(&Down::Ack { push: number, answers: vec![kept; changes] }));
+    assert_eq!(left, [Up::Evicted { spaces: vec![Space::Desk] }]);
+    assert!(!fatima.file_holds("Zwartkopje"));
+}
+
+#[test]
+fn a_tablet_that_leaves_offers_once_more_what_was_refused_there() {
+    let mut server = Server::new();
+    let mut fatima = server.desk("Balie 1");
+    fatima.register("Amina Zwartkopje", "");
+    server.refuse = Some((Kind::Candidate, RefusalCode::NotAllowed));
+    server.sync(&mut fatima);
+    assert_eq!((fatima.waiting(), fatima.find("ami").len()), (0, 0));
+    assert_eq!(greet(&server, &mut fatima, |_| {}), [], "not while it stays");
+    fatima.disconnected();
+
+    let becomes_a_stand = |welcome: &mut Welcome| {
+        welcome.role = Role::Stand;
+        (welcome.organisation, welcome.market, welcome.leave) = (Some(HUIS), Some(MARKET), Some(true));
+    };
+    let (number, changes) = handed_over(&greet(&server, &mut fatima, becomes_a_stand));
+    assert_eq!(changes, 2);
+    // The first one is kept; the second one comes whole once more, though nothing is left of its sheet.
+    let answers = vec![Answer::Refused(RefusalCode::NotAllowed), Answer::Missing];
+    let effects = fatima.hear(&Down::Ack { push: number, answers });
+    let push = pushed(&effects);
+    let answers = vec![Answer::Unkept(RefusalCode::DependsOnRefused)];
+    assert_eq!(push.changes.len(), 1);
+    let effects = fatima.hear(&Down::Ack { push: push.number, answers });
+    assert_eq!(said(&effects), [], "it waits");
+    assert!(fatima.file_holds("Zwartkopje"));
+    fatima.disconnected();
+    let (number, changes) = handed_over(&greet(&server, &mut fatima, becomes_a_stand));
+    let answers = vec![Answer::Refused(RefusalCode::NotAllowed); changes];
+    let left = said(&fatima.hear(&Down::Ack { push: number, answers }));
+    assert_eq!(left, [Up::Evicted { spaces: vec![Space::Desk] }]);
+    assert!(!fatima.file_holds("Zwartkopje"));
 }
 
 /// The number of the one push that was said, and how many changes it has.

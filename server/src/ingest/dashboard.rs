@@ -111,7 +111,7 @@ fn push(
     match ingested.answers.iter().find(|answer| !matches!(answer, Answer::Stored | Answer::Duplicate)) {
         None => Ok(changed),
         // The error rolls back, the quarantine row too: a program's fault is no tablet's work to be kept.
-        Some(Answer::Refused(code)) => Err(StoreError::OwnChange(code.as_str())),
+        Some(Answer::Refused(code) | Answer::Unkept(code)) => Err(StoreError::OwnChange(code.as_str())),
         Some(_) => Err(StoreError::OwnChange("dependencies missing")),
     }
 }

@@ -61,7 +61,7 @@ impl Store {
 
 fn why(answer: &Answer) -> Refusal {
     match answer {
-        Answer::Refused(code) => Refusal { code: *code, detail: "refused again" },
+        Answer::Refused(code) | Answer::Unkept(code) => Refusal { code: *code, detail: "refused again" },
         _ => Refusal { code: RefusalCode::DependsOnRefused, detail: "depends on a change that is not here" },
     }
 }

@@ -9,7 +9,7 @@ use samenspel_model::{
 
 use crate::ingest::take_again;
 
-use super::{Changed, Store, StoreError, install, log, quarantine, rows::DeviceLine, sql, task};
+use super::{Changed, Store, StoreError, install, log, rows::DeviceLine, sql, task};
 
 /// The dashboard as an author: a coordinator without a key, so that nobody can connect as it.
 pub const DASHBOARD: DeviceId = DeviceId([0; 16]);
@@ -33,8 +33,6 @@ pub struct DeviceRecord {
     pub leaving: Vec<Rights>,
     /// When it said that everything is gone from it, after it was closed.
     pub left: Option<Millis>,
-    /// Is there room to keep what it hands over?
-    pub may_leave: bool,
     /// Since when it is known to exist more than once.
     pub cloned: Option<Millis>,
     /// Its install generations.
@@ -111,7 +109,6 @@ fn record(row: &Row<'_>) -> rusqlite::Result<DeviceRecord> {
         revoked: sql::moment(row, 7)?,
         leaving: vec![],
         left: sql::moment(row, 8)?,
-        may_leave: false,
         cloned: sql::moment(row, 9)?,
         generations: install::generations(row, 10)?,
         family: row.get::<_, Option<[u8; 16]>>(12)?.map_or(id, DeviceId),
@@ -130,9 +127,7 @@ impl Store {
         id: DeviceId,
     ) -> Result<Option<(DeviceRecord, Vec<Space>)>, StoreError> {
         self.read(move |c| {
-            let Some(mut device) = find(c, id)? else { return Ok(None) };
-            // What no longer fits in quarantine would be lost with the device's own copy.
-            device.may_leave = quarantine::has_room(c, id)?;
+            let Some(device) = find(c, id)? else { return Ok(None) };
             Ok(Some((device, log::spaces(c)?)))
         })
         .await

@@ -18,10 +18,19 @@ pub(crate) use group::{changes_to_retry, forget, group, refuse_again};
 
 use super::{Store, StoreError, rows::RefusalLine, sql};
 
-/// Refused changes kept of one device; what comes after stays on the device alone.
+/// Refused changes kept of one device; what comes after stays on the device alone, which is told so.
 const KEPT_MAX: usize = 5_000;
 
-/// Keeps a refused change; false when it was there already or the device has too many.
+/// What became of a refused change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Put {
+    /// Was it not there yet?
+    pub(crate) is_new: bool,
+    /// Is it here whole, or was it until a coordinator dropped it?
+    pub(crate) kept: bool,
+}
+
+/// Keeps a refused change, when there is room; one that is larger than any app makes only as far as it may be.
 pub(crate) fn put(
     tx: &Connection,
     device: DeviceId,
@@ -29,17 +38,22 @@ pub(crate) fn put(
     hash: Option<ChangeHash>,
     refusal: Refusal,
     received: Millis,
-) -> rusqlite::Result<bool> {
-    // Larger ones are no change that any app makes.
+) -> rusqlite::Result<Put> {
     let bytes = change.bytes.get(..CHANGE_BYTES_MAX).unwrap_or(&change.bytes);
+    let whole = bytes.len() == change.bytes.len();
     let digest: [u8; 32] =
         Sha256::new().chain_update(change.doc.as_bytes()).chain_update(&change.bytes).finalize().into();
-    let kept = tx
+    let is_here = tx
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM quarantine WHERE device = ?1 AND digest = ?2)")?
+        .query_row(params![device.as_bytes(), digest], |row| row.get(0))?;
+    if is_here {
+        return Ok(Put { is_new: false, kept: whole });
+    }
+    let added = tx
         .prepare_cached(
             "INSERT INTO quarantine (device, doc, kind, space, hash, bytes, digest, code, detail, received_ms)
              SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10
-             WHERE (SELECT count(*) FROM quarantine WHERE device = ?1 AND dropped_ms IS NULL) < ?11
-             ON CONFLICT (device, digest) DO NOTHING",
+             WHERE (SELECT count(*) FROM quarantine WHERE device = ?1 AND dropped_ms IS NULL) < ?11",
         )?
         .execute(params![
             device.as_bytes(),
@@ -54,14 +68,7 @@ pub(crate) fn put(
             received.0,
             sql::limit(KEPT_MAX),
         ])?;
-    Ok(kept > 0)
-}
-
-/// Is there ample room for more refused changes of this device?
-pub(crate) fn has_room(connection: &Connection, device: DeviceId) -> rusqlite::Result<bool> {
-    connection
-        .prepare_cached("SELECT count(*) < ?2 FROM quarantine WHERE device = ?1 AND dropped_ms IS NULL")?
-        .query_row(params![device.as_bytes(), sql::limit(KEPT_MAX / 2)], |row| row.get(0))
+    Ok(Put { is_new: added > 0, kept: added > 0 && whole })
 }
 
 /// Was this change of the document refused to this device? What another one may not bring, its author may.

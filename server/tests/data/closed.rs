@@ -48,6 +48,47 @@ async fn a_revoked_tablet_is_told_at_once_and_its_unsent_work_is_kept_in_quarant
 }
 
 #[tokio::test]
+async fn a_tablet_hears_which_of_its_changes_there_was_no_room_for() {
+    let centre = Centre::new();
+    let mut fatima = centre.desk("Balie 1").await;
+    centre.store.revoke_device(fatima.id, now()).await.unwrap();
+    let (_, kept) = fatima.register("Amina");
+    let mut connection = fatima.connect(&centre.store).await;
+    connection.push(kept.clone()).await;
+    // As if an app with a fault had sent its changes for years; one more fits.
+    let database = rusqlite::Connection::open(centre.folder.path().join("samenspel.sqlite")).unwrap();
+    database
+        .execute(
+            "WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < 4997)
+             INSERT INTO quarantine (device, doc, kind, space, bytes, digest, code, detail, received_ms)
+             SELECT ?1, zeroblob(16), 1, 'desk', x'00', CAST(n AS BLOB), 'malformed', '', 1 FROM number",
+            [fatima.id.as_bytes()],
+        )
+        .unwrap();
+
+    let (_, unsent) = fatima.register("Mehmet");
+    let (refused, unkept) = (Answer::Refused(RefusalCode::Revoked), Answer::Unkept(RefusalCode::Revoked));
+    assert_eq!(connection.push(unsent.clone()).await, [refused.clone(), unkept.clone()]);
+    assert_eq!(connection.push(kept).await, vec![refused.clone(); 2], "these it has");
+    assert_eq!(connection.push(unsent.clone()).await, [refused.clone(), unkept]);
+    let mut version_1 = fatima.clone();
+    version_1.version = 1;
+    version_1.generation = None;
+    let mut old = version_1.connect(&centre.store).await;
+    assert_eq!(
+        old.push(unsent.clone()).await,
+        vec![refused.clone(); 2],
+        "it gives up nothing that was refused"
+    );
+
+    // A coordinator makes room.
+    let lines = centre.store.refusal_lines(9).await.unwrap();
+    let malformed = lines.iter().find(|line| line.reason == "malformed").unwrap();
+    assert!(centre.store.drop_refused(malformed.id, now()).await.unwrap());
+    assert_eq!(connection.push(unsent).await, vec![refused; 2]);
+}
+
+#[tokio::test]
 async fn a_push_under_way_meets_the_revocation() {
     let centre = Centre::new();
     let mut fatima = centre.desk("Balie 1").await.connect(&centre.store).await;

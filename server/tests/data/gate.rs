@@ -128,7 +128,8 @@ async fn random_truncated_and_oversized_bytes_are_refused_and_the_good_change_am
     let malformed = Answer::Refused(RefusalCode::Malformed);
     assert_eq!(
         answers,
-        [malformed.clone(), malformed, Answer::Refused(RefusalCode::TooLarge), Answer::Stored]
+        [malformed.clone(), malformed, Answer::Unkept(RefusalCode::TooLarge), Answer::Stored],
+        "what is too large to be kept whole is not kept"
     );
     ingest(&centre, &fatima, push).await;
     let lines = centre.store.refusal_lines(10).await.unwrap();

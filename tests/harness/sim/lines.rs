@@ -276,7 +276,7 @@ impl World {
             Answer::Stored | Answer::Duplicate => {
                 self.counts.acknowledged += u64::from(self.ledger.acknowledge(pushed.named));
             }
-            Answer::Refused(code) => {
+            Answer::Refused(code) | Answer::Unkept(code) => {
                 self.counts.refused += 1;
                 let shut_out = matches!(code, RefusalCode::Revoked | RefusalCode::Ended);
                 let erased = code == RefusalCode::Erased && self.ledger.is_given_up(doc);

@@ -219,9 +219,24 @@ pub enum Answer {
     /// The server lacks what it depends on: push the whole document.
     #[n(2)]
     Missing,
-    /// In quarantine; it must stay on the device too.
+    /// Not wanted, and in the server's quarantine.
     #[n(3)]
     Refused(#[n(0)] RefusalCode),
+    /// Not wanted, and not kept by the server either: the device's copy may be the only one. Since version 2.
+    #[n(4)]
+    Unkept(#[n(0)] RefusalCode),
+}
+
+impl Answer {
+    /// This answer in words that a device of this version knows. One of version 1 gives nothing up that was refused.
+    #[must_use]
+    pub fn for_version(self, version: u16) -> Self {
+        match self {
+            Self::Unkept(code) if version < 2 => Self::Refused(code.for_version(version)),
+            Self::Refused(code) => Self::Refused(code.for_version(version)),
+            other => other,
+        }
+    }
 }
 
 /// The device is known; this is what it is and may.

@@ -66,7 +66,7 @@ impl Session {
         }
         .filter(|_| speaks);
         let leave = match closed {
-            Some(_) => device.left.is_none() && device.may_leave,
+            Some(_) => device.left.is_none(),
             None => !device.leaving.is_empty(),
         };
         out.push(Output::Send(Down::Welcome(Welcome {

@@ -38,12 +38,7 @@ impl Session {
                 }
             }
         }
-        let mut answers = ingested.answers;
-        for answer in &mut answers {
-            if let Answer::Refused(code) = answer {
-                *code = code.for_version(self.version);
-            }
-        }
+        let answers = ingested.answers.into_iter().map(|answer| answer.for_version(self.version)).collect();
         out.push(Output::Send(Down::Ack { push: number, answers }));
     }
 
