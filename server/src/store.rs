@@ -57,7 +57,7 @@ pub use presence::Present;
 pub use proof::{ErasureLine, ReceiptLine};
 pub use quarantine::{RefusedChange, RefusedGroup, UNDO_MS};
 pub use reconcile::Step;
-pub use task::Task;
+pub use task::{Departure, Task};
 
 use {presence::Presence, readers::Readers, writer::Writer};
 

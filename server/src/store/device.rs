@@ -9,7 +9,7 @@ use samenspel_model::{
 
 use crate::ingest::take_again;
 
-use super::{Changed, Store, StoreError, install, log, rows::DeviceLine, sql, task};
+use super::{Changed, Store, StoreError, install, log, rows::DeviceLine, sql, task, task::Departure};
 
 /// The dashboard as an author: a coordinator without a key, so that nobody can connect as it.
 pub const DASHBOARD: DeviceId = DeviceId([0; 16]);
@@ -29,8 +29,8 @@ pub struct DeviceRecord {
     pub ends: Option<Millis>,
     /// When it was revoked.
     pub revoked: Option<Millis>,
-    /// Rights that it had and has not left yet: what it made with them is still taken.
-    pub leaving: Vec<Rights>,
+    /// Tasks that it had and has not left yet: what it made with their rights is still taken.
+    pub leaving: Vec<Departure>,
     /// When it said that everything is gone from it, after it was closed.
     pub left: Option<Millis>,
     /// Since when it is known to exist more than once.
@@ -68,7 +68,12 @@ impl DeviceRecord {
     /// May it change a document of this kind in this space?
     #[must_use]
     pub fn may_write(&self, kind: Kind, space: Space) -> bool {
-        std::iter::once(&self.rights).chain(&self.leaving).any(|rights| rights.may_write(kind, space))
+        self.all_rights().any(|rights| rights.may_write(kind, space))
+    }
+
+    /// Its rights and those that it had and has not left yet.
+    pub(crate) fn all_rights(&self) -> impl Iterator<Item = Rights> {
+        std::iter::once(self.rights).chain(self.leaving.iter().map(|departure| departure.rights))
     }
 
     /// May it take part now?

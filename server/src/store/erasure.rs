@@ -192,9 +192,8 @@ fn ask(tx: &Connection, space: Space, doc: DocId) -> rusqlite::Result<()> {
     let ids = statement.query_map(params![DASHBOARD.as_bytes()], |row| sql::device_id(row, 0))?;
     for id in ids.collect::<rusqlite::Result<Vec<_>>>()? {
         let Some(device) = device::find(tx, id)? else { continue };
-        let rights = std::iter::once(&device.rights).chain(&device.leaving);
         let cleared = device.left.is_some() && space != Space::Catalogue;
-        if !cleared && rights.into_iter().any(|rights| rights.may_read(space)) {
+        if !cleared && device.all_rights().any(|rights| rights.may_read(space)) {
             tx.prepare_cached("INSERT INTO receipt (doc, device) VALUES (?1, ?2)")?
                 .execute(params![doc.as_bytes(), id.as_bytes()])?;
         }

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, Row, params};
 use samenspel_model::{DeviceId, DocId, Millis, Rights, Role, Space};
 
-use crate::ingest::take_again;
+use crate::{ingest::take_again, sync::Eviction};
 
 use super::{Changed, DASHBOARD, Standing, Store, StoreError, device, erasure, sql};
 
@@ -28,6 +28,15 @@ impl Task {
     }
 }
 
+/// Rights that a device had, until it has said that it has left what they covered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Departure {
+    /// Its number.
+    pub id: i64,
+    /// The rights.
+    pub rights: Rights,
+}
+
 /// The rights in three columns: role, organisation and market.
 pub(super) fn rights(row: &Row<'_>, first: usize) -> rusqlite::Result<Rights> {
     let role = row.get_ref(first)?.as_str().ok().and_then(|text| text.parse().ok());
@@ -42,12 +51,13 @@ pub(super) fn rights(row: &Row<'_>, first: usize) -> rusqlite::Result<Rights> {
     }
 }
 
-/// Rights that the device had and that it has not left yet.
-pub(super) fn leaving(connection: &Connection, id: DeviceId) -> rusqlite::Result<Vec<Rights>> {
+/// The departures that the device has not ended yet.
+pub(super) fn leaving(connection: &Connection, id: DeviceId) -> rusqlite::Result<Vec<Departure>> {
     let mut statement = connection.prepare_cached(
-        "SELECT role, organisation, market FROM departure WHERE device = ?1 AND done_ms IS NULL ORDER BY id",
+        "SELECT id, role, organisation, market FROM departure WHERE device = ?1 AND done_ms IS NULL ORDER BY id",
     )?;
-    statement.query_map(params![id.as_bytes()], |row| rights(row, 0))?.collect()
+    let departure = |row: &Row<'_>| Ok(Departure { id: row.get(0)?, rights: rights(row, 1)? });
+    statement.query_map(params![id.as_bytes()], departure)?.collect()
 }
 
 impl Store {
@@ -82,27 +92,22 @@ impl Store {
         .await
     }
 
-    /// A device has handed over what it had to and removed what it may not have.
-    pub(crate) async fn evicted(
-        &self,
-        id: DeviceId,
-        spaces: Vec<Space>,
-        now: Millis,
-    ) -> Result<(), StoreError> {
+    /// A device has handed over what it had to and removed what it may not have, by what it was told when it connected: of a
+    /// task or a revocation since then it knows nothing yet.
+    pub(crate) async fn evicted(&self, id: DeviceId, said: Eviction, now: Millis) -> Result<(), StoreError> {
         self.transact(move |tx| {
             let Some(device) = device::find(tx, id)? else { return Ok(((), vec![])) };
-            tx.execute(
-                "UPDATE departure SET done_ms = ?2 WHERE device = ?1 AND done_ms IS NULL",
-                params![id.as_bytes(), now.0],
-            )?;
-            let closed = device.standing(now) != Standing::Open;
-            if closed {
+            for departure in &said.leaving {
+                tx.prepare_cached("UPDATE departure SET done_ms = ?2 WHERE id = ?1 AND done_ms IS NULL")?
+                    .execute(params![departure.id, now.0])?;
+            }
+            if said.closed && device.standing(now) != Standing::Open {
                 let sql = "UPDATE device SET left_ms = ?2 WHERE id = ?1";
                 tx.execute(sql, params![id.as_bytes(), now.0])?;
             }
             let gone = |space: Space| {
-                spaces.contains(&space)
-                    || if closed { space != Space::Catalogue } else { !device.rights.may_read(space) }
+                said.spaces.contains(&space)
+                    || if said.closed { space != Space::Catalogue } else { !said.rights.may_read(space) }
             };
             let mut statement = tx.prepare_cached(
                 "SELECT receipt.doc, doc.space FROM receipt JOIN doc ON doc.id = receipt.doc

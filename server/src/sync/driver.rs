@@ -157,8 +157,8 @@ impl Driver {
                 self.store.keep_generation(id, kept).await?;
                 None
             }
-            (Output::Evicted(spaces), Some(id)) => {
-                self.store.evicted(id, spaces, now).await?;
+            (Output::Evicted(said), Some(id)) => {
+                self.store.evicted(id, said, now).await?;
                 None
             }
             _ => None,

@@ -6,7 +6,7 @@ mod pages;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use samenspel_model::{
-    ChangeHash, DeviceId, DocId, Env, LogId, Millis, Space,
+    ChangeHash, DeviceId, DocId, Env, LogId, Millis, Rights, Space,
     booklet::BookletKey,
     wire::{
         self, Cursor, Down, Erasures, Generation, Generations, Goodbye, Hello, PUSH_CHANGES_MAX, Push, Up,
@@ -17,7 +17,7 @@ use samenspel_model::{
 use super::feed::Feed;
 use crate::{
     ingest::{Ingested, Unpacked},
-    store::{Compared, DeviceRecord, Differing, Keys, LEASE_MS, PageRead, PageRequest, Step},
+    store::{Compared, Departure, DeviceRecord, Differing, Keys, LEASE_MS, PageRead, PageRequest, Step},
 };
 
 /// Spaces a connection follows.
@@ -69,8 +69,8 @@ pub enum Output {
     EraseAgain(Erasures),
     /// Note that the device has erased these documents.
     Confirm(Vec<DocId>),
-    /// Note that nothing of these spaces is on the device any more.
-    Evicted(Vec<Space>),
+    /// Note what the device has left.
+    Evicted(Eviction),
     /// Take a push; the second value names documents the server asked for.
     Ingest(Push, BTreeSet<DocId>),
     /// Take a push in compact form; answered with [`Input::Ingested`] too.
@@ -96,6 +96,19 @@ pub struct Arrival {
     pub generations: Generations,
     /// How far it says that it has come.
     pub cursors: Vec<Cursor>,
+}
+
+/// A device's word that it has left what it may not read, with what it was told when it connected.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Eviction {
+    /// Of these spaces nothing is left.
+    pub spaces: Vec<Space>,
+    /// What it may.
+    pub rights: Rights,
+    /// What it had to leave.
+    pub leaving: Vec<Departure>,
+    /// It was shut out: all but the catalogue had to go.
+    pub closed: bool,
 }
 
 /// One connection with one device.
@@ -246,8 +259,15 @@ impl Session {
             (Phase::Open(_), Up::Erasures(erasures)) if erasures.docs.len() <= wire::ERASURES_MAX => {
                 out.push(Output::EraseAgain(erasures));
             }
-            (Phase::Open(_) | Phase::HandingOver(_), Up::Evicted { spaces }) if spaces.len() <= FEEDS_MAX => {
-                out.push(Output::Evicted(spaces));
+            (Phase::Open(device) | Phase::HandingOver(device), Up::Evicted { spaces })
+                if spaces.len() <= FEEDS_MAX =>
+            {
+                out.push(Output::Evicted(Eviction {
+                    spaces,
+                    rights: device.rights,
+                    leaving: device.leaving.clone(),
+                    closed: matches!(self.phase, Phase::HandingOver(_)),
+                }));
             }
             (Phase::Open(_), Up::Known(known)) => self.known(known, out),
             (Phase::Open(_), Up::Reconcile(answer)) => self.reconcile(answer, out),

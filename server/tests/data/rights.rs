@@ -14,7 +14,7 @@ use crate::harness::{Centre, Connection, NOON, now};
 const ORGANISATION: DocId = DocId([1; 16]);
 const MARKET: DocId = DocId([2; 16]);
 
-async fn note(stand: &mut Connection, time: &str) -> DocId {
+pub async fn note(stand: &mut Connection, time: &str) -> DocId {
     let id = DocId::random(&mut crate::harness::env());
     let mut doc = Doc::new(Kind::Appointment).unwrap();
     let draft = AppointmentDraft {

@@ -1,7 +1,7 @@
 //! Tablets that get another task, and tablets that exist twice.
 
 use samenspel_model::{
-    DocId, Role, Space,
+    DocId, Rights, Role, Space,
     env::DAY_MS,
     wire::{Answer, Goodbye, RefusalCode, Up},
 };
@@ -10,7 +10,10 @@ use samenspel_server::{
     sync::Input,
 };
 
-use crate::harness::{Centre, now};
+use crate::{
+    harness::{Centre, now},
+    rights::note,
+};
 
 const ORGANISATION: DocId = DocId([1; 16]);
 const MARKET: DocId = DocId([2; 16]);
@@ -49,6 +52,50 @@ async fn a_desk_that_becomes_a_stand_hands_over_its_sheets_and_leaves() {
     assert_eq!(back.push(late).await, vec![Answer::Refused(RefusalCode::NotAllowed); 2]);
     let again = back.tablet.connect(&centre.store).await;
     assert_eq!(again.welcome.unwrap().leave, None, "nothing is waited for any more");
+}
+
+#[tokio::test]
+async fn who_answers_for_a_first_task_has_not_left_a_second_one() {
+    let centre = Centre::new();
+    let fatima = centre.desk("Balie 1").await.connect(&centre.store).await.tablet;
+    centre.store.assign_device(fatima.id, stand(), now()).await.unwrap();
+    let mut first = fatima.connect(&centre.store).await;
+    first.tablet.rights = Rights::stand(ORGANISATION, MARKET);
+    let noted = note(&mut first, "10:00").await;
+
+    // Two tasks later she answers for the first one: she has not heard yet.
+    let other = Task { stand: Some((DocId([3; 16]), MARKET)), ..stand() };
+    centre.store.assign_device(fatima.id, other, now()).await.unwrap();
+    centre.store.erase_document(noted, now()).await.unwrap();
+    first.say(&Up::Evicted { spaces: vec![Space::Desk] }).await;
+    let confirmed = async || {
+        let lines = centre.store.erasure_lines(9).await.unwrap();
+        lines[0].receipts[0].confirmed_ms.is_some()
+    };
+    assert!(!confirmed().await, "what she noted at the stand is still with her");
+    let mut back = first.tablet.connect(&centre.store).await;
+    assert_eq!(back.welcome.as_ref().unwrap().leave, Some(true));
+    note(&mut back, "11:00").await;
+    back.say(&Up::Evicted { spaces: vec![first.tablet.rights.own_stand().unwrap()] }).await;
+    assert!(confirmed().await);
+    let again = back.tablet.connect(&centre.store).await;
+    assert_eq!(again.welcome.unwrap().leave, None);
+}
+
+#[tokio::test]
+async fn who_answers_for_a_task_has_not_answered_for_being_revoked() {
+    let centre = Centre::new();
+    let fatima = centre.desk("Balie 1").await.connect(&centre.store).await.tablet;
+    centre.store.assign_device(fatima.id, stand(), now()).await.unwrap();
+    let mut connection = fatima.connect(&centre.store).await;
+    centre.store.revoke_device(fatima.id, now()).await.unwrap();
+    connection.say(&Up::Evicted { spaces: vec![Space::Desk] }).await;
+    let left = async || centre.store.device(fatima.id).await.unwrap().unwrap().left.is_some();
+    assert!(!left().await);
+    let mut back = fatima.connect(&centre.store).await;
+    assert_eq!(back.welcome.as_ref().unwrap().leave, Some(true), "it must leave its stand too");
+    back.say(&Up::Evicted { spaces: vec![] }).await;
+    assert!(left().await);
 }
 
 #[tokio::test]
