@@ -60,8 +60,20 @@ pub(crate) fn ingest(
     push: &Push,
     wanted: &BTreeSet<DocId>,
 ) -> Result<(Ingested, Vec<Changed>), StoreError> {
+    ingest_judged(tx, now, now, device, push, wanted)
+}
+
+/// The same, when the device may take part if it might at the moment `judged`.
+fn ingest_judged(
+    tx: &Connection,
+    judged: Millis,
+    now: Millis,
+    device: DeviceId,
+    push: &Push,
+    wanted: &BTreeSet<DocId>,
+) -> Result<(Ingested, Vec<Changed>), StoreError> {
     let device = device::find(tx, device)?.ok_or(StoreError::Damaged("device"))?;
-    let standing = device.standing(now);
+    let standing = device.standing(judged);
     let mut gate = Gate {
         tx,
         now,

@@ -196,8 +196,8 @@ pub const MUTANTS: &[Mutant] = &[
         seeds: 200,
         edits: &[(
             "server/src/ingest.rs",
-            "let standing = device.standing(now);",
-            "let standing = if device.revoked.is_some() { Standing::Open } else { device.standing(now) };",
+            "let standing = device.standing(judged);",
+            "let standing = if device.revoked.is_some() { Standing::Open } else { device.standing(judged) };",
         )],
     },
 ];

@@ -34,7 +34,7 @@ fn a_connected_tablet_is_cut_off_at_once_and_comes_back_when_the_revocation_is_u
     centre.block_on(centre.store().revoke_device(id, Millis(1))).unwrap();
     tablet.until("it is told", |core| core.sync_state().unwrap().refused == "revoked");
     tablet.disconnect();
-    centre.block_on(centre.store().restore_device(id)).unwrap();
+    centre.block_on(centre.store().restore_device(id, Millis(2))).unwrap();
     tablet.connect().until("it may again", |core| {
         core.sync_state().unwrap().connected && core.sync_state().unwrap().refused.is_empty()
     });
@@ -52,7 +52,7 @@ fn when_the_revocation_is_undone_what_was_handed_over_reaches_the_dashboard() {
     });
     tablet.until("it has left", |core| core.candidate(amina.clone()).is_err());
     tablet.disconnect();
-    centre.block_on(centre.store().restore_device(id)).unwrap();
+    centre.block_on(centre.store().restore_device(id, Millis(2))).unwrap();
     assert!(centre.page("/today").contains("Amina Proef"), "what the server kept comes in at once");
     tablet.connect().until("the sheet is back", |core| core.candidate(amina.clone()).is_ok());
     tablet.set_phone(&amina, "0470 33 33 33");

@@ -129,7 +129,7 @@ pub(crate) async fn restore(
     Path(id): Path<String>,
 ) -> Result<Redirect, PageError> {
     let device = id.parse().map_err(|_| PageError::NotFound)?;
-    if !app.store().restore_device(device).await? {
+    if !app.store().restore_device(device, app.now()).await? {
         return Err(PageError::NotFound);
     }
     tracing::info!(account = person.account.id, %device, "device restored");

@@ -10,9 +10,14 @@ use samenspel_model::{
 
 use crate::store::{Changed, StoreError, sql};
 
-/// Takes what this device was refused only because it might not take part. What is refused for another reason now stays
-/// in quarantine.
-pub(crate) fn take_again(tx: &Connection, now: Millis, device: DeviceId) -> Result<Vec<Changed>, StoreError> {
+/// Takes what this device was refused only because it might not take part; now it might, or at the moment `judged`. What is
+/// refused for another reason now stays in quarantine.
+pub(crate) fn take_again(
+    tx: &Connection,
+    judged: Millis,
+    now: Millis,
+    device: DeviceId,
+) -> Result<Vec<Changed>, StoreError> {
     let mut statement = tx.prepare_cached(
         "SELECT doc, kind, space, bytes FROM quarantine WHERE device = ?1 AND code IN (?2, ?3)
          AND dropped_ms IS NULL ORDER BY id",
@@ -30,6 +35,7 @@ pub(crate) fn take_again(tx: &Connection, now: Millis, device: DeviceId) -> Resu
     if changes.is_empty() {
         return Ok(vec![]);
     }
-    let (_, changed) = super::ingest(tx, now, device, &Push { number: 0, changes }, &BTreeSet::new())?;
+    let push = Push { number: 0, changes };
+    let (_, changed) = super::ingest_judged(tx, judged, now, device, &push, &BTreeSet::new())?;
     Ok(changed)
 }

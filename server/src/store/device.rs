@@ -140,24 +140,25 @@ impl Store {
 
     /// Takes a device's rights away; false when there is no such device. Its open connections end at once.
     pub async fn revoke_device(&self, id: DeviceId, now: Millis) -> Result<bool, StoreError> {
-        self.set_revoked(id, Some(now)).await
+        self.set_revoked(id, true, now).await
     }
 
     /// Gives a revoked device its rights back and takes what it handed over meanwhile; false when there is no such device.
-    pub async fn restore_device(&self, id: DeviceId) -> Result<bool, StoreError> {
-        self.set_revoked(id, None).await
+    pub async fn restore_device(&self, id: DeviceId, now: Millis) -> Result<bool, StoreError> {
+        self.set_revoked(id, false, now).await
     }
 
-    async fn set_revoked(&self, id: DeviceId, revoked: Option<Millis>) -> Result<bool, StoreError> {
+    async fn set_revoked(&self, id: DeviceId, revoked: bool, now: Millis) -> Result<bool, StoreError> {
         self.transact(move |tx| {
             let before = find(tx, id)?.and_then(|device| device.revoked);
             let found = tx.execute(
                 "UPDATE device SET revoked_ms = ?2 WHERE id = ?1 AND id <> ?3",
-                params![id.as_bytes(), revoked.map(|moment| moment.0), DASHBOARD.as_bytes()],
+                params![id.as_bytes(), revoked.then_some(now.0), DASHBOARD.as_bytes()],
             )?;
             let mut changed = vec![Changed::Devices];
-            if let (Some(before), None) = (before, revoked) {
-                changed.extend(take_again(tx, before, id)?);
+            if let (Some(before), false) = (before, revoked) {
+                // Its time may have ended since; what it handed over it had made before.
+                changed.extend(take_again(tx, before, now, id)?);
             }
             Ok((found > 0, changed))
         })

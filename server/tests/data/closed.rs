@@ -1,12 +1,16 @@
 //! Tablets that may not take part any more.
 
+use std::collections::BTreeSet;
+
 use ed25519_dalek::SigningKey;
 use samenspel_model::{
     DeviceId, Role,
-    wire::{Answer, Goodbye, RefusalCode},
+    env::DAY_MS,
+    wire::{Answer, Goodbye, Push, RefusalCode},
 };
+use samenspel_server::store::UNDO_MS;
 
-use crate::harness::{Centre, now};
+use crate::harness::{Centre, NOON, now};
 
 #[tokio::test]
 async fn a_revoked_tablet_is_told_at_once_and_its_unsent_work_is_kept_in_quarantine() {
@@ -39,7 +43,7 @@ async fn a_revoked_tablet_is_told_at_once_and_its_unsent_work_is_kept_in_quarant
     assert_eq!(centre.store.refusal_lines(9).await.unwrap()[0].changes, 2);
 
     // Undone: the same work comes in out of quarantine, for the tablet may have had to give up its own copy.
-    assert!(centre.store.restore_device(again.tablet.id).await.unwrap());
+    assert!(centre.store.restore_device(again.tablet.id, now()).await.unwrap());
     assert_eq!(centre.store.candidate_sheet(id).await.unwrap().unwrap().line.name, "Mehmet");
     let mut back = again.tablet.connect(&centre.store).await;
     assert_eq!(back.welcome.as_ref().unwrap().closed, None);
@@ -86,6 +90,45 @@ async fn a_tablet_hears_which_of_its_changes_there_was_no_room_for() {
     let malformed = lines.iter().find(|line| line.reason == "malformed").unwrap();
     assert!(centre.store.drop_refused(malformed.id, now()).await.unwrap());
     assert_eq!(connection.push(unsent).await, vec![refused; 2]);
+}
+
+#[tokio::test]
+async fn what_is_taken_out_of_quarantine_is_received_at_that_moment() {
+    let centre = Centre::new();
+    let (sunday, monday, tuesday) = (now(), now().plus_ms(DAY_MS), now().plus_ms(2 * DAY_MS));
+    let mut vera = centre.pair("Balie 1", Role::Desk, None, Some(monday)).await;
+    let (amina, unsent) = vera.register("Amina");
+    centre.store.revoke_device(vera.id, sunday).await.unwrap();
+    vera.connect(&centre.store).await.push(unsent).await;
+    // Her time has ended since, but not when she was stopped.
+    assert!(centre.store.restore_device(vera.id, tuesday).await.unwrap());
+    let sheet = centre.store.candidate_sheet(amina).await.unwrap().unwrap();
+    assert_eq!((sheet.line.name.as_str(), sheet.line.at_ms), ("Amina", tuesday.0));
+}
+
+#[tokio::test]
+async fn what_a_coordinator_dropped_stays_dropped_when_access_is_given_back() {
+    let centre = Centre::new();
+    let mut fatima = centre.desk("Balie 1").await;
+    centre.store.revoke_device(fatima.id, now()).await.unwrap();
+    let (dropped, changes) = fatima.register("Amina");
+    centre.store.ingest(NOON, fatima.id, Push { number: 1, changes }, BTreeSet::new()).await.unwrap();
+    let (kept, changes) = fatima.register("Mehmet");
+    let later = NOON.plus_ms(1_000);
+    centre.store.ingest(later, fatima.id, Push { number: 2, changes }, BTreeSet::new()).await.unwrap();
+    let lines = centre.store.refusal_lines(9).await.unwrap();
+    let first = lines.iter().find(|line| line.at_ms == NOON.0).unwrap();
+    assert!(centre.store.drop_refused(first.id, now()).await.unwrap());
+
+    // While the drop can be undone, and after.
+    for _ in 0..2 {
+        assert!(centre.store.restore_device(fatima.id, now()).await.unwrap());
+        assert!(centre.store.candidate_sheet(dropped).await.unwrap().is_none());
+        assert!(centre.store.candidate_sheet(kept).await.unwrap().is_some());
+        assert_eq!(centre.store.refusal_lines(9).await.unwrap(), []);
+        centre.store.revoke_device(fatima.id, now()).await.unwrap();
+        centre.store.forget_dropped(now().plus_ms(2 * UNDO_MS)).await.unwrap();
+    }
 }
 
 #[tokio::test]

@@ -266,7 +266,8 @@ impl World {
     /// The coordinator restores a device's rights.
     pub(super) fn give_rights_back(&mut self, place: usize) {
         let Some(id) = self.known_id(place) else { return };
-        let done = self.centre.run(|store| async move { store.restore_device(id).await });
+        let now = self.now;
+        let done = self.centre.run(|store| async move { store.restore_device(id, now).await });
         self.revoked(place, id, false, done.is_ok());
     }
 
