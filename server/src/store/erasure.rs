@@ -12,6 +12,16 @@ use super::{Changed, DASHBOARD, Store, StoreError, device, document, log, sql};
 /// In `meta` while the files may still hold copies of what was erased.
 const SCRUB_DUE: &str = "scrub-due";
 
+/// What a device has not confirmed up to a number of a space's log. CROSS JOIN: the few receipts first, not the space's
+/// documents.
+pub(super) const BEHIND: &str = "SELECT receipt.doc FROM receipt CROSS JOIN doc ON doc.id = receipt.doc
+     WHERE receipt.device = ?1 AND receipt.confirmed_ms IS NULL AND doc.space = ?2 AND doc.last_seq <= ?3";
+
+/// What a device has not confirmed, and where it was.
+pub(super) const UNCONFIRMED: &str =
+    "SELECT receipt.doc, doc.space FROM receipt CROSS JOIN doc ON doc.id = receipt.doc
+     WHERE receipt.device = ?1 AND receipt.confirmed_ms IS NULL";
+
 /// Was this document erased?
 pub(crate) fn holds(connection: &Connection, doc: DocId) -> rusqlite::Result<bool> {
     connection
@@ -115,10 +125,7 @@ pub(super) fn confirm_to(
     cursor: &Cursor,
     now: Millis,
 ) -> rusqlite::Result<()> {
-    let mut statement = tx.prepare_cached(
-        "SELECT receipt.doc FROM receipt JOIN doc ON doc.id = receipt.doc
-         WHERE receipt.device = ?1 AND receipt.confirmed_ms IS NULL AND doc.space = ?2 AND doc.last_seq <= ?3",
-    )?;
+    let mut statement = tx.prepare_cached(BEHIND)?;
     let behind = statement
         .query_map(params![device.as_bytes(), cursor.space.to_string(), sql::signed(cursor.seq)], |row| {
             sql::doc_id(row, 0)

@@ -42,7 +42,7 @@ impl Store {
                  WHERE receipt.doc = ?1 ORDER BY receipt.confirmed_ms IS NOT NULL, device.label, device.id",
             )?;
             let mut erasures = c.prepare_cached(
-                "SELECT erasure.doc, doc.kind, erasure.at_ms FROM erasure JOIN doc ON doc.id = erasure.doc
+                "SELECT erasure.doc, doc.kind, erasure.at_ms FROM erasure CROSS JOIN doc ON doc.id = erasure.doc
                  ORDER BY erasure.at_ms DESC, erasure.doc LIMIT ?1",
             )?;
             let lines = erasures.query_map(params![sql::limit(max)], |row| {

@@ -13,6 +13,7 @@ use samenspel_model::{
 };
 use sha2::{Digest, Sha256};
 
+pub(super) use group::FORGET_DROPPED;
 pub use group::{RefusedChange, RefusedGroup, UNDO_MS};
 pub(crate) use group::{changes_to_retry, forget, group, refuse_again};
 
@@ -20,6 +21,17 @@ use super::{Store, StoreError, rows::RefusalLine, sql};
 
 /// Refused changes kept of one device; what comes after stays on the device alone, which is told so.
 const KEPT_MAX: usize = 5_000;
+
+/// How many of a device are kept.
+pub(super) const COUNT: &str = "SELECT count(*) FROM quarantine WHERE device = ?1 AND dropped_ms IS NULL";
+
+/// What was refused, in groups, latest first.
+pub(super) const LINES: &str =
+    "SELECT min(quarantine.id), device.label, quarantine.received_ms, quarantine.code, count(*)
+     FROM quarantine JOIN device ON device.id = quarantine.device
+     WHERE quarantine.dropped_ms IS NULL
+     GROUP BY quarantine.device, quarantine.received_ms, quarantine.code
+     ORDER BY quarantine.received_ms DESC, max(quarantine.id) DESC LIMIT ?1";
 
 /// What became of a refused change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,27 +61,32 @@ pub(crate) fn put(
     if is_here {
         return Ok(Put { is_new: false, kept: whole });
     }
-    let added = tx
-        .prepare_cached(
-            "INSERT INTO quarantine (device, doc, kind, space, hash, bytes, digest, code, detail, received_ms)
-             SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10
-             WHERE (SELECT count(*) FROM quarantine WHERE device = ?1 AND dropped_ms IS NULL) < ?11",
-        )?
-        .execute(params![
-            device.as_bytes(),
-            change.doc.as_bytes(),
-            change.kind.number(),
-            change.space.to_string(),
-            hash.map(|hash| hash.0),
-            bytes,
-            digest,
-            refusal.code.as_str(),
-            refusal.detail,
-            received.0,
-            sql::limit(KEPT_MAX),
-        ])?;
-    Ok(Put { is_new: added > 0, kept: added > 0 && whole })
+    let count: i64 = tx.prepare_cached(COUNT)?.query_row(params![device.as_bytes()], |row| row.get(0))?;
+    if count >= sql::limit(KEPT_MAX) {
+        return Ok(Put { is_new: false, kept: false });
+    }
+    tx.prepare_cached(
+        "INSERT INTO quarantine (device, doc, kind, space, hash, bytes, digest, code, detail, received_ms)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+    )?
+    .execute(params![
+        device.as_bytes(),
+        change.doc.as_bytes(),
+        change.kind.number(),
+        change.space.to_string(),
+        hash.map(|hash| hash.0),
+        bytes,
+        digest,
+        refusal.code.as_str(),
+        refusal.detail,
+        received.0,
+    ])?;
+    Ok(Put { is_new: true, kept: whole })
 }
+
+/// What a device was refused for one of two reasons, oldest first.
+pub(crate) const AGAIN: &str = "SELECT doc, kind, space, bytes FROM quarantine
+     WHERE device = ?1 AND code IN (?2, ?3) AND dropped_ms IS NULL ORDER BY id";
 
 /// Was this change of the document refused to this device? What another one may not bring, its author may.
 pub(crate) fn holds(
@@ -97,13 +114,7 @@ impl Store {
     /// What was refused, latest first; changes that one device sent together for the same reason make one line.
     pub async fn refusal_lines(&self, max: usize) -> Result<Vec<RefusalLine>, StoreError> {
         self.read(move |c| {
-            let mut statement = c.prepare_cached(
-                "SELECT min(quarantine.id), device.label, quarantine.received_ms, quarantine.code, count(*)
-                 FROM quarantine JOIN device ON device.id = quarantine.device
-                 WHERE quarantine.dropped_ms IS NULL
-                 GROUP BY quarantine.device, quarantine.received_ms, quarantine.code
-                 ORDER BY quarantine.received_ms DESC, max(quarantine.id) DESC LIMIT ?1",
-            )?;
+            let mut statement = c.prepare_cached(LINES)?;
             let lines = statement.query_map(params![sql::limit(max)], |row| {
                 Ok(RefusalLine {
                     id: row.get(0)?,

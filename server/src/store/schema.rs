@@ -16,11 +16,12 @@ struct Migration {
 }
 
 /// The migrations, each a version; one that was released is never edited.
-const MIGRATIONS: [Migration; 4] = [
+const MIGRATIONS: [Migration; 5] = [
     Migration { sql: &[include_str!("schema/001.sql"), account::SCHEMA], then: None },
     Migration { sql: &[include_str!("schema/002.sql")], then: Some(derive_states) },
     Migration { sql: &[include_str!("schema/003.sql")], then: None },
     Migration { sql: &[include_str!("schema/004.sql")], then: None },
+    Migration { sql: &[include_str!("schema/005.sql")], then: None },
 ];
 const BUSY_WITHIN: Duration = Duration::from_secs(5);
 const CACHED_STATEMENTS: usize = 64;
@@ -77,8 +78,12 @@ fn version(connection: &Connection) -> Result<usize, StoreError> {
 /// Runs the migrations that this database has not seen, each in a transaction with its version.
 pub(super) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
     expect_known(connection)?;
+    run(connection, &MIGRATIONS)
+}
+
+fn run(connection: &mut Connection, migrations: &[Migration]) -> Result<(), StoreError> {
     let found = version(connection)?;
-    for (version, migration) in MIGRATIONS.iter().enumerate().skip(found) {
+    for (version, migration) in migrations.iter().enumerate().skip(found) {
         let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         for part in migration.sql {
             tx.execute_batch(part)?;
@@ -106,7 +111,10 @@ fn derive_states(tx: &Transaction<'_>) -> Result<(), StoreError> {
 
 #[cfg(test)]
 mod tests {
+    use rusqlite::config::DbConfig;
+
     use super::*;
+    use crate::store::{erasure, quarantine};
 
     fn empty() -> Connection {
         let connection = Connection::open_in_memory().unwrap();
@@ -132,6 +140,47 @@ mod tests {
         assert!(before.iter().all(|(_, strict)| *strict), "every table is STRICT");
         migrate(&mut connection).unwrap();
         assert_eq!(tables(&connection), before);
+    }
+
+    #[test]
+    fn a_database_of_every_earlier_version_becomes_the_same() {
+        let made = |connection: &Connection| {
+            let mut statement =
+                connection.prepare("SELECT name, sql FROM sqlite_schema ORDER BY type, name").unwrap();
+            let made = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+            made.map(Result::unwrap).collect::<Vec<(String, Option<String>)>>()
+        };
+        let mut new = empty();
+        migrate(&mut new).unwrap();
+        for version in 1..MIGRATIONS.len() {
+            let mut old = empty();
+            run(&mut old, &MIGRATIONS[..version]).unwrap();
+            migrate(&mut old).unwrap();
+            assert_eq!(made(&old), made(&new), "from {version}");
+        }
+    }
+
+    #[test]
+    fn queries_over_what_grows_with_the_years_use_an_index() {
+        let mut connection = empty();
+        migrate(&mut connection).unwrap();
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).unwrap();
+        for (sql, plan) in [
+            (quarantine::COUNT, "USING COVERING INDEX quarantine_by_device (device=?)"),
+            (quarantine::LINES, "quarantine USING INDEX quarantine_by_device"),
+            (quarantine::FORGET_DROPPED, "USING INDEX quarantine_by_drop (dropped_ms<?)"),
+            (quarantine::AGAIN, "USING INDEX quarantine_by_device (device=?)"),
+            (erasure::BEHIND, "receipt USING INDEX receipt_by_device (device=?)"),
+            (erasure::UNCONFIRMED, "receipt USING INDEX receipt_by_device (device=?)"),
+        ] {
+            let mut statement = connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+            let mut rows = statement.raw_query();
+            let mut steps = Vec::new();
+            while let Some(row) = rows.next().unwrap() {
+                steps.push(row.get::<_, String>(3).unwrap());
+            }
+            assert!(steps.iter().any(|step| step.contains(plan)), "{sql}: {steps:?}");
+        }
     }
 
     #[test]

@@ -109,10 +109,7 @@ impl Store {
                 said.spaces.contains(&space)
                     || if said.closed { space != Space::Catalogue } else { !said.rights.may_read(space) }
             };
-            let mut statement = tx.prepare_cached(
-                "SELECT receipt.doc, doc.space FROM receipt JOIN doc ON doc.id = receipt.doc
-                 WHERE receipt.device = ?1 AND receipt.confirmed_ms IS NULL",
-            )?;
+            let mut statement = tx.prepare_cached(erasure::UNCONFIRMED)?;
             let open = statement
                 .query_map(params![id.as_bytes()], |row| Ok((sql::doc_id(row, 0)?, sql::space(row, 1)?)))?;
             for (doc, space) in open.collect::<rusqlite::Result<Vec<_>>>()? {

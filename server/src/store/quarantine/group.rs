@@ -15,6 +15,10 @@ pub const UNDO_MS: i64 = 10_000;
 /// Changes of a group that are read for a page.
 const SHOWN_MAX: usize = 60;
 
+/// Forgets the contents of what was dropped.
+pub(in crate::store) const FORGET_DROPPED: &str =
+    "UPDATE quarantine SET bytes = x'' WHERE dropped_ms <= ?1 AND bytes <> x''";
+
 /// What was sent together and refused for the same reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RefusedGroup {
@@ -67,7 +71,7 @@ pub(crate) fn changes_to_retry(c: &Connection, id: i64) -> rusqlite::Result<Vec<
     let mut statement = c.prepare_cached(&format!(
         "WITH wanted AS (SELECT quarantine.id, quarantine.doc, quarantine.device {OF_GROUP})
          SELECT id, doc, kind, space, bytes FROM quarantine
-         WHERE dropped_ms IS NULL AND length(bytes) < ?2
+         WHERE device = (SELECT device FROM quarantine WHERE id = ?1) AND dropped_ms IS NULL AND length(bytes) < ?2
            AND (id IN (SELECT id FROM wanted)
                 OR code = ?3 AND EXISTS (SELECT 1 FROM wanted
                                          WHERE wanted.doc = quarantine.doc AND wanted.device = quarantine.device))
@@ -155,10 +159,7 @@ impl Store {
     /// Forgets the contents of what was dropped more than [`UNDO_MS`] ago.
     pub async fn forget_dropped(&self, now: Millis) -> Result<(), StoreError> {
         self.transact(move |tx| {
-            let gone = tx.execute(
-                "UPDATE quarantine SET bytes = x'' WHERE dropped_ms <= ?1 AND bytes <> x''",
-                params![now.plus_ms(-UNDO_MS).0],
-            )?;
+            let gone = tx.execute(FORGET_DROPPED, params![now.plus_ms(-UNDO_MS).0])?;
             Ok(((), if gone > 0 { vec![Changed::Quarantine] } else { vec![] }))
         })
         .await
