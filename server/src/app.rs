@@ -11,6 +11,7 @@ use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
 
 use crate::{
     account::{AccountError, Attempts, Token, hash_password, random},
+    backup::remove_remains,
     config::{Config, ConfigError, PublicUrl},
     erasing::Scheduled,
     offer::Links,
@@ -163,6 +164,14 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
     config.check()?;
     let acceptor = config.tls.as_ref().map(tls::acceptor).transpose()?;
     let store = Store::open(&config.data)?;
+    match remove_remains(&config.data) {
+        Ok(0) => {}
+        Ok(copies) => tracing::warn!(copies, "what killed backups had left in the data folder is removed"),
+        // No reason to send a centre home on the day of its market.
+        Err(error) => {
+            tracing::error!(%error, "a killed backup's copy of the data is still in the data folder")
+        }
+    }
     store.set_lease_ms(config.lease_ms);
     store.forget_dropped(now()).await?;
     let setup = first_account(&store, &config).await?;

@@ -5,6 +5,7 @@
 
 mod archive;
 mod lock;
+mod remains;
 mod restore;
 
 use std::{
@@ -18,6 +19,7 @@ use sha2::{Digest, Sha256};
 use tempfile::TempDir;
 
 pub use lock::{Lock, Opener, passphrase};
+pub use remains::remove_remains;
 pub use restore::{Restored, restore};
 
 use crate::store::{
@@ -90,7 +92,9 @@ pub fn back_up(
     if out.try_exists().unwrap_or(true) {
         return Err(BackupError::Exists(out.to_owned()));
     }
-    let plain = private_folder(data, ".backup-")?;
+    remove_remains(data)?;
+    let _busy = remains::begin(data)?;
+    let plain = private_folder(data, remains::PREFIX)?;
     copy::copy(data, plain.path())?;
     archive::copy_others(data, plain.path())?;
     let partial = with_ending(out, ".partial");
@@ -134,7 +138,7 @@ fn verify(
     let Some(opener) = opener else {
         return check_copy(plain.path());
     };
-    let opened = private_folder(data, ".backup-")?;
+    let opened = private_folder(data, remains::PREFIX)?;
     archive::unpack(file, opener, opened.path())?;
     check_copy(opened.path())
 }

@@ -86,6 +86,38 @@ fn after_restoring_last_nights_backup_the_tablets_give_back_today() {
 }
 
 #[test]
+fn a_backup_that_is_killed_leaves_no_readable_copy_for_long() {
+    let mut centre = Centre::open();
+    let shelf = tempfile::tempdir().unwrap();
+    let words = shelf.path().join("words");
+    fs::write(&words, "zeven zachte zebra's\n").unwrap();
+    let copies = |centre: &Centre| {
+        let found = fs::read_dir(centre.folder()).unwrap().map(|found| found.unwrap().path());
+        found.filter(|path| path.is_dir() && path.join("samenspel.sqlite").is_file()).count()
+    };
+    // A passphrase takes long to stretch, so there is time to kill it.
+    let mut backup = samenspel("backup")
+        .arg("--data")
+        .arg(centre.folder())
+        .arg("--out")
+        .arg(shelf.path().join("night.age"))
+        .arg("--passphrase-file")
+        .arg(&words)
+        .spawn()
+        .unwrap();
+    while copies(&centre) == 0 {
+        assert!(backup.try_wait().unwrap().is_none(), "it was killed while it worked");
+        std::thread::yield_now();
+    }
+    backup.kill().unwrap();
+    backup.wait().unwrap();
+    assert_eq!(copies(&centre), 1);
+    centre.stop();
+    centre.start();
+    assert_eq!(copies(&centre), 0);
+}
+
+#[test]
 fn check_says_in_words_what_is_wrong_and_what_helps() {
     let mut centre = Centre::open();
     centre.stop();

@@ -8,6 +8,7 @@ use std::{
 
 use samenspel_server::{
     backup::{BackupError, Lock, Opener, back_up, passphrase, restore},
+    config::Config,
     store::{Store, check::check},
 };
 use tempfile::TempDir;
@@ -144,4 +145,30 @@ async fn a_passphrase_opens_it_too() {
     let wrong = Opener::Passphrase("acht zachte zebra's".to_owned().into());
     assert!(matches!(restore(&file, &target, &wrong, false, "now"), Err(BackupError::Decrypt(_))));
     assert!(restore(&file, &target, &Opener::Passphrase(words), false, "now").unwrap().checked.is_sound());
+}
+
+#[tokio::test]
+async fn what_a_killed_backup_left_is_removed_by_the_next_one_and_when_the_server_starts() {
+    let (data, shelf, keys) = (used().await, tempfile::tempdir().unwrap(), Keys::new());
+    let leave = |name: &str| {
+        fs::create_dir(data.path().join(name)).unwrap();
+        fs::copy(data.path().join("samenspel.sqlite"), data.path().join(name).join("samenspel.sqlite"))
+            .unwrap();
+    };
+    leave(".backup-one");
+    leave(".backup-two");
+    back_up(data.path(), &shelf.path().join("a.age"), &keys.lock(), Some(&keys.opener())).unwrap();
+    assert_eq!(names(data.path()), ["samenspel.sqlite"]);
+
+    leave(".backup-three");
+    let start = || samenspel_server::start(Config::local(data.path().to_owned(), 0));
+    // As if that one were being made now.
+    let busy = fs::File::open(data.path()).unwrap();
+    busy.lock_shared().unwrap();
+    start().await.unwrap().stop().await;
+    back_up(data.path(), &shelf.path().join("b.age"), &keys.lock(), None).unwrap();
+    assert_eq!(names(data.path()), [".backup-three", "samenspel.sqlite"], "not while it is made");
+    drop(busy);
+    start().await.unwrap().stop().await;
+    assert_eq!(names(data.path()), ["samenspel.sqlite"]);
 }
