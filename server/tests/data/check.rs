@@ -139,3 +139,37 @@ async fn changes_that_were_cut_off_behind_a_snapshot_are_checked_in_it() {
         !checked.is_sound() && checked.findings.iter().all(|finding| finding.remedy() == Remedy::Restore)
     );
 }
+
+#[tokio::test]
+async fn a_snapshot_that_alone_has_bytes_gives_them_back_before_it_is_thrown_away() {
+    let folder = used().await;
+    let count = |what: &str| -> i64 {
+        let connection = Connection::open(folder.path().join("samenspel.sqlite")).unwrap();
+        connection
+            .query_row(&format!("SELECT count(*) FROM change WHERE {what}"), [], |row| row.get(0))
+            .unwrap()
+    };
+    let all = count("bytes <> x''");
+    // Snapshots that have more than they say do not fit.
+    tamper(
+        &folder,
+        "UPDATE change SET bytes = x'' FROM doc WHERE doc.id = change.doc AND entry <= doc.snapshot_seq;
+         UPDATE doc SET snapshot_seq = snapshot_seq - 1 WHERE snapshot <> x'' AND kind = 1",
+    );
+    assert!(count("bytes = x''") > 10);
+    let checked = check(folder.path()).unwrap();
+    assert!(!checked.is_sound());
+    assert!(
+        checked.findings.iter().all(|finding| finding.remedy() == Remedy::Rebuild),
+        "{:?}",
+        checked.findings
+    );
+    let store = Store::open(folder.path()).unwrap();
+    store.rebuild_rows().await.unwrap();
+    store.close().await;
+    assert_eq!(check(folder.path()).unwrap().findings, []);
+    let sheets = "doc IN (SELECT id FROM doc WHERE kind = 1)";
+    assert_eq!(count(&format!("bytes = x'' AND {sheets}")), 0, "the log has them again");
+    assert!(count("bytes = x''") > 0, "where the snapshot fits it keeps them");
+    assert_eq!(count("true"), all);
+}

@@ -3,7 +3,7 @@
 use samenspel_model::{
     DocId, Rights, Role, Space,
     env::DAY_MS,
-    wire::{Answer, Goodbye, RefusalCode, Up},
+    wire::{Answer, Goodbye, RefusalCode, Up, VERSION},
 };
 use samenspel_server::{
     store::{LEASE_MS, Task},
@@ -137,6 +137,26 @@ async fn of_two_copies_of_a_tablet_both_are_frozen() {
     assert_eq!(fatima.tablet.connect(&centre.store).await.goodbye, Some(Goodbye::Cloned));
     version_1.version = 1;
     assert_eq!(version_1.connect(&centre.store).await.goodbye, Some(Goodbye::UnknownDevice));
+}
+
+#[tokio::test]
+async fn a_tablet_that_has_kept_a_generation_is_not_let_in_as_an_older_app() {
+    let centre = Centre::new();
+    let mut fatima = centre.desk("Balie 1").await;
+    fatima.version = 1;
+    assert!(fatima.connect(&centre.store).await.welcome.is_some(), "it is an older app still");
+    fatima.version = VERSION;
+    let mut connection = fatima.connect(&centre.store).await;
+    let first = connection.welcome.clone().unwrap().generation.unwrap();
+    connection.say(&Up::Kept(first)).await;
+    drop(connection);
+
+    let mut copy = fatima.clone();
+    copy.version = 1;
+    let refused = copy.connect(&centre.store).await;
+    assert_eq!((refused.welcome, refused.goodbye), (None, Some(Goodbye::VersionTooOld)));
+    fatima.generation = Some(first);
+    assert!(fatima.connect(&centre.store).await.welcome.is_some(), "nobody is frozen for it");
 }
 
 #[tokio::test]

@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 
 use samenspel_model::{
+    Millis,
     candidate::{self, CandidateText},
     doc::{Doc, Kind},
-    wire::{Answer, Payload, Push},
+    env::DAY_MS,
+    wire::{Answer, Change, Payload, Push},
 };
 use samenspel_server::store::check::check;
 
@@ -85,4 +87,28 @@ async fn what_is_not_in_a_snapshot_is_not_cut_off() {
     assert_eq!(carla.tablet.name_of(id), "Amina");
     let (_, doc) = &carla.tablet.docs[&id];
     assert_eq!((doc.kind(), doc.heads()), (Kind::Candidate, fatima.tablet.docs[&id].1.heads()));
+}
+
+#[tokio::test]
+async fn what_was_received_under_an_older_clock_takes_no_news_before_it_along() {
+    let centre = Centre::new();
+    let mut fatima = centre.desk("Balie 1").await;
+    let (device, today, long_ago) = (fatima.id, now(), now().plus_ms(-400 * DAY_MS));
+    let ingest = async |moment: Millis, changes: Vec<Change>| {
+        let push = Push { number: 1, changes };
+        centre.store.ingest(moment, device, push, BTreeSet::new()).await.unwrap().answers
+    };
+    let (olena, changes) = fatima.register("Olena");
+    assert_eq!(ingest(long_ago, changes).await, vec![Answer::Stored; 2]);
+    let (_, changes) = fatima.register("Amina");
+    assert_eq!(ingest(today, changes).await, vec![Answer::Stored; 2]);
+    let reader = centre.desk("Balie 2").await.connect(&centre.store).await.tablet;
+    // After today's news, with a moment from before: as what once came out of quarantine.
+    let phone = fatima.edit(olena, CandidateText::Phone, "0470 00 00 01");
+    assert_eq!(ingest(long_ago, vec![phone]).await, [Answer::Stored]);
+    let dropped = centre.store.truncate_log(today.plus_ms(-180 * DAY_MS)).await.unwrap();
+    assert_eq!(dropped, 1, "of two entries before today's the last one stays");
+    let reader = reader.connect(&centre.store).await;
+    assert_eq!(reader.repairs.len(), 0, "who was here today is told the news, not everything");
+    assert_eq!(reader.tablet.docs[&olena].1.heads(), fatima.docs[&olena].1.heads());
 }
