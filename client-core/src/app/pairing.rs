@@ -88,7 +88,8 @@ impl App {
             booklet_keys::replace(tx, &answer.booklet_keys)?;
             pending::clear(tx)
         })?;
-        self.store.scrub()?;
+        // It is paired now, whatever becomes of this: what is left undone is done when the app starts anew.
+        let _ = self.store.scrub();
         self.session = crate::sync::Session::default();
         // A copy of this tablet may go on under another id: what is new from here has an author of its own.
         self.actor = self.actor.of_device(&identity.device);

@@ -60,3 +60,23 @@ fn a_tablet_with_unsent_work_is_not_paired_again_and_later_forgets_what_it_knew(
     assert!(!tablet.file_holds("Amina"), "the stand's tablet keeps nothing of the desk's");
     assert_eq!(tablet.app.candidates("", 5).unwrap_err().code(), "not-allowed");
 }
+
+#[test]
+fn a_tablet_whose_files_cannot_be_cleaned_is_paired_all_the_same() {
+    let mut server = Server::new();
+    let mut tablet = server.desk("Balie 1");
+    tablet.register("Amina", "");
+    server.sync(&mut tablet);
+    let mut page = [0xA5; 512];
+    tablet.swap_idle_page(&mut page);
+    let mut env = tablet.env();
+    let request = tablet.app.pairing_request(&server.link(), &mut env).unwrap();
+    let answer = server.pair_answer(&request.body, "Stand 3", Some(crate::harness::HUIS));
+    let device = tablet.app.pairing_response(200, &answer).unwrap();
+    assert_eq!((device.label.as_str(), device.paired), ("Stand 3", true));
+    assert!(tablet.file_holds("Amina"), "the files could not be cleaned");
+    tablet.swap_idle_page(&mut page);
+    tablet.restart();
+    assert_eq!(tablet.app.device().unwrap(), device);
+    assert!(!tablet.file_holds("Amina"), "now they are");
+}
