@@ -61,8 +61,14 @@ impl App {
         let rights = answer.rights().ok_or(AppError::PairingLinkOtherServer)?;
         let before = identity::get(self.store.connection())?;
         let same = before.as_ref().is_some_and(|before| before.rights() == rights);
-        let keeps = same && self.predecessor(&link)?.is_some();
+        let earlier = self.predecessor(&link)?;
+        let keeps = same && earlier.is_some();
         self.check_free_to_pair(keeps)?;
+        // A server that was put back to a backup may lack what it once had from here: only as what it was can the device
+        // give it back, and then it can get another task.
+        if earlier.is_some_and(|earlier| earlier.closed == Some(Goodbye::UnknownDevice)) && !keeps {
+            return Err(AppError::NotAllowed);
+        }
         let identity = Identity {
             device: answer.device,
             secret,

@@ -1,6 +1,7 @@
 //! Becoming one of the centre's devices.
 
 use ed25519_dalek::SigningKey;
+use samenspel_model::wire::{Down, Goodbye};
 
 use crate::harness::{Server, Tablet};
 
@@ -59,6 +60,26 @@ fn a_tablet_with_unsent_work_is_not_paired_again_and_later_forgets_what_it_knew(
     tablet.app.pairing_response(200, &answer).unwrap();
     assert!(!tablet.file_holds("Amina"), "the stand's tablet keeps nothing of the desk's");
     assert_eq!(tablet.app.candidates("", 5).unwrap_err().code(), "not-allowed");
+}
+
+#[test]
+fn a_tablet_that_a_restored_server_forgot_becomes_what_it_was_before_it_becomes_something_else() {
+    let mut server = Server::new();
+    let mut tablet = server.desk("Balie 1");
+    tablet.register("Amina", "");
+    server.sync(&mut tablet);
+    assert_eq!(tablet.waiting(), 0, "the server had it");
+    tablet.connected();
+    tablet.hear(&Down::Goodbye(Goodbye::UnknownDevice));
+    let mut env = tablet.env();
+    let request = tablet.app.pairing_request(&server.link(), &mut env).unwrap();
+    let stand = server.pair_answer(&request.body, "Stand 3", Some(crate::harness::HUIS));
+    assert_eq!(tablet.app.pairing_response(200, &stand).unwrap_err().code(), "not-allowed");
+    assert_eq!(tablet.find("ami"), ["Amina"], "it may be the only one that has her");
+    let request = tablet.app.pairing_request(&server.link(), &mut env).unwrap();
+    let desk = server.pair_answer(&request.body, "Balie 1", None);
+    tablet.app.pairing_response(200, &desk).unwrap();
+    assert_eq!(tablet.find("ami"), ["Amina"]);
 }
 
 #[test]
