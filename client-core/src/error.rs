@@ -29,6 +29,12 @@ pub enum AppError {
     /// The server did not answer as a server does.
     #[error("pairing was not answered")]
     PairingOffline,
+    /// The device was paired before and still has work that was not sent.
+    #[error("unsent work would be lost")]
+    PairingUnsent,
+    /// What this device has may be nowhere else: it must first become again what it was.
+    #[error("can only be paired again for the same task")]
+    PairingOtherTask,
     /// Nobody paired this device yet.
     #[error("device is not paired")]
     NotPaired,
@@ -55,6 +61,8 @@ impl AppError {
             Self::PairingLinkExpired => "pairing-link-expired",
             Self::PairingLinkOtherServer => "pairing-link-other-server",
             Self::PairingOffline => "pairing-offline",
+            Self::PairingUnsent => "pairing-unsent",
+            Self::PairingOtherTask => "pairing-other-task",
             Self::NotPaired => "not-paired",
             Self::NotAllowed => "not-allowed",
             Self::LeaseOver => "lease-over",

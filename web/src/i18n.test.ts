@@ -11,7 +11,7 @@ const errorCodes = [
   'name-empty', 'text-too-long', 'text-control', 'phone-invalid', 'mail-invalid', 'consent-missing', 'choice-invalid',
   'booklet-length', 'booklet-check', 'booklet-foreign', 'booklet-forged', 'booklet-expired', 'talents-too-many',
   'task-missing', 'date-invalid', 'time-invalid', 'pairing-link-invalid', 'pairing-link-expired',
-  'pairing-link-other-server', 'pairing-offline', 'not-paired', 'not-allowed', 'lease-over', 'not-found', 'storage-full',
+  'pairing-link-other-server', 'pairing-offline', 'pairing-unsent', 'pairing-other-task', 'not-paired', 'not-allowed', 'lease-over', 'not-found', 'storage-full',
   'storage-broken', 'internal',
 ];
 

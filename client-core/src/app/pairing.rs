@@ -67,7 +67,7 @@ impl App {
         // A server that was put back to a backup may lack what it once had from here: only as what it was can the device
         // give it back, and then it can get another task.
         if earlier.is_some_and(|earlier| earlier.closed == Some(Goodbye::UnknownDevice)) && !keeps {
-            return Err(AppError::NotAllowed);
+            return Err(AppError::PairingOtherTask);
         }
         let identity = Identity {
             device: answer.device,
@@ -116,6 +116,6 @@ impl App {
     /// A device that was paired before must have handed over its work, unless it keeps it.
     fn check_free_to_pair(&self, keeps: bool) -> Result<(), AppError> {
         let (waiting, _) = outbox::summary(self.store.connection())?;
-        if waiting > 0 && !keeps { Err(AppError::NotAllowed) } else { Ok(()) }
+        if waiting > 0 && !keeps { Err(AppError::PairingUnsent) } else { Ok(()) }
     }
 }

@@ -53,7 +53,7 @@ fn a_tablet_with_unsent_work_is_not_paired_again_and_later_forgets_what_it_knew(
     let mut tablet = server.desk("Balie 1");
     tablet.register("Amina", "");
     let mut env = tablet.env();
-    assert_eq!(tablet.app.pairing_request(&server.link(), &mut env).unwrap_err().code(), "not-allowed");
+    assert_eq!(tablet.app.pairing_request(&server.link(), &mut env).unwrap_err().code(), "pairing-unsent");
     server.sync(&mut tablet);
     let request = tablet.app.pairing_request(&server.link(), &mut env).unwrap();
     let answer = server.pair_answer(&request.body, "Stand 3", Some(crate::harness::HUIS));
@@ -74,7 +74,7 @@ fn a_tablet_that_a_restored_server_forgot_becomes_what_it_was_before_it_becomes_
     let mut env = tablet.env();
     let request = tablet.app.pairing_request(&server.link(), &mut env).unwrap();
     let stand = server.pair_answer(&request.body, "Stand 3", Some(crate::harness::HUIS));
-    assert_eq!(tablet.app.pairing_response(200, &stand).unwrap_err().code(), "not-allowed");
+    assert_eq!(tablet.app.pairing_response(200, &stand).unwrap_err().code(), "pairing-other-task");
     assert_eq!(tablet.find("ami"), ["Amina"], "it may be the only one that has her");
     let request = tablet.app.pairing_request(&server.link(), &mut env).unwrap();
     let desk = server.pair_answer(&request.body, "Balie 1", None);
