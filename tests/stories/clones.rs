@@ -1,6 +1,6 @@
 //! Somebody copied a tablet's files to another tablet.
 
-use samenspel_model::Millis;
+use samenspel_model::{DocId, Millis};
 use samenspel_tests::{Centre, Tablet};
 
 fn is_frozen(tablet: &Tablet) {
@@ -50,6 +50,35 @@ fn both_copies_keep_everything_and_deliver_it_after_they_are_paired_again() {
     one.until("they are two tablets now", |core| {
         core.candidate(first.clone()).is_ok_and(|sheet| sheet.phone.value == "0470 33 33 33")
     });
+}
+
+#[test]
+fn a_sheet_that_was_erased_while_both_copies_were_frozen_leaves_both() {
+    let centre = Centre::open();
+    let one = centre.desk("Balie 9");
+    let id = one.register("Aminatou Zwartkopje");
+    one.connect().until_sent();
+    one.disconnect();
+    let two = one.copied();
+    one.register("Carla Proef");
+    one.connect().until_sent();
+    two.connect();
+    is_frozen(&two);
+    is_frozen(&one);
+    two.set_phone(&id, "0470 22 22 22");
+    let doc: DocId = id.parse().unwrap();
+    assert!(centre.block_on(centre.store().erase_document(doc, Millis(1_795_424_400_000))).unwrap());
+
+    for (tablet, label) in [(&one, "Balie 9"), (&two, "Balie 10")] {
+        assert!(tablet.candidate(id.clone()).is_ok(), "it has not heard");
+        tablet.pair(centre.link(label, None, None, Millis(i64::MAX))).unwrap();
+        tablet.until("the sheet is gone", |core| core.candidate(id.clone()).is_err());
+        tablet.until_sent();
+        assert!(tablet.attention().unwrap().iter().all(|item| item.reason.is_empty()));
+        tablet.disconnect();
+        assert!(!tablet.file_holds("Zwartkopje"));
+    }
+    assert!(!centre.file_holds("Zwartkopje"));
 }
 
 #[test]

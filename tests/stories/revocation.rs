@@ -69,6 +69,37 @@ fn when_the_revocation_is_undone_what_was_handed_over_reaches_the_dashboard() {
 }
 
 #[test]
+fn what_the_server_has_no_room_for_stays_on_the_tablet_until_there_is_room() {
+    let centre = Centre::open();
+    let tablet = centre.desk("Balie 9");
+    let amina = tablet.register("Amina Proef");
+    let id = device_of(&centre, "Balie 9");
+    // As if an app with a fault had sent its changes for years.
+    let database = rusqlite::Connection::open(centre.folder().join("samenspel.sqlite")).unwrap();
+    database
+        .execute(
+            "WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < 5000)
+             INSERT INTO quarantine (device, doc, kind, space, bytes, digest, code, detail, received_ms)
+             SELECT ?1, zeroblob(16), 1, 'desk', x'00', CAST(n AS BLOB), 'malformed', '', 1 FROM number",
+            [id.as_bytes()],
+        )
+        .unwrap();
+    centre.block_on(centre.store().revoke_device(id, Millis(1))).unwrap();
+    tablet.connect().until("it is answered", |core| {
+        core.attention().unwrap().iter().any(|item| item.reason == "revoked")
+    });
+    tablet.disconnect();
+    assert!(tablet.candidate(amina.clone()).is_ok() && tablet.sync_state().unwrap().waiting == 1);
+
+    let lines = centre.block_on(centre.store().refusal_lines(9)).unwrap();
+    assert!(centre.block_on(centre.store().drop_refused(lines[0].id, Millis(2))).unwrap());
+    tablet.connect().until("it has left", |core| core.candidate(amina.clone()).is_err());
+    tablet.disconnect();
+    centre.block_on(centre.store().restore_device(id, Millis(3))).unwrap();
+    assert!(centre.page("/today").contains("Amina Proef"), "nothing is lost");
+}
+
+#[test]
 fn a_stands_rights_end_at_their_date() {
     let centre = Centre::open();
     let link = centre.link("Stand 3", Some(0), Some(Millis(1)), Millis(i64::MAX));

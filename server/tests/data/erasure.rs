@@ -7,7 +7,7 @@ use samenspel_model::{
     candidate::CandidateText,
     wire::{self, Answer, Payload, RefusalCode, Up},
 };
-use samenspel_server::store::check::check;
+use samenspel_server::store::{Store, check::check};
 
 use crate::{
     harness::{Centre, now},
@@ -191,6 +191,38 @@ async fn a_backup_from_before_brings_nothing_back_once_one_tablet_knows() {
     let offline = offline.connect(&centre.store).await;
     assert!(!offline.tablet.docs.contains_key(&amina) && offline.tablet.docs.contains_key(&barry));
     assert!(!offline.wanted.contains(&amina));
+}
+
+#[tokio::test]
+async fn a_server_that_dies_between_erasing_and_cleaning_cleans_at_its_next_start() {
+    const FILE: &str = "samenspel.sqlite";
+    let centre = Centre::new();
+    let mut fatima = centre.desk("Balie 1").await.connect(&centre.store).await;
+    let (amina, changes) = fatima.tablet.register("Aminatou Zwartkopje");
+    fatima.push(changes).await;
+    // Somebody reads for long, so that the write-ahead log keeps all that comes in its order.
+    let path = centre.folder.path().join(FILE);
+    let reader = rusqlite::Connection::open(&path).unwrap();
+    reader.execute_batch("BEGIN").unwrap();
+    reader.query_row("SELECT count(*) FROM doc", [], |row| row.get::<_, i64>(0)).unwrap();
+    let wal = centre.folder.path().join(format!("{FILE}-wal"));
+    let before = usize::try_from(fs::metadata(&wal).unwrap().len()).unwrap();
+    assert!(centre.store.erase_document(amina, now()).await.unwrap());
+
+    // Its files as they are when it is killed after the commit: the log ends there.
+    let log = fs::read(&wal).unwrap();
+    let number = |at: usize| u32::from_be_bytes(log[at..at + 4].try_into().unwrap());
+    let frame = 24 + usize::try_from(number(8)).unwrap();
+    let committed = (before..log.len()).step_by(frame).find(|at| number(at + 4) != 0).unwrap() + frame;
+    assert!(committed < log.len(), "the cleaning comes after it");
+    let folder = tempfile::tempdir().unwrap();
+    fs::copy(&path, folder.path().join(FILE)).unwrap();
+    fs::write(folder.path().join(format!("{FILE}-wal")), &log[..committed]).unwrap();
+    let store = Store::open(folder.path()).unwrap();
+    let next = Centre { folder, store };
+    assert!(next.store.candidate_sheet(amina).await.unwrap().is_none(), "it was erased");
+    assert_eq!(copies(&next, "Zwartkopje"), 0);
+    assert!(copies(&centre, "Zwartkopje") > 0, "before the start there were copies");
 }
 
 #[tokio::test]
