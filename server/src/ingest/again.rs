@@ -8,7 +8,7 @@ use samenspel_model::{
     wire::{Change, Push, RefusalCode},
 };
 
-use crate::store::{Changed, StoreError, quarantine, sql};
+use crate::store::{Changed, StoreError, sql};
 
 /// Takes what this device was refused only because it might not take part; now it might, or at the moment `judged`. What is
 /// refused for another reason now stays in quarantine.
@@ -18,7 +18,10 @@ pub(crate) fn take_again(
     now: Millis,
     device: DeviceId,
 ) -> Result<Vec<Changed>, StoreError> {
-    let mut statement = tx.prepare_cached(quarantine::AGAIN)?;
+    let mut statement = tx.prepare_cached(
+        "SELECT doc, kind, space, bytes FROM quarantine WHERE device = ?1 AND code IN (?2, ?3)
+         AND dropped_ms IS NULL ORDER BY id",
+    )?;
     let [revoked, ended] = [RefusalCode::Revoked, RefusalCode::Ended].map(RefusalCode::as_str);
     let changes = statement.query_map(params![device.as_bytes(), revoked, ended], |row| {
         Ok(Change {

@@ -13,7 +13,6 @@ use samenspel_model::{
 };
 use sha2::{Digest, Sha256};
 
-pub(super) use group::FORGET_DROPPED;
 pub use group::{RefusedChange, RefusedGroup, UNDO_MS};
 pub(crate) use group::{changes_to_retry, forget, group, refuse_again};
 
@@ -32,6 +31,10 @@ pub(super) const LINES: &str =
      WHERE quarantine.dropped_ms IS NULL
      GROUP BY quarantine.device, quarantine.received_ms, quarantine.code
      ORDER BY quarantine.received_ms DESC, max(quarantine.id) DESC LIMIT ?1";
+
+/// Forgets the contents of what was dropped.
+pub(super) const FORGET_DROPPED: &str =
+    "UPDATE quarantine SET bytes = x'' WHERE dropped_ms <= ?1 AND bytes <> x''";
 
 /// What became of a refused change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,10 +86,6 @@ pub(crate) fn put(
     ])?;
     Ok(Put { is_new: true, kept: whole })
 }
-
-/// What a device was refused for one of two reasons, oldest first.
-pub(crate) const AGAIN: &str = "SELECT doc, kind, space, bytes FROM quarantine
-     WHERE device = ?1 AND code IN (?2, ?3) AND dropped_ms IS NULL ORDER BY id";
 
 /// Was this change of the document refused to this device? What another one may not bring, its author may.
 pub(crate) fn holds(

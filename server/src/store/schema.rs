@@ -166,12 +166,11 @@ mod tests {
         migrate(&mut connection).unwrap();
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).unwrap();
         for (sql, plan) in [
-            (quarantine::COUNT, "USING COVERING INDEX quarantine_by_device (device=?)"),
-            (quarantine::LINES, "quarantine USING INDEX quarantine_by_device"),
-            (quarantine::FORGET_DROPPED, "USING INDEX quarantine_by_drop (dropped_ms<?)"),
-            (quarantine::AGAIN, "USING INDEX quarantine_by_device (device=?)"),
-            (erasure::BEHIND, "receipt USING INDEX receipt_by_device (device=?)"),
-            (erasure::UNCONFIRMED, "receipt USING INDEX receipt_by_device (device=?)"),
+            (quarantine::COUNT, "COVERING INDEX quarantine_by_device (device=?)"),
+            (quarantine::LINES, "COVERING INDEX quarantine_by_device"),
+            (quarantine::FORGET_DROPPED, "INDEX quarantine_by_drop (dropped_ms<?)"),
+            (erasure::BEHIND, "INDEX receipt_by_device (device=?)"),
+            (erasure::UNCONFIRMED, "INDEX receipt_by_device (device=?)"),
         ] {
             let mut statement = connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
             let mut rows = statement.raw_query();

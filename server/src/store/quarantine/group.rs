@@ -8,16 +8,13 @@ use samenspel_model::{
     wire::{CHANGE_BYTES_MAX, Change, RefusalCode},
 };
 
+use super::FORGET_DROPPED;
 use crate::store::{Changed, Store, StoreError, sql};
 
 /// How long a drop can be undone, in milliseconds.
 pub const UNDO_MS: i64 = 10_000;
 /// Changes of a group that are read for a page.
 const SHOWN_MAX: usize = 60;
-
-/// Forgets the contents of what was dropped.
-pub(in crate::store) const FORGET_DROPPED: &str =
-    "UPDATE quarantine SET bytes = x'' WHERE dropped_ms <= ?1 AND bytes <> x''";
 
 /// What was sent together and refused for the same reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
