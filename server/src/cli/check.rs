@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::CliError;
 use crate::store::{
     Store,
-    check::{Checked, Remedy, check},
+    check::{Checked, Finding, Remedy, check},
 };
 
 /// Findings that are printed; more of them say nothing new.
@@ -36,16 +36,20 @@ pub(super) async fn run(args: Args) -> Result<(), CliError> {
 /// Prints what a database holds and what is wrong with it; an error when something is.
 pub(super) fn tell(checked: &Checked) -> Result<(), CliError> {
     println!("It holds {checked}.");
+    let (odd, wrong): (Vec<_>, Vec<_>) =
+        checked.findings.iter().partition(|finding| finding.remedy() == Remedy::Nothing);
+    list("  odd", &odd);
     if checked.is_sound() {
         println!("Everything fits: the file, the log, every change, what is made from them.");
+        if !odd.is_empty() {
+            println!(
+                "What is odd does no harm: such documents are read as they stand. An honest app makes none, so look at \
+                 them on the dashboard, and erase what nobody knows."
+            );
+        }
         return Ok(());
     }
-    for finding in checked.findings.iter().take(SHOWN_MAX) {
-        println!("  wrong: {finding}");
-    }
-    if let Some(more @ 1..) = checked.findings.len().checked_sub(SHOWN_MAX) {
-        println!("  and {more} more");
-    }
+    list("  wrong", &wrong);
     println!(
         "{}",
         match checked.findings.iter().map(|finding| finding.remedy()).max() {
@@ -56,5 +60,14 @@ pub(super) fn tell(checked: &Checked) -> Result<(), CliError> {
               `samenspel restore --replace`. Tablets give back what is newer than the backup.",
         }
     );
-    Err(CliError::Unsound(checked.findings.len()))
+    Err(CliError::Unsound(wrong.len()))
+}
+
+fn list(word: &str, findings: &[&Finding]) {
+    for finding in findings.iter().take(SHOWN_MAX) {
+        println!("{word}: {finding}");
+    }
+    if let Some(more @ 1..) = findings.len().checked_sub(SHOWN_MAX) {
+        println!("  and {more} more");
+    }
 }

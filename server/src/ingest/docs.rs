@@ -32,6 +32,8 @@ pub(super) struct Loaded {
     pub(super) past: Option<Past>,
     snapshot_bytes: usize,
     tail: usize,
+    /// It cannot be saved; that is tried once a push.
+    unsound: bool,
     /// Number of the last entry that the push added, when it added one.
     last_seq: Option<u64>,
 }
@@ -80,7 +82,16 @@ impl Docs {
 impl Loaded {
     fn blank(kind: Kind, space: Space) -> Self {
         let registers = Registers::new(kind);
-        Self { kind, space, registers, past: None, snapshot_bytes: 0, tail: 0, last_seq: None }
+        Self {
+            kind,
+            space,
+            registers,
+            past: None,
+            snapshot_bytes: 0,
+            tail: 0,
+            unsound: false,
+            last_seq: None,
+        }
     }
 
     fn is_blank(&self) -> bool {
@@ -98,9 +109,11 @@ impl Loaded {
     /// Is there room for a change of so many bytes? A document that has none is saved first, which makes it smaller.
     pub(super) fn has_room(&mut self, tx: &Connection, id: DocId, bytes: usize) -> Result<bool, StoreError> {
         let full = |loaded: &Self| loaded.snapshot_bytes + loaded.tail + bytes > DOCUMENT_BYTES_MAX;
-        if full(self) && self.tail >= SAVED_AT_ONCE && document::find(tx, id)?.is_some() {
-            self.snapshot_bytes = snapshot::make_now(tx, id, &self.registers)?;
-            self.tail = 0;
+        if full(self) && self.tail >= SAVED_AT_ONCE && !self.unsound && document::find(tx, id)?.is_some() {
+            match snapshot::make_now(tx, id, &self.registers)? {
+                Some(size) => (self.snapshot_bytes, self.tail) = (size, 0),
+                None => self.unsound = true,
+            }
         }
         Ok(!full(self))
     }
@@ -125,6 +138,7 @@ impl From<Stored> for Loaded {
             past: None,
             snapshot_bytes: stored.snapshot_bytes,
             tail: stored.tail,
+            unsound: false,
             last_seq: None,
         }
     }

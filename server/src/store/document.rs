@@ -100,7 +100,8 @@ pub(crate) fn past(connection: &Connection, id: DocId, kind: Kind) -> Result<Pas
 pub(crate) fn derive(connection: &Connection, id: DocId, kind: Kind) -> Result<Registers, StoreError> {
     let mut registers = Registers::new(kind);
     for change in changes(connection, id, kind)? {
-        registers.apply(&admit::decode(&change.bytes).map_err(|_| StoreError::Damaged("change"))?);
+        let decoded = admit::decode_logged(&change.bytes, &change.hash);
+        registers.apply(&decoded.map_err(|_| StoreError::Damaged("change"))?);
     }
     Ok(registers)
 }

@@ -82,15 +82,21 @@ fn keep(tx: &Connection, made: &Made) -> rusqlite::Result<()> {
     Ok(())
 }
 
-/// Saves a document as it is inside this transaction; gives the size of its snapshot.
-pub(crate) fn make_now(tx: &Connection, id: DocId, registers: &Registers) -> Result<usize, StoreError> {
+/// Saves a document as it is inside this transaction; gives the size of its snapshot, or `None` when it cannot be saved.
+pub(crate) fn make_now(
+    tx: &Connection,
+    id: DocId,
+    registers: &Registers,
+) -> Result<Option<usize>, StoreError> {
     let (before, seq) = tx
         .prepare_cached(
             "SELECT snapshot_seq, (SELECT max(entry) FROM change WHERE doc = ?1) FROM doc WHERE id = ?1",
         )?
         .query_row(params![id.as_bytes()], |row| Ok((sql::unsigned(row, 0)?, sql::unsigned(row, 1)?)))?;
-    let bytes = save(tx, id, registers).ok_or(StoreError::Damaged("document"))?;
+    let Some(bytes) = save(tx, id, registers) else {
+        return Ok(None);
+    };
     let size = bytes.len();
     keep(tx, &Made { id, before, seq, bytes: Some(bytes) })?;
-    Ok(size)
+    Ok(Some(size))
 }

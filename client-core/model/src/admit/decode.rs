@@ -151,7 +151,7 @@ fn actor(reader: &mut Reader<'_>) -> Result<ActorId, Refusal> {
     ActorId::from_slice(reader.prefixed()?).ok_or(malformed("author's id has another length"))
 }
 
-fn open_chunk(bytes: &[u8]) -> Result<(ChangeHash, &[u8]), Refusal> {
+pub(super) fn open_chunk(bytes: &[u8]) -> Result<(ChangeHash, &[u8]), Refusal> {
     let mut reader = Reader::new(bytes);
     if reader.array::<4>()? != MAGIC {
         return Err(malformed("not an automerge chunk"));

@@ -1,6 +1,7 @@
 //! The gate beside automerge: what the gate admits, automerge merges, saves and loads with the same hashes and values.
 
 mod hostile;
+mod logged;
 mod world;
 
 use proptest::{

@@ -18,6 +18,17 @@ pub enum Scalar {
     Int(i64),
 }
 
+impl From<&ScalarValue> for Scalar {
+    /// The gate lets nothing else than texts and numbers in.
+    fn from(value: &ScalarValue) -> Self {
+        match value {
+            ScalarValue::Str(text) => Self::Text(text.to_string()),
+            ScalarValue::Int(number) => Self::Int(*number),
+            _ => Self::Text(String::new()),
+        }
+    }
+}
+
 impl fmt::Display for Scalar {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -150,14 +161,9 @@ impl Fields for Doc {
     }
 }
 
-/// The gate lets nothing else than texts and numbers in.
 fn scalar(value: &Value<'_>) -> Scalar {
     match value {
-        Value::Scalar(scalar) => match scalar.as_ref() {
-            ScalarValue::Str(text) => Scalar::Text(text.to_string()),
-            ScalarValue::Int(number) => Scalar::Int(*number),
-            _ => Scalar::Text(String::new()),
-        },
+        Value::Scalar(scalar) => Scalar::from(scalar.as_ref()),
         Value::Object(_) => Scalar::Text(String::new()),
     }
 }

@@ -66,6 +66,18 @@ pub enum Finding {
         /// What is wrong.
         why: &'static str,
     },
+    /// A stored change is what an earlier version's gate took and today's would not. It is in the log for good.
+    #[error(
+        "change {hash} of document {doc} was taken by an earlier version and would be refused now: {why}"
+    )]
+    TakenBefore {
+        /// The document.
+        doc: DocId,
+        /// The change.
+        hash: ChangeHash,
+        /// What is odd.
+        why: &'static str,
+    },
     /// Changes whose bytes are nowhere any more.
     #[error("changes of document {doc} are only in its snapshot, and that is damaged")]
     Lost {
@@ -93,6 +105,8 @@ pub enum Finding {
 /// What helps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Remedy {
+    /// Nothing is broken: the document is read as it stands, and coordinators can erase it.
+    Nothing,
     /// Derived data can be made again from the log.
     Rebuild,
     /// The log itself is wrong: put back a backup; tablets give back what is newer.
@@ -104,6 +118,7 @@ impl Finding {
     #[must_use]
     pub fn remedy(&self) -> Remedy {
         match self {
+            Self::TakenBefore { .. } => Remedy::Nothing,
             Self::State { .. } | Self::Rows { .. } => Remedy::Rebuild,
             _ => Remedy::Restore,
         }
