@@ -3,7 +3,8 @@
 //! 1. [`decode`] reads the change's own bytes, without automerge: shape, size, checksum, only puts and deletes of root
 //!    keys, and encoded exactly as automerge would encode it again.
 //! 2. [`Registers::place`] fits it into its document's log: dependencies, sequence and operation numbers.
-//! 3. [`Registers::take`] checks every operation against what the document holds, and makes it part of that.
+//! 3. [`Registers::take`] checks every operation against what the document holds and how large it may grow, and makes it
+//!    part of that.
 //!
 //! What passes all three can be merged, saved and loaded again by automerge, with the same hashes and the same values:
 //! `admit/tests.rs` holds the two against each other. The work grows with the operations of the change; only a change
@@ -13,6 +14,7 @@
 
 pub(crate) mod decode;
 mod encode;
+mod extent;
 mod logged;
 mod past;
 mod registers;

@@ -7,6 +7,7 @@ use samenspel_model::{
     DocId, Space,
     admit::{Header, Past, Registers},
     doc::Kind,
+    wire::CHANGE_BYTES_MAX,
 };
 
 use crate::{
@@ -20,6 +21,8 @@ use crate::{
 
 /// Most bytes of a document as it is sent: a page must be able to carry it.
 const DOCUMENT_BYTES_MAX: usize = 512 * 1024;
+/// Most bytes of all changes of a document, however well they compress: whoever reads it must read them.
+const HISTORY_BYTES_MAX: usize = 8 * 1024 * 1024;
 /// So many bytes of changes must have come before a document that has no room is saved here and now.
 const SAVED_AT_ONCE: usize = 64 * 1024;
 
@@ -32,6 +35,8 @@ pub(super) struct Loaded {
     pub(super) past: Option<Past>,
     snapshot_bytes: usize,
     tail: usize,
+    /// Bytes of all its changes, once there may be too many.
+    history: Option<usize>,
     /// It cannot be saved; that is tried once a push.
     unsound: bool,
     /// Number of the last entry that the push added, when it added one.
@@ -81,14 +86,14 @@ impl Docs {
 
 impl Loaded {
     fn blank(kind: Kind, space: Space) -> Self {
-        let registers = Registers::new(kind);
         Self {
             kind,
             space,
-            registers,
+            registers: Registers::new(kind),
             past: None,
             snapshot_bytes: 0,
             tail: 0,
+            history: None,
             unsound: false,
             last_seq: None,
         }
@@ -115,12 +120,25 @@ impl Loaded {
                 None => self.unsound = true,
             }
         }
-        Ok(!full(self))
+        Ok(!full(self) && self.history(tx, id)? + bytes <= HISTORY_BYTES_MAX)
+    }
+
+    /// Bytes of all its changes; fewer when it has so few that they cannot be too many.
+    fn history(&mut self, tx: &Connection, id: DocId) -> Result<usize, StoreError> {
+        let changes = usize::try_from(self.registers.changes()).unwrap_or(usize::MAX);
+        if changes < HISTORY_BYTES_MAX / CHANGE_BYTES_MAX {
+            return Ok(0);
+        }
+        match self.history {
+            Some(bytes) => Ok(bytes),
+            None => Ok(*self.history.insert(document::history_bytes(tx, id)?)),
+        }
     }
 
     /// Notes a change that was taken and appended.
     pub(super) fn grew(&mut self, header: &Header, bytes: &[u8], entry: u64) -> Result<(), StoreError> {
         self.tail += bytes.len();
+        self.history = self.history.map(|history| history + bytes.len());
         self.last_seq = Some(entry);
         let noted = self.past.as_mut().is_none_or(|past| {
             past.note(header.hash, header.actor, header.seq, header.max_op, bytes.to_vec())
@@ -138,6 +156,7 @@ impl From<Stored> for Loaded {
             past: None,
             snapshot_bytes: stored.snapshot_bytes,
             tail: stored.tail,
+            history: None,
             unsound: false,
             last_seq: None,
         }

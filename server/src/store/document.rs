@@ -96,6 +96,13 @@ pub(crate) fn past(connection: &Connection, id: DocId, kind: Kind) -> Result<Pas
     Ok(past)
 }
 
+/// Bytes of all changes of a document, those not counted that were cut off.
+pub(crate) fn history_bytes(connection: &Connection, id: DocId) -> rusqlite::Result<usize> {
+    connection
+        .prepare_cached("SELECT coalesce(sum(length(bytes)), 0) FROM change WHERE doc = ?1")?
+        .query_row(params![id.as_bytes()], |row| sql::count(row, 0))
+}
+
 /// A document's registers, made anew from its changes.
 pub(crate) fn derive(connection: &Connection, id: DocId, kind: Kind) -> Result<Registers, StoreError> {
     let mut registers = Registers::new(kind);

@@ -91,8 +91,16 @@ const fn too_large(detail: &'static str) -> Refusal {
     Refusal::new(RefusalCode::TooLarge, detail)
 }
 
+#[cfg(test)]
+thread_local! {
+    /// How many changes this thread's test has read.
+    pub(super) static READ: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
+
 /// Reads a change chunk. Takes time and memory in proportion to its bytes, whatever they are.
 pub fn decode(bytes: &[u8]) -> Result<Decoded, Refusal> {
+    #[cfg(test)]
+    READ.set(READ.get() + 1);
     if bytes.len() > CHANGE_BYTES_MAX {
         return Err(too_large("change has too many bytes"));
     }

@@ -4,18 +4,18 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use minicbor::{Decode, Encode};
 
-use super::{Decoded, Header, Op, OpId, Past, Refusal, past::Ancestors, rules};
+use super::{
+    Decoded, Header, Op, OpId, Past, Refusal,
+    extent::{self, Extent, Standing},
+    past::Ancestors,
+    rules,
+};
 use crate::{
     doc::{Doc, Fields, Kind, Scalar, Voice},
     env::Millis,
     ids::{ActorId, ChangeHash},
     wire::RefusalCode,
 };
-
-/// Most registers of a document.
-const REGISTERS_MAX: usize = 2_000;
-/// Most values of a document, those of conflicts included.
-const VALUES_MAX: usize = 4_000;
 
 /// A document's merged state: per register its concurrent values, and what the next change has to fit.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
@@ -170,13 +170,10 @@ impl Registers {
         for (op, number) in change.ops.iter().zip(header.start_op..) {
             self.check(change, op, number, before.as_ref())?;
         }
-        let puts = || change.ops.iter().filter(|op| op.put.is_some());
-        let fresh: BTreeSet<_> =
-            puts().map(|op| &op.key).filter(|key| !self.fields.contains_key(*key)).collect();
-        let values = self.fields.values().map(Vec::len).sum::<usize>();
-        if self.fields.len() + fresh.len() > REGISTERS_MAX || values + puts().count() > VALUES_MAX {
-            return Err(Refusal::new(RefusalCode::TooLarge, "document has too many fields"));
-        }
+        let operations =
+            before.as_ref().map(|(past, _)| past.operations() + header.max_op + 1 - header.start_op);
+        extent::check_history(self.changes() + 1, operations.unwrap_or(header.max_op))?;
+        self.check_growth(change)?;
         self.apply(change);
         Ok(())
     }
@@ -206,6 +203,37 @@ impl Registers {
         Ok(())
     }
 
+    /// Would the document be larger than an honest app can work with, and larger than it is?
+    fn check_growth(&self, change: &Decoded) -> Result<(), Refusal> {
+        let mut touched: BTreeMap<&str, Vec<Standing>> = BTreeMap::new();
+        for (op, counter) in change.ops.iter().zip(change.header.start_op..) {
+            let values = touched.entry(&op.key).or_insert_with(|| self.standing(&op.key).collect());
+            values.retain(|standing| op.preds.binary_search(&standing.id).is_err());
+            if let Some(value) = &op.put {
+                let id = OpId { counter, actor: change.header.actor };
+                values.push(Standing { id, bytes: value.bytes() });
+            }
+        }
+        let mut before = Extent::default();
+        for key in self.fields.keys().filter(|key| !touched.contains_key(key.as_str())) {
+            before.add(key, self.standing(key));
+        }
+        let mut after = before.clone();
+        for (key, values) in &touched {
+            before.add(key, self.standing(key));
+            after.add(key, values.iter().copied());
+            extent::check_values(self.held(key).len(), values.len())?;
+        }
+        before.heads = self.heads.len();
+        after.heads = 1 + self.heads.keys().filter(|head| !change.header.deps.contains(head)).count();
+        after.check_against(&before)
+    }
+
+    fn standing(&self, key: &str) -> impl Iterator<Item = Standing> + Clone {
+        let standing = |held: &Held| Some(Standing { id: self.id_of(held)?, bytes: held.value.bytes() });
+        self.held(key).iter().filter_map(standing)
+    }
+
     /// Is the predecessor a put of the same key that comes before this operation?
     fn may_replace(
         &self,
@@ -228,6 +256,11 @@ impl Registers {
         past.with_op(pred.actor, pred.counter).is_some_and(|place| {
             ancestors.hold(place) && (visible() || past.is_put(place, pred.counter, &op.key))
         })
+    }
+
+    /// How many changes the document has, its constant first one aside.
+    pub fn changes(&self) -> u64 {
+        self.last_seqs.values().sum()
     }
 
     /// Makes a change that was admitted part of this, unchecked. The register `kind` is not kept here: only an earlier

@@ -1,5 +1,6 @@
 //! The gate beside automerge: what the gate admits, automerge merges, saves and loads with the same hashes and values.
 
+mod extent;
 mod hostile;
 mod logged;
 mod world;

@@ -18,6 +18,16 @@ pub enum Scalar {
     Int(i64),
 }
 
+impl Scalar {
+    /// What it takes to keep.
+    pub(crate) fn bytes(&self) -> usize {
+        match self {
+            Self::Text(text) => text.len(),
+            Self::Int(_) => 8,
+        }
+    }
+}
+
 impl From<&ScalarValue> for Scalar {
     /// The gate lets nothing else than texts and numbers in.
     fn from(value: &ScalarValue) -> Self {

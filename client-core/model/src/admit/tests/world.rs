@@ -1,7 +1,10 @@
 //! Three tablets that write one sheet, and a server that merges with registers beside one that merges with automerge.
 
 use super::*;
-use crate::doc::RawChange;
+use crate::{
+    doc::{RawChange, Scalar},
+    ids::ChangeHash,
+};
 
 pub(super) const KEYS: [&str; 6] =
     ["name", "remark", "nickname", "talent/cooking", "talent/sewing", "language/fr"];
@@ -44,8 +47,36 @@ pub(super) struct World {
     next_actor: u8,
 }
 
+/// A put that replaces these.
+pub(super) fn put(key: &str, value: &str, preds: &[OpId]) -> Op {
+    Op { key: key.to_owned(), put: Some(Scalar::Text(value.to_owned())), preds: preds.to_vec() }
+}
+
+/// The first change of an author, on these changes and the numbers of their last operations.
+pub(super) fn by(author: usize, deps: &[(ChangeHash, u64)], ops: Vec<Op>) -> Decoded {
+    let mut deps = deps.to_vec();
+    deps.sort_unstable();
+    let start_op = 1 + deps.iter().map(|(_, max_op)| *max_op).max().unwrap();
+    let header = Header {
+        hash: ChangeHash([0; 32]),
+        deps: deps.into_iter().map(|(hash, _)| hash).collect(),
+        actor: ActorId((author as u64).to_be_bytes()),
+        seq: 1,
+        start_op,
+        max_op: start_op,
+        at_ms: 1,
+        author: format!("Balie {author}"),
+    };
+    decode(&hostile::bytes(&Decoded { header, ops })).unwrap()
+}
+
+/// What the next change depends on.
+pub(super) fn head(change: &Decoded) -> (ChangeHash, u64) {
+    (change.header.hash, change.header.max_op)
+}
+
 impl Server {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         let (registers, doc) = (Registers::new(Kind::Candidate), Doc::new(Kind::Candidate).unwrap());
         Self { registers, doc, log: vec![] }
     }
