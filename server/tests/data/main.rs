@@ -16,6 +16,7 @@ mod demo;
 mod erasure;
 mod gate;
 mod harness;
+mod limits;
 mod older;
 mod pairing;
 mod post;
