@@ -16,10 +16,25 @@ use {crate::budget::within, door::Door};
 /// Records looked at in one input.
 const RECORDS_MAX: usize = 12;
 
+/// From this number on documents are as full of heads as the gate lets them be, but for one.
+pub const CROWDED: u8 = 240;
+
 /// A document to push against; its number is an input's first byte.
 pub fn base(number: u8) -> (Kind, Doc) {
     let kind = Kind::ALL[usize::from(number % 4)];
     let mut doc = Doc::new(kind).unwrap();
+    if number >= CROWDED {
+        let alone = doc.clone();
+        for n in 100..131_u8 {
+            let author = Author { actor: ActorId([n; 8]), name: format!("Balie {n}") };
+            let mut other = alone.clone();
+            let write =
+                other.write::<DocError>(Millis(1), &author, |writer| writer.text("remark", &n.to_string()));
+            write.unwrap().unwrap();
+            doc.merge(&other).unwrap();
+        }
+        return (kind, doc);
+    }
     if (number / 4).is_multiple_of(2) {
         return (kind, doc);
     }

@@ -62,6 +62,7 @@ fn honest_pushes_come_in_and_hostile_ones_do_not() {
         "hostile-pred-of-fatima",
         "hostile-value-of-type-6",
         "hostile-action-1",
+        "crowded",
     ];
     let mut refused = 0;
     for (name, bytes) in seeds::of("gate") {

@@ -12,7 +12,7 @@ use samenspel_model::{
 use super::Seed;
 use crate::{
     chunk::{Front, chunk, contents, split},
-    gate::{Record, base},
+    gate::{CROWDED, Record, base},
 };
 
 pub(super) fn input(base: u8, records: &[Record]) -> Vec<u8> {
@@ -72,6 +72,12 @@ fn work(number: u8) -> Vec<(u8, Vec<u8>)> {
     doc.merge(&other).unwrap();
     made.push((4, written(&mut doc, 4, |writer| writer.remove(texts[0].0))));
     made
+}
+
+/// What a change consists of that writes one text into an empty document of this base's kind.
+fn work_tail(number: u8) -> Vec<u8> {
+    let bytes = written(&mut base(number % 4).1, 3, |writer| writer.text("remark", "komt woensdag"));
+    split(contents(&bytes)).expect("an honest change").1.to_vec()
 }
 
 pub(super) fn honest() -> Vec<Seed> {
@@ -167,6 +173,16 @@ pub(super) fn hostile() -> Vec<Seed> {
             [0, 4].map(|number| (format!("hostile-{name}-{number}"), input(number, &records)))
         })
         .collect();
+    for number in CROWDED..CROWDED + 4 {
+        // The last head there is room for, one more, and a change that builds on all.
+        let (_, mut doc) = base(number);
+        let settling = written(&mut doc, 9, |writer| writer.text("remark", "komt dinsdag"));
+        let (_, tail) = split(contents(&settling)).expect("an honest change");
+        let beside = |actor| Record::Fitted { actor, deps: 1, seq: 0, start_op: 0, tail: work_tail(number) };
+        let on_all = Record::Fitted { actor: 9, deps: 0, seq: 0, start_op: 0, tail: tail.to_vec() };
+        let records = [beside(3), beside(4), beside(5), raw(settling), on_all, beside(6)];
+        seeds.push((format!("crowded-{number}"), input(number, &records)));
+    }
     for kind in Kind::ALL {
         // The first change of another kind, offered as a change.
         let whole = Automerge::load(&Doc::new(kind).unwrap().save()).unwrap();
