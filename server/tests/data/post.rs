@@ -127,3 +127,36 @@ async fn cut_bodies_lost_sessions_and_strangers_are_told() {
     assert_eq!(post.send(&[]).await.0, 410, "a session that said goodbye is gone");
     post.running.stop().await;
 }
+
+#[tokio::test]
+async fn a_request_that_the_network_sends_twice_ends_the_session_rather_than_losing_an_answer() {
+    let centre = Centre::new();
+    let (mut fatima, mut bob) = (centre.desk("Balie 1").await, centre.desk("Balie 2").await);
+    let Centre { folder, store } = centre;
+    drop(store);
+    let mut post = Post::start(folder.path()).await;
+    let challenge = post.say(&[]).await;
+    post.say(&[hello(&fatima, &challenge)]).await;
+    let fatimas = post.token.take();
+    let challenge = post.say(&[]).await;
+    post.say(&[hello(&bob, &challenge)]).await;
+    let (id, changes) = bob.register("Amina");
+    post.say(&[Up::Push(Push { number: 1, changes })]).await;
+
+    // The page with Amina's sheet is in an answer that never arrives.
+    post.token.clone_from(&fatimas);
+    let lost = post.say(&[]).await;
+    assert!(lost.iter().any(|frame| matches!(frame, Down::Page(_))), "{lost:?}");
+    post.token = fatimas;
+    assert_eq!(post.send(&[]).await.0, 410, "the browser's second try");
+
+    post.token = None;
+    let challenge = post.say(&[]).await;
+    let frames = post.say(&[hello(&fatima, &challenge)]).await;
+    let entries = frames.into_iter().flat_map(|frame| match frame {
+        Down::Page(page) => page.unpacked().unwrap().entries,
+        _ => vec![],
+    });
+    assert!(entries.into_iter().any(|entry| entry.doc == id), "a new session begins at her cursor");
+    post.running.stop().await;
+}

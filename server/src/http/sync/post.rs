@@ -73,7 +73,7 @@ impl Sessions {
     }
 }
 
-/// Without the token a new session begins. 410 means that the session is gone: begin anew.
+/// Without a token a new session begins; every answer has the next one. 410 means that the session is gone: begin anew.
 pub(super) async fn answer(
     State(app): State<App>,
     Extension(sessions): Extension<Sessions>,
@@ -84,18 +84,21 @@ pub(super) async fn answer(
         return Ok(StatusCode::BAD_REQUEST.into_response());
     };
     let mut answers = Vec::new();
-    let (token, mut driver) = match headers.get(TOKEN).map(|value| value.to_str()) {
+    let mut driver = match headers.get(TOKEN).map(|value| value.to_str()) {
         Some(Ok(token)) => match sessions.take(token) {
-            Some(driver) => (token.to_owned(), driver),
+            Some(driver) => driver,
             None => return Ok(StatusCode::GONE.into_response()),
         },
         Some(Err(_)) => return Ok(StatusCode::BAD_REQUEST.into_response()),
         None => {
             let mut driver = Driver::new(app.store().clone());
             answers.extend(driver.input(Input::Opened).await?);
-            (hex::encode(crate::account::random::<16>()?), driver)
+            driver
         }
     };
+    // A token is good for one request. A browser sends a request again by itself when its connection breaks before the
+    // answer: were it taken twice, the session would go on without what the first answer carried.
+    let token = hex::encode(crate::account::random::<16>()?);
     if *app.stopping().borrow() {
         answers.extend(driver.input(Input::Stopping).await?);
     }
