@@ -101,6 +101,8 @@ impl Session {
                 *self = Self::default();
                 Vec::new()
             }
+            // Its owner holds a connection that was given up here, or that began before the tablet was paired anew.
+            Input::Frame(_) if self.stage == Stage::Offline => vec![Output::Close],
             _ if self.stage == Stage::Offline => Vec::new(),
             Input::Frame(bytes) => match wire::decode(bytes) {
                 Ok(frame) => {

@@ -1,9 +1,9 @@
 //! Becoming one of the centre's devices.
 
 use ed25519_dalek::SigningKey;
-use samenspel_model::wire::{Down, Goodbye};
+use samenspel_model::wire::{Down, Goodbye, Up};
 
-use crate::harness::{Server, Tablet};
+use crate::harness::{NOW, Server, Tablet, said};
 
 #[test]
 fn a_tablet_pairs_also_when_it_reloads_between_question_and_answer() {
@@ -100,4 +100,20 @@ fn a_tablet_whose_files_cannot_be_cleaned_is_paired_all_the_same() {
     tablet.restart();
     assert_eq!(tablet.app.device().unwrap(), device);
     assert!(!tablet.file_holds("Amina"), "now they are");
+}
+
+#[test]
+fn a_tablet_that_is_paired_anew_while_it_connects_gives_that_connection_up() {
+    let mut server = Server::new();
+    let mut tablet = server.desk("Balie 1");
+    tablet.connected();
+    let mut env = tablet.env();
+    let request = tablet.app.pairing_request(&server.link(), &mut env).unwrap();
+    let answer = server.pair_answer(&request.body, "Balie 1", None);
+    tablet.app.pairing_response(200, &answer).unwrap();
+    let challenge = Down::Challenge { nonce: [1; 32], now: NOW };
+    assert!(tablet.hear(&challenge).close, "nobody would ever answer on it");
+    tablet.disconnected();
+    tablet.connected();
+    assert!(matches!(said(&tablet.hear(&challenge)).as_slice(), [Up::Hello(_)]));
 }
