@@ -51,12 +51,12 @@ pub struct App {
 impl App {
     /// Opens the device's database. `path` is a file, or in the browser a name in the installed file system.
     pub fn open(path: &str, env: &mut Env) -> Result<Self, AppError> {
-        Ok(Self {
-            store: Store::open(path)?,
-            session: Session::default(),
-            actor: ActorId::random(env),
-            clock: Cell::new(env.now),
-        })
+        Ok(Self::on(Store::open(path)?, env))
+    }
+
+    /// Starts on a database that is open.
+    pub fn on(store: Store, env: &mut Env) -> Self {
+        Self { store, session: Session::default(), actor: ActorId::random(env), clock: Cell::new(env.now) }
     }
 
     fn identity(&self) -> Result<Identity, AppError> {

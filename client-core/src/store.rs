@@ -30,6 +30,27 @@ pub use error::StoreError;
 pub use identity::Identity;
 pub use outbox::Waiting;
 
+/// How a transaction is kept until it is whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Journal {
+    /// SQLite's write-ahead log.
+    WriteAhead,
+    /// SQLite's rollback journal, for file systems without shared memory such as a browser's OPFS.
+    Rollback,
+}
+
+impl Journal {
+    /// What this platform's file system carries.
+    pub const HERE: Self = if cfg!(target_arch = "wasm32") { Self::Rollback } else { Self::WriteAhead };
+
+    fn mode(self) -> &'static str {
+        match self {
+            Self::WriteAhead => "WAL",
+            Self::Rollback => "TRUNCATE",
+        }
+    }
+}
+
 /// The database of one device.
 #[derive(Debug)]
 pub struct Store {
@@ -39,14 +60,17 @@ pub struct Store {
 impl Store {
     /// Opens or makes the database file. In a browser the path is a name in the file system that `ffi/web` installed.
     pub fn open(path: &str) -> Result<Self, StoreError> {
+        Self::open_with(path, Journal::HERE)
+    }
+
+    /// The same with a journal of choice: so a test can crash a browser's without a browser.
+    pub fn open_with(path: &str, journal: Journal) -> Result<Self, StoreError> {
         let mut connection = Connection::open(path)?;
         if cfg!(target_arch = "wasm32") {
-            // OPFS gives no shared memory, so no WAL there; one tab has the file to itself.
+            // One tab has the file to itself.
             connection.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
-            connection.pragma_update(None, "journal_mode", "TRUNCATE")?;
-        } else {
-            connection.pragma_update(None, "journal_mode", "WAL")?;
         }
+        connection.pragma_update(None, "journal_mode", journal.mode())?;
         connection.pragma_update(None, "synchronous", "FULL")?;
         connection.pragma_update(None, "secure_delete", "ON")?;
         connection.pragma_update(None, "temp_store", "MEMORY")?;

@@ -130,8 +130,8 @@ pub const MUTANTS: &[Mutant] = &[
         seeds: 200,
         edits: &[(
             "client-core/src/app.rs",
-            "        Ok(Self {\n            store: Store::open(path)?,\n            session: Session::default(),\n            actor: ActorId::random(env),",
-            "        let store = Store::open(path)?;\n        let kept = store.connection().query_row(\"SELECT actor FROM own_author\", [], |row| row.get(0));\n        let actor = kept.map_or_else(|_| ActorId::random(env), ActorId);\n        Ok(Self {\n            store,\n            session: Session::default(),\n            actor,",
+            "        Self {\n            store,\n            session: Session::default(),\n            actor: ActorId::random(env),",
+            "        let kept = store.connection().query_row(\"SELECT actor FROM own_author\", [], |row| row.get(0));\n        let actor = kept.map_or_else(|_| ActorId::random(env), ActorId);\n        Self {\n            store,\n            session: Session::default(),\n            actor,",
         )],
     },
     Mutant {
