@@ -1,6 +1,7 @@
 //! Plays simulated worlds: `sim --seeds 2000`, or one of them again: `sim --seed 17`.
 
 use std::{
+    panic,
     process::ExitCode,
     sync::{
         Mutex,
@@ -30,9 +31,6 @@ struct Args {
     /// Worlds at once; by default one per processor
     #[arg(long)]
     jobs: Option<usize>,
-    /// Let proxies lose and overtake whole messages, which the protocol does not survive yet
-    #[arg(long)]
-    lossy: bool,
     /// Print only the end of a single world
     #[arg(long)]
     quiet: bool,
@@ -43,7 +41,7 @@ fn main() -> ExitCode {
     let began = Instant::now();
     let (counts, failed) = match args.seed {
         Some(seed) => {
-            let outcome = play(seed, !args.quiet, args.lossy);
+            let outcome = play(seed, !args.quiet);
             println!("trace {}", outcome.hash);
             (outcome.counts, outcome.broken.is_some().then_some(outcome))
         }
@@ -54,12 +52,24 @@ fn main() -> ExitCode {
     }
     println!("{:>12.1} seconds", began.elapsed().as_secs_f64());
     match failed {
+        None if counts.worlds >= ENOUGH => all_happened(&counts),
         None => ExitCode::SUCCESS,
         Some(outcome) => {
             show(&outcome);
             ExitCode::FAILURE
         }
     }
+}
+
+/// So many worlds that a kind of event which is in none of them has silently gone.
+const ENOUGH: u64 = 2_000;
+
+fn all_happened(counts: &Counts) -> ExitCode {
+    let never: Vec<_> = counts.named().into_iter().filter(|(_, count)| *count == 0).collect();
+    for (name, _) in &never {
+        println!("BROKEN: in {} worlds there were no {name}", counts.worlds);
+    }
+    if never.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 /// Plays worlds on all processors until one fails; gives the failed one with the lowest seed.
@@ -75,7 +85,7 @@ fn play_many(args: &Args) -> (Counts, Option<Outcome>) {
                     if seed >= args.from + args.seeds {
                         return;
                     }
-                    let outcome = play(seed, false, args.lossy);
+                    let outcome = try_to_play(seed);
                     sum.lock().unwrap().add(&outcome.counts);
                     if let Some(broken) = &outcome.broken {
                         println!("world {seed}: {broken}");
@@ -90,6 +100,16 @@ fn play_many(args: &Args) -> (Counts, Option<Outcome>) {
         }
     });
     (sum.into_inner().unwrap(), failed.into_inner().unwrap())
+}
+
+/// A world in which something panics is a failed world.
+fn try_to_play(seed: u64) -> Outcome {
+    panic::catch_unwind(|| play(seed, false)).unwrap_or_else(|panic| {
+        let said = panic.downcast_ref::<String>().map(String::as_str);
+        let said = said.or(panic.downcast_ref::<&str>().copied()).unwrap_or_default();
+        let broken = Some(format!("panic: {said}"));
+        Outcome { seed, broken, hash: String::new(), last: vec![], counts: Counts::default() }
+    })
 }
 
 fn show(outcome: &Outcome) {

@@ -1,9 +1,20 @@
 //! A centre, its tablets and everything that goes wrong between them, played through from one seed.
 //!
 //! Real: the whole client core, the model, the server's store, gate and sessions, SQLite with its write-ahead log and
-//! shared memory. Simulated: time, randomness, the network, the disks under SQLite, and people. Not here: HTTP and
-//! WebSocket, the bindings, and the rollback journal that a browser's file system asks for (here every device keeps a
-//! write-ahead log, as native apps do).
+//! shared memory, or with the rollback journal that a browser's file system asks for. Simulated: time, randomness, the
+//! network, the disks under SQLite, and people. Not here: HTTP and WebSocket themselves, the bindings, and the exclusive
+//! lock of a browser's tab (the world reads beside the app).
+//!
+//! In half of the worlds one or two tablets run 0.1 ([`old`]): its frames, documents and behaviour are real and frozen, its
+//! storage is memory. What must hold of the others holds of them, but for erasures, of which 0.1 knows nothing; and they
+//! must never be sent a field that 0.1 does not know. Whether a tablet grows from 0.1 into today's app is a story's to tell.
+//!
+//! The network does what the real transports can do. A message is lost with its connection and all that is behind it there
+//! (broken, half open, a server or tablet that stops); messages of one connection keep their order, and those of an old
+//! one may arrive when the next one is open; a request by POST, or its answer, is lost, arrives after the device gave up,
+//! or is sent again by the browser ([`posts`]). Worse than that are the proxies of some worlds, which double messages on a
+//! socket or cut them. A message that is missing from a socket that goes on, or overtaken there, is not played: TCP does
+//! not let that happen, and the protocol builds on it.
 //!
 //! A world goes through rounds of work under faults. After each round it rests, and what [`compare`] says must hold:
 //! nothing acknowledged is lost, nothing differs, nobody has what is not theirs, and what was erased is nowhere.
@@ -32,6 +43,8 @@ mod ledger;
 mod lines;
 mod message;
 mod network;
+mod old;
+mod posts;
 mod power;
 mod rest;
 mod shelf;
@@ -62,9 +75,9 @@ pub struct Outcome {
 /// Events of a failed world that are shown.
 const SHOWN: usize = 60;
 
-/// Plays a world from its seed; `aloud` prints every event, in a `lossy` one proxies also lose whole messages.
-pub fn play(seed: u64, aloud: bool, lossy: bool) -> Outcome {
-    let mut world = World::new(seed, aloud, lossy);
+/// Plays a world from its seed; `aloud` prints every event.
+pub fn play(seed: u64, aloud: bool) -> Outcome {
+    let mut world = World::new(seed, aloud);
     for _ in 0..world.weather.rounds {
         while world.broken.is_empty() && world.acts_left > 0 {
             let Some(event) = world.next() else { break };

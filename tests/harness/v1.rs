@@ -12,10 +12,12 @@ mod document;
 mod line;
 mod page;
 mod push;
+mod shelf;
 mod tablet;
 pub mod wire;
 
 pub use codec::{NotAFrame, decode, encode};
 pub use document::OldDoc;
 pub use line::OldLine;
+pub use shelf::{OldHeld, OldWaiting};
 pub use tablet::{OldTablet, Refused};

@@ -5,6 +5,7 @@ use samenspel_model::DeviceId;
 use super::{
     device::Device,
     disk::Stop,
+    old::Old,
     shelf::Vault,
     world::{Event, World},
 };
@@ -23,6 +24,9 @@ impl World {
         let wait = self.rng.i64(1..2 * self.weather.chance_ms);
         self.due_in(wait, Event::Chance);
         let place = self.rng.usize(..self.devices.len());
+        if self.weather.restores && self.rng.u32(..4) == 0 {
+            return if self.centre.backups.is_empty() { self.back_up() } else { self.restore() };
+        }
         match self.rng.u32(..31) {
             0 | 1 => self.break_some_line(),
             2 => self.half_open_some_line(),
@@ -63,6 +67,7 @@ impl World {
         let numbers: Vec<u64> = self.lines.keys().copied().collect();
         if !numbers.is_empty() {
             let number = numbers[self.rng.usize(..numbers.len())];
+            self.counts.half_open += 1;
             self.note(&format!("line {number}: half open"));
             self.lines.get_mut(&number).unwrap().half_open = true;
         }
@@ -70,6 +75,7 @@ impl World {
 
     fn take_network(&mut self, place: usize) {
         let name = self.devices[place].name.clone();
+        self.counts.offline += 1;
         self.note(&format!("{name} has no network"));
         self.devices[place].online = false;
         if let Some(number) = self.devices[place].line {
@@ -98,6 +104,7 @@ impl World {
 
     fn restart_server(&mut self) {
         if self.centre.is_up() {
+            self.counts.server_starts += 1;
             self.note("the server restarts");
             self.drop_lines();
             self.centre.close();
@@ -112,6 +119,7 @@ impl World {
 
     fn back_up(&mut self) {
         if self.centre.is_up() && self.centre.backups.len() < BACKUPS_MAX {
+            self.counts.backups += 1;
             self.note("the server is backed up");
             self.centre.back_up();
         }
@@ -146,9 +154,10 @@ impl World {
     }
 
     fn restart_device(&mut self, place: usize) {
-        if self.devices[place].app.is_none() {
+        if !self.devices[place].is_on() {
             return;
         }
+        self.counts.device_starts += 1;
         let name = self.devices[place].name.clone();
         self.note(&format!("{name} is switched off"));
         self.cut_off(place);
@@ -163,16 +172,18 @@ impl World {
 
     /// Somebody copies a tablet's files to another tablet.
     fn clone_device(&mut self, place: usize) {
-        if self.devices.len() >= DEVICES_MAX || self.devices[place].disk.is_off() {
+        let original = &self.devices[place];
+        if self.devices.len() >= DEVICES_MAX || original.disk.is_off() || original.old.is_some() {
             return;
         }
-        self.counts.copies += 1;
+        self.counts.clones += 1;
         let original = &self.devices[place];
         let clone = self.devices.len();
         let mut device = Device::new(format!("{} ({clone})", original.name), original.plan);
         device.disk.put_image(&original.disk.image());
         (device.id, device.saved, device.skew_ms) = (original.id, original.saved.clone(), original.skew_ms);
         (device.closed, device.left) = (original.closed, original.left.clone());
+        (device.journal, device.heard) = (original.journal, original.heard);
         let text = format!("{} is copied to {}", original.name, device.name);
         self.note(&text);
         self.devices.push(device);
@@ -182,10 +193,10 @@ impl World {
 
     /// A browser throws a tablet's storage away.
     fn empty_device(&mut self, place: usize) {
-        if self.devices[place].app.is_none() {
+        if !self.devices[place].is_on() {
             return;
         }
-        self.counts.copies += 1;
+        self.counts.emptied += 1;
         let name = self.devices[place].name.clone();
         self.note(&format!("{name} loses its storage"));
         self.cut_off(place);
@@ -196,12 +207,15 @@ impl World {
         (device.id, device.link, device.copy) = (None, None, None);
         device.saved.clear();
         device.left.clear();
-        device.closed = false;
+        (device.closed, device.heard) = (false, false);
+        device.old = device.old.take().map(|_| Old::default());
         self.due_in(1_000, Event::StartDevice(place, Stop::Kill));
     }
 
     /// A tablet's files are kept aside, or put back as they were.
     fn copy_or_put_back(&mut self, place: usize) {
+        // Chance alone would seldom come back to the one of which there is a copy.
+        let place = self.devices.iter().position(|device| device.copy.is_some()).unwrap_or(place);
         if self.devices[place].app.is_none() || self.devices[place].disk.is_off() {
             return;
         }
@@ -211,7 +225,7 @@ impl World {
             device.copy = Some((device.disk.image(), device.saved.clone(), device.id));
             return self.note(&format!("{name} is backed up"));
         };
-        self.counts.copies += 1;
+        self.counts.put_back += 1;
         self.note(&format!("{name} is put back to its backup"));
         self.cut_off(place);
         let device = &mut self.devices[place];
@@ -229,6 +243,7 @@ impl World {
             true => self.centre.disk.set_full(true),
             false => self.centre.disk.set_broken(150, luck),
         }
+        self.count_spoilt(full);
         let wait = self.rng.i64(500..10_000);
         self.due_in(wait, Event::HealDisk(None));
     }
@@ -242,12 +257,21 @@ impl World {
             true => self.devices[place].disk.set_full(true),
             false => self.devices[place].disk.set_broken(150, luck),
         }
+        self.count_spoilt(full);
         let wait = self.rng.i64(500..10_000);
         self.due_in(wait, Event::HealDisk(Some(place)));
     }
 
+    fn count_spoilt(&mut self, full: bool) {
+        match full {
+            true => self.counts.disks_full += 1,
+            false => self.counts.disks_broken += 1,
+        }
+    }
+
     fn turn_clock(&mut self, place: usize) {
         self.devices[place].skew_ms = self.rng.i64(-20 * YEAR_MS..=20 * YEAR_MS);
+        self.counts.clocks += 1;
         let name = self.devices[place].name.clone();
         self.note(&format!("somebody turns the clock of {name}"));
     }
@@ -274,7 +298,10 @@ impl World {
     fn revoked(&mut self, place: usize, id: DeviceId, revoked: bool, done: bool) {
         let name = self.devices[place].name.clone();
         self.note(&format!("{name}: revoked is {revoked}: {done}"));
-        self.counts.revocations += 1;
+        match revoked {
+            true => self.counts.revoked += 1,
+            false => self.counts.rights_back += 1,
+        }
         match (done, self.centre.known.get_mut(&id)) {
             (true, Some(known)) => known.revoked = revoked,
             _ => self.centre.doubt(),

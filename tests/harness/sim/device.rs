@@ -3,11 +3,15 @@
 use std::collections::BTreeSet;
 
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
-use samenspel_client::{App, AppError};
+use samenspel_client::{
+    App, AppError,
+    store::{Journal, Store},
+};
 use samenspel_model::{DeviceId, DocId, Env, Millis, Rights};
 
 use super::{
     disk::{Image, Stop},
+    old::Old,
     shelf::{self, Fresh, Named, Shelf},
     vfs::Mounted,
 };
@@ -44,12 +48,18 @@ pub struct Device {
     pub plan: Plan,
     /// Its disk.
     pub disk: Mounted,
+    /// Its journal: a browser's, or that of native apps.
+    pub journal: Journal,
+    /// It runs 0.1 instead of today's core.
+    pub old: Option<Old>,
     /// The core, while the tablet is on.
     pub app: Option<App>,
     /// Its id, once it is paired.
     pub id: Option<DeviceId>,
     /// Changes that its volunteers saw saved.
     pub saved: BTreeSet<Named>,
+    /// Has it ever been welcomed?
+    pub heard: bool,
     /// Was the last welcome it heard that of a device that is shut out? Then it leaves its spaces.
     pub closed: bool,
     /// Saved changes that the server answered for and that it gave up when it left its spaces.
@@ -79,9 +89,12 @@ impl Device {
             name,
             plan,
             disk: Mounted::new(),
+            journal: Journal::HERE,
+            old: None,
             app: None,
             id: None,
             saved: BTreeSet::new(),
+            heard: false,
             closed: false,
             left: BTreeSet::new(),
             skew_ms: 0,
@@ -98,7 +111,11 @@ impl Device {
 
     /// Switches the app on.
     pub fn start(&mut self, env: &mut Env) -> Result<(), AppError> {
-        self.app = Some(App::open(&self.disk.uri(FILE), env)?);
+        if let Some(old) = &mut self.old {
+            old.switch_on(env);
+            return Ok(());
+        }
+        self.app = Some(App::on(Store::open_with(&self.disk.uri(FILE), self.journal)?, env));
         let flags = OpenFlags::default() - OpenFlags::SQLITE_OPEN_CREATE;
         let (eyes, seen) = self.disk.quietly(|| {
             let eyes = Connection::open_with_flags(self.disk.uri(FILE), flags)?;
@@ -118,8 +135,27 @@ impl Device {
         self.id = self.look(read).unwrap();
     }
 
+    /// Is it on?
+    pub fn is_on(&self) -> bool {
+        self.app.is_some() || self.old.as_ref().is_some_and(Old::is_on)
+    }
+
+    /// Is it on, and does it know of a server?
+    pub fn is_paired(&self) -> bool {
+        self.app.as_ref().is_some_and(|app| app.sync_url().is_ok_and(|url| url.is_some()))
+            || self.old.as_ref().is_some_and(|old| old.tablet().is_some())
+    }
+
+    /// Did a transaction break off, so that its rollback journal must be played back?
+    pub fn has_hot_journal(&self) -> bool {
+        self.journal == Journal::Rollback && self.disk.has_bytes(&format!("{FILE}-journal"))
+    }
+
     /// Closes the app properly.
     pub fn close(&mut self) {
+        if let Some(old) = &mut self.old {
+            old.switch_off();
+        }
         self.eyes = None;
         self.app = None;
     }
@@ -146,6 +182,11 @@ impl Device {
 
     /// It is welcomed: as a device that is shut out, or as one that may take part. From then on it gives nothing up.
     pub fn welcomed(&mut self, closed: bool) {
+        self.heard = true;
+        if self.old.is_some() {
+            // 0.1 leaves nothing.
+            return;
+        }
         if self.closed && !closed {
             let shelf = self.shelf();
             self.left.extend(self.saved.iter().filter(|named| !shelf.keeps(**named)));
@@ -160,6 +201,9 @@ impl Device {
 
     /// All it holds.
     pub fn shelf(&self) -> Shelf {
-        self.look(Shelf::read).unwrap()
+        match &self.old {
+            Some(old) => old.shelf(),
+            None => self.look(Shelf::read).unwrap(),
+        }
     }
 }

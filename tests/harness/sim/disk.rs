@@ -149,6 +149,11 @@ impl Disk {
         }
     }
 
+    /// Is there such a file, with something in it?
+    pub fn has_bytes(&self, name: &str) -> bool {
+        self.lock().files.get(name).is_some_and(|file| !file.seen.is_empty())
+    }
+
     /// The files as a program would copy them now.
     pub fn image(&self) -> Image {
         Image(self.lock().files.iter().map(|(name, file)| (name.clone(), file.seen.clone())).collect())

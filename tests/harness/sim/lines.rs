@@ -16,7 +16,9 @@ use samenspel_server::{
 use super::{
     ledger::Pushed,
     message::{compacts, summary},
-    network::{Line, Way},
+    network::{Line, Proxy, Way},
+    old::is_of_version_1,
+    posts::Posts,
     shelf::outgoing,
     world::{Event, World},
 };
@@ -32,8 +34,7 @@ impl World {
     /// A device tries to reach the server.
     pub(super) fn connect(&mut self, place: usize) {
         let device = &self.devices[place];
-        let paired = device.app.as_ref().is_some_and(|app| app.sync_url().is_ok_and(|url| url.is_some()));
-        if device.line.is_some() || !paired || self.calm && device.turned_away > PATIENCE {
+        if device.line.is_some() || !device.is_paired() || self.calm && device.turned_away > PATIENCE {
             return;
         }
         if !device.online || !self.centre.is_up() {
@@ -42,16 +43,26 @@ impl World {
         }
         self.counts.connections += 1;
         let number = self.counts.connections;
-        let proxy = if self.calm { super::network::Proxy::HONEST } else { self.weather.proxy(&mut self.rng) };
-        let line =
+        let by_posts = self.rng.u32(..100) < self.weather.posts;
+        let proxy = if self.calm || by_posts { Proxy::HONEST } else { self.weather.proxy(&mut self.rng) };
+        let mut line =
             Line::new(place, self.devices[place].id, self.centre.driver(), self.weather.delay_ms, proxy);
+        line.posts = by_posts.then(|| Posts::new(self.now));
         self.lines.insert(number, line);
         self.devices[place].line = Some(number);
         let name = self.devices[place].name.clone();
-        self.note(&format!("line {number}: {name} connects"));
-        let effects = self.call(place, "connected", |app, env| App::connected(app, env));
-        self.carry_out(place, effects);
-        self.serve(number, Input::Opened);
+        self.note(&format!("line {number}: {name} connects{}", if by_posts { " by POST" } else { "" }));
+        if self.devices[place].old.is_some() {
+            self.old_connects(place, number);
+        } else {
+            let effects = self.call(place, "connected", |app, env| App::connected(app, env));
+            self.carry_out(place, effects);
+        }
+        if by_posts {
+            self.due_in(0, Event::Poll(number));
+        } else {
+            self.serve(number, Input::Opened);
+        }
         self.due_in(TICK_MS, Event::Tick(number));
     }
 
@@ -66,9 +77,22 @@ impl World {
             line.pushed_to = last;
             self.ledger.push_named(number, push.number, pushed);
         }
+        match (way, wire::decode(&message)) {
+            (Way::Up, Ok(Up::Erasures(told))) => self.counts.erasures_told += told.docs.len() as u64,
+            (Way::Up, Ok(Up::Evicted { .. })) => self.counts.left += 1,
+            _ => {}
+        }
         let text = format!("line {number}: {way:?} {}", summary(way, &message));
         self.trace.note_bytes(self.now, &text, &message);
-        for (moment, message) in line.carry(way, self.now, message, &mut self.rng) {
+        if let Some(posts) = &mut line.posts {
+            posts.push(message);
+            return self.due_in(0, Event::Poll(number));
+        }
+        let whole = message.len();
+        let arrive = line.carry(way, self.now, message, &mut self.rng);
+        self.counts.doubled += u64::from(arrive.len() > 1);
+        self.counts.cut += u64::from(arrive.iter().any(|(_, message)| message.len() < whole));
+        for (moment, message) in arrive {
             self.due_at(moment, Event::Deliver(number, way, message));
         }
     }
@@ -87,18 +111,26 @@ impl World {
                 }
                 self.serve(number, Input::Frame(message.to_vec()));
             }
-            Way::Down if self.devices[place].line == Some(number) => {
-                let what = format!("hears {}", summary(way, message));
-                if let Ok(Down::Welcome(wire::Welcome { closed, .. })) = wire::decode(message) {
-                    let device = &mut self.devices[place];
-                    device.welcomed(closed.is_some());
-                    device.turned_away = if closed.is_none() { 0 } else { device.turned_away };
-                }
-                let effects = self.call(place, &what, |app, env| app.frame(message, env));
-                self.carry_out(place, effects);
-            }
+            Way::Down if self.devices[place].line == Some(number) => self.hear(number, message),
             Way::Down => {}
         }
+    }
+
+    /// A device hears a message.
+    pub(super) fn hear(&mut self, number: u64, message: &[u8]) {
+        let place = self.lines[&number].device;
+        let what = format!("hears {}", summary(Way::Down, message));
+        if let Ok(Down::Welcome(wire::Welcome { closed, .. })) = wire::decode(message) {
+            let device = &mut self.devices[place];
+            device.welcomed(closed.is_some());
+            device.turned_away = if closed.is_none() { 0 } else { device.turned_away };
+            self.counts.shut_out += u64::from(closed.is_some());
+        }
+        if self.devices[place].old.is_some() {
+            return self.old_hears(place, number, message);
+        }
+        let effects = self.call(place, &what, |app, env| app.frame(message, env));
+        self.carry_out(place, effects);
     }
 
     /// Lets the server's end of a connection handle something, and sends what follows.
@@ -143,8 +175,11 @@ impl World {
         if self.centre.disk.is_off() {
             return self.server_stops();
         }
-        let idle: Vec<u64> =
-            self.lines.iter().filter(|(_, line)| !line.news_due).map(|(number, _)| *number).collect();
+        for posts in self.lines.values_mut().filter_map(|line| line.posts.as_mut()) {
+            posts.wake();
+        }
+        let idle = self.lines.iter().filter(|(_, line)| !line.news_due && line.posts.is_none());
+        let idle: Vec<u64> = idle.map(|(number, _)| *number).collect();
         for number in idle {
             if let Some(line) = self.lines.get_mut(&number) {
                 line.news_due = true;
@@ -176,7 +211,9 @@ impl World {
         if line.half_open {
             return self.break_line(number);
         }
-        if line.driver.is_some() {
+        if line.posts.is_some() {
+            self.due_in(TICK_MS, Event::Tick(number));
+        } else if line.driver.is_some() {
             self.serve(number, Input::Tick);
             self.due_in(TICK_MS, Event::Tick(number));
         }
@@ -197,6 +234,7 @@ impl World {
         if self.devices[place].app.is_some() {
             self.call(place, "hangs up", |app, env| app.disconnected(env));
         }
+        self.old_is_cut_off(place);
         if let Some(line) = self.lines.get_mut(&number) {
             let moment = line.end(Way::Up, self.now);
             self.due_at(moment, Event::Gone(number, Way::Up));
@@ -235,17 +273,30 @@ impl World {
     }
 
     /// Is there anything in a frame that this device may not have?
-    fn inspect(&mut self, number: u64, message: &[u8]) {
+    pub(super) fn inspect(&mut self, number: u64, message: &[u8]) {
         let Ok(frame) = wire::decode::<Down>(message) else {
             return self.fail(format!("line {number}: the server sent what is no frame"));
         };
-        let id = self.lines[&number].id;
+        let (id, place) = (self.lines[&number].id, self.lines[&number].device);
+        if self.devices[place].old.is_some() {
+            self.counts.old_heard += u64::from(matches!(frame, Down::Page(_)));
+            if !is_of_version_1(&frame, message) {
+                let text = summary(Way::Down, message);
+                self.fail(format!("line {number}: a tablet of 0.1 was sent what 0.1 does not know: {text}"));
+            }
+        }
         match &frame {
             Down::Page(page) => self.inspect_page(number, id, page),
-            Down::Repair { space } | Down::Reconcile(wire::Reconcile { space, .. }) => {
-                self.counts.repairs += 1;
+            Down::Repair { space } => {
+                self.counts.full_repairs += 1;
                 self.may_read(number, id, *space);
             }
+            Down::Reconcile(wire::Reconcile { space, .. }) => {
+                self.counts.exchanges += 1;
+                self.may_read(number, id, *space);
+            }
+            Down::Want { docs } => self.counts.wants += docs.len() as u64,
+            Down::Goodbye(Goodbye::Cloned) => self.counts.cloned_noticed += 1,
             Down::Tell(told) => self.may_read(number, id, told.space),
             Down::Ack { push, answers } => {
                 for (pushed, answer) in self.ledger.answered(number, *push, answers) {
@@ -279,7 +330,9 @@ impl World {
             Answer::Refused(code) | Answer::Unkept(code) => {
                 self.counts.refused += 1;
                 let shut_out = matches!(code, RefusalCode::Revoked | RefusalCode::Ended);
-                let erased = code == RefusalCode::Erased && self.ledger.is_given_up(doc);
+                // 0.1 knows of no erasures: it works on, and hears that it may not.
+                let old = self.devices[place].old.is_some();
+                let erased = (code == RefusalCode::Erased || old) && self.ledger.is_given_up(doc);
                 if !shut_out && !erased && self.lines[&number].is_honest() {
                     let code = code.as_str();
                     self.fail(format!("{name}: an honest change of document {doc} was refused: {code}"));
@@ -299,7 +352,11 @@ impl World {
         if self.lines.get(&number).is_none_or(|line| line.half_open || line.driver.is_none()) {
             return;
         }
+        if self.lines.get(&number).is_some_and(|line| line.posts.is_some()) {
+            return;
+        }
         let name = device.name.clone();
+        self.counts.lies += 1;
         self.note(&format!("{name} lies"));
         let mut env = self.env(place);
         let author = Author { actor: ActorId::random(&mut env), name };
@@ -320,6 +377,7 @@ impl World {
             self.may_read(number, id, cursor.space);
         }
         for entry in &page.entries {
+            self.counts.erasures_sent += u64::from(matches!(entry.payload, Payload::Erased(_)));
             self.may_read(number, id, entry.space);
             if let Some(wrong) = wrong_content(entry, self.space_of(entry.doc)) {
                 self.fail(format!("line {number}: document {}: {wrong}", entry.doc));

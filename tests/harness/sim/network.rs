@@ -1,29 +1,24 @@
-//! Connections: messages that take their time, get lost with their connection, or meet a proxy that is worse than none.
+//! Connections. A socket's messages take their time and keep their order; what is on its way when the connection ends is
+//! lost, and what a device said before may reach the server when the device speaks on a new one already. Some go through a
+//! proxy that is worse than none. Others are a row of requests by POST, see [`super::posts`].
 
 use samenspel_model::{DeviceId, Millis};
 use samenspel_server::sync::Driver;
 
+use super::posts::Posts;
+
 /// What becomes of messages, in 1,000.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Proxy {
-    /// Never arrives, and the connection goes on.
-    pub lost: u32,
     /// Arrives twice.
     pub doubled: u32,
-    /// Is overtaken.
-    pub late: u32,
     /// Arrives without its end.
     pub cut: u32,
 }
 
 impl Proxy {
-    /// Does it carry everything as it came?
-    pub fn is_honest(&self) -> bool {
-        self.lost + self.doubled + self.late + self.cut == 0
-    }
-
     /// Carries everything as it came.
-    pub const HONEST: Self = Self { lost: 0, doubled: 0, late: 0, cut: 0 };
+    pub const HONEST: Self = Self { doubled: 0, cut: 0 };
 }
 
 /// Which way a message goes.
@@ -47,6 +42,8 @@ pub struct Line {
     pub delay_ms: i64,
     /// What it goes through.
     pub proxy: Proxy,
+    /// Requests, when it is no socket.
+    pub posts: Option<Posts>,
     /// Nothing arrives any more, and nobody was told.
     pub half_open: bool,
     /// The device said what no app would say.
@@ -68,6 +65,7 @@ impl Line {
             driver: Some(driver),
             delay_ms,
             proxy,
+            posts: None,
             half_open: false,
             lied: false,
             pushed_to: 0,
@@ -78,7 +76,14 @@ impl Line {
 
     /// Does each end hear what the other one's app says?
     pub fn is_honest(&self) -> bool {
-        !self.lied && self.proxy.is_honest()
+        !self.lied && self.proxy.doubled + self.proxy.cut == 0
+    }
+
+    /// When a message that is sent now arrives: after those before it.
+    pub fn moment(&mut self, way: Way, now: Millis, luck: &mut fastrand::Rng) -> Millis {
+        let last = &mut self.last[usize::from(way == Way::Down)];
+        *last = now.plus_ms(luck.i64(1..=self.delay_ms)).max(*last);
+        *last
     }
 
     /// When and as what a message arrives.
@@ -86,39 +91,21 @@ impl Line {
         &mut self,
         way: Way,
         now: Millis,
-        message: Vec<u8>,
+        mut message: Vec<u8>,
         luck: &mut fastrand::Rng,
     ) -> Vec<(Millis, Vec<u8>)> {
         if self.half_open {
             return vec![];
         }
-        let moment = |line: &mut Self, luck: &mut fastrand::Rng| {
-            let last = &mut line.last[usize::from(way == Way::Down)];
-            *last = now.plus_ms(luck.i64(1..=line.delay_ms)).max(*last);
-            *last
-        };
-        let mut fate = luck.u32(..1_000);
-        let mut is = |share: u32| {
-            let hit = fate < share;
-            fate = fate.wrapping_sub(share);
-            hit
-        };
-        let Proxy { lost, doubled, late, cut } = self.proxy;
-        if is(lost) {
-            vec![]
-        } else if is(doubled) {
-            let first = moment(self, luck);
-            vec![(first, message.clone()), (moment(self, luck), message)]
-        } else if is(late) {
-            // Those behind it do not wait for it.
-            vec![(now.plus_ms(luck.i64(1..=4 * self.delay_ms)), message)]
-        } else if is(cut) {
-            let mut message = message;
-            message.truncate(luck.usize(..message.len().max(1)));
-            vec![(moment(self, luck), message)]
-        } else {
-            vec![(moment(self, luck), message)]
+        let (fate, Proxy { doubled, cut }) = (luck.u32(..1_000), self.proxy);
+        let first = self.moment(way, now, luck);
+        if fate < doubled {
+            return vec![(first, message.clone()), (self.moment(way, now, luck), message)];
         }
+        if fate < doubled + cut {
+            message.truncate(luck.usize(..message.len().max(1)));
+        }
+        vec![(first, message)]
     }
 
     /// When the end of the connection is noticed: after all that was sent before it.

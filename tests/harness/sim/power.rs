@@ -15,6 +15,7 @@ impl World {
         }
         self.counts.server_crashes += 1;
         let stop = self.server_stop;
+        self.counts.power_cuts += u64::from(stop == Stop::PowerCut);
         self.note(&format!("the server stops: {stop:?}"));
         self.drop_lines();
         self.centre.crash(stop, &mut self.rng);
@@ -86,11 +87,12 @@ impl World {
 
     /// A tablet stops at once.
     pub(super) fn device_stops(&mut self, place: usize) {
-        if self.devices[place].app.is_none() {
+        if !self.devices[place].is_on() {
             return;
         }
         self.counts.device_crashes += 1;
         let stop = if self.rng.bool() { Stop::Kill } else { Stop::PowerCut };
+        self.counts.power_cuts += u64::from(stop == Stop::PowerCut);
         let name = self.devices[place].name.clone();
         self.note(&format!("{name} stops: {stop:?}"));
         self.cut_off(place);
@@ -117,6 +119,7 @@ impl World {
     pub(super) fn start_device(&mut self, place: usize) -> bool {
         let mut env = self.env(place);
         let name = self.devices[place].name.clone();
+        self.counts.hot_journals += u64::from(self.devices[place].has_hot_journal());
         match self.devices[place].start(&mut env) {
             Ok(()) if self.devices[place].disk.is_off() => {
                 self.devices[place].close();
@@ -139,7 +142,7 @@ impl World {
 
     /// A tablet that stopped is switched on: everything its volunteers saw saved must be there.
     pub(super) fn start_again(&mut self, place: usize, stop: Stop) {
-        if self.devices[place].app.is_some() {
+        if self.devices[place].is_on() {
             return;
         }
         if !self.start_device(place) {

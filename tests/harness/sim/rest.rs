@@ -5,6 +5,8 @@ use samenspel_server::store::Standing;
 use super::{
     device::Device,
     disk::Stop,
+    old::Old,
+    posts::Posts,
     world::{Event, World},
 };
 
@@ -67,6 +69,9 @@ impl World {
                 Event::Deliver(..)
                     | Event::Gone(..)
                     | Event::News(_)
+                    | Event::Post(..)
+                    | Event::Answer(..)
+                    | Event::Shut(_)
                     | Event::StartServer(_)
                     | Event::StartDevice(..)
             )
@@ -84,16 +89,11 @@ impl World {
 
     /// Has a tablet nothing left to do?
     fn is_content(&mut self, place: usize) -> bool {
-        if self.devices[place].app.is_none() {
+        if !self.devices[place].is_on() {
             return false;
         }
-        let refused = self.devices[place]
-            .app
-            .as_ref()
-            .and_then(|app| app.device().ok())
-            .and_then(|device| device.refused);
         // Nobody is asked to pair a tablet that was never paired, or that the server has forgotten, but by a person.
-        if self.devices[place].id.is_none() || matches!(refused, Some("unknown-device" | "cloned")) {
+        if self.devices[place].id.is_none() || self.is_turned_away(place) {
             self.devices[place].turned_away = 0;
             self.pair(place);
             self.due_in(100, Event::Connect(place));
@@ -104,21 +104,37 @@ impl World {
                 && self.waiting(place) == 0
                 && self.devices[place].turned_away > 0;
         }
-        let established = self.devices[place]
-            .app
-            .as_ref()
-            .is_some_and(|app| app.sync_state().is_ok_and(|state| state.connected && state.waiting == 0));
-        if self.devices[place].line.is_none() {
+        let Some(number) = self.devices[place].line else {
             self.devices[place].turned_away = 0;
-        }
-        established && self.is_quiet(&self.devices[place])
+            return false;
+        };
+        let posts = self.lines.get(&number).and_then(|line| line.posts.as_ref());
+        posts.is_none_or(Posts::is_idle) && self.is_quiet(&self.devices[place])
+    }
+
+    /// Must a person pair it anew?
+    fn is_turned_away(&self, place: usize) -> bool {
+        let device = &self.devices[place];
+        let refused = device.app.as_ref().and_then(|app| app.device().ok()).and_then(|device| device.refused);
+        matches!(refused, Some("unknown-device" | "cloned"))
+            || device.old.as_ref().is_some_and(Old::is_unknown)
     }
 
     fn is_quiet(&self, device: &Device) -> bool {
+        if let Some(old) = &device.old {
+            return old.is_quiet();
+        }
+        let state = device.app.as_ref().and_then(|app| app.sync_state().ok());
+        if !state.is_some_and(|state| state.connected && state.waiting == 0) {
+            return false;
+        }
         device.look(|eyes| eyes.query_row("SELECT count(*) = 0 FROM outbox", [], |row| row.get(0))).unwrap()
     }
 
     fn waiting(&self, place: usize) -> i64 {
+        if let Some(old) = &self.devices[place].old {
+            return old.tablet().map_or(-1, |tablet| i64::try_from(tablet.waiting()).unwrap());
+        }
         let state = self.devices[place].app.as_ref().map(|app| app.sync_state());
         state.and_then(Result::ok).map_or(-1, |state| state.waiting)
     }

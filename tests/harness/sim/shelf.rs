@@ -58,7 +58,7 @@ pub struct Shelf {
     /// Documents of which it knows that they are erased.
     pub erased: BTreeSet<DocId>,
     /// News that could not be used.
-    pub unusable: BTreeSet<String>,
+    pub unusable: BTreeSet<(DocId, String)>,
 }
 
 /// What the server holds.
@@ -123,10 +123,18 @@ impl Shelf {
             outbox: set(connection, "SELECT doc, hash FROM outbox", named)?,
             refused: reasons(connection, "SELECT doc, hash, code FROM refused")?,
             erased: set(connection, "SELECT doc FROM erased", |row| doc_id(row, 0))?,
-            unusable: set(connection, "SELECT hex(doc) || ': ' || reason FROM inbound_quarantine", |row| {
-                row.get(0)
+            unusable: set(connection, "SELECT doc, reason FROM inbound_quarantine", |row| {
+                Ok((doc_id(row, 0)?, row.get(1)?))
             })?,
         })
+    }
+
+    /// Leaves these documents out.
+    pub fn forget(&mut self, gone: impl Fn(DocId) -> bool) {
+        self.docs.retain(|doc, _| !gone(*doc));
+        self.outbox.retain(|(doc, _)| !gone(*doc));
+        self.refused.retain(|(doc, _), _| !gone(*doc));
+        self.unusable.retain(|(doc, _)| !gone(*doc));
     }
 
     /// Is this change here, in its document or kept aside?

@@ -9,20 +9,26 @@ const YEAR_MS: i64 = 365 * 86_400_000;
 pub struct Weather {
     /// Tablets at the beginning.
     pub devices: usize,
+    /// So many of them run 0.1.
+    pub old: usize,
+    /// Of 100 others so many have a browser's rollback journal.
+    pub rollback: u32,
     /// Rounds of work, each followed by a rest in which everything must come together.
     pub rounds: u32,
     /// Things that volunteers do in a round.
     pub acts: u32,
     /// Average time between two chances for something to go wrong, in milliseconds.
     pub chance_ms: i64,
+    /// Is the server put back to backups again and again?
+    pub restores: bool,
     /// Longest time a message takes.
     pub delay_ms: i64,
-    /// Of 100 connections so many go through a bad proxy.
+    /// Of 100 connections so many are requests by POST.
+    pub posts: u32,
+    /// Of 100 sockets so many go through a bad proxy.
     pub proxies: u32,
     /// How bad those are, in 1,000.
     pub proxy: u32,
-    /// Do they also lose and overtake whole messages?
-    pub lossy: bool,
     /// Of 100 tablets so many have a clock that is far off.
     pub clocks: u32,
     /// Sheets that volunteers work on, so that they meet.
@@ -31,32 +37,31 @@ pub struct Weather {
 
 impl Weather {
     /// Draws it.
-    pub fn draw(rng: &mut fastrand::Rng, lossy: bool) -> Self {
+    pub fn draw(rng: &mut fastrand::Rng) -> Self {
         Self {
             devices: rng.usize(2..=6),
+            old: [0, 0, 1, 2][rng.usize(..4)],
+            rollback: [0, 50, 100][rng.usize(..3)],
             rounds: rng.u32(1..=3),
             acts: rng.u32(8..=28),
             chance_ms: [1_000, 4_000, 15_000][rng.usize(..3)],
+            restores: rng.u32(..3) == 0,
             delay_ms: [20, 200, 3_000][rng.usize(..3)],
+            posts: [0, 0, 30, 100][rng.usize(..4)],
             proxies: [0, 0, 20, 60][rng.usize(..4)],
             proxy: rng.u32(10..=80),
-            lossy,
             clocks: [0, 30, 100][rng.usize(..3)],
             sheets: rng.usize(2..=12),
         }
     }
 
-    /// What a new connection goes through.
+    /// What a new socket goes through.
     pub fn proxy(&self, rng: &mut fastrand::Rng) -> Proxy {
         if rng.u32(..100) >= self.proxies {
             return Proxy::HONEST;
         }
         let mut share = || if rng.bool() { self.proxy } else { 0 };
-        let (doubled, cut) = (share(), share());
-        // Not by default: the protocol counts no messages, so it does not notice one that is missing from a connection
-        // that goes on. TCP and WebSocket cannot do that; a proxy that takes them apart could.
-        let (lost, late) = if self.lossy { (share(), share()) } else { (0, 0) };
-        Proxy { lost, doubled, late, cut }
+        Proxy { doubled: share(), cut: share() }
     }
 
     /// How far a tablet's clock is off.

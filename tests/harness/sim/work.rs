@@ -33,11 +33,14 @@ impl World {
         let wait = self.rng.i64(200..4_000);
         self.due_in(wait, Event::Act(place));
         self.acts_left = self.acts_left.saturating_sub(1);
-        if self.devices[place].app.is_none() {
+        if !self.devices[place].is_on() {
             return;
         }
         if self.devices[place].id.is_none() {
             return self.pair(place);
+        }
+        if self.devices[place].old.is_some() {
+            return self.act_old(place);
         }
         match self.devices[place].plan {
             Plan::Stand(..) => self.note_appointment(place),
@@ -120,7 +123,7 @@ impl World {
         edit
     }
 
-    fn code(&mut self) -> String {
+    pub(super) fn code(&mut self) -> String {
         self.centre.booklets[self.rng.usize(..self.centre.booklets.len())].to_string()
     }
 
@@ -173,16 +176,18 @@ impl World {
     /// A volunteer opens the link on a tablet; the answer may get lost.
     pub(super) fn pair(&mut self, place: usize) {
         let Some(link) = self.devices[place].link.clone() else { return self.offer_link(place) };
-        let Some(request) = self.call(place, "opens the link", |app, env| app.pairing_request(&link, env))
-        else {
-            return;
+        let body = match self.devices[place].old {
+            Some(_) => self.old_pairing_request(place, &link),
+            None => self
+                .call(place, "opens the link", |app, env| app.pairing_request(&link, env))
+                .map(|request| request.body),
         };
+        let Some(body) = body else { return };
         if !self.centre.is_up() || !self.devices[place].online {
             return;
         }
         let env = self.centre.env();
-        let answer =
-            self.centre.run(|store| async move { pairing::answer(&store, env, &request.body).await });
+        let answer = self.centre.run(|store| async move { pairing::answer(&store, env, &body).await });
         self.after_server();
         let lost = !self.calm && self.rng.u32(..5) == 0;
         let Ok((status, body)) = answer else { return self.centre.doubt() };
@@ -196,10 +201,15 @@ impl World {
             });
         }
         if lost {
+            self.counts.pairings_lost += 1;
             return self.note("the answer to a pairing gets lost");
         }
-        let heard = self
-            .call(place, "hears that it is paired", |app, _| app.pairing_response(status.as_u16(), &body));
+        let heard = match self.devices[place].old {
+            Some(_) => self.old_is_paired(place, status.as_u16(), &body),
+            None => self
+                .call(place, "hears that it is paired", |app, _| app.pairing_response(status.as_u16(), &body))
+                .map(drop),
+        };
         if heard.is_none() && self.devices[place].app.is_some() {
             // It may be paired all the same: what failed came after.
             self.devices[place].learn_id();
@@ -232,6 +242,7 @@ impl World {
         let chosen = self
             .centre
             .run(|store| async move { dashboard::choose_value(&store, env, doc, "phone", &value).await });
+        self.counts.choices += 1;
         self.note(&format!("the coordinator chooses a phone number: {}", chosen.is_ok()));
         self.after_server();
     }
@@ -257,6 +268,7 @@ impl World {
     pub(super) fn keep_up(&mut self) {
         if self.centre.is_up() {
             let made = self.centre.run(|store| async move { store.make_snapshots(16).await });
+            self.counts.snapshots += u64::from(made.as_ref().is_ok_and(|made| *made > 0));
             self.note(&format!("the server makes snapshots: {:?}", made.ok()));
             self.after_server();
         }
@@ -267,6 +279,7 @@ impl World {
         if self.centre.is_up() {
             let name = format!("Vereniging {}", self.rng.u32(..1_000));
             let added = self.centre.add_organisation(&name);
+            self.counts.organisations += 1;
             self.note(&format!("the coordinator adds an organisation: {}", added.is_ok()));
             self.after_server();
         }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use samenspel_client::{App, AppError, sync::Effects};
+use samenspel_client::{App, AppError, store::Journal, sync::Effects};
 use samenspel_model::{DocId, Env, Millis, Space};
 
 use super::{
@@ -12,6 +12,7 @@ use super::{
     disk::Stop,
     ledger::Ledger,
     network::{Line, Way},
+    old::Old,
     trace::Trace,
     weather::Weather,
 };
@@ -38,6 +39,14 @@ pub enum Event {
     Tick(u64),
     /// The server tells a connection what is new.
     News(u64),
+    /// A device posts what it has to say, or asks for news.
+    Poll(u64),
+    /// A request arrives, with its number; whether its answer will be heard.
+    Post(u64, u64, Vec<Vec<u8>>, bool),
+    /// An answer arrives.
+    Answer(u64, Vec<Vec<u8>>),
+    /// A request has failed.
+    Shut(u64),
     /// The server starts again.
     StartServer(Stop),
     /// A tablet is switched on again.
@@ -81,10 +90,10 @@ pub struct World {
 }
 
 impl World {
-    /// A centre with its first tablets; in a `lossy` world proxies also lose whole messages.
-    pub fn new(seed: u64, aloud: bool, lossy: bool) -> Self {
+    /// A centre with its first tablets.
+    pub fn new(seed: u64, aloud: bool) -> Self {
         let mut rng = fastrand::Rng::with_seed(seed);
-        let weather = Weather::draw(&mut rng, lossy);
+        let weather = Weather::draw(&mut rng);
         let centre = Centre::new(START, rng.fork());
         let mut world = Self {
             now: START,
@@ -106,7 +115,7 @@ impl World {
         world.note(&format!("{weather:?}"));
         for number in 0..weather.devices {
             let plan = world.plan(number);
-            world.add_device(plan);
+            world.add_device(plan, number + weather.old >= weather.devices);
         }
         world.due_in(1_000, Event::Chance);
         world
@@ -126,21 +135,25 @@ impl World {
     }
 
     /// A new tablet, paired when luck has it.
-    pub fn add_device(&mut self, plan: Plan) -> usize {
+    fn add_device(&mut self, plan: Plan, old: bool) {
         let place = self.devices.len();
         let noun = match plan {
             Plan::Desk => "desk",
             Plan::Stand(..) => "stand",
             Plan::Coordinator => "coordinator",
         };
-        let mut device = Device::new(format!("{noun} {place}"), plan);
+        let kind = if old { "old " } else { "" };
+        let mut device = Device::new(format!("{kind}{noun} {place}"), plan);
+        device.old = old.then(Old::default);
+        if self.rng.u32(..100) < self.weather.rollback {
+            device.journal = Journal::Rollback;
+        }
         device.skew_ms = self.weather.skew(&mut self.rng);
         self.devices.push(device);
         self.start_device(place);
         self.offer_link(place);
         let wait = self.rng.i64(1..2_000);
         self.due_in(wait, Event::Act(place));
-        place
     }
 
     /// Something will happen after so many milliseconds.
@@ -184,6 +197,10 @@ impl World {
             Event::Wake(place) => self.wake(place),
             Event::Tick(line) => self.tick(line),
             Event::News(line) => self.news(line),
+            Event::Poll(line) => self.post(line),
+            Event::Post(line, request, messages, heard) => self.posted(line, request, messages, heard),
+            Event::Answer(line, messages) => self.hear_answer(line, messages),
+            Event::Shut(line) => self.shut(line),
             Event::StartServer(stop) => self.start_server(stop),
             Event::StartDevice(place, stop) => self.start_again(place, stop),
             Event::HealDisk(None) => self.centre.disk.heal(),

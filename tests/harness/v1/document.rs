@@ -102,7 +102,7 @@ impl OldDoc {
         doc
     }
 
-    /// Sets texts, and numbers given as such; answers the change.
+    /// Sets texts, and numbers given as such; answers the change, or none when that was there already.
     pub fn write(
         &mut self,
         now: i64,
@@ -110,25 +110,23 @@ impl OldDoc {
         author: &str,
         texts: &[(&str, &str)],
         numbers: &[(&str, i64)],
-    ) -> (Hash, Vec<u8>) {
+    ) -> Option<(Hash, Vec<u8>)> {
         self.inner.set_actor(ActorId::from(actor.as_slice()));
         let options = || CommitOptions::default().with_time(now).with_message(author.to_owned());
-        self.inner
-            .transact_with::<_, _, automerge::AutomergeError, _>(
-                |()| options(),
-                |tx| {
-                    for (key, text) in texts {
-                        tx.put(ROOT, *key, ScalarValue::Str((*text).into()))?;
-                    }
-                    for (key, number) in numbers {
-                        tx.put(ROOT, *key, ScalarValue::Int(*number))?;
-                    }
-                    Ok(())
-                },
-            )
-            .unwrap();
-        let change = self.inner.get_last_local_change().unwrap();
-        (Hash(change.hash().0), change.raw_bytes().to_vec())
+        let written = self.inner.transact_with::<_, _, automerge::AutomergeError, _>(
+            |()| options(),
+            |tx| {
+                for (key, text) in texts {
+                    tx.put(ROOT, *key, ScalarValue::Str((*text).into()))?;
+                }
+                for (key, number) in numbers {
+                    tx.put(ROOT, *key, ScalarValue::Int(*number))?;
+                }
+                Ok(())
+            },
+        );
+        let hash = written.unwrap().hash?;
+        Some((Hash(hash.0), self.inner.get_change_by_hash(&hash).unwrap().raw_bytes().to_vec()))
     }
 
     /// Every concurrent value under a key, sorted; also of keys that 0.1 has no screen for.

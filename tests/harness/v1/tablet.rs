@@ -122,6 +122,15 @@ impl OldTablet {
         }
     }
 
+    /// The server has forgotten the device, because it was put back to a backup from before the pairing. Paired as the same
+    /// again, with the key made of `seed`, it keeps all it has, as 0.1 does.
+    pub fn paired_again(&mut self, seed: [u8; 32], answer: &[u8]) {
+        assert_eq!(self.closed, Some(Goodbye::UnknownDevice), "0.1 is paired once");
+        let answer: PairResponse = minicbor::decode(answer).unwrap();
+        (self.key, self.device, self.label) = (SigningKey::from_bytes(&seed), answer.device, answer.label);
+        (self.closed, self.session) = (None, Session::default());
+    }
+
     /// The app starts again: with another author's id, everything else is on its disk.
     pub fn restarted(&mut self, actor: [u8; 8]) {
         self.session = Session::default();
@@ -207,7 +216,8 @@ impl OldTablet {
 
     fn write(&mut self, id: [u8; 16], texts: &[(&str, &str)], numbers: &[(&str, i64)]) {
         let (space, doc) = self.docs.get_mut(&Id(id)).expect("a document of this tablet");
-        let (hash, bytes) = doc.write(self.now, self.actor, &self.label, texts, numbers);
+        let written = doc.write(self.now, self.actor, &self.label, texts, numbers);
+        let Some((hash, bytes)) = written else { return };
         let change = Change { doc: Id(id), kind: doc.kind(), space: space.clone(), bytes };
         self.append(hash, change, false);
     }
