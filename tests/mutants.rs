@@ -61,6 +61,16 @@ impl Copy {
         for folder in ["web/dist", "web/src/core/pkg"] {
             fs::create_dir_all(copy.to.join(folder)).unwrap();
         }
+        let built = copy.to.join("target/debug");
+        if !built.exists() {
+            let built_before = target.join("debug");
+            // Beside the libraries there are our own programs.
+            let is_library = |name: &str| name.starts_with("lib") && is_of_others(name);
+            share(&built_before.join("deps"), &built.join("deps"), is_library);
+            for folder in ["build", ".fingerprint"] {
+                share(&built_before.join(folder), &built.join(folder), is_of_others);
+            }
+        }
         copy
     }
 
@@ -122,6 +132,28 @@ impl Copy {
                 println!("BROKEN  {:<28} the copy does not build or run:\n{said}", mutant.name);
                 false
             }
+        }
+    }
+}
+
+/// Was this built from another's crate? Of ours, cargo would take the original's for the copy's.
+fn is_of_others(name: &str) -> bool {
+    !name.trim_start_matches("lib").starts_with("samenspel")
+}
+
+/// Links what is built, so that a copy does not build hundreds of crates once more.
+fn share(from: &Path, to: &Path, wanted: fn(&str) -> bool) {
+    let Ok(entries) = fs::read_dir(from) else { return };
+    fs::create_dir_all(to).unwrap();
+    for entry in entries.map(Result::unwrap) {
+        let name = entry.file_name();
+        if !wanted(&name.to_string_lossy()) {
+            continue;
+        }
+        match entry.file_type().unwrap().is_dir() {
+            true => share(&entry.path(), &to.join(&name), |_| true),
+            // What cannot be linked is built anew.
+            false => drop(fs::hard_link(entry.path(), to.join(&name))),
         }
     }
 }

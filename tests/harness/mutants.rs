@@ -200,6 +200,48 @@ pub const MUTANTS: &[Mutant] = &[
             "let standing = if device.revoked.is_some() { Standing::Open } else { device.standing(judged) };",
         )],
     },
+    Mutant {
+        name: "erasures-only-live",
+        breaks: "a tablet that was away when somebody was erased is not told",
+        seeds: 200,
+        edits: &[(
+            "server/src/store/page.rs",
+            ".filter(|_| version >= 2);",
+            ".filter(|_| version >= 2 && found.last_seq == base.saturating_add(1));",
+        )],
+    },
+    Mutant {
+        name: "denylist-lost-in-restore",
+        breaks: "a server that was put back does not take its own word that somebody was erased",
+        seeds: 400,
+        edits: &[(
+            "server/src/sync/driver.rs",
+            "self.store.erase_again(id, erasures, now).await?;",
+            "drop((id, erasures));",
+        )],
+    },
+    Mutant {
+        name: "erased-come-back",
+        breaks: "changes of an erased document are taken",
+        seeds: 200,
+        edits: &[("server/src/ingest.rs", "if erasure::holds(self.tx, change.doc)? {", "if false {")],
+    },
+    Mutant {
+        name: "erasures-to-version-1",
+        breaks: "a tablet of 0.1 is sent an erasure, which it cannot read",
+        seeds: 200,
+        edits: &[("server/src/store/page.rs", ".filter(|_| version >= 2);", ".filter(|_| version >= 1);")],
+    },
+    Mutant {
+        name: "repair-of-version-1-by-difference",
+        breaks: "a tablet of 0.1 is asked to reconcile, which it cannot",
+        seeds: 400,
+        edits: &[(
+            "server/src/sync/session/pages.rs",
+            "PageRead::Mismatch(_) if self.version >= VERSION_COMPACT => {",
+            "PageRead::Mismatch(_) if self.version > 0 => {",
+        )],
+    },
 ];
 
 #[cfg(test)]
