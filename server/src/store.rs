@@ -75,8 +75,6 @@ pub enum Changed {
     Space(Space),
     /// Devices or their rights.
     Devices,
-    /// Which devices are connected.
-    Presence,
     /// Changes that were refused.
     Quarantine,
 }

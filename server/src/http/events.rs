@@ -30,21 +30,24 @@ pub(crate) async fn stream(State(app): State<App>, person: Option<Coordinator>) 
         return StatusCode::NO_CONTENT.into_response();
     }
     let mut changes = app.store().changes().subscribe();
+    let mut presence = app.store().presence().changes();
     let mut stopping = app.stopping();
     let end = Instant::now() + STREAM_MAX;
     let events = async_stream::stream! {
         // Whatever happened before this stream was open is caught up with now.
         yield Ok::<_, Infallible>(changed());
         loop {
-            let news = tokio::select! {
-                news = changes.recv() => news,
+            let closed = tokio::select! {
+                news = changes.recv() => matches!(news, Err(RecvError::Closed)),
+                news = presence.changed() => news.is_err(),
                 () = tokio::time::sleep_until(end) => break,
                 () = stopped(&mut stopping) => break,
             };
-            if matches!(news, Err(RecvError::Closed)) {
+            if closed {
                 break;
             }
             sleep(GATHER).await;
+            presence.mark_unchanged();
             while let Ok(Ok(_) | Err(RecvError::Lagged(_))) = timeout(Duration::ZERO, changes.recv()).await {}
             yield Ok(changed());
         }

@@ -1,4 +1,5 @@
-//! Who is connected now: in memory only, because a server that starts anew has no connections.
+//! Who is connected now: in memory only, because a server that starts anew has no connections. Told apart from what
+//! commits changed: only dashboards look at it, and a thousand tablets that come and go must not wake each other.
 
 use std::{
     collections::HashMap,
@@ -6,16 +7,29 @@ use std::{
 };
 
 use samenspel_model::DeviceId;
+use tokio::sync::watch;
 
-use super::{Changed, Store};
+use super::Store;
 
 /// Connections by device.
 #[derive(Clone, Default)]
-pub(crate) struct Presence(Arc<Mutex<HashMap<DeviceId, usize>>>);
+pub(crate) struct Presence {
+    connections: Arc<Mutex<HashMap<DeviceId, usize>>>,
+    changes: watch::Sender<()>,
+}
 
 impl Presence {
     pub(crate) fn holds(&self, device: DeviceId) -> bool {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).contains_key(&device)
+        self.with(|devices| devices.contains_key(&device))
+    }
+
+    /// Told when a device comes or goes.
+    pub(crate) fn changes(&self) -> watch::Receiver<()> {
+        self.changes.subscribe()
+    }
+
+    fn with<T>(&self, work: impl FnOnce(&mut HashMap<DeviceId, usize>) -> T) -> T {
+        work(&mut self.connections.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }
 
@@ -30,22 +44,23 @@ impl Store {
     #[must_use]
     pub fn arrive(&self, device: DeviceId) -> Present {
         let presence = self.presence();
-        *presence.0.lock().unwrap_or_else(PoisonError::into_inner).entry(device).or_default() += 1;
-        let _ = self.changes().send(Changed::Presence);
+        presence.with(|devices| *devices.entry(device).or_default() += 1);
+        presence.changes.send_replace(());
         Present { store: self.clone(), device }
     }
 }
 
 impl Drop for Present {
     fn drop(&mut self) {
-        let mut devices = self.store.presence().0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(connections) = devices.get_mut(&self.device) {
-            *connections -= 1;
-            if *connections == 0 {
-                devices.remove(&self.device);
+        let presence = self.store.presence();
+        presence.with(|devices| {
+            if let Some(connections) = devices.get_mut(&self.device) {
+                *connections -= 1;
+                if *connections == 0 {
+                    devices.remove(&self.device);
+                }
             }
-        }
-        drop(devices);
-        let _ = self.store.changes().send(Changed::Presence);
+        });
+        presence.changes.send_replace(());
     }
 }

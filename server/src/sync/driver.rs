@@ -59,9 +59,15 @@ impl Driver {
         self.session.device().is_some()
     }
 
-    /// Waits for news. May be dropped while it waits: what it gives must then be handed to [`Self::take_news`].
+    /// Waits for news that matter to this device. May be dropped while it waits: what it gives must then be handed to
+    /// [`Self::take_news`].
     pub async fn wait_for_news(&mut self) -> News {
-        News(self.news.recv().await.ok())
+        loop {
+            match self.news.recv().await {
+                Ok(changed) if !self.session.heeds(changed) => {}
+                news => return News(news.ok()),
+            }
+        }
     }
 
     /// The messages that follow from the news so far.
@@ -93,7 +99,7 @@ impl Driver {
             messages.extend(self.input(Input::NewsMissed).await?);
         }
         for changed in all {
-            if let Changed::Space(space) = changed {
+            if let (Changed::Space(space), true) = (changed, self.session.heeds(changed)) {
                 messages.extend(self.input(Input::News(space)).await?);
             }
         }

@@ -31,6 +31,27 @@ pub async fn note(stand: &mut Connection, time: &str) -> DocId {
 }
 
 #[tokio::test]
+async fn a_stand_is_not_woken_by_what_it_may_not_read_nor_by_who_comes_and_goes() {
+    let centre = Centre::new();
+    let vera = centre.stand("Stand 3", ORGANISATION, MARKET).await;
+    let mut vera = vera.connect(&centre.store).await;
+    let mut fatima = centre.desk("Balie 1").await.connect(&centre.store).await;
+    let bob = centre.desk("Balie 2").await.connect(&centre.store).await;
+    vera.catch_up().await;
+    let (_, changes) = fatima.tablet.register("Amina");
+    fatima.push(changes).await;
+    drop(bob);
+    tokio::select! {
+        biased;
+        _ = vera.driver.wait_for_news() => panic!("the desk's sheets are nothing for a stand"),
+        () = std::future::ready(()) => {}
+    }
+    note(&mut vera, "10:00").await;
+    // Its own space is another matter.
+    vera.driver.wait_for_news().await;
+}
+
+#[tokio::test]
 async fn a_stand_never_gets_a_byte_of_the_desk_or_of_another_stand() {
     let centre = Centre::new();
     let mut fatima = centre.desk("Balie 1").await.connect(&centre.store).await;

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     ingest::Ingested,
-    store::{Compared, PageRead, Step},
+    store::{Changed, Compared, PageRead, Step},
 };
 
 /// Documents in one [`Down::Want`].
@@ -154,6 +154,17 @@ impl Session {
                 page.entries.iter_mut().for_each(|entry| entry.last_seq = None);
             }
             out.push(Output::Send(Down::Page(page)));
+        }
+    }
+
+    /// Does this change anything for the device?
+    pub(in crate::sync) fn heeds(&self, changed: Changed) -> bool {
+        match (changed, &self.phase) {
+            (Changed::Space(space), Phase::Open(device)) => {
+                self.feeds.contains_key(&space) || device.rights.may_read(space)
+            }
+            (Changed::Devices, _) => self.device().is_some(),
+            _ => false,
         }
     }
 
