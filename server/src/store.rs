@@ -1,7 +1,8 @@
 //! The centre's SQLite database: one thread writes, several connections read.
 //!
 //! Architecture invariant: [`Store::transact`] answers after the commit is on disk (WAL, `synchronous = FULL`), and
-//! only then are the changes told to [`Store::changes`]. What changes a log goes through [`crate::ingest`].
+//! only then are the changes told to [`Store::changes`]. Writes that wait share a commit. What changes a log goes through
+//! [`crate::ingest`].
 
 pub mod account;
 mod appointments;
@@ -58,6 +59,7 @@ pub use proof::{ErasureLine, ReceiptLine};
 pub use quarantine::{RefusedChange, RefusedGroup, UNDO_MS};
 pub use reconcile::Step;
 pub use task::{Departure, Task};
+pub use writer::Held;
 
 use {presence::Presence, readers::Readers, writer::Writer};
 
@@ -110,7 +112,7 @@ impl Store {
         let keys = Keys::load_or_make(&mut connection, env)?;
         let (changes, _) = broadcast::channel(CHANGES_QUEUED_MAX);
         Ok(Self(Arc::new(Shared {
-            writer: Writer::start(connection)?,
+            writer: Writer::start(connection, changes.clone())?,
             readers: Readers::open(path)?,
             changes,
             presence: Presence::default(),
@@ -151,7 +153,7 @@ impl Store {
 
     /// Leaves no copy of what was deleted in the files.
     pub(crate) async fn scrub(&self) -> Result<(), StoreError> {
-        self.0.writer.scrub().await
+        self.0.writer.alone(erasure::scrub).await
     }
 
     /// The author of what is written at the dashboard, random for this start of the server.
@@ -179,25 +181,25 @@ impl Store {
         self.0.readers.run(work).await
     }
 
-    /// Writes in one transaction.
+    /// Writes in one transaction; the work may be run more than once, its last run counts.
     pub(crate) async fn write<T: Send + 'static>(
         &self,
-        work: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T> + Send + 'static,
+        mut work: impl FnMut(&Transaction<'_>) -> rusqlite::Result<T> + Send + 'static,
     ) -> Result<T, StoreError> {
-        self.transact(|tx| Ok((work(tx)?, vec![]))).await
+        self.transact(move |tx| Ok((work(tx)?, vec![]))).await
     }
 
-    /// Writes in one transaction and tells what changed once it is on disk.
+    /// As [`Self::write`], and tells what changed once it is on disk.
     pub(crate) async fn transact<T: Send + 'static>(
         &self,
-        work: impl FnOnce(&Transaction<'_>) -> Result<(T, Vec<Changed>), StoreError> + Send + 'static,
+        work: impl FnMut(&Transaction<'_>) -> Result<(T, Vec<Changed>), StoreError> + Send + 'static,
     ) -> Result<T, StoreError> {
-        let (value, changed) = self.0.writer.run(work).await?;
-        for change in changed {
-            // Fails only when nobody listens.
-            let _ = self.0.changes.send(change);
-        }
-        Ok(value)
+        self.0.writer.run(work).await
+    }
+
+    /// Lets writing rest as long as the answer lives; what is asked meanwhile is then written together. For tests.
+    pub async fn hold_writes(&self) -> Result<Held, StoreError> {
+        self.0.writer.hold().await
     }
 }
 

@@ -26,9 +26,9 @@ pub const MUTANTS: &[Mutant] = &[
         breaks: "the server acknowledges when the commit has failed",
         seeds: 200,
         edits: &[(
-            "server/src/store/writer.rs",
-            "    tx.commit()?;\n    Ok(value)",
-            "    let _ = tx.commit();\n    Ok(value)",
+            "server/src/store/writer/group.rs",
+            "    tx.commit()?;\n    Ok(())",
+            "    let _ = tx.commit();\n    Ok(())",
         )],
     },
     Mutant {

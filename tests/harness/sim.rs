@@ -49,6 +49,7 @@ mod power;
 mod rest;
 mod shelf;
 mod shm;
+mod together;
 mod trace;
 mod vfs;
 mod weather;

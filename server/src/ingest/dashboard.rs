@@ -78,7 +78,7 @@ impl Store {
         &self,
         now: Millis,
         id: DocId,
-        write: impl FnOnce(&mut Doc, Millis, &Author) -> Result<Written, StoreError> + Send + 'static,
+        mut write: impl FnMut(&mut Doc, Millis, &Author) -> Result<Written, StoreError> + Send + 'static,
     ) -> Result<bool, StoreError> {
         let author = self.dashboard();
         self.transact(move |tx| {

@@ -12,7 +12,7 @@ impl Store {
         count: usize,
         last_day: u16,
         now: Millis,
-        codes: impl Iterator<Item = Code> + Send + 'static,
+        mut codes: impl Iterator<Item = Code> + Send + 'static,
     ) -> Result<u32, StoreError> {
         self.write(move |tx| {
             tx.execute(
@@ -23,7 +23,7 @@ impl Store {
             let mut insert =
                 tx.prepare_cached("INSERT OR IGNORE INTO booklet (code, batch) VALUES (?1, ?2)")?;
             let mut made = 0;
-            for code in codes {
+            for code in codes.by_ref() {
                 if made == count {
                     break;
                 }

@@ -99,8 +99,8 @@ impl Store {
     ) -> Result<(), StoreError> {
         self.transact(move |tx| {
             let mut news = false;
-            for doc in docs {
-                news |= confirm(tx, doc, device, now)?;
+            for doc in &docs {
+                news |= confirm(tx, *doc, device, now)?;
             }
             Ok(((), if news { vec![Changed::Devices] } else { vec![] }))
         })

@@ -1,5 +1,7 @@
 //! Why the database cannot do what it was asked; never holds a personal value.
 
+use std::sync::Arc;
+
 use samenspel_model::doc::DocError;
 
 /// What went wrong in the store.
@@ -8,6 +10,9 @@ pub enum StoreError {
     /// SQLite failed.
     #[error("database: {0}")]
     Sqlite(#[from] rusqlite::Error),
+    /// SQLite could not commit what several had asked for.
+    #[error("database: {0}")]
+    Commit(Arc<rusqlite::Error>),
     /// The folder or a thread could not be used.
     #[error("system: {0}")]
     Io(#[from] std::io::Error),

@@ -57,7 +57,7 @@ fn find(c: &Connection, pairing: [u8; 16]) -> rusqlite::Result<Option<Offer>> {
 impl Store {
     pub(crate) async fn put_offer(&self, pairing: [u8; 16], offer: Offer) -> Result<(), StoreError> {
         self.write(move |tx| {
-            let Offer { secret_digest, device, expires, .. } = offer;
+            let Offer { secret_digest, device, expires, .. } = &offer;
             tx.execute(
                 "INSERT INTO pairing (id, secret_digest, role, label, organisation, market, ends_ms, expires_ms)
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",

@@ -3,10 +3,13 @@
 
 use std::{
     collections::BTreeMap,
+    future::poll_fn,
     path::Path,
     sync::{Arc, Mutex},
+    task::Poll,
 };
 
+use futures_util::future::maybe_done;
 use rusqlite::Connection;
 use samenspel_model::{
     ActorId, DeviceId, DocId, Env, Millis, Rights, Space,
@@ -19,7 +22,7 @@ use samenspel_model::{
 use samenspel_server::{
     booklets,
     store::{DASHBOARD, Standing, Store, StoreError},
-    sync::{Clock, Driver},
+    sync::{Clock, Driver, Input},
 };
 use tokio::runtime::{Builder, Runtime};
 
@@ -30,6 +33,9 @@ use super::{
 
 const FILE: &str = "centre.sqlite";
 const BOOKLETS: usize = 12;
+
+/// What a connection's end at the server gave.
+type Served = Result<Vec<Vec<u8>>, StoreError>;
 
 /// A device as the coordinator left it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -148,12 +154,45 @@ impl Centre {
     /// Runs the server's own code.
     pub fn run<T, F: Future<Output = T>>(&self, work: impl FnOnce(Store) -> F) -> T {
         let store = self.store.clone().expect("the server runs");
-        self.runtime.block_on(work(store))
+        self.block_on(work(store))
     }
 
     /// Runs something of a connection.
     pub fn block_on<T>(&self, work: impl Future<Output = T>) -> T {
         self.runtime.block_on(work)
+    }
+
+    /// Lets several connections push at once: the store finds all of them waiting. One after the other reads what comes
+    /// after the commit, so that everything happens in the same order each time.
+    pub fn take_together(&self, pushes: Vec<(u64, Driver, Input)>) -> Vec<(u64, Driver, Served)> {
+        let store = self.store.clone().expect("the server runs");
+        self.block_on(async move {
+            let held = store.hold_writes().await;
+            let mut taken: Vec<_> = pushes
+                .into_iter()
+                .map(|(number, mut driver, input)| {
+                    Box::pin(maybe_done(async move {
+                        let served = driver.input(input).await;
+                        (number, driver, served)
+                    }))
+                })
+                .collect();
+            // Each asks for its write.
+            poll_fn(|cx| {
+                for one in &mut taken {
+                    let _ = one.as_mut().poll(cx);
+                }
+                Poll::Ready(())
+            })
+            .await;
+            drop(held);
+            let mut served = Vec::new();
+            for mut one in taken {
+                one.as_mut().await;
+                served.extend(one.as_mut().take_output());
+            }
+            served
+        })
     }
 
     /// Does the server run?

@@ -40,6 +40,7 @@ counts! {
     requests: "requests by POST",
     requests_failed: "requests by POST lost, or their answers",
     requests_repeated: "requests by POST repeated",
+    together: "pushes committed together",
     requests_gone: "requests by POST to a session that is gone",
     server_crashes: "server crashes",
     server_starts: "server restarts",

@@ -10,7 +10,7 @@ use samenspel_model::{
 };
 use samenspel_server::{
     store::{Standing, StoreError},
-    sync::Input,
+    sync::{Driver, Input},
 };
 
 use super::{
@@ -106,10 +106,15 @@ impl World {
         let place = line.device;
         match way {
             Way::Up => {
-                if let Ok(Up::Push(push)) = wire::decode(message) {
-                    self.ledger.push(number, &push);
+                self.keep_order(number);
+                let frame = wire::decode(message);
+                if let Ok(Up::Push(push)) = &frame {
+                    self.ledger.push(number, push);
                 }
-                self.serve(number, Input::Frame(message.to_vec()));
+                match frame {
+                    Ok(Up::Push(_) | Up::CompactPush(_)) => self.push_arrives(number, message.to_vec()),
+                    _ => self.serve(number, Input::Frame(message.to_vec())),
+                }
             }
             Way::Down if self.devices[place].line == Some(number) => self.hear(number, message),
             Way::Down => {}
@@ -142,10 +147,16 @@ impl World {
         self.served(number, driver, outcome);
     }
 
-    fn served(
+    fn served(&mut self, number: u64, driver: Driver, outcome: Result<Vec<Vec<u8>>, StoreError>) {
+        self.answered(number, driver, outcome);
+        self.after_server();
+    }
+
+    /// Sends what the server's end of a connection gave.
+    pub(super) fn answered(
         &mut self,
         number: u64,
-        driver: samenspel_server::sync::Driver,
+        driver: Driver,
         outcome: Result<Vec<Vec<u8>>, StoreError>,
     ) {
         let closed = driver.is_closed();
@@ -167,7 +178,6 @@ impl World {
                 self.server_hangs_up(number);
             }
         }
-        self.after_server();
     }
 
     /// What every use of the server ends with.
@@ -418,7 +428,7 @@ fn wrong_content(entry: &Entry, home: Option<Space>) -> Option<String> {
 /// What class of failure it was; the words of SQLite do not belong in the record.
 fn class(error: &StoreError) -> &'static str {
     match error {
-        StoreError::Sqlite(_) => "SQLite",
+        StoreError::Sqlite(_) | StoreError::Commit(_) => "SQLite",
         StoreError::Stopped => "stopped",
         _ => "other",
     }

@@ -72,6 +72,7 @@ impl World {
                     | Event::Post(..)
                     | Event::Answer(..)
                     | Event::Shut(_)
+                    | Event::Together
                     | Event::StartServer(_)
                     | Event::StartDevice(..)
             )

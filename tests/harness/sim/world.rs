@@ -47,6 +47,8 @@ pub enum Event {
     Answer(u64, Vec<Vec<u8>>),
     /// A request has failed.
     Shut(u64),
+    /// The server takes the pushes that wait.
+    Together,
     /// The server starts again.
     StartServer(Stop),
     /// A tablet is switched on again.
@@ -75,6 +77,8 @@ pub struct World {
     pub devices: Vec<Device>,
     /// The open connections.
     pub lines: BTreeMap<u64, Line>,
+    /// Pushes that arrived at a busy server, by connection.
+    pub waiting: Vec<(u64, Vec<u8>)>,
     /// What was promised.
     pub ledger: Ledger,
     /// What was exercised.
@@ -104,6 +108,7 @@ impl World {
             centre,
             devices: vec![],
             lines: BTreeMap::new(),
+            waiting: vec![],
             ledger: Ledger::default(),
             counts: Counts::default(),
             broken: vec![],
@@ -201,6 +206,7 @@ impl World {
             Event::Post(line, request, messages, heard) => self.posted(line, request, messages, heard),
             Event::Answer(line, messages) => self.hear_answer(line, messages),
             Event::Shut(line) => self.shut(line),
+            Event::Together => self.take_together(),
             Event::StartServer(stop) => self.start_server(stop),
             Event::StartDevice(place, stop) => self.start_again(place, stop),
             Event::HealDisk(None) => self.centre.disk.heal(),
