@@ -156,6 +156,12 @@ impl Store {
         self.0.writer.alone(erasure::scrub).await
     }
 
+    /// Copies the write-ahead log into the database. In a quiet moment: otherwise it is done when the log has grown long,
+    /// and somebody's save waits for that.
+    pub async fn checkpoint(&self) -> Result<(), StoreError> {
+        self.0.writer.alone(|c| c.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()))).await
+    }
+
     /// The author of what is written at the dashboard, random for this start of the server.
     pub(crate) fn dashboard_actor(&self) -> ActorId {
         self.0.dashboard_actor

@@ -1,4 +1,5 @@
-//! Work for quiet moments: new snapshots of what has changed, and once a day cutting off the old part of the log.
+//! Work for quiet moments: new snapshots of what has changed, the write-ahead log copied into the database, and once a day
+//! cutting off the old part of the log.
 
 use std::time::Duration;
 
@@ -62,6 +63,7 @@ async fn keep_up(store: &Store) {
 
 async fn work(store: &Store, news: &Receiver<Changed>, cut_next: &mut Instant) -> Result<(), StoreError> {
     while store.make_snapshots(DOCS_A_STEP).await? > 0 && news.is_empty() {}
+    store.checkpoint().await?;
     if *cut_next <= Instant::now() {
         *cut_next = Instant::now() + DAY;
         store.truncate_log(app::now().plus_ms(-LOG_KEPT_MS)).await?;

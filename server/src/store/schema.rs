@@ -27,6 +27,8 @@ const BUSY_WITHIN: Duration = Duration::from_secs(5);
 const CACHED_STATEMENTS: usize = 64;
 /// What a day's documents take, so that a push does not read their pages again; taken as they are read.
 const WRITER_CACHE_KIB: i64 = 16 * 1024;
+/// The write-ahead log is copied into the database in quiet moments; when there are none, a commit does it at so many pages.
+const WAL_PAGES: i64 = 8_000;
 
 /// Settings of the connection that writes. `secure_delete`: what is erased is gone from the file.
 pub(super) fn prepare_writer(connection: &Connection) -> Result<(), StoreError> {
@@ -36,6 +38,7 @@ pub(super) fn prepare_writer(connection: &Connection) -> Result<(), StoreError> 
     connection.pragma_update(None, "secure_delete", "ON")?;
     connection.pragma_update(None, "foreign_keys", "ON")?;
     connection.pragma_update(None, "cache_size", -WRITER_CACHE_KIB)?;
+    connection.pragma_update(None, "wal_autocheckpoint", WAL_PAGES)?;
     keep_statements(connection)
 }
 

@@ -267,7 +267,10 @@ impl World {
     /// The server makes snapshots in a quiet moment.
     pub(super) fn keep_up(&mut self) {
         if self.centre.is_up() {
-            let made = self.centre.run(|store| async move { store.make_snapshots(16).await });
+            let made = self.centre.run(|store| async move {
+                let made = store.make_snapshots(16).await?;
+                store.checkpoint().await.map(|()| made)
+            });
             self.counts.snapshots += u64::from(made.as_ref().is_ok_and(|made| *made > 0));
             self.note(&format!("the server makes snapshots: {:?}", made.ok()));
             self.after_server();
