@@ -112,16 +112,12 @@ fn put_appointment(
     (organisation, market): (DocId, DocId),
     updated: Millis,
 ) -> rusqlite::Result<()> {
-    tx.prepare_cached(
-        "INSERT OR REPLACE INTO appointment (doc, organisation, market, booklet, task, date, time, place, contact,
-                                             remark, withdrawn, updated_ms)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
-    )?
-    .execute(params![
+    let booklet = appointment.booklet.map(|code| code.to_string()).unwrap_or_default();
+    let row = params![
         id.as_bytes(),
         organisation.as_bytes(),
         market.as_bytes(),
-        appointment.booklet.map(|code| code.to_string()).unwrap_or_default(),
+        booklet,
         appointment.task,
         appointment.date,
         appointment.time,
@@ -130,6 +126,20 @@ fn put_appointment(
         appointment.remark,
         appointment.withdrawn,
         updated.0,
-    ])?;
+    ];
+    // Nearly always it keeps its booklet, and the index is left alone.
+    let mut kept = tx.prepare_cached(
+        "UPDATE appointment SET organisation = ?2, market = ?3, task = ?5, date = ?6, time = ?7, place = ?8,
+                                contact = ?9, remark = ?10, withdrawn = ?11, updated_ms = ?12
+         WHERE doc = ?1 AND booklet = ?4",
+    )?;
+    if kept.execute(row)? == 0 {
+        tx.prepare_cached(
+            "INSERT OR REPLACE INTO appointment (doc, organisation, market, booklet, task, date, time, place,
+                                                 contact, remark, withdrawn, updated_ms)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+        )?
+        .execute(row)?;
+    }
     Ok(())
 }
