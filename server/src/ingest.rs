@@ -20,7 +20,9 @@ use samenspel_model::{
     wire::{Answer, Change, Push, RefusalCode},
 };
 
-use crate::store::{Changed, DeviceRecord, Standing, Store, StoreError, device, erasure, log, quarantine};
+use crate::store::{
+    Changed, DeviceRecord, Moved, Standing, Store, StoreError, device, erasure, log, quarantine,
+};
 pub(crate) use again::take_again;
 use docs::Docs;
 
@@ -32,6 +34,8 @@ pub use retry::Retried;
 pub struct Ingested {
     /// In the order of the changes.
     pub answers: Vec<Answer>,
+    /// How far it moved the log of each space that the device may read.
+    pub moved: Vec<Moved>,
     /// What is new in the log.
     pub stored: Vec<(Space, DocId, ChangeHash)>,
     /// The last number in the log of each space that something is new in; only for compact pushes.
@@ -117,6 +121,8 @@ fn ingest_judged(
     }
     gate.ends.settle(tx)?;
     gate.docs.settle(tx)?;
+    let reads = |space| gate.standing == Standing::Open && gate.device.rights.may_read(space);
+    ingested.moved = gate.ends.moved().filter(|moved| reads(moved.space)).collect();
     Ok((ingested, changed.into_iter().collect()))
 }
 

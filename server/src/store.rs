@@ -53,6 +53,7 @@ pub use device::{DASHBOARD, DeviceRecord, Standing};
 pub use error::StoreError;
 pub(crate) use keys::BOOKLET_KEY_ID;
 pub use keys::Keys;
+pub use log::Moved;
 pub use page::{PageRead, PageRequest};
 pub use presence::Present;
 pub use proof::{ErasureLine, ReceiptLine};

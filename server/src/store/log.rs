@@ -34,10 +34,23 @@ pub(crate) fn chain_after(previous: &[u8; 16], doc: DocId, hash: &[u8], seq: u64
     chain
 }
 
+/// How far a push moved the end of a space's log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Moved {
+    /// The space.
+    pub space: Space,
+    /// The last number before.
+    pub from: u64,
+    /// The last number after.
+    pub to: u64,
+    /// The chain value of that entry.
+    pub chain: [u8; 16],
+}
+
 /// The ends of the logs that a transaction appends to. They are written in the same transaction by [`Ends::settle`], so
 /// readers never see a number before those below it.
 #[derive(Default)]
-pub(crate) struct Ends(BTreeMap<Space, (u64, [u8; 16])>);
+pub(crate) struct Ends(BTreeMap<Space, Moved>);
 
 impl Ends {
     /// Appends an entry and gives its number.
@@ -48,15 +61,18 @@ impl Ends {
         doc: DocId,
         hash: &[u8],
     ) -> rusqlite::Result<u64> {
-        let (last, chain) = match self.0.entry(space) {
+        let Moved { to, chain, .. } = match self.0.entry(space) {
             Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(vacant) => vacant.insert(head(tx, space)?),
+            Entry::Vacant(vacant) => {
+                let (from, chain) = head(tx, space)?;
+                vacant.insert(Moved { space, from, to: from, chain })
+            }
         };
-        *last += 1;
-        *chain = chain_after(chain, doc, hash, *last);
+        *to += 1;
+        *chain = chain_after(chain, doc, hash, *to);
         tx.prepare_cached("INSERT INTO entry (space, seq, doc, hash, chain) VALUES (?1, ?2, ?3, ?4, ?5)")?
-            .execute(params![space.to_string(), sql::signed(*last), doc.as_bytes(), hash, *chain])?;
-        Ok(*last)
+            .execute(params![space.to_string(), sql::signed(*to), doc.as_bytes(), hash, *chain])?;
+        Ok(*to)
     }
 
     /// Appends a change and gives its number.
@@ -91,10 +107,15 @@ impl Ends {
             "INSERT INTO space (name, seq, chain) VALUES (?1, ?2, ?3)
              ON CONFLICT (name) DO UPDATE SET seq = excluded.seq, chain = excluded.chain",
         )?;
-        for (space, (seq, chain)) in &self.0 {
-            put.execute(params![space.to_string(), sql::signed(*seq), chain])?;
+        for Moved { space, to, chain, .. } in self.0.values() {
+            put.execute(params![space.to_string(), sql::signed(*to), chain])?;
         }
         Ok(())
+    }
+
+    /// What was moved.
+    pub(crate) fn moved(&self) -> impl Iterator<Item = Moved> {
+        self.0.values().copied()
     }
 }
 

@@ -7,7 +7,7 @@ use samenspel_model::{
     wire::{Cursor, Entry, Page, reconcile::RECONCILE_ROUNDS_MAX},
 };
 
-use crate::store::{Compared, Differing, PageRequest};
+use crate::store::{Compared, Differing, Moved, PageRequest};
 
 /// Changes remembered as the device's own; more of them are simply sent back.
 const OWN_MAX: usize = 10_000;
@@ -73,6 +73,18 @@ impl Feed {
         if self.own.len() < OWN_MAX {
             self.own.insert((doc, hash));
         }
+    }
+
+    /// The device's own push moved the log on from where the device stood: nothing else is new, so nothing needs to be
+    /// read. `None` when it stood elsewhere.
+    pub(super) fn moved_on(&mut self, moved: &Moved) -> Option<Page> {
+        let there = (self.cursor.seq, self.cursor.base) == (moved.from, moved.from);
+        if !there || !matches!(self.stage, Stage::Live) {
+            return None;
+        }
+        let Moved { to, chain, .. } = *moved;
+        self.cursor = Cursor { seq: to, base: to, chain, ..self.cursor.clone() };
+        Some(Page { entries: vec![], cursor: Some(self.cursor.clone()), more: false, packed: None })
     }
 
     pub(super) fn note_news(&mut self) {

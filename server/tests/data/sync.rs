@@ -1,6 +1,7 @@
 //! Pages, cursors and live news.
 
 use samenspel_model::{
+    Space,
     candidate::CandidateText,
     wire::{Answer, Goodbye, Payload, Up},
 };
@@ -25,6 +26,25 @@ async fn a_sheet_of_one_desk_reaches_the_other_live_and_does_not_come_back() {
     assert_eq!(bob.tablet.name_of(id), "Amina");
     assert!(fatima.pages.iter().all(|page| page.entries.is_empty()), "own changes are not sent back");
     assert_eq!(fatima.tablet.cursors, bob.tablet.cursors, "but both stand at the same place");
+}
+
+#[tokio::test]
+async fn who_pushes_while_nobody_else_does_gets_its_cursor_with_the_answer() {
+    let (centre, fatima, bob) = two_desks().await;
+    let (mut fatima, mut bob) = (fatima.connect(&centre.store).await, bob.connect(&centre.store).await);
+    let (id, changes) = fatima.tablet.register("Amina");
+    fatima.push(changes).await;
+    let told = fatima.pages.len();
+    assert_eq!(fatima.tablet.cursors[&Space::Desk].seq, 2);
+    fatima.catch_up().await;
+    assert_eq!(fatima.pages.len(), told, "there is nothing more to tell");
+    // Bob has not heard of Amina's sheet when he writes one himself.
+    let (other, changes) = bob.tablet.register("Mehmet");
+    bob.push(changes).await;
+    bob.catch_up().await;
+    fatima.catch_up().await;
+    assert_eq!((bob.tablet.name_of(id), fatima.tablet.name_of(other)), ("Amina".into(), "Mehmet".into()));
+    assert_eq!(fatima.tablet.cursors, bob.tablet.cursors);
 }
 
 #[tokio::test]
@@ -68,7 +88,7 @@ async fn who_pushes_again_what_is_there_hears_of_the_cursor_although_there_is_no
     again.pages.clear();
     assert_eq!(again.push(changes).await, [Answer::Duplicate, Answer::Duplicate]);
     let told: Vec<_> = again.pages.iter().map(|page| (page.entries.len(), page.cursor.clone())).collect();
-    assert_eq!(told, [(0, fatima.tablet.cursors.get(&samenspel_model::Space::Desk).cloned())]);
+    assert_eq!(told, [(0, fatima.tablet.cursors.get(&Space::Desk).cloned())]);
 }
 
 #[tokio::test]

@@ -1,5 +1,7 @@
 //! What goes out: acknowledgements, pages, repairs.
 
+use std::collections::BTreeMap;
+
 use samenspel_model::{
     Space,
     wire::{
@@ -25,8 +27,15 @@ impl Session {
         if !ingested.reached.is_empty() && self.version >= VERSION_COMPACT {
             out.push(Output::Send(Down::Placed { reached: ingested.reached }));
         }
+        let room = (PAGES_IN_FLIGHT as usize).saturating_sub(self.in_flight.len());
+        let feeds = &mut self.feeds;
+        let moved = ingested.moved.iter();
+        let cursors: BTreeMap<_, _> = moved
+            .filter_map(|moved| Some((moved.space, feeds.get_mut(&moved.space)?.moved_on(moved)?)))
+            .take(room)
+            .collect();
         for (space, doc, hash) in ingested.stored {
-            if let Some(feed) = self.feeds.get_mut(&space) {
+            if let (Some(feed), false) = (self.feeds.get_mut(&space), cursors.contains_key(&space)) {
                 feed.note_own(doc, hash);
             }
         }
@@ -40,6 +49,9 @@ impl Session {
         }
         let answers = ingested.answers.into_iter().map(|answer| answer.for_version(self.version)).collect();
         out.push(Output::Send(Down::Ack { push: number, answers }));
+        for page in cursors.into_values() {
+            self.send(Some(page), out);
+        }
     }
 
     pub(super) fn known(&mut self, known: Known, out: &mut Vec<Output>) {
