@@ -130,8 +130,8 @@ pub const MUTANTS: &[Mutant] = &[
         seeds: 200,
         edits: &[(
             "client-core/src/app.rs",
-            "        Self {\n            store,\n            session: Session::default(),\n            actor: ActorId::random(env),",
-            "        let kept = store.connection().query_row(\"SELECT actor FROM own_author\", [], |row| row.get(0));\n        let actor = kept.map_or_else(|_| ActorId::random(env), ActorId);\n        Self {\n            store,\n            session: Session::default(),\n            actor,",
+            "        Self { store, session: Session::default(), actor: ActorId::random(env),",
+            "        let kept = store.connection().query_row(\"SELECT actor FROM own_author\", [], |row| row.get(0));\n        let actor = kept.map_or_else(|_| ActorId::random(env), ActorId);\n        Self { store, session: Session::default(), actor,",
         )],
     },
     Mutant {

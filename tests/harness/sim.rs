@@ -39,6 +39,7 @@ mod compare;
 mod counts;
 mod device;
 mod disk;
+mod inspection;
 mod ledger;
 mod lines;
 mod message;

@@ -131,7 +131,7 @@ async fn cut_bodies_lost_sessions_and_strangers_are_told() {
 #[tokio::test]
 async fn a_request_that_the_network_sends_twice_ends_the_session_rather_than_losing_an_answer() {
     let centre = Centre::new();
-    let (mut fatima, mut bob) = (centre.desk("Balie 1").await, centre.desk("Balie 2").await);
+    let (fatima, mut bob) = (centre.desk("Balie 1").await, centre.desk("Balie 2").await);
     let Centre { folder, store } = centre;
     drop(store);
     let mut post = Post::start(folder.path()).await;

@@ -1,23 +1,20 @@
-//! What happens on connections, at both ends. Every frame to a device is opened on its way: it must hold nothing that the
-//! device may not read.
+//! What happens on connections, at both ends.
 
 use samenspel_client::App;
 use samenspel_model::{
-    ActorId, DeviceId, DocId, Space,
-    doc::{Author, Doc, Kind},
+    ActorId, DocId, Space,
+    doc::{Author, Kind},
     market::{self, Market},
-    wire::{self, Answer, Down, Entry, Goodbye, Page, Payload, RefusalCode, Up},
+    wire::{self, Down, Up},
 };
 use samenspel_server::{
-    store::{Standing, StoreError},
+    store::StoreError,
     sync::{Driver, Input},
 };
 
 use super::{
-    ledger::Pushed,
     message::{compacts, summary},
     network::{Line, Proxy, Way},
-    old::is_of_version_1,
     posts::Posts,
     shelf::outgoing,
     world::{Event, World},
@@ -282,76 +279,6 @@ impl World {
         }
     }
 
-    /// Is there anything in a frame that this device may not have?
-    pub(super) fn inspect(&mut self, number: u64, message: &[u8]) {
-        let Ok(frame) = wire::decode::<Down>(message) else {
-            return self.fail(format!("line {number}: the server sent what is no frame"));
-        };
-        let (id, place) = (self.lines[&number].id, self.lines[&number].device);
-        if self.devices[place].old.is_some() {
-            self.counts.old_heard += u64::from(matches!(frame, Down::Page(_)));
-            if !is_of_version_1(&frame, message) {
-                let text = summary(Way::Down, message);
-                self.fail(format!("line {number}: a tablet of 0.1 was sent what 0.1 does not know: {text}"));
-            }
-        }
-        match &frame {
-            Down::Page(page) => self.inspect_page(number, id, page),
-            Down::Repair { space } => {
-                self.counts.full_repairs += 1;
-                self.may_read(number, id, *space);
-            }
-            Down::Reconcile(wire::Reconcile { space, .. }) => {
-                self.counts.exchanges += 1;
-                self.may_read(number, id, *space);
-            }
-            Down::Want { docs } => self.counts.wants += docs.len() as u64,
-            Down::Goodbye(Goodbye::Cloned) => self.counts.cloned_noticed += 1,
-            Down::Tell(told) => self.may_read(number, id, told.space),
-            Down::Ack { push, answers } => {
-                for (pushed, answer) in self.ledger.answered(number, *push, answers) {
-                    self.inspect_answer(number, pushed, answer);
-                }
-            }
-            Down::Goodbye(Goodbye::Confused) if self.lines[&number].is_honest() => {
-                self.fail(format!("line {number}: an honest device confused the server"));
-            }
-            _ => {}
-        }
-    }
-
-    fn inspect_answer(&mut self, number: u64, pushed: Pushed, answer: Answer) {
-        let place = self.lines[&number].device;
-        let known = self.lines[&number].id.and_then(|id| self.centre.known.get(&id).copied());
-        let open = known.is_some_and(|known| known.standing(self.now) == Standing::Open);
-        let may = open && known.is_some_and(|known| known.rights.may_write(pushed.kind, pushed.space));
-        let name = self.devices[place].name.clone();
-        let doc = pushed.named.0;
-        if answer != Answer::Missing {
-            self.ledger.note_answered(pushed.named);
-        }
-        match answer {
-            Answer::Stored if !may && self.centre.is_certain() => {
-                self.fail(format!("{name} wrote document {doc} in {}, which it may not", pushed.space));
-            }
-            Answer::Stored | Answer::Duplicate => {
-                self.counts.acknowledged += u64::from(self.ledger.acknowledge(pushed.named));
-            }
-            Answer::Refused(code) | Answer::Unkept(code) => {
-                self.counts.refused += 1;
-                let shut_out = matches!(code, RefusalCode::Revoked | RefusalCode::Ended);
-                // 0.1 knows of no erasures: it works on, and hears that it may not.
-                let old = self.devices[place].old.is_some();
-                let erased = (code == RefusalCode::Erased || old) && self.ledger.is_given_up(doc);
-                if !shut_out && !erased && self.lines[&number].is_honest() {
-                    let code = code.as_str();
-                    self.fail(format!("{name}: an honest change of document {doc} was refused: {code}"));
-                }
-            }
-            Answer::Missing => {}
-        }
-    }
-
     /// A device that was tampered with pushes a market of its own into the catalogue.
     pub(super) fn lie(&mut self, place: usize) {
         let device = &self.devices[place];
@@ -379,49 +306,6 @@ impl World {
         self.ledger.push(number, &push);
         self.lines.get_mut(&number).unwrap().lied = true;
         self.serve(number, Input::Frame(wire::encode(&Up::Push(push))));
-    }
-
-    fn inspect_page(&mut self, number: u64, id: Option<DeviceId>, page: &Page) {
-        let page = &page.clone().unpacked().unwrap_or_else(|_| page.clone());
-        if let Some(cursor) = &page.cursor {
-            self.may_read(number, id, cursor.space);
-        }
-        for entry in &page.entries {
-            self.counts.erasures_sent += u64::from(matches!(entry.payload, Payload::Erased(_)));
-            self.may_read(number, id, entry.space);
-            if let Some(wrong) = wrong_content(entry, self.space_of(entry.doc)) {
-                self.fail(format!("line {number}: document {}: {wrong}", entry.doc));
-            }
-        }
-    }
-
-    fn may_read(&mut self, number: u64, id: Option<DeviceId>, space: Space) {
-        if !self.centre.is_certain() {
-            return;
-        }
-        let known = id.and_then(|id| self.centre.known.get(&id));
-        let may = known
-            .is_some_and(|known| known.standing(self.now) == Standing::Open && known.rights.may_read(space));
-        if !may {
-            self.fail(format!("line {number}: news of {space} went to a device that may not read it"));
-        }
-    }
-}
-
-/// Is what an entry carries really a document of that space?
-fn wrong_content(entry: &Entry, home: Option<Space>) -> Option<String> {
-    if home.is_some_and(|home| home != entry.space) {
-        return Some(format!("of {home:?} was sent as of {}", entry.space));
-    }
-    let Some(kind) = Kind::from_number(i64::from(entry.kind)) else {
-        return Some("has no known kind".to_owned());
-    };
-    match &entry.payload {
-        Payload::Snapshot(bytes) => {
-            Doc::load(kind, bytes).err().map(|error| format!("does not load: {error}"))
-        }
-        Payload::Changes(changes) if changes.is_empty() => Some("is empty".to_owned()),
-        _ => None,
     }
 }
 
