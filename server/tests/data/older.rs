@@ -67,7 +67,7 @@ fn append(database: &Connection, id: DocId, seq: u64, max_op: u64, bytes: &[u8])
             Ok((row.get(0)?, row.get(1)?))
         })
         .unwrap();
-    let chained = [&before, &id.as_bytes()[..], hash.as_bytes(), &number.to_be_bytes()].concat();
+    let chained = [before.as_slice(), id.as_bytes(), hash.as_bytes(), &number.to_be_bytes()].concat();
     let chain = &Sha256::digest(&chained)[..16];
     let device: Vec<u8> =
         database.query_row("SELECT id FROM device WHERE label = 'Balie 3'", [], |row| row.get(0)).unwrap();

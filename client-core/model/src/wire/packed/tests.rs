@@ -245,6 +245,18 @@ fn pages() -> Vec<Vec<Entry>> {
 }
 
 #[test]
+fn a_push_is_not_read_for_the_saved_documents_that_a_page_may_have() {
+    let mut world = World::new();
+    let author = world.author("Balie 1");
+    let (id, doc) = world.sheet(&author, NOW);
+    for saved in [doc.save(), b"what has no parts".to_vec()] {
+        let packed = pack(&[entry(id, Payload::Snapshot(saved.clone()), 3)]);
+        assert_eq!(unpack(&packed, 9).unwrap()[0].payload, Payload::Snapshot(saved));
+        assert!(unpack_push(&packed, 9).is_err());
+    }
+}
+
+#[test]
 fn what_is_packed_is_what_is_unpacked() {
     for entries in pages() {
         let unpacked = unpack(&pack(&entries), 100).unwrap();
