@@ -57,6 +57,15 @@ pub(crate) fn of_space(connection: &Connection, space: Space) -> Result<Vec<Eras
     Ok(found.collect::<Result<_, _>>()?)
 }
 
+/// Spaces with erased documents that this device left: it begins there anew, so nothing tells it whether the server was put
+/// back to a backup from before.
+pub(crate) fn in_left_spaces(connection: &Connection) -> Result<Vec<Space>, StoreError> {
+    let mut statement = connection
+        .prepare_cached("SELECT DISTINCT space FROM erased WHERE space NOT IN (SELECT space FROM cursor)")?;
+    let found = statement.query_map([], |row| read::space(row, 0))?;
+    Ok(found.collect::<Result<_, _>>()?)
+}
+
 /// Something was deleted of which the files may still hold copies.
 pub(crate) fn note_unscrubbed(tx: &Transaction<'_>) -> Result<(), StoreError> {
     tx.execute("INSERT OR IGNORE INTO unscrubbed (one) VALUES (1)", [])?;

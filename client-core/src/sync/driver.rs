@@ -108,6 +108,9 @@ impl Run<'_> {
                 if let Some(generation) = welcome.generation {
                     self.send(&Up::Kept(generation));
                 }
+                if welcome.closed.is_none() {
+                    self.tell_erasures_of_left_spaces()?;
+                }
                 self.effects.changed.extend([Topic::Device, Topic::Sync]);
                 if self.identity.rights() != before {
                     self.effects.changed.extend(Topic::ALL);
@@ -190,6 +193,15 @@ impl Run<'_> {
             self.send(&Up::Erasures(Erasures { space, docs: docs.to_vec() }));
         }
         Ok(())
+    }
+
+    fn tell_erasures_of_left_spaces(&mut self) -> Result<(), AppError> {
+        let rights = self.identity.rights();
+        let spaces = erased::in_left_spaces(self.app.store.connection())?;
+        spaces
+            .into_iter()
+            .filter(|space| rights.may_read(*space))
+            .try_for_each(|space| self.tell_erasures(space))
     }
 
     /// Removes what the device may not read any more, once it is handed over.

@@ -65,6 +65,26 @@ fn an_erased_sheet_leaves_nothing_behind_and_is_never_taken_in_again() {
 }
 
 #[test]
+fn a_tablet_that_had_left_and_comes_back_tells_a_server_what_it_once_had_erased() {
+    let mut server = Server::new();
+    let mut fatima = server.desk("Balie 1");
+    let amina = fatima.register("Amina", "");
+    server.sync(&mut fatima);
+    greet(&server, &mut fatima, |_| {});
+    fatima.hear(&erased(amina, Erasure::sign(&server.key, amina, NOW)));
+    fatima.disconnected();
+    let shut_out =
+        |welcome: &mut Welcome| (welcome.closed, welcome.leave) = (Some(Goodbye::Revoked), Some(true));
+    let left = greet(&server, &mut fatima, shut_out);
+    assert!(matches!(left.as_slice(), [Up::Evicted { spaces }] if spaces.contains(&Space::Desk)), "{left:?}");
+    fatima.disconnected();
+
+    // The server was put back to a backup from before the erasure: nothing that the tablet has could show it.
+    let told = greet(&server, &mut fatima, |_| {});
+    assert!(matches!(told.as_slice(), [Up::Erasures(erasures)] if erasures.docs[0].doc == amina), "{told:?}");
+}
+
+#[test]
 fn only_the_centres_server_can_have_a_sheet_erased() {
     let mut server = Server::new();
     let mut fatima = server.desk("Balie 1");
