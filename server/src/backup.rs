@@ -92,7 +92,10 @@ pub fn back_up(
     if out.try_exists().unwrap_or(true) {
         return Err(BackupError::Exists(out.to_owned()));
     }
-    remove_remains(data)?;
+    if let Err(error) = remove_remains(data) {
+        // It may be another user's; that is no reason to go without a backup.
+        tracing::warn!(%error, "what a killed backup left could not be removed");
+    }
     let _busy = remains::begin(data)?;
     let plain = private_folder(data, remains::PREFIX)?;
     copy::copy(data, plain.path())?;

@@ -63,7 +63,15 @@ async fn keep_up(store: &Store) {
 
 async fn work(store: &Store, news: &Receiver<Changed>, cut_next: &mut Instant) -> Result<(), StoreError> {
     while store.make_snapshots(DOCS_A_STEP).await? > 0 && news.is_empty() {}
-    store.checkpoint().await?;
+    if news.is_empty() {
+        // A disk that is full for these may still have room once the log is cut off.
+        if let Err(error) = store.checkpoint().await {
+            tracing::error!(%error, "the write-ahead log was not copied");
+        }
+        if let Err(error) = store.scrub().await {
+            tracing::error!(%error, "copies of what was erased may still be in the files");
+        }
+    }
     if *cut_next <= Instant::now() {
         *cut_next = Instant::now() + DAY;
         store.truncate_log(app::now().plus_ms(-LOG_KEPT_MS)).await?;

@@ -38,6 +38,16 @@ pub const MUTANTS: &[Mutant] = &[
         edits: &[("client-core/src/store.rs", r#""synchronous", "FULL""#, r#""synchronous", "OFF""#)],
     },
     Mutant {
+        name: "cursor-over-others",
+        breaks: "a device that pushed is given a cursor past what others wrote in between",
+        seeds: 400,
+        edits: &[(
+            "server/src/sync/feed.rs",
+            "let there = (self.cursor.seq, self.cursor.base) == (moved.from, moved.from);",
+            "let there = moved.from >= self.cursor.seq;",
+        )],
+    },
+    Mutant {
         name: "save-in-two-transactions",
         breaks: "a document is saved before its change is in the outbox",
         seeds: 200,

@@ -7,8 +7,8 @@
 //!    part of that.
 //!
 //! What passes all three can be merged, saved and loaded again by automerge, with the same hashes and the same values:
-//! `admit/tests.rs` holds the two against each other. The work grows with the operations of the change; only a change
-//! that does not follow the document's heads also needs the document's [`Past`].
+//! `admit/tests.rs` holds the two against each other. The work grows with the operations of the change and with
+//! the document's fields; only a change that does not follow the document's heads also needs the document's [`Past`].
 //!
 //! Which device may write what ([`crate::Rights::may_write`]) and whose actor it is are the caller's, who knows the device.
 

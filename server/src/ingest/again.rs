@@ -10,32 +10,31 @@ use samenspel_model::{
 
 use crate::store::{Changed, StoreError, sql};
 
-/// Takes what this device was refused only because it might not take part; now it might, or at the moment `judged`. What is
-/// refused for another reason now stays in quarantine.
-pub(crate) fn take_again(
-    tx: &Connection,
-    judged: Millis,
-    now: Millis,
-    device: DeviceId,
-) -> Result<Vec<Changed>, StoreError> {
+/// Takes what this device was refused only because it might not take part, when by what is known today it might at the moment
+/// of the refusal. What is refused for another reason now stays in quarantine.
+pub(crate) fn take_again(tx: &Connection, now: Millis, device: DeviceId) -> Result<Vec<Changed>, StoreError> {
     let mut statement = tx.prepare_cached(
-        "SELECT doc, kind, space, bytes FROM quarantine WHERE device = ?1 AND code IN (?2, ?3)
-         AND dropped_ms IS NULL ORDER BY id",
+        "SELECT doc, kind, space, bytes, received_ms FROM quarantine WHERE device = ?1 AND code IN (?2, ?3)
+         AND dropped_ms IS NULL ORDER BY received_ms, id",
     )?;
     let [revoked, ended] = [RefusalCode::Revoked, RefusalCode::Ended].map(RefusalCode::as_str);
-    let changes = statement.query_map(params![device.as_bytes(), revoked, ended], |row| {
-        Ok(Change {
+    let refused = statement.query_map(params![device.as_bytes(), revoked, ended], |row| {
+        let change = Change {
             doc: sql::doc_id(row, 0)?,
             kind: sql::kind(row, 1)?,
             space: sql::space(row, 2)?,
             bytes: row.get(3)?,
-        })
+        };
+        Ok((Millis(row.get(4)?), change))
     })?;
-    let changes = changes.collect::<rusqlite::Result<Vec<_>>>()?;
-    if changes.is_empty() {
-        return Ok(vec![]);
+    let refused = refused.collect::<rusqlite::Result<Vec<_>>>()?;
+    let mut all = BTreeSet::new();
+    for together in refused.chunk_by(|(one, _), (other, _)| one == other) {
+        let Some((judged, _)) = together.first() else { continue };
+        let changes = together.iter().map(|(_, change)| change.clone()).collect();
+        let push = Push { number: 0, changes };
+        let (_, changed) = super::ingest_judged(tx, *judged, now, device, &push, &BTreeSet::new())?;
+        all.extend(changed);
     }
-    let push = Push { number: 0, changes };
-    let (_, changed) = super::ingest_judged(tx, judged, now, device, &push, &BTreeSet::new())?;
-    Ok(changed)
+    Ok(all.into_iter().collect())
 }

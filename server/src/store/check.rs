@@ -1,7 +1,8 @@
 //! Verifies a database end to end: the file, the log, the documents made from it and the rows made from those.
 //!
 //! Architecture invariant: it only reads, and it believes nothing but the log's own bytes. Every change passes the gate once
-//! more, in the order of the log (what an earlier version's gate let in is told, and is no damage); heads, snapshots and rows must be what those changes make.
+//! more, in the order of the log (what an earlier version's gate let in is told, and is no damage); heads, snapshots
+//! and rows must be what those changes make.
 
 mod documents;
 mod finding;

@@ -150,15 +150,14 @@ impl Store {
 
     async fn set_revoked(&self, id: DeviceId, revoked: bool, now: Millis) -> Result<bool, StoreError> {
         self.transact(move |tx| {
-            let before = find(tx, id)?.and_then(|device| device.revoked);
+            let was_revoked = find(tx, id)?.is_some_and(|device| device.revoked.is_some());
             let found = tx.execute(
                 "UPDATE device SET revoked_ms = ?2 WHERE id = ?1 AND id <> ?3",
                 params![id.as_bytes(), revoked.then_some(now.0), DASHBOARD.as_bytes()],
             )?;
             let mut changed = vec![Changed::Devices];
-            if let (Some(before), false) = (before, revoked) {
-                // Its time may have ended since; what it handed over it had made before.
-                changed.extend(take_again(tx, before, now, id)?);
+            if was_revoked && !revoked {
+                changed.extend(take_again(tx, now, id)?);
             }
             Ok((found > 0, changed))
         })

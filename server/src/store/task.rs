@@ -85,7 +85,7 @@ impl Store {
             )?;
             let mut changed = vec![Changed::Devices];
             if device::find(tx, id)?.is_some_and(|device| device.standing(now) == Standing::Open) {
-                changed.extend(take_again(tx, now, now, id)?);
+                changed.extend(take_again(tx, now, id)?);
             }
             Ok((true, changed))
         })

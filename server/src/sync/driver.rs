@@ -92,11 +92,12 @@ impl Driver {
         }
         let mut messages = Vec::new();
         if let (true, Some(id)) = (missed || all.contains(&Changed::Devices), self.session.device()) {
-            let device = self.store.device(id).await?;
+            let (device, spaces) = self.store.device_and_spaces(id).await?.unzip();
+            if missed {
+                // Any of them may have grown, and some may be new.
+                all.extend(spaces.into_iter().flatten().map(Changed::Space));
+            }
             messages.extend(self.input(Input::DeviceChanged(device)).await?);
-        }
-        if missed {
-            messages.extend(self.input(Input::NewsMissed).await?);
         }
         for changed in all {
             if let (Changed::Space(space), true) = (changed, self.session.heeds(changed)) {

@@ -42,8 +42,6 @@ pub enum Input {
     Reconciled(Space, Option<Result<Step, Broken>>),
     /// A space's log has grown.
     News(Space),
-    /// News may have been missed.
-    NewsMissed,
     /// Rights of devices changed; this is the device now.
     DeviceChanged(Option<DeviceRecord>),
     /// Time has passed.
@@ -200,7 +198,6 @@ impl Session {
             Input::HeadsCompared(space, compared) => self.compared(space, compared, &mut out),
             Input::Reconciled(space, step) => self.reconciled(space, step, &mut out),
             Input::News(space) => self.news(space),
-            Input::NewsMissed => self.feeds.values_mut().for_each(Feed::note_news),
             Input::DeviceChanged(device) => self.look_again(env, device.as_ref(), &mut out),
             Input::Tick => {
                 let device = match &self.phase {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use ed25519_dalek::SigningKey;
 use samenspel_model::{
-    DeviceId, Role,
+    DeviceId, Millis, Role,
     env::DAY_MS,
     wire::{Answer, Goodbye, Push, RefusalCode},
 };
@@ -105,6 +105,26 @@ async fn what_is_taken_out_of_quarantine_is_received_at_that_moment() {
     let sheet = centre.store.candidate_sheet(amina).await.unwrap().unwrap();
     assert_eq!(sheet.line.name, "Amina");
     assert_eq!(check(centre.folder.path()).unwrap().last, Some(tuesday));
+}
+
+#[tokio::test]
+async fn what_came_after_a_devices_time_stays_in_quarantine_when_its_access_is_given_back() {
+    let centre = Centre::new();
+    let end = NOON.plus_ms(60_000);
+    let mut vera = centre.pair("Balie 1", Role::Desk, None, Some(end)).await;
+    centre.store.revoke_device(vera.id, NOON).await.unwrap();
+    let mut hand_over = async |at: Millis, name: &str| {
+        let (doc, changes) = vera.register(name);
+        let push = Push { number: 1, changes };
+        centre.store.ingest(at, vera.id, push, BTreeSet::new()).await.unwrap();
+        doc
+    };
+    let in_time = hand_over(end.plus_ms(-1), "Amina").await;
+    let too_late = hand_over(end.plus_ms(1), "Mehmet").await;
+    assert!(centre.store.restore_device(vera.id, end.plus_ms(DAY_MS)).await.unwrap());
+    assert!(centre.store.candidate_sheet(in_time).await.unwrap().is_some());
+    assert!(centre.store.candidate_sheet(too_late).await.unwrap().is_none());
+    assert_eq!(centre.store.refusal_lines(9).await.unwrap().len(), 1);
 }
 
 #[tokio::test]

@@ -7,7 +7,7 @@ use samenspel_model::{
     doc::{Doc, Kind},
     wire::{Answer, Cursor, VERSION},
 };
-use samenspel_server::store::{PageRead, PageRequest};
+use samenspel_server::store::{Changed, PageRead, PageRequest};
 
 use crate::harness::{Centre, Connection, NOON, now};
 
@@ -49,6 +49,21 @@ async fn a_stand_is_not_woken_by_what_it_may_not_read_nor_by_who_comes_and_goes(
     note(&mut vera, "10:00").await;
     // Its own space is another matter.
     vera.driver.wait_for_news().await;
+}
+
+#[tokio::test]
+async fn a_desk_that_was_too_slow_to_hear_of_a_new_stand_hears_of_it_all_the_same() {
+    let centre = Centre::new();
+    let mut fatima = centre.desk("Balie 1").await.connect(&centre.store).await;
+    let mut vera = centre.stand("Stand 3", ORGANISATION, MARKET).await.connect(&centre.store).await;
+    fatima.catch_up().await;
+    let noted = note(&mut vera, "10:00").await;
+    // More news than are kept for her come before she is ready for the first.
+    for _ in 0..2_000 {
+        centre.store.changes().send(Changed::Quarantine).unwrap();
+    }
+    fatima.catch_up().await;
+    assert!(fatima.tablet.docs.contains_key(&noted));
 }
 
 #[tokio::test]

@@ -66,7 +66,11 @@ impl World {
             Answer::Stored | Answer::Duplicate => {
                 self.counts.acknowledged += u64::from(self.ledger.acknowledge(pushed.named));
             }
-            Answer::Refused(code) | Answer::Unkept(code) => {
+            Answer::Unkept(code) => {
+                let code = code.as_str();
+                self.fail(format!("{name}: there was no room for a change that was refused: {code}"));
+            }
+            Answer::Refused(code) => {
                 self.counts.refused += 1;
                 let shut_out = matches!(code, RefusalCode::Revoked | RefusalCode::Ended);
                 // 0.1 knows of no erasures: it works on, and hears that it may not.
