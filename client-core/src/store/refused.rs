@@ -48,11 +48,12 @@ pub(crate) fn add(
     Ok(())
 }
 
-/// The server took it after all.
-pub(crate) fn remove(tx: &Transaction<'_>, doc: DocId, hash: ChangeHash) -> Result<(), StoreError> {
-    tx.prepare_cached("DELETE FROM refused WHERE doc = :doc AND hash = :hash")?
+/// The server took it after all; true when it was here, so that its document may lack it.
+pub(crate) fn remove(tx: &Transaction<'_>, doc: DocId, hash: ChangeHash) -> Result<bool, StoreError> {
+    let gone = tx
+        .prepare_cached("DELETE FROM refused WHERE doc = :doc AND hash = :hash")?
         .execute(named_params! {":doc": doc.as_bytes(), ":hash": hash.as_bytes()})?;
-    Ok(())
+    Ok(gone > 0)
 }
 
 /// The documents of which changes were refused only because the device might not take part.

@@ -128,7 +128,8 @@ impl Run<'_> {
                 return Ok(Some(Input::PageStored));
             }
             Output::Settle(answers) => {
-                let topics = self.app.store.write(|tx| settle::settle(tx, &answers, now))?;
+                let identity = &self.identity;
+                let topics = self.app.store.write(|tx| settle::settle(tx, identity, &answers, now))?;
                 self.effects.changed.extend(topics);
             }
             Output::ListKnown(space) => {

@@ -49,18 +49,8 @@ pub(super) fn store(
     let rights = identity.rights();
     let mut topics = BTreeSet::new();
     for entry in page.entries.iter().filter(|entry| rights.may_read(entry.space)) {
-        let applied = apply(tx, identity, entry);
-        if let (Ok(_), Some(last_seq)) = (&applied, entry.last_seq) {
-            docs::place(tx, entry.doc, last_seq)?;
-        }
-        match applied {
-            Ok(Some(kind)) => {
-                topics.extend([Topic::of(kind), Topic::Sync]);
-                retry(tx, identity, entry)?;
-            }
-            Ok(None) => {}
-            Err(Unusable::Entry(reason)) => quarantine::add(tx, entry, &reason, now)?,
-            Err(Unusable::Store(error)) => return Err(error),
+        if let Some(kind) = take_in(tx, identity, entry, now)? {
+            topics.extend([Topic::of(kind), Topic::Sync]);
         }
     }
     if let Some(cursor) = page.cursor.as_ref().filter(|cursor| rights.may_read(cursor.space)) {
@@ -73,6 +63,32 @@ pub(super) fn store(
         }
     }
     Ok(topics)
+}
+
+/// Applies an entry and what waited for it, or keeps it aside until more of its document comes; the document's kind when
+/// something was new.
+pub(super) fn take_in(
+    tx: &Transaction<'_>,
+    identity: &Identity,
+    entry: &Entry,
+    now: Millis,
+) -> Result<Option<Kind>, StoreError> {
+    let applied = apply(tx, identity, entry);
+    if let (Ok(_), Some(last_seq)) = (&applied, entry.last_seq) {
+        docs::place(tx, entry.doc, last_seq)?;
+    }
+    match applied {
+        Ok(Some(kind)) => {
+            retry(tx, identity, entry)?;
+            Ok(Some(kind))
+        }
+        Ok(None) => Ok(None),
+        Err(Unusable::Entry(reason)) => {
+            quarantine::add(tx, entry, &reason, now)?;
+            Ok(None)
+        }
+        Err(Unusable::Store(error)) => Err(error),
+    }
 }
 
 /// Merges an entry into its document; `None` when it told nothing new.

@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::Transaction;
 use samenspel_model::{
     ChangeHash, DocId, Millis,
-    wire::{Answer, RefusalCode},
+    wire::{Answer, Entry, Payload, RefusalCode},
 };
 
-use super::{Settled, Topic};
+use super::{Settled, Topic, page};
 use crate::store::{
-    StoreError, authors,
+    Identity, StoreError, authors,
     docs::{self, Stored},
     outbox, refused, rows,
 };
@@ -19,6 +19,7 @@ use crate::store::{
 /// without keeping it stays in the outbox too, so that it is offered again until the server keeps it.
 pub(super) fn settle(
     tx: &Transaction<'_>,
+    identity: &Identity,
     answers: &[Settled],
     now: Millis,
 ) -> Result<BTreeSet<Topic>, StoreError> {
@@ -35,8 +36,18 @@ pub(super) fn settle(
         let code = match answer {
             Answer::Missing => continue,
             Answer::Stored | Answer::Duplicate => {
-                refused::remove(tx, *doc, *hash)?;
                 outbox::acknowledge(tx, *doc, *hash)?;
+                if refused::remove(tx, *doc, *hash)? {
+                    // It was taken out of the document, and no page brings a device what it pushed itself.
+                    let regained = Entry {
+                        doc: *doc,
+                        kind: waiting.kind.number(),
+                        space: waiting.space,
+                        payload: Payload::Changes(vec![waiting.change.bytes.into()]),
+                        last_seq: *seq,
+                    };
+                    page::take_in(tx, identity, &regained, now)?;
+                }
                 continue;
             }
             Answer::Refused(code) | Answer::Unkept(code) => code,

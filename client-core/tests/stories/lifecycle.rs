@@ -206,6 +206,35 @@ fn a_tablet_that_leaves_offers_once_more_what_was_refused_there() {
     assert!(!fatima.file_holds("Zwartkopje"));
 }
 
+#[test]
+fn what_was_refused_and_is_taken_when_the_task_comes_back_is_on_the_sheet_again() {
+    let mut server = Server::new();
+    let mut fatima = server.desk("Balie 1");
+    let amina = fatima.register("Amina", "");
+    server.sync(&mut fatima);
+    fatima.edit(amina, &CandidateEdit::text(CandidateText::Remark, "komt dinsdag"));
+    let (number, changes) = handed_over(&greet(&server, &mut fatima, |_| {}));
+    assert_eq!(changes, 1);
+    let answers = vec![Answer::Refused(RefusalCode::NotAllowed)];
+    fatima.hear(&Down::Ack { push: number, answers });
+    assert_eq!(fatima.app.candidate(amina).unwrap().sheet.remark.value, "");
+    fatima.disconnected();
+
+    // The tablet gets another task and offers it once more; the line breaks, and the task is as it was before.
+    let becomes_a_stand = |welcome: &mut Welcome| {
+        welcome.role = Role::Stand;
+        (welcome.organisation, welcome.market, welcome.leave) = (Some(HUIS), Some(MARKET), Some(true));
+    };
+    handed_over(&greet(&server, &mut fatima, becomes_a_stand));
+    fatima.disconnected();
+    let (number, changes) = handed_over(&greet(&server, &mut fatima, |_| {}));
+    let mut answers = vec![Answer::Duplicate; changes - 1];
+    answers.push(Answer::Stored);
+    fatima.hear(&Down::Ack { push: number, answers });
+    assert_eq!(fatima.app.candidate(amina).unwrap().sheet.remark.value, "komt dinsdag");
+    assert!(fatima.app.attention().unwrap().is_empty());
+}
+
 /// The number of the one push that was said, and how many changes it has.
 fn handed_over(said: &[Up]) -> (u64, usize) {
     let [Up::CompactPush(push)] = said else { panic!("{said:?}") };

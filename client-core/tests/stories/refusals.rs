@@ -2,9 +2,10 @@
 
 use samenspel_client::app::AttentionKind;
 use samenspel_model::{
+    Space,
     candidate::{CandidateEdit, CandidateText},
     doc::{Doc, Kind},
-    wire::{Answer, Down, Goodbye, RefusalCode},
+    wire::{Answer, Down, Goodbye, Page, Payload, RefusalCode},
 };
 
 use crate::harness::{Server, pushed};
@@ -60,6 +61,38 @@ fn a_dependant_that_is_still_on_its_way_goes_the_same_way_when_its_answer_comes(
     assert_eq!((push.number, push.changes.len()), (2, 1));
     fatima.hear(&Down::Ack { push: 2, answers: vec![Answer::Refused(RefusalCode::DependsOnRefused)] });
     assert_eq!((fatima.waiting(), fatima.app.attention().unwrap().len()), (0, 1));
+}
+
+#[test]
+fn what_the_server_had_no_room_for_and_takes_later_is_on_the_sheet_again() {
+    for code in [RefusalCode::TooLarge, RefusalCode::NotAllowed] {
+        let mut server = Server::new();
+        let (mut fatima, mut jan) = (server.desk("Balie 1"), server.desk("Balie 2"));
+        let amina = fatima.register("Amina", "");
+        server.sync(&mut fatima);
+        fatima.edit(amina, &remark("komt dinsdag"));
+        server.greet(&mut fatima);
+        fatima.hear(&Down::Ack { push: 1, answers: vec![Answer::Unkept(code)] });
+        assert_eq!(fatima.app.candidate(amina).unwrap().sheet.remark.value, "");
+        assert_eq!((fatima.waiting(), fatima.app.attention().unwrap().len()), (1, 1));
+        fatima.disconnected();
+
+        let effects = server.greet(&mut fatima);
+        server.take(&mut fatima, effects);
+        assert_eq!(fatima.app.candidate(amina).unwrap().sheet.remark.value, "komt dinsdag");
+        assert_eq!((fatima.waiting(), fatima.app.attention().unwrap().len()), (0, 0));
+
+        // What is written on top of it elsewhere can be read here: the server sends only that.
+        server.sync(&mut jan);
+        jan.edit(amina, &CandidateEdit::text(CandidateText::Phone, "0470 00 00 01"));
+        server.sync(&mut jan);
+        let mut page = Page { cursor: None, ..server.page(&[Space::Desk]) };
+        let Payload::Changes(changes) = &mut page.entries[0].payload else { panic!("changes") };
+        changes.drain(..changes.len() - 1);
+        fatima.hear(&Down::Page(page));
+        assert_eq!(fatima.app.candidate(amina).unwrap().sheet.phone.value, "0470 00 00 01");
+        assert_eq!(fatima.app.sync_state().unwrap().unreadable, 0);
+    }
 }
 
 #[test]
