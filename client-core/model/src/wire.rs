@@ -26,6 +26,7 @@ pub use packed::{CompactPush, Packed, pack, pack_push, unpack, unpack_push};
 pub use page::{Entry, Page, Payload};
 pub use reconcile::{Reconcile, Tell};
 pub use refusal::RefusalCode;
+pub use saved::saved_authors;
 
 /// This version of the protocol.
 pub const VERSION: u16 = 2;

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use rusqlite::{Connection, Transaction, named_params};
 use samenspel_model::{
-    Rights, Space,
+    DocId, Rights, Space,
     wire::{self, Entry},
 };
 
-use super::{StoreError, erased, read};
+use super::{StoreError, authors, erased, read};
 
 /// Spaces of which something is here.
 fn present(connection: &Connection) -> Result<BTreeSet<Space>, StoreError> {
@@ -52,8 +52,30 @@ pub(crate) fn due(
     Ok((now, later))
 }
 
-/// Puts what was refused in the spaces that this device must leave into the outbox once more: only what the server keeps
-/// today may go from here, and it may have been put back to a backup, or have had no room.
+/// The documents in the spaces that this device must leave of which it made changes.
+pub(crate) fn own_docs(
+    connection: &Connection,
+    rights: Rights,
+    closed: bool,
+) -> Result<Vec<DocId>, StoreError> {
+    let own = authors::all(connection)?;
+    let mut statement =
+        connection.prepare_cached("SELECT id, bytes FROM doc WHERE space = :space ORDER BY id")?;
+    let mut docs = Vec::new();
+    for space in to_leave(connection, rights, closed)? {
+        let mut rows = statement.query(named_params! {":space": space.to_string()})?;
+        while let Some(row) = rows.next()? {
+            let authors = wire::saved_authors(row.get_ref(1)?.as_blob().unwrap_or_default());
+            // What cannot be read at a glance is looked into.
+            if authors.is_none_or(|authors| authors.iter().any(|author| own.contains(author))) {
+                docs.push(read::doc_id(row, 0)?);
+            }
+        }
+    }
+    Ok(docs)
+}
+
+/// Puts what was refused in the spaces that this device must leave into the outbox once more.
 pub(crate) fn offer_refused(tx: &Transaction<'_>, rights: Rights, closed: bool) -> Result<(), StoreError> {
     for space in to_leave(tx, rights, closed)? {
         tx.prepare_cached(

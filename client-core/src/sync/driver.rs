@@ -98,11 +98,8 @@ impl Run<'_> {
                 self.identity = self.app.store.write(|tx| {
                     settle::welcomed(tx, welcome.closed.is_none(), now)?;
                     let identity = identity::welcome(tx, &self.identity, &welcome, offset)?;
-                    leave::offer_refused(
-                        tx,
-                        identity.rights(),
-                        closes(&identity, welcome.leave == Some(true)),
-                    )?;
+                    let closed = closes(&identity, welcome.leave == Some(true));
+                    settle::leaving(tx, identity.rights(), closed, now)?;
                     Ok::<_, AppError>(identity)
                 })?;
                 if let Some(generation) = welcome.generation {

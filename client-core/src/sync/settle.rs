@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::Transaction;
 use samenspel_model::{
-    ChangeHash, DocId, Millis,
+    ChangeHash, DocId, Millis, Rights,
     wire::{Answer, Entry, Payload, RefusalCode},
 };
 
@@ -12,7 +12,7 @@ use super::{Settled, Topic, page};
 use crate::store::{
     Identity, StoreError, authors,
     docs::{self, Stored},
-    outbox, refused, rows,
+    leave, outbox, refused, rows,
 };
 
 /// Marks what the server has, and puts what it refused out of outbox and document into `refused`. What the server refused
@@ -105,6 +105,18 @@ pub(super) fn welcomed(tx: &Transaction<'_>, open: bool, now: Millis) -> Result<
         reoffer(tx, &refused::shut_out(tx)?, false, now)?;
     }
     Ok(())
+}
+
+/// The device must leave spaces: what it made there, acknowledged or refused, is offered once more. Only what the server keeps
+/// today may go from here, and it may have been put back to a backup, or have had no room.
+pub(super) fn leaving(
+    tx: &Transaction<'_>,
+    rights: Rights,
+    closed: bool,
+    now: Millis,
+) -> Result<(), StoreError> {
+    reoffer(tx, &leave::own_docs(tx, rights, closed)?, false, now)?;
+    leave::offer_refused(tx, rights, closed)
 }
 
 /// Takes refused changes, and what was written on top of them, out of the document. What depends on them is refused in

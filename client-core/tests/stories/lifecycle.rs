@@ -143,6 +143,89 @@ fn a_stand_whose_day_is_over_keeps_no_appointments() {
 }
 
 #[test]
+fn a_stand_offers_what_it_once_handed_over_before_it_leaves() {
+    let mut server = Server::new();
+    let mut vera = server.stand("Stand 3", HUIS);
+    server.sync(&mut vera);
+    note(&mut vera);
+    server.sync(&mut vera);
+    assert_eq!(greet(&server, &mut vera, |_| {}), [], "the server has it");
+    vera.disconnected();
+
+    // In the evening the server is put back to the backup of last night; nobody else may bring the appointment back.
+    let over = |welcome: &mut Welcome| {
+        (welcome.closed, welcome.leave) = (Some(Goodbye::Ended), Some(true));
+        (welcome.organisation, welcome.market) = (Some(HUIS), Some(MARKET));
+    };
+    let (_, changes) = handed_over(&greet(&server, &mut vera, over));
+    assert_eq!(changes, 1);
+    // The line breaks before the answer.
+    vera.disconnected();
+    assert!(vera.file_holds("Rolstoel"));
+    let (number, changes) = handed_over(&greet(&server, &mut vera, over));
+    assert_eq!(changes, 1);
+    let answers = vec![Answer::Refused(RefusalCode::Ended)];
+    let left = said(&vera.hear(&Down::Ack { push: number, answers }));
+    assert!(matches!(left.as_slice(), [Up::Evicted { spaces }] if spaces.contains(&HUIS_STAND)), "{left:?}");
+    assert!(!vera.file_holds("Rolstoel"));
+    vera.disconnected();
+    assert_eq!(greet(&server, &mut vera, over), [Up::Evicted { spaces: vec![] }], "it has nothing more");
+}
+
+#[test]
+fn a_desk_that_leaves_offers_what_it_wrote_and_not_what_others_wrote() {
+    let mut server = Server::new();
+    let (mut fatima, mut jan) = (server.desk("Balie 1"), server.desk("Balie 2"));
+    let barry = jan.register("Barry", "");
+    server.sync(&mut jan);
+    fatima.register("Amina Zwartkopje", "");
+    server.sync(&mut fatima);
+    fatima.edit(barry, &CandidateEdit::text(CandidateText::Remark, "komt dinsdag"));
+    server.sync(&mut fatima);
+    let becomes_a_stand = |welcome: &mut Welcome| {
+        welcome.role = Role::Stand;
+        (welcome.organisation, welcome.market, welcome.leave) = (Some(HUIS), Some(MARKET), Some(true));
+    };
+    let (number, changes) = handed_over(&greet(&server, &mut fatima, becomes_a_stand));
+    assert_eq!(changes, 3, "Amina's sheet and the remark on Barry's");
+    let answers = vec![Answer::Duplicate; changes];
+    let left = said(&fatima.hear(&Down::Ack { push: number, answers }));
+    assert_eq!(left, [Up::Evicted { spaces: vec![Space::Desk] }]);
+    assert!(!fatima.file_holds("Zwartkopje"));
+}
+
+#[test]
+fn what_builds_on_a_change_that_the_server_has_lost_stays_until_that_one_is_back() {
+    let mut server = Server::new();
+    let (mut fatima, mut jan) = (server.desk("Balie 1"), server.desk("Balie 2"));
+    let barry = jan.register("Barry", "");
+    server.sync(&mut jan);
+    server.sync(&mut fatima);
+    fatima.edit(barry, &CandidateEdit::text(CandidateText::Remark, "komt dinsdag"));
+    server.sync(&mut fatima);
+    let becomes_a_stand = |welcome: &mut Welcome| {
+        welcome.role = Role::Stand;
+        (welcome.organisation, welcome.market, welcome.leave) = (Some(HUIS), Some(MARKET), Some(true));
+    };
+    // The server was put back to a backup from before Barry's sheet.
+    let (number, changes) = handed_over(&greet(&server, &mut fatima, becomes_a_stand));
+    assert_eq!(changes, 1);
+    let effects = fatima.hear(&Down::Ack { push: number, answers: vec![Answer::Missing] });
+    let push = pushed(&effects);
+    assert_eq!(push.changes.len(), 1);
+    let effects = fatima.hear(&Down::Ack { push: push.number, answers: vec![Answer::Missing] });
+    assert_eq!(said(&effects), [], "it does not go round, and nothing is given up");
+    assert!(fatima.file_holds("komt dinsdag"));
+    fatima.disconnected();
+
+    // Jan's tablet has brought the sheet back.
+    let (number, _) = handed_over(&greet(&server, &mut fatima, becomes_a_stand));
+    let left = said(&fatima.hear(&Down::Ack { push: number, answers: vec![Answer::Stored] }));
+    assert_eq!(left, [Up::Evicted { spaces: vec![Space::Desk] }]);
+    assert!(!fatima.file_holds("komt dinsdag"));
+}
+
+#[test]
 fn a_tablet_gives_nothing_up_that_the_server_has_no_room_for() {
     let mut server = Server::new();
     let mut fatima = server.desk("Balie 1");

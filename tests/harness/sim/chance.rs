@@ -141,6 +141,8 @@ impl World {
         self.centre.restore(number);
         let after = self.centre.look(Vault::read);
         self.ledger.restored(&before, &after);
+        // Answers of before may still be on their way: what a tablet has is looked at when it is welcomed.
+        self.devices.iter_mut().for_each(|device| device.owed.clear());
         let wait = self.rng.i64(100..5_000);
         self.due_in(wait, Event::StartServer(Stop::Kill));
     }
@@ -207,6 +209,7 @@ impl World {
         (device.id, device.link, device.copy) = (None, None, None);
         device.saved.clear();
         device.left.clear();
+        device.owed.clear();
         (device.closed, device.heard) = (false, false);
         device.old = device.old.take().map(|_| Old::default());
         self.due_in(1_000, Event::StartDevice(place, Stop::Kill));
@@ -232,6 +235,7 @@ impl World {
         device.close();
         device.disk.put_image(&image);
         (device.saved, device.id, device.link) = (saved, id, None);
+        device.owed.clear();
         self.due_in(1_000, Event::StartDevice(place, Stop::Kill));
     }
 

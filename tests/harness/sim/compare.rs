@@ -132,8 +132,14 @@ impl World {
             ));
         }
         // A tablet that was shut out leaves its spaces when it has handed over ("Leaving a space" in the protocol), and a
-        // repair asks only devices that may read there: what a restore takes away of it, log or quarantine, is gone for good.
-        let restored = |(doc, hash): &Named| self.ledger.is_forgotten(*doc, *hash);
+        // repair asks only devices that may read there: what a restore takes away after that, log or quarantine, is gone for
+        // good. What the tablet still had when it was welcomed after the restore is not: it hands that over before it leaves.
+        // While the server does not ask it to leave, it keeps it.
+        let owed = &self.devices[place].owed;
+        let restored = |named: &Named| {
+            self.ledger.is_forgotten(named.0, named.1)
+                && (!owed.contains(named) || vault.quarantine.contains_key(named) || shelf.keeps(*named))
+        };
         // The server takes a device's quarantine through the gate when that device's rights come back. Paired anew the tablet
         // is another device: its work of before waits for a coordinator.
         let me = self.devices[place].id;
@@ -141,11 +147,9 @@ impl World {
             vault.quarantine.get(named).is_some_and(|by| !open || me.is_none_or(|me| !by.contains(&me)))
         };
         let aside = |named: &Named| (restored(named) || refused(named)) && !(open && shelf.keeps(*named));
-        let lost = self.devices[place].saved.iter().find(|named| {
+        let (doc, hash) = self.devices[place].saved.iter().find(|named| {
             !vault.changes.contains(named) && !self.ledger.is_given_up(named.0) && !aside(named)
-        });
-        let (doc, hash) = lost
-            .filter(|named| self.space_of(named.0).is_none_or(|space| !self.is_gap(place, **named, space)))?;
+        })?;
         Some(format!("its saved change {hash} of {doc} is not at the server"))
     }
 

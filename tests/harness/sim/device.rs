@@ -11,6 +11,7 @@ use samenspel_model::{DeviceId, DocId, Env, Millis, Rights};
 
 use super::{
     disk::{Image, Stop},
+    ledger::Ledger,
     old::Old,
     shelf::{self, Fresh, Named, Shelf},
     vfs::Mounted,
@@ -64,6 +65,9 @@ pub struct Device {
     pub closed: bool,
     /// Saved changes that the server answered for and that it gave up when it left its spaces.
     pub left: BTreeSet<Named>,
+    /// Saved changes that a restore took away and that it still had when it was welcomed since: it must give them back before it
+    /// gives them up.
+    pub owed: BTreeSet<Named>,
     /// Its clock minus the world's.
     pub skew_ms: i64,
     /// Its connection.
@@ -97,6 +101,7 @@ impl Device {
             heard: false,
             closed: false,
             left: BTreeSet::new(),
+            owed: BTreeSet::new(),
             skew_ms: 0,
             line: None,
             online: true,
@@ -181,11 +186,17 @@ impl Device {
     }
 
     /// It is welcomed: as a device that is shut out, or as one that may take part. From then on it gives nothing up.
-    pub fn welcomed(&mut self, closed: bool) {
+    pub fn welcomed(&mut self, closed: bool, ledger: &Ledger) {
         self.heard = true;
         if self.old.is_some() {
             // 0.1 leaves nothing.
             return;
+        }
+        let is_lacking = |named: &&Named| ledger.is_forgotten(named.0, named.1);
+        let lacking: Vec<Named> = self.saved.iter().filter(is_lacking).copied().collect();
+        if !lacking.is_empty() {
+            let shelf = self.shelf();
+            self.owed.extend(lacking.into_iter().filter(|named| shelf.keeps(*named)));
         }
         if self.closed && !closed {
             let shelf = self.shelf();

@@ -124,7 +124,7 @@ impl World {
         let what = format!("hears {}", summary(Way::Down, message));
         if let Ok(Down::Welcome(wire::Welcome { closed, .. })) = wire::decode(message) {
             let device = &mut self.devices[place];
-            device.welcomed(closed.is_some());
+            device.welcomed(closed.is_some(), &self.ledger);
             device.turned_away = if closed.is_none() { 0 } else { device.turned_away };
             self.counts.shut_out += u64::from(closed.is_some());
         }

@@ -43,14 +43,26 @@ pub(super) struct Saved {
     pub(super) rest: Vec<u8>,
 }
 
+/// The authors of a saved document, from its beginning alone; `None` when that cannot be read.
+pub fn saved_authors(bytes: &[u8]) -> Option<Vec<ActorId>> {
+    read_authors(&mut Reader::new(bytes))
+}
+
+fn read_authors(reader: &mut Reader<'_>) -> Option<Vec<ActorId>> {
+    let beginning = reader.take(9).ok()?;
+    if beginning.last() != Some(&CHUNK_DOCUMENT) {
+        return None;
+    }
+    reader.uleb().ok()?;
+    let authors = 0..reader.count(LIST_MAX).ok()?;
+    authors.map(|_| ActorId::from_slice(reader.prefixed().ok()?)).collect()
+}
+
 impl Saved {
     /// Takes a saved document apart; `None` when its parts would not give the same bytes again.
     pub(super) fn of(bytes: &[u8]) -> Option<Self> {
         let mut reader = Reader::new(bytes);
-        reader.take(9).ok()?;
-        reader.uleb().ok()?;
-        let actors = 0..reader.count(LIST_MAX).ok()?;
-        let actors = actors.map(|_| ActorId::from_slice(reader.prefixed().ok()?)).collect::<Option<_>>()?;
+        let actors = read_authors(&mut reader)?;
         let heads = 0..reader.count(LIST_MAX).ok()?;
         let heads = heads.map(|_| reader.array().ok().map(ChangeHash)).collect::<Option<_>>()?;
         let (mut shape, mut lengths) = (Shape::default(), Vec::new());

@@ -257,6 +257,17 @@ fn a_push_is_not_read_for_the_saved_documents_that_a_page_may_have() {
 }
 
 #[test]
+fn the_authors_of_a_saved_document_are_read_from_its_beginning() {
+    let mut world = World::new();
+    let author = world.author("Balie 1");
+    let (_, doc) = world.sheet(&author, NOW);
+    let authors = wire::saved_authors(&doc.save()).unwrap();
+    assert!(authors.contains(&author.actor));
+    assert_eq!(authors.len(), 2, "and that of the constant first change");
+    assert_eq!(wire::saved_authors(b"not a document"), None);
+}
+
+#[test]
 fn what_is_packed_is_what_is_unpacked() {
     for entries in pages() {
         let unpacked = unpack(&pack(&entries), 100).unwrap();
