@@ -27,7 +27,8 @@ impl App {
     /// same link gives the same key again.
     pub fn pairing_request(&mut self, link: &str, env: &mut Env) -> Result<PairingRequest, AppError> {
         let link = Link::parse(link).map_err(|_| AppError::PairingLinkInvalid)?;
-        self.check_free_to_pair(self.predecessor(&link)?.is_some())?;
+        let earlier = self.predecessor(&link)?;
+        self.check_free_to_pair(earlier.as_ref().is_some_and(is_lost))?;
         let text = link.text();
         let secret = match pending::get(self.store.connection())? {
             Some((begun, secret)) if begun == text => secret,
@@ -35,9 +36,8 @@ impl App {
         };
         self.store.write(|tx| pending::put(tx, &text, &secret))?;
         let public = SigningKey::from_bytes(&secret).verifying_key().to_bytes();
-        let succeeds = self
-            .predecessor(&link)?
-            .map(|earlier| Succession::sign(&earlier.key(), earlier.device, &link.pairing, &public));
+        let succeeds =
+            earlier.map(|earlier| Succession::sign(&earlier.key(), earlier.device, &link.pairing, &public));
         let request = PairRequest { pairing: link.pairing, secret: link.secret, public, succeeds };
         let mut body = Vec::new();
         // Writing to a Vec cannot fail.
@@ -60,9 +60,8 @@ impl App {
         answer.verify(&link, &public).map_err(|_| AppError::PairingLinkOtherServer)?;
         let rights = answer.rights().ok_or(AppError::PairingLinkOtherServer)?;
         let before = identity::get(self.store.connection())?;
-        let same = before.as_ref().is_some_and(|before| before.rights() == rights);
         let earlier = self.predecessor(&link)?;
-        let keeps = same && earlier.is_some();
+        let keeps = earlier.as_ref().is_some_and(|earlier| earlier.rights() == rights);
         self.check_free_to_pair(keeps)?;
         // A server that was put back to a backup may lack what it once had from here: only as what it was can the device
         // give it back, and then it can get another task.
@@ -102,15 +101,11 @@ impl App {
         self.device()
     }
 
-    /// What this device was until now, when the server of this link cannot talk to it any more: it was put back to a backup
-    /// from before the pairing, or the device exists more than once. Then the device can hand over nothing; when it
-    /// becomes again what it was, it keeps all it has.
+    /// What this device was until now at the server of this link. When it becomes that again it keeps all it has: the server
+    /// may have been put back to a backup, and the device need not have heard so yet.
     fn predecessor(&self, link: &Link) -> Result<Option<Identity>, AppError> {
-        let lost = |before: &Identity| {
-            matches!(before.closed, Some(Goodbye::UnknownDevice | Goodbye::Cloned))
-                && key_hash(&before.server_public) == link.server_key_hash
-        };
-        Ok(identity::get(self.store.connection())?.filter(lost))
+        let here = |before: &Identity| key_hash(&before.server_public) == link.server_key_hash;
+        Ok(identity::get(self.store.connection())?.filter(here))
     }
 
     /// A device that was paired before must have handed over its work, unless it keeps it.
@@ -118,4 +113,10 @@ impl App {
         let (waiting, _) = outbox::summary(self.store.connection())?;
         if waiting > 0 && !keeps { Err(AppError::PairingUnsent) } else { Ok(()) }
     }
+}
+
+/// Has the device heard that the server cannot talk to it any more? The server was put back to a backup from before the pairing,
+/// or the device exists more than once. Then the device can hand over nothing.
+fn is_lost(before: &Identity) -> bool {
+    matches!(before.closed, Some(Goodbye::UnknownDevice | Goodbye::Cloned))
 }

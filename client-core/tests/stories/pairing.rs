@@ -1,9 +1,13 @@
 //! Becoming one of the centre's devices.
 
 use ed25519_dalek::SigningKey;
-use samenspel_model::wire::{Down, Goodbye, Up};
+use samenspel_model::{
+    Space,
+    pairing::PairRequest,
+    wire::{Down, Goodbye, Up},
+};
 
-use crate::harness::{NOW, Server, Tablet, said};
+use crate::harness::{NOW, Server, Tablet, hello, pushed, said};
 
 #[test]
 fn a_tablet_pairs_also_when_it_reloads_between_question_and_answer() {
@@ -80,6 +84,51 @@ fn a_tablet_that_a_restored_server_forgot_becomes_what_it_was_before_it_becomes_
     let desk = server.pair_answer(&request.body, "Balie 1", None);
     tablet.app.pairing_response(200, &desk).unwrap();
     assert_eq!(tablet.find("ami"), ["Amina"]);
+}
+
+#[test]
+fn a_tablet_that_is_paired_anew_for_the_same_task_keeps_all_and_gives_it_back() {
+    let mut server = Server::new();
+    let mut tablet = server.desk("Balie 1");
+    let amina = tablet.register("Amina", "");
+    server.sync(&mut tablet);
+    tablet.connected();
+    let before = hello(&tablet.hear(&Down::Challenge { nonce: [9; 32], now: NOW })).device;
+    tablet.disconnected();
+
+    // The server is put back to a backup from before the pairing; a coordinator hands out a new link before the tablet hears.
+    server.changes.retain(|change| change.space == Space::Catalogue);
+    let mut env = tablet.env();
+    let request = tablet.app.pairing_request(&server.link(), &mut env).unwrap();
+    let body: PairRequest = minicbor::decode(&request.body).unwrap();
+    let succession = body.succeeds.expect("it says whom it succeeds");
+    assert_eq!(succession.device, before);
+    assert!(succession.is_by(&server.public_of(before), &body.pairing, &body.public));
+    let answer = server.pair_answer(&request.body, "Balie 1", None);
+    tablet.app.pairing_response(200, &answer).unwrap();
+    assert_eq!(tablet.find("ami"), ["Amina"], "it may be the only one that has her");
+
+    server.greet(&mut tablet);
+    tablet.hear(&Down::Repair { space: Space::Desk });
+    let effects = tablet.hear(&Down::Want { docs: vec![amina] });
+    assert_eq!(pushed(&effects).changes.len(), 2);
+}
+
+#[test]
+fn a_tablet_of_another_server_says_nothing_of_what_it_was_and_forgets_it() {
+    let mut server = Server::new();
+    let mut tablet = server.desk("Balie 1");
+    tablet.register("Amina", "");
+    server.sync(&mut tablet);
+    let mut other = Server::new();
+    other.key = SigningKey::from_bytes(&[8; 32]);
+    let mut env = tablet.env();
+    let request = tablet.app.pairing_request(&other.link(), &mut env).unwrap();
+    let body: PairRequest = minicbor::decode(&request.body).unwrap();
+    assert!(body.succeeds.is_none());
+    let answer = other.pair_answer(&request.body, "Balie 1", None);
+    tablet.app.pairing_response(200, &answer).unwrap();
+    assert!(!tablet.file_holds("Amina"));
 }
 
 #[test]

@@ -1,12 +1,15 @@
 //! Pairing links.
 
+use ed25519_dalek::SigningKey;
 use samenspel_model::{
     Role,
-    pairing::{Link, PairRequest, PairResponse},
+    candidate::CandidateText,
+    pairing::{Link, PairRequest, PairResponse, Succession},
+    wire::{Answer, RefusalCode},
 };
 use samenspel_server::pairing::{NewDevice, Stage, answer, offer, stage};
 
-use crate::harness::{Centre, env, now};
+use crate::harness::{Centre, Tablet, env, now};
 
 async fn link(centre: &Centre, lasts_ms: i64) -> Link {
     let device =
@@ -56,6 +59,30 @@ async fn wrong_expired_and_nonsense_requests_are_told_apart() {
     assert_eq!(answer_to(&centre, &late, late.secret).await.0, 410);
     assert_eq!(answer(&centre.store, env(), b"hallo").await.unwrap().0.as_u16(), 400);
     assert_eq!(answer_to(&centre, &open, open.secret).await.0, 200, "a wrong guess does not use it up");
+}
+
+#[tokio::test]
+async fn what_a_revoked_tablet_made_comes_in_by_the_one_that_succeeds_it() {
+    let centre = Centre::new();
+    let mut fatima = centre.desk("Balie 1").await;
+    let (amina, sent) = fatima.register("Amina");
+    fatima.connect(&centre.store).await.push(sent).await;
+    centre.store.revoke_device(fatima.id, now()).await.unwrap();
+    let unsent = vec![fatima.edit(amina, CandidateText::Remark, "komt dinsdag")];
+    let answers = fatima.connect(&centre.store).await.push(unsent.clone()).await;
+    assert_eq!(answers, [Answer::Refused(RefusalCode::Revoked)]);
+
+    let link = link(&centre, 60_000).await;
+    let key = SigningKey::from_bytes(&[6; 32]);
+    let public = key.verifying_key().to_bytes();
+    let succeeds = Some(Succession::sign(&fatima.key, fatima.id, &link.pairing, &public));
+    let request = PairRequest { pairing: link.pairing, secret: link.secret, public, succeeds };
+    let (_, body) = answer(&centre.store, env(), &minicbor::to_vec(request).unwrap()).await.unwrap();
+    let response: PairResponse = minicbor::decode(&body).unwrap();
+    let successor = Tablet { id: response.device, key, ..fatima };
+    let mut connection = successor.connect(&centre.store).await;
+    assert_eq!(connection.push(unsent).await, [Answer::Stored]);
+    assert_eq!(centre.store.refusal_lines(9).await.unwrap(), [], "it is out of quarantine");
 }
 
 #[tokio::test]
