@@ -67,7 +67,7 @@ pub(super) fn settle(
         }
     }
     for (doc, hashes) in &unwanted {
-        heal(tx, *doc, hashes)?;
+        heal(tx, *doc, hashes, now)?;
     }
     Ok(topics)
 }
@@ -119,13 +119,25 @@ pub(super) fn leaving(
     leave::offer_refused(tx, rights, closed)
 }
 
-/// Takes refused changes, and what was written on top of them, out of the document. What depends on them is refused in
-/// its turn when its answer comes; until then it stays in the outbox.
-fn heal(tx: &Transaction<'_>, id: DocId, unwanted: &BTreeSet<ChangeHash>) -> Result<(), StoreError> {
+/// Takes refused changes, and what was written on top of them, out of the document. What depends on them waits in the outbox
+/// for its own answer; out of sight it is counted among the refused ones until then.
+fn heal(
+    tx: &Transaction<'_>,
+    id: DocId,
+    unwanted: &BTreeSet<ChangeHash>,
+    now: Millis,
+) -> Result<(), StoreError> {
     let Some(stored) = docs::load(tx, id)? else {
         return Ok(());
     };
     let doc = stored.doc.without(unwanted)?;
+    let title = rows::title(tx, id, doc.kind())?;
+    let is_gone = |hash: &ChangeHash| !doc.holds(hash) && !unwanted.contains(hash);
+    for change in stored.doc.changes().into_iter().filter(|change| is_gone(&change.hash)) {
+        if let Some(waiting) = outbox::find(tx, id, change.hash)?.filter(|waiting| !waiting.relayed) {
+            refused::add(tx, &waiting, RefusalCode::DependsOnRefused, &title, now)?;
+        }
+    }
     if doc.changes().is_empty() {
         return docs::remove(tx, id, doc.kind());
     }

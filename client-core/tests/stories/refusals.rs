@@ -96,6 +96,33 @@ fn what_the_server_had_no_room_for_and_takes_later_is_on_the_sheet_again() {
 }
 
 #[test]
+fn what_was_written_on_top_of_it_comes_back_with_it() {
+    let mut server = Server::new();
+    let mut fatima = server.desk("Balie 1");
+    let amina = fatima.register("Amina", "");
+    server.sync(&mut fatima);
+    fatima.edit(amina, &remark("komt dinsdag"));
+    fatima.edit(amina, &CandidateEdit::text(CandidateText::Phone, "0470 00 00 01"));
+    server.greet(&mut fatima);
+    let (unkept, missing) = (Answer::Unkept(RefusalCode::TooLarge), Answer::Missing);
+    let effects = fatima.hear(&Down::Ack { push: 1, answers: vec![unkept.clone(), missing.clone()] });
+    assert_eq!(pushed(&effects).changes.len(), 4, "her changes of the sheet, and what is out of it");
+    let answers = vec![Answer::Duplicate, Answer::Duplicate, unkept, missing];
+    fatima.hear(&Down::Ack { push: 2, answers });
+    let sheet = fatima.app.candidate(amina).unwrap().sheet;
+    assert_eq!((sheet.remark.value.as_str(), sheet.phone.value.as_str()), ("", ""));
+    let attention = fatima.app.attention().unwrap();
+    assert_eq!((fatima.waiting(), attention.len(), attention[0].reason.as_str()), (1, 1, "too-large"));
+    fatima.disconnected();
+
+    let effects = server.greet(&mut fatima);
+    server.take(&mut fatima, effects);
+    let sheet = fatima.app.candidate(amina).unwrap().sheet;
+    assert_eq!((sheet.remark.value.as_str(), sheet.phone.value.as_str()), ("komt dinsdag", "0470 00 00 01"));
+    assert_eq!((fatima.waiting(), fatima.app.attention().unwrap().len()), (0, 0));
+}
+
+#[test]
 fn what_a_revoked_tablet_handed_over_is_offered_again_when_the_revocation_is_undone() {
     let mut server = Server::new();
     let mut fatima = server.desk("Balie 1");
