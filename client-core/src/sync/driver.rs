@@ -217,7 +217,6 @@ impl Run<'_> {
         Ok(())
     }
 
-    /// What the store has of a space, in parts that fit a message; at least one, so that the server hears the end.
     /// The documents in these states. A state that is no more was changed a moment ago: only all documents are sure to be
     /// enough then.
     fn told(&self, Tell { space, states }: Tell) -> Result<Vec<Known>, AppError> {
@@ -231,6 +230,7 @@ impl Run<'_> {
         Ok(parts(space, known.into_iter().filter(|(doc, _)| all || asked.contains(doc))))
     }
 
+    /// What the store has of a space, in parts that fit a message; at least one, so that the server hears the end.
     fn known(&self, space: Space) -> Result<Vec<Known>, AppError> {
         Ok(parts(space, docs::known(self.app.store.connection(), space)?))
     }
