@@ -51,6 +51,32 @@ fn what_the_server_forgot_comes_back_from_the_tablets() {
 }
 
 #[test]
+fn what_a_tablet_made_after_the_backup_is_kept_when_it_is_stopped() {
+    let mut centre = Centre::open();
+    let tablet = centre.desk("Balie 9");
+    tablet.connect().until("it is connected", |core| core.sync_state().unwrap().connected);
+    tablet.disconnect();
+    centre.stop();
+    let backup = centre.back_up();
+    centre.start();
+    let amina = tablet.register("Amina Proef");
+    tablet.connect().until_sent();
+    tablet.disconnect();
+    centre.stop();
+    centre.restore(&backup);
+    centre.start();
+
+    // The first thing that the tablet hears is that it must leave.
+    let id = centre.device("Balie 9");
+    centre.block_on(centre.store().revoke_device(id, Millis(1))).unwrap();
+    tablet.connect().until("it has left", |core| core.candidate(amina.clone()).is_err());
+    tablet.disconnect();
+    assert!(!tablet.file_holds("Amina Proef"));
+    centre.block_on(centre.store().restore_device(id, Millis(2))).unwrap();
+    assert!(centre.page("/today").contains("Amina Proef"), "nothing is lost");
+}
+
+#[test]
 fn a_tablet_from_after_the_backup_is_paired_again_and_loses_nothing() {
     let mut centre = Centre::open();
     centre.stop();
