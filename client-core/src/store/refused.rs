@@ -1,6 +1,6 @@
 //! Changes that the server refused: kept, and shown until a person has dealt with them.
 
-use rusqlite::{Connection, Transaction, named_params};
+use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
 use samenspel_model::{ChangeHash, DocId, Millis, Space, doc::Kind, wire::RefusalCode};
 
 use super::{StoreError, outbox::Waiting, read};
@@ -48,12 +48,16 @@ pub(crate) fn add(
     Ok(())
 }
 
-/// The server took it after all; true when it was here, so that its document may lack it.
-pub(crate) fn remove(tx: &Transaction<'_>, doc: DocId, hash: ChangeHash) -> Result<bool, StoreError> {
-    let gone = tx
-        .prepare_cached("DELETE FROM refused WHERE doc = :doc AND hash = :hash")?
-        .execute(named_params! {":doc": doc.as_bytes(), ":hash": hash.as_bytes()})?;
-    Ok(gone > 0)
+/// The server took it after all: takes it out and gives its bytes, when it was here.
+pub(crate) fn take(
+    tx: &Transaction<'_>,
+    doc: DocId,
+    hash: ChangeHash,
+) -> Result<Option<Vec<u8>>, StoreError> {
+    Ok(tx
+        .prepare_cached("DELETE FROM refused WHERE doc = :doc AND hash = :hash RETURNING bytes")?
+        .query_row(named_params! {":doc": doc.as_bytes(), ":hash": hash.as_bytes()}, |row| row.get(0))
+        .optional()?)
 }
 
 /// The documents of which changes were refused only because the device might not take part.

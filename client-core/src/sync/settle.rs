@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::Transaction;
 use samenspel_model::{
-    ChangeHash, DocId, Millis, Rights,
+    ChangeHash, DocId, Millis, Rights, admit,
     wire::{Answer, Entry, Payload, RefusalCode},
 };
 
@@ -37,16 +37,16 @@ pub(super) fn settle(
             Answer::Missing => continue,
             Answer::Stored | Answer::Duplicate => {
                 outbox::acknowledge(tx, *doc, *hash)?;
-                if refused::remove(tx, *doc, *hash)? {
-                    // It was taken out of the document, and no page brings a device what it pushed itself.
-                    let regained = Entry {
+                let regained = regain(tx, *doc, *hash)?;
+                if !regained.is_empty() {
+                    let entry = Entry {
                         doc: *doc,
                         kind: waiting.kind.number(),
                         space: waiting.space,
-                        payload: Payload::Changes(vec![waiting.change.bytes.into()]),
+                        payload: Payload::Changes(regained.into_iter().map(Into::into).collect()),
                         last_seq: *seq,
                     };
-                    page::take_in(tx, identity, &regained, now)?;
+                    page::take_in(tx, identity, &entry, now)?;
                 }
                 continue;
             }
@@ -70,6 +70,24 @@ pub(super) fn settle(
         heal(tx, *doc, hashes, now)?;
     }
     Ok(topics)
+}
+
+/// The server has this change: gives it, and those it builds on, as far as they were refused. They were taken out of the
+/// document, and no page brings a device what it pushed itself.
+fn regain(tx: &Transaction<'_>, doc: DocId, hash: ChangeHash) -> Result<Vec<Vec<u8>>, StoreError> {
+    let (mut regained, mut wanted) = (Vec::new(), vec![hash]);
+    while let Some(hash) = wanted.pop() {
+        let Some(bytes) = refused::take(tx, doc, hash)? else {
+            continue;
+        };
+        if let Ok(change) = admit::decode(&bytes) {
+            wanted.extend(change.header.deps);
+        }
+        regained.push(bytes);
+    }
+    // Dependencies first.
+    regained.reverse();
+    Ok(regained)
 }
 
 /// Puts changes of these documents into the outbox: this device's own, or also those it relays.

@@ -123,6 +123,29 @@ fn what_was_written_on_top_of_it_comes_back_with_it() {
 }
 
 #[test]
+fn what_the_server_took_on_top_of_a_refused_change_brings_that_one_back_too() {
+    let mut server = Server::new();
+    let mut fatima = server.desk("Balie 1");
+    let amina = fatima.register("Amina", "");
+    server.sync(&mut fatima);
+    fatima.edit(amina, &remark("komt dinsdag"));
+    let push = pushed(&server.greet(&mut fatima));
+    fatima.edit(amina, &CandidateEdit::text(CandidateText::Phone, "0470 00 00 01"));
+    fatima.hear(&Down::Ack { push: 1, answers: vec![Answer::Refused(RefusalCode::TooLarge)] });
+    fatima.disconnected();
+
+    // A coordinator has it tried again before the one on top of it is offered.
+    server.changes.extend(push.changes);
+    let effects = server.greet(&mut fatima);
+    assert_eq!(pushed(&effects).changes.len(), 1);
+    server.take(&mut fatima, effects);
+    let sheet = fatima.app.candidate(amina).unwrap().sheet;
+    assert_eq!((sheet.remark.value.as_str(), sheet.phone.value.as_str()), ("komt dinsdag", "0470 00 00 01"));
+    assert_eq!(fatima.app.sync_state().unwrap().unreadable, 0);
+    assert!(fatima.app.attention().unwrap().is_empty());
+}
+
+#[test]
 fn what_a_revoked_tablet_handed_over_is_offered_again_when_the_revocation_is_undone() {
     let mut server = Server::new();
     let mut fatima = server.desk("Balie 1");
