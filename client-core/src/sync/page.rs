@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rusqlite::Transaction;
 use samenspel_model::{
-    Millis, Rights,
+    DocId, Millis, Rights,
     doc::{Doc, DocError, Kind},
     wire::{self, Entry, Page, Payload},
 };
@@ -79,7 +79,7 @@ pub(super) fn take_in(
     }
     match applied {
         Ok(Some(kind)) => {
-            retry(tx, identity, entry)?;
+            retry(tx, identity, entry.doc)?;
             Ok(Some(kind))
         }
         Ok(None) => Ok(None),
@@ -147,9 +147,9 @@ fn apply(tx: &Transaction<'_>, identity: &Identity, entry: &Entry) -> Result<Opt
     Ok(Some(kind))
 }
 
-/// What waited for this entry may fit now.
-fn retry(tx: &Transaction<'_>, identity: &Identity, after: &Entry) -> Result<(), StoreError> {
-    for (id, entry) in quarantine::of_doc(tx, after.doc)? {
+/// The document has changed: what was kept aside of it may fit now.
+pub(super) fn retry(tx: &Transaction<'_>, identity: &Identity, doc: DocId) -> Result<(), StoreError> {
+    for (id, entry) in quarantine::of_doc(tx, doc)? {
         match apply(tx, identity, &entry) {
             Ok(_) => quarantine::remove(tx, id)?,
             Err(Unusable::Entry(_)) => {}

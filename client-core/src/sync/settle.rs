@@ -68,6 +68,7 @@ pub(super) fn settle(
     }
     for (doc, hashes) in &unwanted {
         heal(tx, *doc, hashes, now)?;
+        page::retry(tx, identity, *doc)?;
     }
     Ok(topics)
 }

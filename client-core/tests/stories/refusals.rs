@@ -123,6 +123,27 @@ fn what_was_written_on_top_of_it_comes_back_with_it() {
 }
 
 #[test]
+fn what_was_typed_anew_in_the_meantime_does_not_keep_it_from_the_sheet() {
+    let mut server = Server::new();
+    let mut fatima = server.desk("Balie 1");
+    let amina = fatima.register("Amina", "");
+    server.sync(&mut fatima);
+    fatima.edit(amina, &remark("komt dinsdag"));
+    server.greet(&mut fatima);
+    fatima.hear(&Down::Ack { push: 1, answers: vec![Answer::Unkept(RefusalCode::TooLarge)] });
+    fatima.disconnected();
+    // It has the number that the first one had.
+    fatima.edit(amina, &remark("komt"));
+    server.greet(&mut fatima);
+    let answers = vec![Answer::Stored, Answer::Refused(RefusalCode::History)];
+    fatima.hear(&Down::Ack { push: 1, answers });
+    assert_eq!(fatima.app.candidate(amina).unwrap().sheet.remark.value, "komt dinsdag");
+    let attention = fatima.app.attention().unwrap();
+    assert_eq!((attention.len(), attention[0].reason.as_str()), (1, "history"));
+    assert_eq!(fatima.app.sync_state().unwrap().unreadable, 0);
+}
+
+#[test]
 fn what_the_server_took_on_top_of_a_refused_change_brings_that_one_back_too() {
     let mut server = Server::new();
     let mut fatima = server.desk("Balie 1");
