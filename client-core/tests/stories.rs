@@ -16,6 +16,8 @@ mod booklets;
 mod conversation;
 #[path = "stories/desk.rs"]
 mod desk;
+#[path = "stories/leaving.rs"]
+mod leaving;
 #[path = "stories/lifecycle.rs"]
 mod lifecycle;
 #[path = "stories/merging.rs"]
