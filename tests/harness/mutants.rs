@@ -115,26 +115,6 @@ pub const MUTANTS: &[Mutant] = &[
         )],
     },
     Mutant {
-        name: "outbox-dropped-on-connect",
-        breaks: "what the cursor has not passed is forgotten when a new connection begins",
-        seeds: 400,
-        edits: &[(
-            "client-core/src/store/outbox.rs",
-            "DELETE FROM outbox WHERE relayed = 1\"",
-            "DELETE FROM outbox WHERE relayed = 1 OR acknowledged = 1\"",
-        )],
-    },
-    Mutant {
-        name: "forgotten-when-acknowledged",
-        breaks: "a change leaves the outbox when it is acknowledged, not when the cursor has passed it",
-        seeds: 400,
-        edits: &[(
-            "client-core/src/sync/settle.rs",
-            "outbox::acknowledge(tx, *doc, *hash)?;",
-            "outbox::remove(tx, *doc, *hash)?;",
-        )],
-    },
-    Mutant {
         name: "actor-kept",
         breaks: "an app writes on with the author id of its last start",
         seeds: 200,
@@ -177,7 +157,7 @@ pub const MUTANTS: &[Mutant] = &[
     Mutant {
         name: "snapshot-replaces",
         breaks: "a whole document from the server replaces the tablet's, with what it has not sent",
-        seeds: 200,
+        seeds: 500,
         edits: &[(
             "client-core/src/sync/page.rs",
             "        (Some(mut doc), Payload::Snapshot(bytes)) => {\n            doc.merge(&Doc::load(kind, bytes)?)?;\n            doc\n        }",
@@ -197,7 +177,7 @@ pub const MUTANTS: &[Mutant] = &[
     Mutant {
         name: "shut-out-not-offered-again",
         breaks: "what was refused while the device was revoked is not offered when it is back",
-        seeds: 300,
+        seeds: 800,
         edits: &[("client-core/src/sync/settle.rs", "    if open {\n", "    if open && now < Millis(0) {\n")],
     },
     Mutant {
