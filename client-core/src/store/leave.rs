@@ -30,7 +30,11 @@ fn is_handed_over(connection: &Connection, space: Space) -> Result<bool, StoreEr
 }
 
 /// The spaces that this device must leave. A closed device leaves all but the catalogue.
-fn to_leave(connection: &Connection, rights: Rights, closed: bool) -> Result<Vec<Space>, StoreError> {
+pub(crate) fn to_leave(
+    connection: &Connection,
+    rights: Rights,
+    closed: bool,
+) -> Result<Vec<Space>, StoreError> {
     let stays = |space: &Space| rights.may_read(*space) && (!closed || *space == Space::Catalogue);
     Ok(present(connection)?.into_iter().filter(|space| !stays(space)).collect())
 }
@@ -52,17 +56,13 @@ pub(crate) fn due(
     Ok((now, later))
 }
 
-/// The documents in the spaces that this device must leave of which it made changes.
-pub(crate) fn own_docs(
-    connection: &Connection,
-    rights: Rights,
-    closed: bool,
-) -> Result<Vec<DocId>, StoreError> {
+/// The documents in these spaces of which this device made changes.
+pub(crate) fn own_docs(connection: &Connection, spaces: &[Space]) -> Result<Vec<DocId>, StoreError> {
     let own = authors::all(connection)?;
     let mut statement =
         connection.prepare_cached("SELECT id, bytes FROM doc WHERE space = :space ORDER BY id")?;
     let mut docs = Vec::new();
-    for space in to_leave(connection, rights, closed)? {
+    for space in spaces {
         let mut rows = statement.query(named_params! {":space": space.to_string()})?;
         while let Some(row) = rows.next()? {
             let authors = wire::saved_authors(row.get_ref(1)?.as_blob().unwrap_or_default());
@@ -75,9 +75,9 @@ pub(crate) fn own_docs(
     Ok(docs)
 }
 
-/// Puts what was refused in the spaces that this device must leave into the outbox once more.
-pub(crate) fn offer_refused(tx: &Transaction<'_>, rights: Rights, closed: bool) -> Result<(), StoreError> {
-    for space in to_leave(tx, rights, closed)? {
+/// Puts what was refused in these spaces into the outbox once more.
+pub(crate) fn offer_refused(tx: &Transaction<'_>, spaces: &[Space]) -> Result<(), StoreError> {
+    for space in spaces {
         tx.prepare_cached(
             "INSERT INTO outbox (doc, kind, space, hash, bytes, since_ms, relayed)
              SELECT doc, kind, space, hash, bytes, at_ms, 0 FROM refused WHERE space = :space ORDER BY id

@@ -134,8 +134,12 @@ pub(super) fn leaving(
     closed: bool,
     now: Millis,
 ) -> Result<(), StoreError> {
-    reoffer(tx, &leave::own_docs(tx, rights, closed)?, false, now)?;
-    leave::offer_refused(tx, rights, closed)
+    let spaces = leave::to_leave(tx, rights, closed)?;
+    if spaces.is_empty() {
+        return Ok(());
+    }
+    reoffer(tx, &leave::own_docs(tx, &spaces)?, false, now)?;
+    leave::offer_refused(tx, &spaces)
 }
 
 /// Takes refused changes, and what was written on top of them, out of the document. What depends on them waits in the outbox
