@@ -92,11 +92,14 @@ impl Driver {
         }
         let mut messages = Vec::new();
         if let (true, Some(id)) = (missed || all.contains(&Changed::Devices), self.session.device()) {
-            let (device, spaces) = self.store.device_and_spaces(id).await?.unzip();
-            if missed {
+            let device = if missed {
+                let (device, spaces) = self.store.device_and_spaces(id).await?.unzip();
                 // Any of them may have grown, and some may be new.
                 all.extend(spaces.into_iter().flatten().map(Changed::Space));
-            }
+                device
+            } else {
+                self.store.device(id).await?
+            };
             messages.extend(self.input(Input::DeviceChanged(device)).await?);
         }
         for changed in all {
