@@ -52,7 +52,12 @@ impl Store {
         push: Push,
         wanted: BTreeSet<DocId>,
     ) -> Result<Ingested, StoreError> {
-        self.transact(move |tx| ingest(tx, now, device, &push, &wanted)).await
+        self.transact(move |tx| {
+            let (mut ingested, changed) = ingest(tx, now, device, &push, &wanted)?;
+            ingested.reached.clear();
+            Ok((ingested, changed))
+        })
+        .await
     }
 }
 
@@ -122,6 +127,7 @@ fn ingest_judged(
     gate.ends.settle(tx)?;
     gate.docs.settle(tx)?;
     let reads = |space| gate.standing == Standing::Open && gate.device.rights.may_read(space);
+    ingested.reached = gate.ends.moved().map(|moved| (moved.space, moved.to)).collect();
     ingested.moved = gate.ends.moved().filter(|moved| reads(moved.space)).collect();
     Ok((ingested, changed.into_iter().collect()))
 }

@@ -71,10 +71,6 @@ impl Store {
                     },
                 )
                 .collect();
-            let spaces: BTreeSet<_> = ingested.stored.iter().map(|(space, _, _)| *space).collect();
-            for space in spaces {
-                ingested.reached.push((space, log::head(tx, space)?.0));
-            }
             Ok((ingested, changed))
         })
         .await

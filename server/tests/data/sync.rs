@@ -3,8 +3,9 @@
 use samenspel_model::{
     Space,
     candidate::CandidateText,
-    wire::{Answer, Goodbye, Payload, Up},
+    wire::{self, Answer, CompactPush, Down, Goodbye, Payload, Push, Up},
 };
+use samenspel_server::sync::Input;
 
 use crate::harness::{Centre, Tablet};
 
@@ -45,6 +46,31 @@ async fn who_pushes_while_nobody_else_does_gets_its_cursor_with_the_answer() {
     fatima.catch_up().await;
     assert_eq!((bob.tablet.name_of(id), fatima.tablet.name_of(other)), ("Amina".into(), "Mehmet".into()));
     assert_eq!(fatima.tablet.cursors, bob.tablet.cursors);
+}
+
+#[tokio::test]
+async fn who_pushes_in_compact_form_hears_before_the_answer_where_its_changes_stand() {
+    let (centre, fatima, bob) = two_desks().await;
+    let (mut fatima, mut bob) = (fatima.connect(&centre.store).await, bob.connect(&centre.store).await);
+    let (_, changes) = bob.tablet.register("Mehmet");
+    bob.push(changes).await;
+    let (_, first) = fatima.tablet.register("Amina");
+    let (_, second) = fatima.tablet.register("Zeynep");
+    let compact = |changes| Up::CompactPush(CompactPush { number: 1, changes: wire::pack_push(changes) });
+    let mut said = async |frame: Up| -> Vec<Down> {
+        let said = fatima.driver.input(Input::Frame(wire::encode(&frame))).await.unwrap();
+        said.iter().map(|message| wire::decode(message).unwrap()).collect()
+    };
+    let answer = said(compact(&first)).await;
+    let [Down::Placed { reached }, Down::Ack { answers, .. }, ..] = answer.as_slice() else {
+        panic!("{answer:?}")
+    };
+    assert_eq!(reached.as_slice(), [(Space::Desk, 4)]);
+    assert_eq!(answers, &[Answer::Stored, Answer::Stored]);
+    let again = said(compact(&first)).await;
+    assert!(matches!(again.first(), Some(Down::Ack { .. })), "nothing is new in the log: {again:?}");
+    let plain = said(Up::Push(Push { number: 2, changes: second })).await;
+    assert!(matches!(plain.first(), Some(Down::Ack { .. })), "{plain:?}");
 }
 
 #[tokio::test]
@@ -124,9 +150,7 @@ async fn many_sheets_come_in_pages_and_an_interrupted_catch_up_goes_on_where_it_
 #[tokio::test]
 async fn bytes_that_are_no_frame_and_frames_out_of_turn_end_the_connection_in_words() {
     let (centre, fatima, _) = two_desks().await;
-    for bytes in
-        [vec![], vec![0, 1, 2, 3], vec![1, 9, 9], samenspel_model::wire::encode(&Up::Got)[..1].to_vec()]
-    {
+    for bytes in [vec![], vec![0, 1, 2, 3], vec![1, 9, 9], wire::encode(&Up::Got)[..1].to_vec()] {
         let mut connection = fatima.connect(&centre.store).await;
         connection.say_bytes(bytes).await;
         assert_eq!(connection.goodbye, Some(Goodbye::Confused));
