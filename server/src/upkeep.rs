@@ -1,5 +1,5 @@
-//! Work for quiet moments: new snapshots of what has changed, the write-ahead log copied into the database, and once a day
-//! cutting off the old part of the log.
+//! Work for quiet moments: new snapshots of what has changed, the write-ahead log copied into the database, copies of what
+//! was erased that could not be removed at once, and once a day cutting off the old part of the log.
 
 use std::time::Duration;
 

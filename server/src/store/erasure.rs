@@ -185,7 +185,7 @@ pub(super) fn scrub(connection: &Connection) -> rusqlite::Result<()> {
     let busy = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, bool>(0))?;
     if busy {
         tracing::warn!(
-            "somebody reads for long: what was erased is still in the write-ahead log until the next start"
+            "somebody reads for long: what was erased is still in the write-ahead log until a quiet moment"
         );
     } else {
         connection.execute("DELETE FROM meta WHERE key = ?1", [SCRUB_DUE])?;
