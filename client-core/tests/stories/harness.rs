@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use ed25519_dalek::{Signature, SigningKey, VerifyingKey};
-use samenspel_client::{App, sync::Effects};
+use samenspel_client::{App, AppError, app::Device, sync::Effects};
 use samenspel_model::{
     DeviceId, DocId, Env, LogId, Millis, Rights, Role, Space,
     booklet::{BookletKey, Code, Sheet, sign_qr},
@@ -237,11 +237,21 @@ impl Server {
 
     fn pair(&mut self, name: &'static str, stand: Option<DocId>) -> Tablet {
         let mut tablet = Tablet::new(name);
-        let mut env = tablet.env();
-        let request = tablet.app.pairing_request(&self.link(), &mut env).unwrap();
-        let answer = self.pair_answer(&request.body, name, stand);
-        assert!(tablet.app.pairing_response(200, &answer).unwrap().paired);
+        assert!(self.pair_as(&mut tablet, name, stand).unwrap().paired);
         tablet
+    }
+
+    /// Pairs a tablet, whatever it was before.
+    pub(crate) fn pair_as(
+        &mut self,
+        tablet: &mut Tablet,
+        label: &str,
+        stand: Option<DocId>,
+    ) -> Result<Device, AppError> {
+        let mut env = tablet.env();
+        let request = tablet.app.pairing_request(&self.link(), &mut env)?;
+        let answer = self.pair_answer(&request.body, label, stand);
+        tablet.app.pairing_response(200, &answer)
     }
 
     pub(crate) fn desk(&mut self, name: &'static str) -> Tablet {

@@ -20,10 +20,6 @@ fn a_tablet_leaves_the_desk_only_after_everything_is_handed_over() {
     let mut server = Server::new();
     let mut fatima = server.desk("Balie 1");
     fatima.register("Amina Zwartkopje", "");
-    let becomes_a_stand = |welcome: &mut Welcome| {
-        welcome.role = Role::Stand;
-        (welcome.organisation, welcome.market, welcome.leave) = (Some(HUIS), Some(MARKET), Some(true));
-    };
     let answer = greet(&server, &mut fatima, becomes_a_stand);
     assert!(matches!(answer.as_slice(), [Up::CompactPush(_)]), "{answer:?}");
     // The line breaks: nothing is lost.
@@ -47,11 +43,7 @@ fn a_stand_whose_day_is_over_keeps_no_appointments() {
     let mut vera = server.stand("Stand 3", HUIS);
     server.sync(&mut vera);
     note(&mut vera);
-    let over = |welcome: &mut Welcome| {
-        (welcome.closed, welcome.leave) = (Some(Goodbye::Ended), Some(true));
-        (welcome.organisation, welcome.market) = (Some(HUIS), Some(MARKET));
-    };
-    let answer = greet(&server, &mut vera, over);
+    let answer = greet(&server, &mut vera, is_over);
     let (number, changes) = handed_over(&answer);
     let answers = vec![Answer::Refused(RefusalCode::Ended); changes];
     let effects = vera.hear(&Down::Ack { push: number, answers });
@@ -73,23 +65,19 @@ fn a_stand_offers_what_it_once_handed_over_before_it_leaves() {
     vera.disconnected();
 
     // In the evening the server is put back to the backup of last night; nobody else may bring the appointment back.
-    let over = |welcome: &mut Welcome| {
-        (welcome.closed, welcome.leave) = (Some(Goodbye::Ended), Some(true));
-        (welcome.organisation, welcome.market) = (Some(HUIS), Some(MARKET));
-    };
-    let (_, changes) = handed_over(&greet(&server, &mut vera, over));
+    let (_, changes) = handed_over(&greet(&server, &mut vera, is_over));
     assert_eq!(changes, 1);
     // The line breaks before the answer.
     vera.disconnected();
     assert!(vera.file_holds("Rolstoel"));
-    let (number, changes) = handed_over(&greet(&server, &mut vera, over));
+    let (number, changes) = handed_over(&greet(&server, &mut vera, is_over));
     assert_eq!(changes, 1);
     let answers = vec![Answer::Refused(RefusalCode::Ended)];
     let left = said(&vera.hear(&Down::Ack { push: number, answers }));
     assert!(matches!(left.as_slice(), [Up::Evicted { spaces }] if spaces.contains(&HUIS_STAND)), "{left:?}");
     assert!(!vera.file_holds("Rolstoel"));
     vera.disconnected();
-    assert_eq!(greet(&server, &mut vera, over), [Up::Evicted { spaces: vec![] }], "it has nothing more");
+    assert_eq!(greet(&server, &mut vera, is_over), [Up::Evicted { spaces: vec![] }], "it has nothing more");
 }
 
 #[test]
@@ -102,10 +90,6 @@ fn a_desk_that_leaves_offers_what_it_wrote_and_not_what_others_wrote() {
     server.sync(&mut fatima);
     fatima.edit(barry, &CandidateEdit::text(CandidateText::Remark, "komt dinsdag"));
     server.sync(&mut fatima);
-    let becomes_a_stand = |welcome: &mut Welcome| {
-        welcome.role = Role::Stand;
-        (welcome.organisation, welcome.market, welcome.leave) = (Some(HUIS), Some(MARKET), Some(true));
-    };
     let (number, changes) = handed_over(&greet(&server, &mut fatima, becomes_a_stand));
     assert_eq!(changes, 3, "Amina's sheet and the remark on Barry's");
     let answers = vec![Answer::Duplicate; changes];
@@ -124,10 +108,6 @@ fn what_builds_on_a_change_that_the_server_has_lost_stays_until_that_one_is_back
     server.sync(&mut fatima);
     fatima.edit(barry, &CandidateEdit::text(CandidateText::Remark, "komt dinsdag"));
     server.sync(&mut fatima);
-    let becomes_a_stand = |welcome: &mut Welcome| {
-        welcome.role = Role::Stand;
-        (welcome.organisation, welcome.market, welcome.leave) = (Some(HUIS), Some(MARKET), Some(true));
-    };
     // The server was put back to a backup from before Barry's sheet.
     let (number, changes) = handed_over(&greet(&server, &mut fatima, becomes_a_stand));
     assert_eq!(changes, 1);
@@ -187,10 +167,6 @@ fn a_tablet_that_leaves_offers_once_more_what_was_refused_there() {
     assert_eq!(greet(&server, &mut fatima, |_| {}), [], "not while it stays");
     fatima.disconnected();
 
-    let becomes_a_stand = |welcome: &mut Welcome| {
-        welcome.role = Role::Stand;
-        (welcome.organisation, welcome.market, welcome.leave) = (Some(HUIS), Some(MARKET), Some(true));
-    };
     let (number, changes) = handed_over(&greet(&server, &mut fatima, becomes_a_stand));
     assert_eq!(changes, 2);
     // The first one is kept; the second one comes whole once more, though nothing is left of its sheet.
@@ -225,10 +201,6 @@ fn what_was_refused_and_is_taken_when_the_task_comes_back_is_on_the_sheet_again(
     fatima.disconnected();
 
     // The tablet gets another task and offers it once more; the line breaks, and the task is as it was before.
-    let becomes_a_stand = |welcome: &mut Welcome| {
-        welcome.role = Role::Stand;
-        (welcome.organisation, welcome.market, welcome.leave) = (Some(HUIS), Some(MARKET), Some(true));
-    };
     handed_over(&greet(&server, &mut fatima, becomes_a_stand));
     fatima.disconnected();
     let (number, changes) = handed_over(&greet(&server, &mut fatima, |_| {}));
@@ -237,6 +209,18 @@ fn what_was_refused_and_is_taken_when_the_task_comes_back_is_on_the_sheet_again(
     fatima.hear(&Down::Ack { push: number, answers });
     assert_eq!(fatima.app.candidate(amina).unwrap().sheet.remark.value, "komt dinsdag");
     assert!(fatima.app.attention().unwrap().is_empty());
+}
+
+/// The tablet's task is now the stand of Huis.
+fn becomes_a_stand(welcome: &mut Welcome) {
+    welcome.role = Role::Stand;
+    (welcome.organisation, welcome.market, welcome.leave) = (Some(HUIS), Some(MARKET), Some(true));
+}
+
+/// The day of Huis' stand is over.
+fn is_over(welcome: &mut Welcome) {
+    (welcome.closed, welcome.leave) = (Some(Goodbye::Ended), Some(true));
+    (welcome.organisation, welcome.market) = (Some(HUIS), Some(MARKET));
 }
 
 /// The number of the one push that was said, and how many changes it has.

@@ -7,7 +7,7 @@ use samenspel_model::{
     wire::{Down, Goodbye, Up},
 };
 
-use crate::harness::{NOW, Server, Tablet, hello, pushed, said};
+use crate::harness::{HUIS, NOW, Server, Tablet, hello, pushed, said};
 
 #[test]
 fn a_tablet_pairs_also_when_it_reloads_between_question_and_answer() {
@@ -59,9 +59,7 @@ fn a_tablet_with_unsent_work_is_not_paired_again_and_later_forgets_what_it_knew(
     let mut env = tablet.env();
     assert_eq!(tablet.app.pairing_request(&server.link(), &mut env).unwrap_err().code(), "pairing-unsent");
     server.sync(&mut tablet);
-    let request = tablet.app.pairing_request(&server.link(), &mut env).unwrap();
-    let answer = server.pair_answer(&request.body, "Stand 3", Some(crate::harness::HUIS));
-    tablet.app.pairing_response(200, &answer).unwrap();
+    server.pair_as(&mut tablet, "Stand 3", Some(HUIS)).unwrap();
     assert!(!tablet.file_holds("Amina"), "the stand's tablet keeps nothing of the desk's");
     assert_eq!(tablet.app.candidates("", 5).unwrap_err().code(), "not-allowed");
 }
@@ -75,14 +73,10 @@ fn a_tablet_that_a_restored_server_forgot_becomes_what_it_was_before_it_becomes_
     assert_eq!(tablet.waiting(), 0, "the server had it");
     tablet.connected();
     tablet.hear(&Down::Goodbye(Goodbye::UnknownDevice));
-    let mut env = tablet.env();
-    let request = tablet.app.pairing_request(&server.link(), &mut env).unwrap();
-    let stand = server.pair_answer(&request.body, "Stand 3", Some(crate::harness::HUIS));
-    assert_eq!(tablet.app.pairing_response(200, &stand).unwrap_err().code(), "pairing-other-task");
+    let refused = server.pair_as(&mut tablet, "Stand 3", Some(HUIS)).unwrap_err();
+    assert_eq!(refused.code(), "pairing-other-task");
     assert_eq!(tablet.find("ami"), ["Amina"], "it may be the only one that has her");
-    let request = tablet.app.pairing_request(&server.link(), &mut env).unwrap();
-    let desk = server.pair_answer(&request.body, "Balie 1", None);
-    tablet.app.pairing_response(200, &desk).unwrap();
+    server.pair_as(&mut tablet, "Balie 1", None).unwrap();
     assert_eq!(tablet.find("ami"), ["Amina"]);
 }
 
@@ -139,10 +133,7 @@ fn a_tablet_whose_files_cannot_be_cleaned_is_paired_all_the_same() {
     server.sync(&mut tablet);
     let mut page = [0xA5; 512];
     tablet.swap_idle_page(&mut page);
-    let mut env = tablet.env();
-    let request = tablet.app.pairing_request(&server.link(), &mut env).unwrap();
-    let answer = server.pair_answer(&request.body, "Stand 3", Some(crate::harness::HUIS));
-    let device = tablet.app.pairing_response(200, &answer).unwrap();
+    let device = server.pair_as(&mut tablet, "Stand 3", Some(HUIS)).unwrap();
     assert_eq!((device.label.as_str(), device.paired), ("Stand 3", true));
     assert!(tablet.file_holds("Amina"), "the files could not be cleaned");
     tablet.swap_idle_page(&mut page);
@@ -156,10 +147,7 @@ fn a_tablet_that_is_paired_anew_while_it_connects_gives_that_connection_up() {
     let mut server = Server::new();
     let mut tablet = server.desk("Balie 1");
     tablet.connected();
-    let mut env = tablet.env();
-    let request = tablet.app.pairing_request(&server.link(), &mut env).unwrap();
-    let answer = server.pair_answer(&request.body, "Balie 1", None);
-    tablet.app.pairing_response(200, &answer).unwrap();
+    server.pair_as(&mut tablet, "Balie 1", None).unwrap();
     let challenge = Down::Challenge { nonce: [1; 32], now: NOW };
     assert!(tablet.hear(&challenge).close, "nobody would ever answer on it");
     tablet.disconnected();
