@@ -115,6 +115,26 @@ pub const MUTANTS: &[Mutant] = &[
         )],
     },
     Mutant {
+        name: "outbox-dropped-on-connect",
+        breaks: "what the cursor has not passed is forgotten when a new connection begins",
+        seeds: 400,
+        edits: &[(
+            "client-core/src/store/outbox.rs",
+            "DELETE FROM outbox WHERE relayed = 1\"",
+            "DELETE FROM outbox WHERE relayed = 1 OR acknowledged = 1\"",
+        )],
+    },
+    Mutant {
+        name: "forgotten-when-acknowledged",
+        breaks: "a change leaves the outbox when it is acknowledged, not when the cursor has passed it",
+        seeds: 400,
+        edits: &[(
+            "client-core/src/sync/settle.rs",
+            "outbox::acknowledge(tx, *doc, *hash)?;",
+            "outbox::remove(tx, *doc, *hash)?;",
+        )],
+    },
+    Mutant {
         name: "actor-kept",
         breaks: "an app writes on with the author id of its last start",
         seeds: 200,

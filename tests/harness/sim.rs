@@ -33,6 +33,7 @@
 //! - Nobody is promised the changes of a document that a coordinator once erased ("Erasing"). A restored server knows of the
 //!   erasure again when an open device does; when none does, the document is back, and all must agree on that too.
 
+mod between;
 mod centre;
 mod chance;
 mod compare;

@@ -248,11 +248,11 @@ impl Centre {
         self.backups.push(self.disk.image());
     }
 
-    /// Puts a copy back; the server must not run.
-    pub fn restore(&mut self, number: usize) {
-        self.disk.put_image(&self.backups[number]);
-        // Later copies are of a history that is gone.
-        self.backups.truncate(number + 1);
+    /// Puts a copy back that is younger than so many backups, or one of them; the server must not run.
+    pub fn restore(&mut self, copy: &Image, backups: usize) {
+        self.disk.put_image(copy);
+        // Later ones are of a history that is gone.
+        self.backups.truncate(backups);
         self.known = self.look(known);
     }
 

@@ -3,8 +3,9 @@
 use samenspel_model::DeviceId;
 
 use super::{
+    between::Doom,
     device::Device,
-    disk::Stop,
+    disk::{Image, Stop},
     old::Old,
     shelf::Vault,
     world::{Event, World},
@@ -27,7 +28,7 @@ impl World {
         if self.weather.restores && self.rng.u32(..4) == 0 {
             return if self.centre.backups.is_empty() { self.back_up() } else { self.restore() };
         }
-        match self.rng.u32(..31) {
+        match self.rng.u32(..33) {
             0 | 1 => self.break_some_line(),
             2 => self.half_open_some_line(),
             3 | 4 => self.take_network(place),
@@ -51,6 +52,7 @@ impl World {
             27 => self.lie(place),
             28 => self.keep_up(),
             29 => self.coordinator_erases(),
+            30 | 31 => self.doom_next_answer(),
             _ => self.coordinator_chooses(),
         }
     }
@@ -132,13 +134,21 @@ impl World {
         }
         let number = self.rng.usize(..count);
         self.note(&format!("the server is put back to backup {number}"));
+        let copy = self.centre.backups[number].clone();
+        self.put_back(&copy, number + 1);
+    }
+
+    /// Puts the server back to a copy that is younger than so many of its backups, or one of them.
+    pub(super) fn put_back(&mut self, copy: &Image, backups: usize) {
         self.counts.restores += 1;
+        // What was to be lost is lost with all the rest.
+        self.doom = Doom::None;
         self.drop_lines();
         self.centre.close();
         self.centre.disk.switch_off();
         self.centre.disk.switch_on(Stop::Kill, &mut self.rng);
         let before = self.centre.look(Vault::read);
-        self.centre.restore(number);
+        self.centre.restore(copy, backups);
         let after = self.centre.look(Vault::read);
         self.ledger.restored(&before, &after);
         // Answers of before may still be on their way: what a tablet has is looked at when it is welcomed.

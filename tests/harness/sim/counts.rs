@@ -53,6 +53,7 @@ counts! {
     disk_faults: "disk faults",
     backups: "backups",
     restores: "restores from backup",
+    restores_between: "restores between an answer and its page",
     given_back: "changes given back",
     exchanges: "messages of repairs by difference",
     full_repairs: "repairs by all heads",

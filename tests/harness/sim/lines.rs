@@ -129,10 +129,14 @@ impl World {
             self.counts.shut_out += u64::from(closed.is_some());
         }
         if self.devices[place].old.is_some() {
-            return self.old_hears(place, number, message);
+            self.old_hears(place, number, message);
+        } else {
+            let effects = self.call(place, &what, |app, env| app.frame(message, env));
+            self.carry_out(place, effects);
         }
-        let effects = self.call(place, &what, |app, env| app.frame(message, env));
-        self.carry_out(place, effects);
+        if let Ok(Down::Ack { answers, .. }) = wire::decode(message) {
+            self.meet_doom(number, &answers);
+        }
     }
 
     /// Lets the server's end of a connection handle something, and sends what follows.

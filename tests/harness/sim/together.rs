@@ -10,6 +10,7 @@ const BUSY_MS: i64 = 4_000;
 impl World {
     /// A push arrives. Now and then the server is busy, and takes it with those that come meanwhile.
     pub(super) fn push_arrives(&mut self, number: u64, message: Vec<u8>) {
+        self.seal_doom(number);
         if self.waiting.is_empty() {
             if self.rng.u32(..3) > 0 {
                 return self.serve(number, Input::Frame(message));

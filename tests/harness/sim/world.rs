@@ -6,6 +6,7 @@ use samenspel_client::{App, AppError, store::Journal, sync::Effects};
 use samenspel_model::{DocId, Env, Millis, Space};
 
 use super::{
+    between::Doom,
     centre::Centre,
     counts::Counts,
     device::{Device, Plan},
@@ -87,6 +88,8 @@ pub struct World {
     pub broken: Vec<String>,
     /// Things that volunteers will still do before the next rest.
     pub acts_left: u32,
+    /// Will the server be put back between an answer and its page?
+    pub doom: Doom,
     /// How the server will stop when its disk stops.
     pub server_stop: Stop,
     pub(super) queue: BTreeMap<(Millis, u64), Event>,
@@ -113,6 +116,7 @@ impl World {
             counts: Counts::default(),
             broken: vec![],
             acts_left: weather.acts,
+            doom: Doom::None,
             server_stop: Stop::Kill,
             queue: BTreeMap::new(),
             serial: 0,
