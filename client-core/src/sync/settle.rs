@@ -107,7 +107,8 @@ pub(super) fn reoffer(
         let mut changes = Vec::new();
         for change in stored.doc.changes() {
             let own = authors::made(tx, &change.bytes)?;
-            if relay || own {
+            // What is relayed already stays before what this device wrote on top of it.
+            if relay || own || outbox::find(tx, *id, change.hash)?.is_some() {
                 changes.push((change, !own));
             }
         }

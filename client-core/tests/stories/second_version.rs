@@ -4,7 +4,7 @@ use samenspel_client::sync::Effects;
 use samenspel_model::{
     ChangeHash, DocId, Space, StateId,
     candidate::{CandidateEdit, CandidateText},
-    doc::Kind,
+    doc::{Doc, Kind},
     wire::{
         self, Answer, Change, Down, Page, Payload, Reconcile, Tell, Up,
         reconcile::{self, Difference, Item},
@@ -237,4 +237,32 @@ fn during_a_repair_nothing_is_offered_again_before_the_server_knows_what_it_want
         matches!(heard.as_slice(), [Up::Got, Up::Push(push)] if push.changes.len() == 2),
         "the repair is over: {heard:?}"
     );
+}
+
+#[test]
+fn what_was_put_off_during_a_repair_stays_behind_what_it_builds_on() {
+    let mut server = Server::new();
+    let (mut fatima, mut jan) = (server.desk("Balie 1"), server.desk("Balie 2"));
+    let amina = fatima.register("Amina", "");
+    server.sync(&mut fatima);
+    server.sync(&mut jan);
+    jan.edit(amina, &CandidateEdit::text(CandidateText::Phone, "0470 00 00 01"));
+    // A backup from before Amina.
+    server.version = 2;
+    server.greet(&mut jan);
+    let (space, message) = (Space::Desk, reconcile::begin(&[]).unwrap());
+    jan.hear(&Down::Reconcile(Reconcile { space, message }));
+    jan.hear(&Down::Ack { push: 1, answers: vec![Answer::Missing] });
+    // While another push is on its way, the server asks for Amina and ends the repair.
+    jan.register("Bram", "");
+    jan.flush();
+    jan.hear(&Down::Want { docs: vec![amina] });
+    jan.hear(&Down::Page(Page { entries: vec![], ..server.page(&[Space::Desk]) }));
+    let heard = said(&jan.hear(&Down::Ack { push: 2, answers: vec![Answer::Stored; 2] }));
+    let [Up::Push(push)] = heard.as_slice() else { panic!("no push: {heard:?}") };
+    let mut doc = Doc::new(Kind::Candidate).unwrap();
+    for change in &push.changes {
+        doc.apply([change.bytes.as_slice()]).unwrap();
+    }
+    assert_eq!(doc.changes().len(), 3, "Fatima's two, then Jan's on top of them");
 }
