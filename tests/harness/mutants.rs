@@ -252,6 +252,26 @@ pub const MUTANTS: &[Mutant] = &[
             "PageRead::Mismatch(_) if self.version > 0 => {",
         )],
     },
+    Mutant {
+        name: "outbox-lost-in-update",
+        breaks: "an app that is updated forgets what the old one had not sent",
+        seeds: 400,
+        edits: &[(
+            "client-core/src/store/schema/002.sql",
+            "CREATE INDEX erased_by_space ON erased (space, doc);",
+            "CREATE INDEX erased_by_space ON erased (space, doc);\nDELETE FROM outbox;",
+        )],
+    },
+    Mutant {
+        name: "migration-in-two-transactions",
+        breaks: "the schema is changed before its version is, and a start that breaks off between is the last one",
+        seeds: 600,
+        edits: &[(
+            "client-core/src/store/migrate.rs",
+            "        tx.pragma_update(None, \"user_version\", i64::try_from(before + 1).unwrap_or(i64::MAX))?;\n        tx.commit()?;\n",
+            "        tx.commit()?;\n        connection.pragma_update(None, \"user_version\", i64::try_from(before + 1).unwrap_or(i64::MAX))?;\n",
+        )],
+    },
 ];
 
 #[cfg(test)]

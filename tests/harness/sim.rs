@@ -7,7 +7,8 @@
 //!
 //! In half of the worlds one or two tablets run 0.1 ([`old`]): its frames, documents and behaviour are real and frozen, its
 //! storage is memory. What must hold of the others holds of them, but for erasures, of which 0.1 knows nothing; and they
-//! must never be sent a field that 0.1 does not know. Whether a tablet grows from 0.1 into today's app is a story's to tell.
+//! must never be sent a field that 0.1 does not know. Some get today's app on the way ([`grown`]), with what they had not
+//! sent, and from then on all must hold of them.
 //!
 //! The network does what the real transports can do. A message is lost with its connection and all that is behind it there
 //! (broken, half open, a server or tablet that stops); messages of one connection keep their order, and those of an old
@@ -40,6 +41,7 @@ mod compare;
 mod counts;
 mod device;
 mod disk;
+mod grown;
 mod inspection;
 mod ledger;
 mod lines;

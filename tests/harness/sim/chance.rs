@@ -28,7 +28,7 @@ impl World {
         if self.weather.restores && self.rng.u32(..4) == 0 {
             return if self.centre.backups.is_empty() { self.back_up() } else { self.restore() };
         }
-        match self.rng.u32(..33) {
+        match self.rng.u32(..34) {
             0 | 1 => self.break_some_line(),
             2 => self.half_open_some_line(),
             3 | 4 => self.take_network(place),
@@ -53,6 +53,7 @@ impl World {
             28 => self.keep_up(),
             29 => self.coordinator_erases(),
             30 | 31 => self.doom_next_answer(),
+            32 => self.update_some_tablet(),
             _ => self.coordinator_chooses(),
         }
     }

@@ -17,7 +17,8 @@ use super::{
     vfs::Mounted,
 };
 
-const FILE: &str = "tablet.sqlite";
+/// Its database on its disk.
+pub const FILE: &str = "tablet.sqlite";
 
 /// What a device is for.
 #[derive(Clone, Copy, Debug)]
@@ -53,6 +54,8 @@ pub struct Device {
     pub journal: Journal,
     /// It runs 0.1 instead of today's core.
     pub old: Option<Old>,
+    /// Today's core has not started yet on what 0.1 left.
+    pub updating: bool,
     /// The core, while the tablet is on.
     pub app: Option<App>,
     /// Its id, once it is paired.
@@ -95,6 +98,7 @@ impl Device {
             disk: Mounted::new(),
             journal: Journal::HERE,
             old: None,
+            updating: false,
             app: None,
             id: None,
             saved: BTreeSet::new(),

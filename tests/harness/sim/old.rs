@@ -1,7 +1,8 @@
 //! A tablet in the world that still runs 0.1: the frozen double of `harness/v1`, in the hands of volunteers.
 //!
 //! What it keeps is the double's: in memory, and whole after every step. So its disk has no faults, a crash costs it what
-//! a restart of the app costs, and it is not copied or put back. Everything else happens to it as to the others.
+//! a restart of the app costs, and it is not copied or put back, before it grows ([`super::grown`]). Everything else happens
+//! to it as to the others.
 
 use samenspel_model::{ChangeHash, DocId, Env, doc::Kind, wire::Down};
 
@@ -29,6 +30,11 @@ impl Old {
 
     fn tablet_mut(&mut self) -> Option<&mut OldTablet> {
         self.tablet.as_mut().filter(|_| self.on)
+    }
+
+    /// The link that it has begun to use, with the key it made for it.
+    pub fn begun(&self) -> Option<&(String, [u8; 32])> {
+        self.begun.as_ref()
     }
 
     /// Is it on?

@@ -22,7 +22,8 @@ const NAMES: [&str; 6] = ["Fatima", "Jan", "Amina", "Luc", "Yasmine", "Pieter"];
 const LANGUAGES: [&str; 4] = ["fr", "ar", "nl", "en"];
 const TALENTS: [&str; 3] = ["cooking", "listening", "driving"];
 const LINK_LASTS_MS: i64 = 300_000;
-const ORIGIN: &str = "https://samenspel.example";
+/// The server's address.
+pub const ORIGIN: &str = "https://samenspel.example";
 
 impl World {
     /// A volunteer does something on a device, and will do more.

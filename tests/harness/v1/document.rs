@@ -47,6 +47,11 @@ impl OldDoc {
         self.kind
     }
 
+    /// The whole document, as it is stored.
+    pub fn save(&self) -> Vec<u8> {
+        self.inner.save()
+    }
+
     /// Sorted hashes of the changes nothing depends on.
     pub fn heads(&self) -> Vec<Hash> {
         let mut heads: Vec<_> = self.inner.get_heads().iter().map(|head| Hash(head.0)).collect();

@@ -33,6 +33,8 @@ pub struct Refused {
     pub hash: Hash,
     /// Why.
     pub code: RefusalCode,
+    /// As it was pushed: its document may be without it.
+    pub(super) change: Change,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -68,13 +70,15 @@ pub struct OldTablet {
     pub set_aside: Vec<Entry>,
     /// Why the server does not talk to it.
     pub closed: Option<Goodbye>,
-    key: SigningKey,
-    device: Id,
-    label: String,
-    role: Role,
+    /// What the server said when it was paired, brought up to date by each welcome.
+    pub(super) pairing: PairResponse,
+    pub(super) key: SigningKey,
+    pub(super) device: Id,
+    pub(super) label: String,
+    pub(super) role: Role,
     own_stand: Option<String>,
     actor: [u8; 8],
-    own_actors: BTreeSet<[u8; 8]>,
+    pub(super) own_actors: BTreeSet<[u8; 8]>,
     pub(super) docs: BTreeMap<Id, (String, OldDoc)>,
     pub(super) cursors: BTreeMap<String, Cursor>,
     pub(super) outbox: Vec<Waiting>,
@@ -109,7 +113,7 @@ impl OldTablet {
             closed: None,
             key: SigningKey::from_bytes(&seed),
             device: answer.device,
-            label: answer.label,
+            label: answer.label.clone(),
             role: answer.role,
             own_stand,
             actor,
@@ -119,6 +123,7 @@ impl OldTablet {
             outbox: vec![],
             places: 0,
             session: Session::default(),
+            pairing: answer,
         }
     }
 
@@ -127,7 +132,8 @@ impl OldTablet {
     pub fn paired_again(&mut self, seed: [u8; 32], answer: &[u8]) {
         assert_eq!(self.closed, Some(Goodbye::UnknownDevice), "0.1 is paired once");
         let answer: PairResponse = minicbor::decode(answer).unwrap();
-        (self.key, self.device, self.label) = (SigningKey::from_bytes(&seed), answer.device, answer.label);
+        (self.key, self.device) = (SigningKey::from_bytes(&seed), answer.device);
+        (self.label, self.pairing) = (answer.label.clone(), answer);
         (self.closed, self.session) = (None, Session::default());
     }
 
@@ -262,6 +268,8 @@ impl OldTablet {
                 self.session.stage = if welcome.closed.is_some() { Stage::Closing } else { Stage::Open };
                 self.label = welcome.label;
                 self.closed = welcome.closed;
+                self.pairing.ends = welcome.ends;
+                self.pairing.booklet_keys = welcome.booklet_keys;
                 self.begin_again();
                 self.pump()
             }
@@ -320,7 +328,8 @@ impl OldTablet {
         if waiting.relayed {
             return false;
         }
-        self.refused.push(Refused { doc: waiting.change.doc, hash: waiting.hash, code: *code });
+        let change = waiting.change.clone();
+        self.refused.push(Refused { doc: change.doc, hash: waiting.hash, code: *code, change });
         !matches!(code, RefusalCode::Revoked | RefusalCode::Ended)
     }
 }
