@@ -228,13 +228,14 @@ impl Gate<'_> {
         let admitted = log::Admitted {
             doc: change.doc,
             space: change.space,
+            before: loaded.last,
             header,
             bytes: &change.bytes,
             device: self.device.id,
             received: self.now,
         };
-        let entry = self.ends.append_change(self.tx, &admitted)?;
-        loaded.grew(header, &change.bytes, entry)?;
+        let last = self.ends.append(self.tx, &admitted)?;
+        loaded.grew(header, &change.bytes, last)?;
         Ok(Answer::Stored)
     }
 }

@@ -170,8 +170,8 @@ pub const MUTANTS: &[Mutant] = &[
         seeds: 400,
         edits: &[(
             "server/src/store/page.rs",
-            "log::chain_at(c, space, cursor.seq)? != Some(cursor.chain)",
-            "log::chain_at(c, space, cursor.seq)?.is_none()",
+            "log::chain_at(c, key, cursor.seq)? != Some(cursor.chain)",
+            "log::chain_at(c, key, cursor.seq)?.is_none()",
         )],
     },
     Mutant {

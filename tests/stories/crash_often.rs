@@ -240,7 +240,7 @@ fn a_thousand_kills_lose_nothing_and_double_nothing() {
             "each is acknowledged"
         );
         let of_device: i64 = database
-            .query_row("SELECT count(*) FROM change WHERE device = ?1", [client.device.as_bytes()], |row| {
+            .query_row("SELECT count(*) FROM entry WHERE device = ?1", [client.device.as_bytes()], |row| {
                 row.get(0)
             })
             .unwrap();

@@ -85,7 +85,7 @@ impl Store {
             let Some(stored) = document::find(tx, id)?.filter(|stored| stored.kind == Kind::Candidate) else {
                 return Ok((false, vec![]));
             };
-            let mut doc = document::load(tx, id, stored.kind)?;
+            let mut doc = document::load(tx, id, stored.kind, stored.last)?;
             let Some(raw) = write(&mut doc, now, &author)? else {
                 return Ok((true, vec![]));
             };

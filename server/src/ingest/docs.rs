@@ -14,6 +14,7 @@ use crate::{
     store::{
         StoreError,
         document::{self, Stored},
+        log::Last,
         project, snapshot,
     },
     view::view,
@@ -39,8 +40,10 @@ pub(super) struct Loaded {
     history: Option<usize>,
     /// It cannot be saved; that is tried once a push.
     unsound: bool,
-    /// Number of the last entry that the push added, when it added one.
-    last_seq: Option<u64>,
+    /// Its last entry, those counted that the push added: its row does not name them yet.
+    pub(super) last: Last,
+    /// Something was added by the push.
+    grown: bool,
 }
 
 #[derive(Default)]
@@ -70,14 +73,15 @@ impl Docs {
         }
     }
 
-    /// Writes the changed documents and their rows.
+    /// Writes the changed documents and their rows, in the order of the log: what comes together is changed together
+    /// later, and then lies together.
     pub(super) fn settle(&self, tx: &Connection) -> Result<(), StoreError> {
-        for (id, loaded) in &self.0 {
-            if let Some(last_seq) = loaded.last_seq {
-                document::put(tx, *id, loaded.space, &loaded.registers, last_seq, loaded.tail)?;
-                if let Some(view) = view(&loaded.registers, loaded.kind, loaded.space) {
-                    project::put(tx, *id, &view)?;
-                }
+        let mut grown: Vec<_> = self.0.iter().filter(|(_, loaded)| loaded.grown).collect();
+        grown.sort_by_key(|(_, loaded)| loaded.last.entry);
+        for (id, loaded) in grown {
+            document::put(tx, *id, loaded.space, &loaded.registers, loaded.last, loaded.tail)?;
+            if let Some(view) = view(&loaded.registers, loaded.kind, loaded.space) {
+                project::put(tx, *id, &view)?;
             }
         }
         Ok(())
@@ -95,18 +99,19 @@ impl Loaded {
             tail: 0,
             history: None,
             unsound: false,
-            last_seq: None,
+            last: Last::default(),
+            grown: false,
         }
     }
 
     fn is_blank(&self) -> bool {
-        self.last_seq.is_none() && self.registers.heads() == [self.kind.genesis_hash()]
+        self.last.seq == 0 && self.registers.heads() == [self.kind.genesis_hash()]
     }
 
     /// Reads the document's past when this change needs it.
     pub(super) fn recall(&mut self, tx: &Connection, id: DocId, header: &Header) -> Result<(), StoreError> {
         if self.past.is_none() && !self.registers.precede(header) {
-            self.past = Some(document::past(tx, id, self.kind)?);
+            self.past = Some(document::past(tx, id, self.kind, self.last)?);
         }
         Ok(())
     }
@@ -115,31 +120,31 @@ impl Loaded {
     pub(super) fn has_room(&mut self, tx: &Connection, id: DocId, bytes: usize) -> Result<bool, StoreError> {
         let full = |loaded: &Self| loaded.snapshot_bytes + loaded.tail + bytes > DOCUMENT_BYTES_MAX;
         if full(self) && self.tail >= SAVED_AT_ONCE && !self.unsound && document::find(tx, id)?.is_some() {
-            match snapshot::make_now(tx, id, &self.registers)? {
+            match snapshot::make_now(tx, id, &self.registers, self.last)? {
                 Some(size) => (self.snapshot_bytes, self.tail) = (size, 0),
                 None => self.unsound = true,
             }
         }
-        Ok(!full(self) && self.history(tx, id)? + bytes <= HISTORY_BYTES_MAX)
+        Ok(!full(self) && self.history(tx)? + bytes <= HISTORY_BYTES_MAX)
     }
 
     /// Bytes of all its changes; fewer when it has so few that they cannot be too many.
-    fn history(&mut self, tx: &Connection, id: DocId) -> Result<usize, StoreError> {
+    fn history(&mut self, tx: &Connection) -> Result<usize, StoreError> {
         let changes = usize::try_from(self.registers.changes()).unwrap_or(usize::MAX);
         if changes < HISTORY_BYTES_MAX / CHANGE_BYTES_MAX {
             return Ok(0);
         }
         match self.history {
             Some(bytes) => Ok(bytes),
-            None => Ok(*self.history.insert(document::history_bytes(tx, id)?)),
+            None => Ok(*self.history.insert(document::bytes_after(tx, self.last, 0)?)),
         }
     }
 
     /// Notes a change that was taken and appended.
-    pub(super) fn grew(&mut self, header: &Header, bytes: &[u8], entry: u64) -> Result<(), StoreError> {
+    pub(super) fn grew(&mut self, header: &Header, bytes: &[u8], last: Last) -> Result<(), StoreError> {
         self.tail += bytes.len();
         self.history = self.history.map(|history| history + bytes.len());
-        self.last_seq = Some(entry);
+        (self.last, self.grown) = (last, true);
         let noted = self.past.as_mut().is_none_or(|past| {
             past.note(header.hash, header.actor, header.seq, header.max_op, bytes.to_vec())
         });
@@ -158,7 +163,8 @@ impl From<Stored> for Loaded {
             tail: stored.tail,
             history: None,
             unsound: false,
-            last_seq: None,
+            last: stored.last,
+            grown: false,
         }
     }
 }

@@ -98,13 +98,14 @@ fn check_all(c: &Connection, checked: &mut Checked) -> Result<(), StoreError> {
     for space in log::spaces(c)? {
         logs::check(c, space, checked)?;
     }
-    logs::check_listed(c, checked)?;
+    logs::check_linked(c, checked)?;
     let mut scratch = Scratch::new()?;
     let mut ids = c.prepare("SELECT id FROM doc ORDER BY id")?;
     for id in ids.query_map([], |row| sql::doc_id(row, 0))? {
         documents::check(c, id?, &mut scratch, checked)?;
     }
-    checked.last = c.query_row("SELECT max(received_ms) FROM change", [], |row| sql::moment(row, 0))?;
+    checked.last =
+        c.query_row("SELECT max(received_ms) FROM entry WHERE hash <> x''", [], |row| sql::moment(row, 0))?;
     Ok(())
 }
 

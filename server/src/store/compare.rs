@@ -77,7 +77,7 @@ fn compare(
 ) -> rusqlite::Result<()> {
     let mut statement =
         c.prepare_cached("SELECT id, heads, kind, last_seq FROM doc WHERE space = ?1 ORDER BY last_seq")?;
-    let mut rows = statement.query(params![space.to_string()])?;
+    let mut rows = statement.query(params![log::key(c, space)?.0])?;
     while let Some(row) = rows.next()? {
         let (id, heads, kind) = (sql::doc_id(row, 0)?, sql::hashes(row, 1)?, sql::kind(row, 2)?);
         let Some(mut theirs) = known.remove(&id) else {

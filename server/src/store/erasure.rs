@@ -1,5 +1,7 @@
 //! Erasing a document: from the log, from every row and from the files. What stays is the server's word that it was erased.
 
+use std::ops::ControlFlow;
+
 use rusqlite::{Connection, OptionalExtension, params};
 use samenspel_model::{
     DeviceId, DocId, Erasure, Millis, Space,
@@ -7,7 +9,11 @@ use samenspel_model::{
     wire::{Cursor, ErasedDoc, Erasures, Payload},
 };
 
-use super::{Changed, DASHBOARD, Store, StoreError, device, document, log, sql};
+use super::{
+    Changed, DASHBOARD, Store, StoreError, device, document,
+    log::{self, Last},
+    sql,
+};
 
 /// In `meta` while the files may still hold copies of what was erased.
 const SCRUB_DUE: &str = "scrub-due";
@@ -19,7 +25,8 @@ pub(super) const BEHIND: &str = "SELECT receipt.doc FROM receipt CROSS JOIN doc 
 
 /// What a device has not confirmed, and where it was.
 pub(super) const UNCONFIRMED: &str =
-    "SELECT receipt.doc, doc.space FROM receipt CROSS JOIN doc ON doc.id = receipt.doc
+    "SELECT receipt.doc, space.name FROM receipt CROSS JOIN doc ON doc.id = receipt.doc
+     CROSS JOIN space ON space.number = doc.space
      WHERE receipt.device = ?1 AND receipt.confirmed_ms IS NULL";
 
 /// Was this document erased?
@@ -125,13 +132,12 @@ pub(super) fn confirm_to(
     cursor: &Cursor,
     now: Millis,
 ) -> rusqlite::Result<()> {
+    let key = log::key(tx, cursor.space)?;
     let mut statement = tx.prepare_cached(BEHIND)?;
     let behind = statement
-        .query_map(params![device.as_bytes(), cursor.space.to_string(), sql::signed(cursor.seq)], |row| {
-            sql::doc_id(row, 0)
-        })?;
+        .query_map(params![device.as_bytes(), key.0, sql::signed(cursor.seq)], |row| sql::doc_id(row, 0))?;
     let behind = behind.collect::<rusqlite::Result<Vec<_>>>()?;
-    if !behind.is_empty() && log::chain_at(tx, cursor.space, cursor.seq)? == Some(cursor.chain) {
+    if !behind.is_empty() && log::chain_at(tx, key, cursor.seq)? == Some(cursor.chain) {
         for doc in behind {
             confirm(tx, doc, device, now)?;
         }
@@ -141,14 +147,10 @@ pub(super) fn confirm_to(
 
 /// Removes all of a document but its name in the logs' numbering, and appends the erasure to its space's log.
 fn erase(tx: &Connection, space: Space, erased: &ErasedDoc) -> rusqlite::Result<()> {
-    let (id, name) = (params![erased.doc.as_bytes()], space.to_string());
-    // A hash would let somebody check what they guess; number and chain value are what cursors need.
-    tx.execute(
-        "UPDATE entry SET hash = x'' WHERE space = ?2 AND seq IN (SELECT entry FROM change WHERE doc = ?1)",
-        params![erased.doc.as_bytes(), name],
-    )?;
+    let id = params![erased.doc.as_bytes()];
+    let last = log::last(tx, erased.doc)?.unwrap_or_default();
+    blank(tx, last)?;
     for sql in [
-        "DELETE FROM change WHERE doc = ?1",
         "DELETE FROM candidate WHERE doc = ?1",
         "DELETE FROM organisation WHERE doc = ?1",
         "DELETE FROM market WHERE doc = ?1",
@@ -160,11 +162,18 @@ fn erase(tx: &Connection, space: Space, erased: &ErasedDoc) -> rusqlite::Result<
         tx.execute(sql, id)?;
     }
     let mut ends = log::Ends::default();
-    let seq = ends.append(tx, space, erased.doc, &[])?;
+    let end = ends.append_blank(tx, space, erased.doc, last)?;
     ends.settle(tx)?;
     tx.execute(
-        "INSERT INTO doc (id, kind, space, heads, snapshot, last_seq) VALUES (?1, ?2, ?3, x'', x'', ?4)",
-        params![erased.doc.as_bytes(), erased.kind, name, sql::signed(seq)],
+        "INSERT INTO doc (id, kind, space, last_entry, last_seq, snapshot_seq, snapshot_bytes, tail, heads, state)
+         VALUES (?1, ?2, ?3, ?4, ?5, 0, 0, 0, x'', x'')",
+        params![
+            erased.doc.as_bytes(),
+            erased.kind,
+            log::key(tx, space)?.0,
+            end.entry,
+            sql::signed(end.seq)
+        ],
     )?;
     tx.execute(
         "INSERT INTO erasure (doc, at_ms, signature) VALUES (?1, ?2, ?3)",
@@ -172,6 +181,24 @@ fn erase(tx: &Connection, space: Space, erased: &ErasedDoc) -> rusqlite::Result<
     )?;
     tx.execute("INSERT OR IGNORE INTO meta (key, value) VALUES (?1, x'')", [SCRUB_DUE])?;
     ask(tx, space, erased.doc)
+}
+
+/// Takes the changes of a document out of their entries. A hash would let somebody check what they guess; number and chain
+/// value are what cursors need.
+fn blank(tx: &Connection, last: Last) -> rusqlite::Result<()> {
+    let mut entries = Vec::new();
+    log::back(tx, last, 0, |step| {
+        entries.push(step.entry()?);
+        Ok(ControlFlow::Continue(()))
+    })?;
+    let mut blank = tx.prepare_cached(
+        "UPDATE entry SET hash = x'', actor = x'', actor_seq = 0, max_op = 0, bytes = x'', device = x'', received_ms = 0
+         WHERE number = ?1",
+    )?;
+    for entry in entries {
+        blank.execute([entry])?;
+    }
+    Ok(())
 }
 
 /// Writes the database anew and empties the write-ahead log, when something was erased since the last time: pages that

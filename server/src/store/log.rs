@@ -1,20 +1,32 @@
-//! The log: each change once, and per space a numbered chain of entries that only grows.
+//! The log: per space a numbered chain of entries that only grows, each change in its entry as it was received.
+//!
+//! Architecture invariant: each entry names the one before it of its document, and a document names its last; so all of
+//! a document is found from its end, and what comes in is written where everything new is.
 
-use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
+mod walk;
+
+use std::collections::{BTreeMap, btree_map::Entry};
 
 use rusqlite::{Connection, OptionalExtension, params};
 use samenspel_model::{ActorId, ChangeHash, DeviceId, DocId, Millis, Space, admit::Header};
 use sha2::{Digest, Sha256};
 
 use super::sql;
+pub(crate) use walk::{Last, back, hashes, holds, last};
 
 /// Chain value of a log without entries.
 pub(crate) const CHAIN_START: [u8; 16] = [0; 16];
+
+/// The number of a space in the tables; 0, which no row has, when nothing was ever written there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct SpaceKey(pub(crate) i64);
 
 /// A change that passed the gate.
 pub(crate) struct Admitted<'a> {
     pub(crate) doc: DocId,
     pub(crate) space: Space,
+    /// The document's last entry.
+    pub(crate) before: Last,
     pub(crate) header: &'a Header,
     pub(crate) bytes: &'a [u8],
     pub(crate) device: DeviceId,
@@ -50,47 +62,25 @@ pub struct Moved {
 /// The ends of the logs that a transaction appends to. They are written in the same transaction by [`Ends::settle`], so
 /// readers never see a number before those below it.
 #[derive(Default)]
-pub(crate) struct Ends(BTreeMap<Space, Moved>);
+pub(crate) struct Ends(BTreeMap<Space, (SpaceKey, Moved)>);
 
 impl Ends {
-    /// Appends an entry and gives its number.
-    pub(crate) fn append(
-        &mut self,
-        tx: &Connection,
-        space: Space,
-        doc: DocId,
-        hash: &[u8],
-    ) -> rusqlite::Result<u64> {
-        let Moved { to, chain, .. } = match self.0.entry(space) {
-            Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(vacant) => {
-                let (from, chain) = head(tx, space)?;
-                vacant.insert(Moved { space, from, to: from, chain })
-            }
-        };
-        *to += 1;
-        *chain = chain_after(chain, doc, hash, *to);
-        tx.prepare_cached("INSERT INTO entry (space, seq, doc, hash, chain) VALUES (?1, ?2, ?3, ?4, ?5)")?
-            .execute(params![space.to_string(), sql::signed(*to), doc.as_bytes(), hash, *chain])?;
-        Ok(*to)
-    }
-
-    /// Appends a change and gives its number.
-    pub(crate) fn append_change(
-        &mut self,
-        tx: &Connection,
-        admitted: &Admitted<'_>,
-    ) -> rusqlite::Result<u64> {
-        let Admitted { doc, header, .. } = admitted;
-        let seq = self.append(tx, admitted.space, *doc, header.hash.as_bytes())?;
+    /// Appends a change and says where it is.
+    pub(crate) fn append(&mut self, tx: &Connection, admitted: &Admitted<'_>) -> rusqlite::Result<Last> {
+        let Admitted { header, .. } = admitted;
+        let (key, moved) = self.next(tx, admitted.space, admitted.doc, header.hash.as_bytes())?;
         tx.prepare_cached(
-            "INSERT INTO change (doc, entry, hash, actor, seq, max_op, bytes, device, received_ms)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            "INSERT INTO entry (space, seq, before, doc, hash, chain, actor, actor_seq, max_op, bytes, device,
+                                received_ms)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
         )?
         .execute(params![
-            doc.as_bytes(),
-            sql::signed(seq),
+            key.0,
+            sql::signed(moved.to),
+            admitted.before.entry,
+            admitted.doc.as_bytes(),
             header.hash.as_bytes(),
+            moved.chain,
             header.actor.as_bytes(),
             sql::signed(header.seq),
             sql::signed(header.max_op),
@@ -98,32 +88,85 @@ impl Ends {
             admitted.device.as_bytes(),
             admitted.received.0,
         ])?;
-        Ok(seq)
+        Ok(Last { entry: tx.last_insert_rowid(), seq: moved.to })
+    }
+
+    /// Appends an entry that is no change, and says where it is.
+    pub(crate) fn append_blank(
+        &mut self,
+        tx: &Connection,
+        space: Space,
+        doc: DocId,
+        before: Last,
+    ) -> rusqlite::Result<Last> {
+        let (key, moved) = self.next(tx, space, doc, &[])?;
+        tx.prepare_cached(
+            "INSERT INTO entry (space, seq, before, doc, hash, chain, actor, actor_seq, max_op, bytes, device,
+                                received_ms)
+             VALUES (?1, ?2, ?3, ?4, x'', ?5, x'', 0, 0, x'', x'', 0)",
+        )?
+        .execute(params![
+            key.0,
+            sql::signed(moved.to),
+            before.entry,
+            doc.as_bytes(),
+            moved.chain
+        ])?;
+        Ok(Last { entry: tx.last_insert_rowid(), seq: moved.to })
+    }
+
+    /// The end of this space's log with one more entry.
+    fn next(
+        &mut self,
+        tx: &Connection,
+        space: Space,
+        doc: DocId,
+        hash: &[u8],
+    ) -> rusqlite::Result<(SpaceKey, Moved)> {
+        let (key, moved) = match self.0.entry(space) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(vacant) => {
+                let (from, chain) = head(tx, space)?;
+                vacant.insert((key_or_new(tx, space)?, Moved { space, from, to: from, chain }))
+            }
+        };
+        moved.to += 1;
+        moved.chain = chain_after(&moved.chain, doc, hash, moved.to);
+        Ok((*key, *moved))
     }
 
     /// Writes the new ends.
     pub(crate) fn settle(&self, tx: &Connection) -> rusqlite::Result<()> {
-        let mut put = tx.prepare_cached(
-            "INSERT INTO space (name, seq, chain) VALUES (?1, ?2, ?3)
-             ON CONFLICT (name) DO UPDATE SET seq = excluded.seq, chain = excluded.chain",
-        )?;
-        for Moved { space, to, chain, .. } in self.0.values() {
-            put.execute(params![space.to_string(), sql::signed(*to), chain])?;
+        let mut put = tx.prepare_cached("UPDATE space SET seq = ?2, chain = ?3 WHERE number = ?1")?;
+        for (key, Moved { to, chain, .. }) in self.0.values() {
+            put.execute(params![key.0, sql::signed(*to), chain])?;
         }
         Ok(())
     }
 
     /// What was moved.
     pub(crate) fn moved(&self) -> impl Iterator<Item = Moved> {
-        self.0.values().copied()
+        self.0.values().map(|(_, moved)| *moved)
     }
 }
 
-/// Is this change of the document in the log?
-pub(crate) fn holds(connection: &Connection, doc: DocId, hash: &ChangeHash) -> rusqlite::Result<bool> {
-    connection
-        .prepare_cached("SELECT EXISTS (SELECT 1 FROM change WHERE doc = ?1 AND hash = ?2)")?
-        .query_row(params![doc.as_bytes(), hash.as_bytes()], |row| row.get(0))
+/// The number of a space.
+pub(crate) fn key(connection: &Connection, space: Space) -> rusqlite::Result<SpaceKey> {
+    let number = connection
+        .prepare_cached("SELECT number FROM space WHERE name = ?1")?
+        .query_row(params![space.to_string()], |row| row.get(0))
+        .optional()?;
+    Ok(SpaceKey(number.unwrap_or(0)))
+}
+
+/// The number of a space, which gets one when it has none.
+fn key_or_new(tx: &Connection, space: Space) -> rusqlite::Result<SpaceKey> {
+    match key(tx, space)? {
+        SpaceKey(0) => tx
+            .prepare_cached("INSERT INTO space (name, seq, chain) VALUES (?1, 0, ?2) RETURNING number")?
+            .query_row(params![space.to_string(), CHAIN_START], |row| row.get(0).map(SpaceKey)),
+        known => Ok(known),
+    }
 }
 
 /// The heads of a document; none when there is no such document.
@@ -133,12 +176,6 @@ pub(crate) fn heads(connection: &Connection, doc: DocId) -> rusqlite::Result<Vec
         .query_row(params![doc.as_bytes()], |row| sql::hashes(row, 0))
         .optional()?;
     Ok(heads.unwrap_or_default())
-}
-
-/// Every change of a document.
-pub(crate) fn hashes(connection: &Connection, doc: DocId) -> rusqlite::Result<BTreeSet<ChangeHash>> {
-    let mut statement = connection.prepare_cached("SELECT hash FROM change WHERE doc = ?1")?;
-    statement.query_map(params![doc.as_bytes()], |row| sql::hash(row, 0))?.collect()
 }
 
 /// Whose actor this is.
@@ -168,34 +205,16 @@ pub(crate) fn head(connection: &Connection, space: Space) -> rusqlite::Result<(u
 /// The chain value of an entry.
 pub(crate) fn chain_at(
     connection: &Connection,
-    space: Space,
+    key: SpaceKey,
     seq: u64,
 ) -> rusqlite::Result<Option<[u8; 16]>> {
     if seq == 0 {
         return Ok(Some(CHAIN_START));
     }
     connection
-        .prepare_cached("SELECT chain FROM entry WHERE space = ?1 AND seq = ?2")?
-        .query_row(params![space.to_string(), sql::signed(seq)], |row| row.get(0))
+        .prepare_cached("SELECT chain FROM entry WHERE space = ?1 AND seq = ?2 AND chain <> x''")?
+        .query_row(params![key.0, sql::signed(seq)], |row| row.get(0))
         .optional()
-}
-
-/// The first entry that is left of a log whose old part was cut off; 0 when all is there.
-pub(crate) fn floor(connection: &Connection, space: Space) -> rusqlite::Result<u64> {
-    let floor = connection
-        .prepare_cached("SELECT value FROM meta WHERE key = ?1")?
-        .query_row(params![format!("floor {space}")], |row| row.get(0).map(u64::from_be_bytes))
-        .optional()?;
-    Ok(floor.unwrap_or(0))
-}
-
-/// Notes where a log is cut off, before it is.
-pub(crate) fn put_floor(tx: &Connection, space: Space, floor: u64) -> rusqlite::Result<()> {
-    tx.execute(
-        "INSERT OR REPLACE INTO meta (key, value) VALUES (?1, ?2)",
-        params![format!("floor {space}"), floor.to_be_bytes()],
-    )?;
-    Ok(())
 }
 
 /// Every space that has a log.

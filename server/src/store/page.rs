@@ -1,6 +1,6 @@
 //! What a device is sent. Rights are looked up here once more, in the read that fetches the bytes.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, ops::ControlFlow};
 
 use minicbor::bytes::ByteVec;
 use rusqlite::{Connection, OptionalExtension, Row, params};
@@ -9,7 +9,11 @@ use samenspel_model::{
     wire::{BATCH_BYTES, Cursor, Entry, Page, Payload},
 };
 
-use super::{Standing, Store, StoreError, device, erasure, log, sql};
+use super::{
+    Standing, Store, StoreError, device, erasure,
+    log::{self, Last},
+    sql,
+};
 
 /// What an entry takes beside its payload.
 const ENTRY_BYTES: usize = 110;
@@ -94,19 +98,27 @@ struct Found {
     id: DocId,
     kind: u8,
     space: Space,
-    last_seq: u64,
+    number: i64,
+    last: Last,
     snapshot_seq: u64,
+    snapshot_bytes: usize,
     erased: bool,
 }
 
-fn found(row: &Row<'_>) -> rusqlite::Result<Found> {
+/// The columns of [`found`].
+const COLUMNS: &str =
+    "id, kind, last_seq, snapshot_seq, snapshot_bytes, length(state) = 0, number, last_entry";
+
+fn found(row: &Row<'_>, space: Space) -> rusqlite::Result<Found> {
     Ok(Found {
         id: sql::doc_id(row, 0)?,
         kind: row.get(1)?,
-        space: sql::space(row, 2)?,
-        last_seq: sql::unsigned(row, 3)?,
-        snapshot_seq: sql::unsigned(row, 4)?,
+        space,
+        last: Last { entry: row.get(7)?, seq: sql::unsigned(row, 2)? },
+        snapshot_seq: sql::unsigned(row, 3)?,
+        snapshot_bytes: sql::count(row, 4)?,
         erased: row.get(5)?,
+        number: row.get(6)?,
     })
 }
 
@@ -118,18 +130,19 @@ fn news(
     own: &BTreeSet<(DocId, ChangeHash)>,
 ) -> rusqlite::Result<PageRead> {
     let space = cursor.space;
+    let key = log::key(c, space)?;
     let fits = cursor.seq == 0 || cursor.log == log;
-    if !fits || cursor.base > cursor.seq || log::chain_at(c, space, cursor.seq)? != Some(cursor.chain) {
+    if !fits || cursor.base > cursor.seq || log::chain_at(c, key, cursor.seq)? != Some(cursor.chain) {
         return Ok(PageRead::Mismatch(space));
     }
     let mut entries = Vec::new();
     let (mut bytes, mut reached, mut more) = (0, cursor.seq, false);
-    let mut statement = c.prepare_cached(
-        "SELECT id, kind, space, last_seq, snapshot_seq, length(state) = 0 FROM doc
-         WHERE space = ?1 AND last_seq > ?2 ORDER BY last_seq",
-    )?;
-    for found in statement.query_map(params![space.to_string(), sql::signed(cursor.seq)], found)? {
-        let found = found?;
+    let mut statement = c.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM doc WHERE space = ?1 AND last_seq > ?2 ORDER BY last_seq"
+    ))?;
+    let mut rows = statement.query(params![key.0, sql::signed(cursor.seq)])?;
+    while let Some(row) = rows.next()? {
+        let found = found(row, space)?;
         let mut added = Vec::new();
         let size = add_document(c, version, &found, cursor.base, own, &mut added)?;
         // A document that is larger by itself goes alone: it cannot be cut, and none is larger than the gate lets grow.
@@ -138,10 +151,10 @@ fn news(
             break;
         }
         bytes += size;
-        reached = found.last_seq;
+        reached = found.last.seq;
         entries.extend(added);
     }
-    let chain = log::chain_at(c, space, reached)?.unwrap_or(cursor.chain);
+    let chain = log::chain_at(c, key, reached)?.unwrap_or(cursor.chain);
     let base = if more { cursor.base } else { reached };
     let cursor = Cursor { space, log, seq: reached, chain, base };
     Ok(PageRead::News(Page { entries, cursor: Some(cursor), more, packed: None }))
@@ -163,7 +176,7 @@ fn add_document(
         entries.extend(erased.map(|erased| entry(found, erased)));
         return Ok(ERASED_BYTES);
     }
-    let covered = changes(c, found, base, found.snapshot_seq, own)?;
+    let (covered, after) = changes(c, found, base, own)?;
     let (mut size, mut sent) = (0, vec![]);
     match smaller(c, found, &covered)? {
         Some(snapshot) => {
@@ -172,7 +185,7 @@ fn add_document(
         }
         None => sent = covered,
     }
-    sent.extend(changes(c, found, base.max(found.snapshot_seq), found.last_seq, own)?);
+    sent.extend(after);
     if !sent.is_empty() {
         size += total(&sent) + ENTRY_BYTES;
         entries.push(entry(found, Payload::Changes(sent)));
@@ -181,42 +194,38 @@ fn add_document(
 }
 
 fn entry(found: &Found, payload: Payload) -> Entry {
-    Entry { doc: found.id, kind: found.kind, space: found.space, payload, last_seq: Some(found.last_seq) }
+    Entry { doc: found.id, kind: found.kind, space: found.space, payload, last_seq: Some(found.last.seq) }
 }
 
 /// The snapshot, when it is smaller than the changes it covers, or some of those were cut off.
 fn smaller(c: &Connection, found: &Found, covered: &[ByteVec]) -> rusqlite::Result<Option<Vec<u8>>> {
-    if covered.is_empty() {
+    let cut_off = covered.iter().any(|bytes| bytes.is_empty());
+    if covered.is_empty() || !cut_off && found.snapshot_bytes >= total(covered) {
         return Ok(None);
     }
-    let cut_off = covered.iter().any(|bytes| bytes.is_empty());
-    c.prepare_cached("SELECT snapshot FROM doc WHERE id = ?1 AND (?2 OR length(snapshot) < ?3)")?
-        .query_row(params![found.id.as_bytes(), cut_off, sql::limit(total(covered))], |row| row.get(0))
+    c.prepare_cached("SELECT bytes FROM snapshot WHERE doc = ?1")?
+        .query_row(params![found.number], |row| row.get(0))
         .optional()
 }
 
-/// The changes with numbers above `after` up to `to`, without the device's own.
+/// The changes with numbers above `base`, those that the snapshot covers and those after it, without the device's own.
 fn changes(
     c: &Connection,
     found: &Found,
-    after: u64,
-    to: u64,
+    base: u64,
     own: &BTreeSet<(DocId, ChangeHash)>,
-) -> rusqlite::Result<Vec<ByteVec>> {
-    let mut changes = Vec::new();
-    if after >= to {
-        return Ok(changes);
-    }
-    let mut statement = c.prepare_cached(
-        "SELECT hash, bytes FROM change WHERE doc = ?1 AND entry > ?2 AND entry <= ?3 ORDER BY entry",
-    )?;
-    let mut rows = statement.query(params![found.id.as_bytes(), sql::signed(after), sql::signed(to)])?;
-    while let Some(row) = rows.next()? {
-        if !own.contains(&(found.id, sql::hash(row, 0)?)) {
-            changes.push(ByteVec::from(row.get::<_, Vec<u8>>(1)?));
+) -> rusqlite::Result<(Vec<ByteVec>, Vec<ByteVec>)> {
+    let (mut covered, mut after) = (Vec::new(), Vec::new());
+    log::back(c, found.last, base, |step| {
+        if !own.contains(&(found.id, step.hash()?)) {
+            let part = if step.seq()? <= found.snapshot_seq { &mut covered } else { &mut after };
+            part.push(ByteVec::from(step.bytes()?.to_vec()));
         }
-    }
-    Ok(changes)
+        Ok(ControlFlow::Continue(()))
+    })?;
+    covered.reverse();
+    after.reverse();
+    Ok((covered, after))
 }
 
 fn total(changes: &[ByteVec]) -> usize {
@@ -224,14 +233,15 @@ fn total(changes: &[ByteVec]) -> usize {
 }
 
 fn in_full(c: &Connection, version: u16, space: Space, docs: &[DocId]) -> rusqlite::Result<PageRead> {
-    let mut statement = c.prepare_cached(
-        "SELECT id, kind, space, last_seq, snapshot_seq, length(state) = 0 FROM doc WHERE id = ?1 AND space = ?2",
-    )?;
+    let key = log::key(c, space)?;
+    let mut statement =
+        c.prepare_cached(&format!("SELECT {COLUMNS} FROM doc WHERE id = ?1 AND space = ?2"))?;
     let (mut entries, mut bytes, mut taken) = (Vec::new(), 0, 0);
     for id in docs {
-        for found in statement.query_map(params![id.as_bytes(), space.to_string()], found)? {
+        let mut rows = statement.query(params![id.as_bytes(), key.0])?;
+        while let Some(row) = rows.next()? {
             let mut added = Vec::new();
-            bytes += add_document(c, version, &found?, 0, &BTreeSet::new(), &mut added)?;
+            bytes += add_document(c, version, &found(row, space)?, 0, &BTreeSet::new(), &mut added)?;
             if bytes > BATCH_BYTES && !entries.is_empty() {
                 return Ok(PageRead::Docs { entries, taken });
             }

@@ -53,7 +53,7 @@ impl Store {
 
 fn items(c: &Connection, space: Space) -> rusqlite::Result<Vec<Item>> {
     let mut statement = c.prepare_cached("SELECT id, heads, last_seq FROM doc WHERE space = ?1")?;
-    let items = statement.query_map(params![space.to_string()], |row| {
+    let items = statement.query_map(params![log::key(c, space)?.0], |row| {
         let state = reconcile::state(sql::doc_id(row, 0)?, &sql::hashes(row, 1)?);
         Ok(Item { last_seq: sql::unsigned(row, 2)?, state })
     })?;

@@ -3,8 +3,9 @@
 use std::{cmp::Ordering, time::Duration};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior, config::DbConfig, params};
+use samenspel_model::admit::{self, Registers};
 
-use super::{StoreError, account, document, sql};
+use super::{StoreError, account, sql};
 
 /// What SQL cannot do.
 type Step = fn(&Transaction<'_>) -> Result<(), StoreError>;
@@ -16,12 +17,13 @@ struct Migration {
 }
 
 /// The migrations, each a version; one that was released is never edited.
-const MIGRATIONS: [Migration; 5] = [
+const MIGRATIONS: [Migration; 6] = [
     Migration { sql: &[include_str!("schema/001.sql"), account::SCHEMA], then: None },
     Migration { sql: &[include_str!("schema/002.sql")], then: Some(derive_states) },
     Migration { sql: &[include_str!("schema/003.sql")], then: None },
     Migration { sql: &[include_str!("schema/004.sql")], then: None },
     Migration { sql: &[include_str!("schema/005.sql")], then: None },
+    Migration { sql: &[include_str!("schema/006.sql")], then: None },
 ];
 const BUSY_WITHIN: Duration = Duration::from_secs(5);
 const CACHED_STATEMENTS: usize = 64;
@@ -90,7 +92,15 @@ fn version(connection: &Connection) -> Result<usize, StoreError> {
 /// Runs the migrations that this database has not seen, each in a transaction with its version.
 pub(super) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
     expect_known(connection)?;
-    run(connection, &MIGRATIONS)
+    if version(connection)? == MIGRATIONS.len() {
+        return Ok(());
+    }
+    // A table that others refer to is made anew under its own name; this cannot be switched off inside a transaction.
+    let enforced: bool = connection.pragma_query_value(None, "foreign_keys", |row| row.get(0))?;
+    connection.pragma_update(None, "foreign_keys", false)?;
+    let run = run(connection, &MIGRATIONS);
+    connection.pragma_update(None, "foreign_keys", enforced)?;
+    run
 }
 
 fn run(connection: &mut Connection, migrations: &[Migration]) -> Result<(), StoreError> {
@@ -109,12 +119,20 @@ fn run(connection: &mut Connection, migrations: &[Migration]) -> Result<(), Stor
     Ok(())
 }
 
-/// Gives every document the state that its changes make.
+/// Gives every document the state that its changes make. Reads version 2's tables, whatever became of them later.
 fn derive_states(tx: &Transaction<'_>) -> Result<(), StoreError> {
     let mut statement = tx.prepare("SELECT id, kind FROM doc ORDER BY id")?;
     let docs = statement.query_map([], |row| Ok((sql::doc_id(row, 0)?, sql::kind(row, 1)?)))?;
     for (id, kind) in docs.collect::<rusqlite::Result<Vec<_>>>()? {
-        let state = minicbor::to_vec(document::derive(tx, id, kind)?);
+        let mut registers = Registers::new(kind);
+        let mut statement =
+            tx.prepare_cached("SELECT hash, bytes FROM change WHERE doc = ?1 ORDER BY entry")?;
+        let mut rows = statement.query([id.as_bytes()])?;
+        while let Some(row) = rows.next()? {
+            let decoded = admit::decode_logged(&row.get::<_, Vec<u8>>(1)?, &sql::hash(row, 0)?);
+            registers.apply(&decoded.map_err(|_| StoreError::Damaged("change"))?);
+        }
+        let state = minicbor::to_vec(registers);
         tx.prepare_cached("UPDATE doc SET state = ?2 WHERE id = ?1")?
             .execute(params![id.as_bytes(), state.map_err(|_| StoreError::Damaged("state"))?])?;
     }
@@ -122,83 +140,4 @@ fn derive_states(tx: &Transaction<'_>) -> Result<(), StoreError> {
 }
 
 #[cfg(test)]
-mod tests {
-    use rusqlite::config::DbConfig;
-
-    use super::*;
-    use crate::store::{erasure, quarantine};
-
-    fn empty() -> Connection {
-        let connection = Connection::open_in_memory().unwrap();
-        connection.pragma_update(None, "foreign_keys", "ON").unwrap();
-        connection
-    }
-
-    fn tables(connection: &Connection) -> Vec<(String, bool)> {
-        let mut statement = connection
-            .prepare("SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'")
-            .unwrap();
-        statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap().map(Result::unwrap).collect()
-    }
-
-    #[test]
-    fn an_empty_file_becomes_this_version_and_stays_so() {
-        let mut connection = empty();
-        migrate(&mut connection).unwrap();
-        let before = tables(&connection);
-        assert!(
-            before.iter().any(|(name, _)| name == "entry") && before.iter().any(|(name, _)| name == "login")
-        );
-        assert!(before.iter().all(|(_, strict)| *strict), "every table is STRICT");
-        migrate(&mut connection).unwrap();
-        assert_eq!(tables(&connection), before);
-    }
-
-    #[test]
-    fn a_database_of_every_earlier_version_becomes_the_same() {
-        let made = |connection: &Connection| {
-            let mut statement =
-                connection.prepare("SELECT name, sql FROM sqlite_schema ORDER BY type, name").unwrap();
-            let made = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
-            made.map(Result::unwrap).collect::<Vec<(String, Option<String>)>>()
-        };
-        let mut new = empty();
-        migrate(&mut new).unwrap();
-        for version in 1..MIGRATIONS.len() {
-            let mut old = empty();
-            run(&mut old, &MIGRATIONS[..version]).unwrap();
-            migrate(&mut old).unwrap();
-            assert_eq!(made(&old), made(&new), "from {version}");
-        }
-    }
-
-    #[test]
-    fn queries_over_what_grows_with_the_years_use_an_index() {
-        let mut connection = empty();
-        migrate(&mut connection).unwrap();
-        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).unwrap();
-        for (sql, plan) in [
-            (quarantine::COUNT, "COVERING INDEX quarantine_by_device (device=?)"),
-            (quarantine::LINES, "COVERING INDEX quarantine_by_device"),
-            (quarantine::FORGET_DROPPED, "INDEX quarantine_by_drop (dropped_ms<?)"),
-            (erasure::BEHIND, "INDEX receipt_by_device (device=?)"),
-            (erasure::UNCONFIRMED, "INDEX receipt_by_device (device=?)"),
-        ] {
-            let mut statement = connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
-            let mut rows = statement.raw_query();
-            let mut steps = Vec::new();
-            while let Some(row) = rows.next().unwrap() {
-                steps.push(row.get::<_, String>(3).unwrap());
-            }
-            assert!(steps.iter().any(|step| step.contains(plan)), "{sql}: {steps:?}");
-        }
-    }
-
-    #[test]
-    fn a_database_of_a_newer_server_is_left_alone() {
-        let mut connection = empty();
-        connection.pragma_update(None, "user_version", 99).unwrap();
-        assert!(matches!(migrate(&mut connection), Err(StoreError::Newer { found: 99, .. })));
-        assert_eq!(tables(&connection), []);
-    }
-}
+mod tests;

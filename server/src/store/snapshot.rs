@@ -2,10 +2,14 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 use samenspel_model::{DocId, admit::Registers, doc::Doc};
 
-use super::{Store, StoreError, document, sql};
+use super::{
+    Store, StoreError, document,
+    log::{self, Last},
+    sql,
+};
 
 /// So many bytes of changes make a new snapshot worth its millisecond: two edits of one field. A device that starts anew is
 /// sent 77 bytes more for each of them (compressed) beside the 226 of the whole document. In the index `doc_by_tail` too.
@@ -30,7 +34,7 @@ impl Store {
         let made: Vec<Made> = made;
         let count = made.len();
         if count > 0 {
-            self.write(move |tx| made.iter().try_for_each(|made| keep(tx, made))).await?;
+            self.write(move |tx| made.iter().try_for_each(|made| keep_beside(tx, made))).await?;
         }
         Ok(count)
     }
@@ -45,14 +49,14 @@ fn due(c: &Connection, max: usize) -> rusqlite::Result<Vec<DocId>> {
 
 fn make(c: &Connection, id: DocId) -> Result<Made, StoreError> {
     let stored = document::find(c, id)?.ok_or(StoreError::Damaged("document"))?;
-    let bytes = save(c, id, &stored.registers);
-    Ok(Made { id, before: stored.snapshot_seq, seq: stored.last_seq, bytes })
+    let bytes = save(c, id, &stored.registers, stored.last);
+    Ok(Made { id, before: stored.snapshot_seq, seq: stored.last.seq, bytes })
 }
 
 /// The document's saved bytes, when they load with the same heads and the same registers.
-fn save(c: &Connection, id: DocId, registers: &Registers) -> Option<Vec<u8>> {
+fn save(c: &Connection, id: DocId, registers: &Registers, last: Last) -> Option<Vec<u8>> {
     let work = || {
-        let doc = document::load(c, id, registers.kind())?;
+        let doc = document::load(c, id, registers.kind(), last)?;
         let saved = doc.save();
         let loaded = Doc::load(registers.kind(), &saved)?;
         Ok::<_, StoreError>(registers.agree_with(&loaded).then_some(saved))
@@ -66,37 +70,57 @@ fn save(c: &Connection, id: DocId, registers: &Registers) -> Option<Vec<u8>> {
     None
 }
 
-fn keep(tx: &Connection, made: &Made) -> rusqlite::Result<()> {
+/// Keeps what was saved beside the pushes; more may have come meanwhile, or the document may be gone.
+fn keep_beside(tx: &Connection, made: &Made) -> rusqlite::Result<()> {
+    match log::last(tx, made.id)? {
+        Some(last) => keep(tx, made, document::bytes_after(tx, last, made.seq)?),
+        None => Ok(()),
+    }
+}
+
+fn keep(tx: &Connection, made: &Made, tail: usize) -> rusqlite::Result<()> {
     let Some(bytes) = &made.bytes else {
         // Not again before it has changed again.
         tx.execute("UPDATE doc SET tail = 0 WHERE id = ?1", params![made.id.as_bytes()])?;
         return Ok(());
     };
     // Not over another snapshot, nor over a document that was erased meanwhile.
-    tx.prepare_cached(
-        "UPDATE doc SET snapshot = ?2, snapshot_seq = ?3,
-             tail = (SELECT coalesce(sum(length(bytes)), 0) FROM change WHERE doc = ?1 AND entry > ?3)
-         WHERE id = ?1 AND snapshot_seq = ?4 AND state <> x''",
-    )?
-    .execute(params![made.id.as_bytes(), bytes, sql::signed(made.seq), sql::signed(made.before)])?;
+    let number = tx
+        .prepare_cached(
+            "UPDATE doc SET snapshot_seq = ?2, snapshot_bytes = ?3, tail = ?4
+             WHERE id = ?1 AND snapshot_seq = ?5 AND state <> x'' RETURNING number",
+        )?
+        .query_row(
+            params![
+                made.id.as_bytes(),
+                sql::signed(made.seq),
+                sql::limit(bytes.len()),
+                sql::limit(tail),
+                sql::signed(made.before)
+            ],
+            |row| row.get::<_, i64>(0),
+        )
+        .optional()?;
+    if let Some(number) = number {
+        tx.prepare_cached("INSERT OR REPLACE INTO snapshot (doc, bytes) VALUES (?1, ?2)")?
+            .execute(params![number, bytes])?;
+    }
     Ok(())
 }
 
-/// Saves a document as it is inside this transaction; gives the size of its snapshot, or `None` when it cannot be saved.
+/// Saves a document as it is inside this transaction, with entries that its row does not name yet; gives the size of its
+/// snapshot, or `None` when it cannot be saved.
 pub(crate) fn make_now(
     tx: &Connection,
     id: DocId,
     registers: &Registers,
+    last: Last,
 ) -> Result<Option<usize>, StoreError> {
-    let (before, seq) = tx
-        .prepare_cached(
-            "SELECT snapshot_seq, (SELECT max(entry) FROM change WHERE doc = ?1) FROM doc WHERE id = ?1",
-        )?
-        .query_row(params![id.as_bytes()], |row| Ok((sql::unsigned(row, 0)?, sql::unsigned(row, 1)?)))?;
-    let Some(bytes) = save(tx, id, registers) else {
+    let (_, before) = document::snapshot(tx, id)?;
+    let Some(bytes) = save(tx, id, registers, last) else {
         return Ok(None);
     };
     let size = bytes.len();
-    keep(tx, &Made { id, before, seq, bytes: Some(bytes) })?;
+    keep(tx, &Made { id, before, seq: last.seq, bytes: Some(bytes) }, 0)?;
     Ok(Some(size))
 }

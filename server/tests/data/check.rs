@@ -49,19 +49,32 @@ async fn a_centre_that_was_used_is_sound_while_its_server_runs_and_after() {
 
 #[tokio::test]
 async fn whatever_is_done_to_the_log_is_found() {
-    let fifth = "(doc, entry) = (SELECT doc, entry FROM change ORDER BY doc, entry LIMIT 1 OFFSET 4)";
-    let late = "(SELECT max(seq) - 1 FROM entry WHERE space = 'desk')";
+    let desk = "space = (SELECT number FROM space WHERE name = 'desk')";
+    let fifth = "number = (SELECT number FROM entry WHERE hash <> x'' ORDER BY doc, seq LIMIT 1 OFFSET 4)";
+    let late = format!("{desk} AND seq = (SELECT max(seq) - 1 FROM entry WHERE {desk})");
+    let last = format!("{desk} AND seq = (SELECT max(seq) FROM entry WHERE {desk})");
     for (done, said) in [
-        (format!("DELETE FROM entry WHERE space = 'desk' AND seq = {late}"), "has no entry"),
-        (format!("UPDATE entry SET chain = zeroblob(16) WHERE space = 'desk' AND seq = {late}"), "does not fit"),
-        ("DELETE FROM entry WHERE space = 'desk' AND seq = (SELECT max(seq) FROM entry WHERE space = 'desk')".into(),
-         "its counter says"),
+        (format!("DELETE FROM entry WHERE {late}"), "has no entry"),
+        (format!("UPDATE entry SET chain = zeroblob(16) WHERE {late}"), "does not fit"),
+        (format!("DELETE FROM entry WHERE {last}"), "its counter says"),
         ("UPDATE space SET seq = seq + 1 WHERE name = 'catalogue'".into(), "its counter says"),
-        (format!("UPDATE change SET bytes = substr(bytes, 1, 40) WHERE {fifth}"), "does not pass the gate"),
-        (format!("UPDATE change SET max_op = max_op + 1 WHERE {fifth}"), "not what its bytes say"),
-        (format!("UPDATE change SET hash = zeroblob(32) WHERE {fifth}"), "exactly once"),
-        ("UPDATE doc SET space = 'desk', last_seq = last_seq + 9999 WHERE rowid = (SELECT min(rowid) FROM doc WHERE space = 'catalogue')".into(),
-         "another space"),
+        (format!("UPDATE entry SET bytes = substr(bytes, 1, 40) WHERE {fifth}"), "does not pass the gate"),
+        (format!("UPDATE entry SET max_op = max_op + 1 WHERE {fifth}"), "not what its bytes say"),
+        (format!("UPDATE entry SET hash = zeroblob(32) WHERE {fifth}"), "does not fit"),
+        (format!("UPDATE entry SET before = before + 1 WHERE {fifth}"), "does not lead"),
+        (format!("UPDATE entry SET before = 0 WHERE {last}"), "does not lead"),
+        (
+            format!(
+                "UPDATE doc SET last_seq = last_seq + 9999 WHERE rowid = (SELECT min(rowid) FROM doc WHERE {desk})"
+            ),
+            "does not lead",
+        ),
+        (
+            format!(
+                "UPDATE doc SET {desk}, last_seq = last_seq + 9999 WHERE rowid = (SELECT min(rowid) FROM doc WHERE NOT {desk})"
+            ),
+            "another space",
+        ),
         ("DELETE FROM meta WHERE key = 'server-key'".into(), "server key is missing"),
     ] {
         let folder = used().await;
@@ -83,7 +96,8 @@ async fn whatever_is_done_to_what_is_made_from_the_log_is_found_and_made_again()
             "UPDATE doc SET state = (SELECT state FROM doc WHERE rowid = 4) WHERE rowid = 3",
             "the state of document",
         ),
-        ("UPDATE doc SET snapshot = zeroblob(50) WHERE snapshot <> x''", "snapshot"),
+        ("UPDATE snapshot SET bytes = zeroblob(50)", "snapshot"),
+        ("DELETE FROM snapshot", "snapshot"),
         ("UPDATE candidate SET phone = '0470 99 99 99'", "rows of candidate"),
         ("DELETE FROM candidate_booklet", "rows of candidate_booklet"),
         (
@@ -130,10 +144,10 @@ async fn changes_that_were_cut_off_behind_a_snapshot_are_checked_in_it() {
     let folder = used().await;
     tamper(
         &folder,
-        "UPDATE change SET bytes = x'' FROM doc WHERE doc.id = change.doc AND entry <= doc.snapshot_seq",
+        "UPDATE entry SET bytes = x'' FROM doc WHERE doc.id = entry.doc AND seq <= doc.snapshot_seq",
     );
     assert_eq!(check(folder.path()).unwrap().findings, []);
-    tamper(&folder, "UPDATE doc SET snapshot = zeroblob(50) WHERE snapshot <> x''");
+    tamper(&folder, "UPDATE snapshot SET bytes = zeroblob(50)");
     let checked = check(folder.path()).unwrap();
     assert!(
         !checked.is_sound() && checked.findings.iter().all(|finding| finding.remedy() == Remedy::Restore)
@@ -146,15 +160,15 @@ async fn a_snapshot_that_alone_has_bytes_gives_them_back_before_it_is_thrown_awa
     let count = |what: &str| -> i64 {
         let connection = Connection::open(folder.path().join("samenspel.sqlite")).unwrap();
         connection
-            .query_row(&format!("SELECT count(*) FROM change WHERE {what}"), [], |row| row.get(0))
+            .query_row(&format!("SELECT count(*) FROM entry WHERE {what}"), [], |row| row.get(0))
             .unwrap()
     };
     let all = count("bytes <> x''");
     // Snapshots that have more than they say do not fit.
     tamper(
         &folder,
-        "UPDATE change SET bytes = x'' FROM doc WHERE doc.id = change.doc AND entry <= doc.snapshot_seq;
-         UPDATE doc SET snapshot_seq = snapshot_seq - 1 WHERE snapshot <> x'' AND kind = 1",
+        "UPDATE entry SET bytes = x'' FROM doc WHERE doc.id = entry.doc AND seq <= doc.snapshot_seq;
+         UPDATE doc SET snapshot_seq = snapshot_seq - 1 WHERE snapshot_seq > 0 AND kind = 1",
     );
     assert!(count("bytes = x''") > 10);
     let checked = check(folder.path()).unwrap();

@@ -14,7 +14,7 @@ use samenspel_server::store::check::check;
 use crate::harness::{Centre, now};
 
 #[tokio::test]
-async fn bobs_tablet_was_away_since_before_the_log_begins_and_nothing_of_anybody_is_lost() {
+async fn bobs_tablet_was_away_since_before_the_log_was_cut_off_and_nothing_of_anybody_is_lost() {
     let centre = Centre::new();
     let mut bob = centre.desk("Balie 2").await;
     let mut fatima = centre.desk("Balie 1").await.connect(&centre.store).await;
@@ -37,14 +37,16 @@ async fn bobs_tablet_was_away_since_before_the_log_begins_and_nothing_of_anybody
     fatima.push(changes).await;
     assert_eq!(centre.store.make_snapshots(10).await.unwrap(), 1);
     let dropped = centre.store.truncate_log(now().plus_ms(1_000)).await.unwrap();
-    assert_eq!(dropped, 13, "all but the last entry");
+    assert_eq!(dropped, 12, "all that the snapshot has");
     assert_eq!(centre.store.truncate_log(now().plus_ms(1_000)).await.unwrap(), 0);
 
     let push = Push { number: 1, changes: vec![bobs] };
     let taken = centre.store.ingest(now(), bob.id, push, BTreeSet::new()).await.unwrap();
     assert_eq!(taken.answers, [Answer::Stored], "also when what it builds on was cut off");
     let bob = bob.connect(&centre.store).await;
-    assert_eq!(bob.repairs.len(), 1, "his cursor fits nothing any more");
+    assert_eq!(bob.repairs.len(), 0, "his cursor fits as ever");
+    let entries: Vec<_> = bob.pages.iter().flat_map(|page| &page.entries).collect();
+    assert!(entries.iter().any(|entry| matches!(entry.payload, Payload::Snapshot(_))));
     assert_eq!((bob.tablet.name_of(id), bob.tablet.name_of(mehmet)), ("Amina".into(), "Mehmet".into()));
     fatima.catch_up().await;
     let voices = |doc: &Doc| -> Vec<_> {
@@ -64,7 +66,7 @@ async fn bobs_tablet_was_away_since_before_the_log_begins_and_nothing_of_anybody
         "also from what is left of the log"
     );
 
-    // A new tablet, and one whose cursor stands where the log begins.
+    // A new tablet, and one that has everything.
     let carla = centre.desk("Balie 3").await.connect(&centre.store).await;
     assert_eq!(voices(&carla.tablet.docs[&id].1).len(), 2);
     let entries: Vec<_> = carla.pages.iter().flat_map(|page| &page.entries).collect();
@@ -82,7 +84,7 @@ async fn what_is_not_in_a_snapshot_is_not_cut_off() {
     let mut fatima = centre.desk("Balie 1").await.connect(&centre.store).await;
     let (id, changes) = fatima.tablet.register("Amina");
     fatima.push(changes).await;
-    assert_eq!(centre.store.truncate_log(now().plus_ms(1_000)).await.unwrap(), 1);
+    assert_eq!(centre.store.truncate_log(now().plus_ms(1_000)).await.unwrap(), 0);
     let carla = centre.desk("Balie 3").await.connect(&centre.store).await;
     assert_eq!(carla.tablet.name_of(id), "Amina");
     let (_, doc) = &carla.tablet.docs[&id];
@@ -90,7 +92,7 @@ async fn what_is_not_in_a_snapshot_is_not_cut_off() {
 }
 
 #[tokio::test]
-async fn what_was_received_under_an_older_clock_takes_no_news_before_it_along() {
+async fn what_was_received_under_an_older_clock_is_cut_off_and_told_all_the_same() {
     let centre = Centre::new();
     let mut fatima = centre.desk("Balie 1").await;
     let (device, today, long_ago) = (fatima.id, now(), now().plus_ms(-400 * DAY_MS));
@@ -106,8 +108,9 @@ async fn what_was_received_under_an_older_clock_takes_no_news_before_it_along() 
     // After today's news, with a moment from before: as what once came out of quarantine.
     let phone = fatima.edit(olena, CandidateText::Phone, "0470 00 00 01");
     assert_eq!(ingest(long_ago, vec![phone]).await, [Answer::Stored]);
+    assert_eq!(centre.store.make_snapshots(10).await.unwrap(), 1);
     let dropped = centre.store.truncate_log(today.plus_ms(-180 * DAY_MS)).await.unwrap();
-    assert_eq!(dropped, 1, "of two entries before today's the last one stays");
+    assert_eq!(dropped, 3, "all of Olena's, nothing of Amina's");
     let reader = reader.connect(&centre.store).await;
     assert_eq!(reader.repairs.len(), 0, "who was here today is told the news, not everything");
     assert_eq!(reader.tablet.docs[&olena].1.heads(), fatima.docs[&olena].1.heads());

@@ -37,8 +37,10 @@ impl World {
     /// The chain of each space proves its entries.
     fn check_chain(&mut self) {
         let links: Vec<Link> = self.centre.look(|connection| {
-            let mut statement =
-                connection.prepare("SELECT space, seq, doc, hash, chain FROM entry ORDER BY space, seq")?;
+            let mut statement = connection.prepare(
+                "SELECT space.name, entry.seq, doc, hash, entry.chain FROM entry
+                 JOIN space ON space.number = entry.space ORDER BY entry.space, entry.seq",
+            )?;
             let found = statement.query_map([], |row| {
                 Ok((row.get(0)?, row.get::<_, i64>(1)?.unsigned_abs(), row.get(2)?, row.get(3)?, row.get(4)?))
             })?;

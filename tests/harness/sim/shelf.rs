@@ -87,9 +87,8 @@ fn named(row: &Row<'_>) -> rusqlite::Result<Named> {
     Ok((doc_id(row, 0)?, ChangeHash(row.get(1)?)))
 }
 
-fn docs(connection: &Connection, bytes: &str) -> rusqlite::Result<BTreeMap<DocId, Held>> {
-    let sql = format!("SELECT id, kind, space, heads, {bytes} FROM doc ORDER BY id");
-    let mut statement = connection.prepare_cached(&sql)?;
+fn docs(connection: &Connection, sql: &str) -> rusqlite::Result<BTreeMap<DocId, Held>> {
+    let mut statement = connection.prepare_cached(sql)?;
     let found = statement.query_map([], |row| {
         let held = Held {
             kind: Kind::from_number(row.get(1)?).unwrap(),
@@ -119,7 +118,7 @@ impl Shelf {
     /// Reads a tablet's database.
     pub fn read(connection: &Connection) -> rusqlite::Result<Self> {
         Ok(Self {
-            docs: docs(connection, "bytes")?,
+            docs: docs(connection, "SELECT id, kind, space, heads, bytes FROM doc")?,
             outbox: set(connection, "SELECT doc, hash FROM outbox", named)?,
             refused: reasons(connection, "SELECT doc, hash, code FROM refused")?,
             erased: set(connection, "SELECT doc FROM erased", |row| doc_id(row, 0))?,
@@ -181,10 +180,15 @@ fn refused(connection: &Connection) -> rusqlite::Result<BTreeMap<Named, BTreeSet
 impl Vault {
     /// Reads the server's database.
     pub fn read(connection: &Connection) -> rusqlite::Result<Self> {
-        let mut docs = docs(connection, "snapshot")?;
+        let mut docs = docs(
+            connection,
+            "SELECT id, kind, space.name, heads, coalesce(snapshot.bytes, x'') FROM doc
+             JOIN space ON space.number = doc.space LEFT JOIN snapshot ON snapshot.doc = doc.number",
+        )?;
         let mut statement = connection.prepare_cached(
-            "SELECT doc.id, change.bytes FROM doc JOIN change ON change.doc = doc.id AND entry > snapshot_seq
-             ORDER BY doc.id, entry",
+            "SELECT doc.id, entry.bytes FROM doc
+             JOIN entry ON entry.doc = doc.id AND entry.seq > snapshot_seq AND entry.hash <> x''
+             ORDER BY doc.id, entry.seq",
         )?;
         let mut found = statement.query([])?;
         while let Some(row) = found.next()? {
@@ -198,7 +202,7 @@ impl Vault {
         Ok(Self {
             docs,
             erased,
-            changes: set(connection, "SELECT doc, hash FROM change", named)?,
+            changes: set(connection, "SELECT doc, hash FROM entry WHERE hash <> x''", named)?,
             quarantine: refused(connection)?,
         })
     }

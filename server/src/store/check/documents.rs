@@ -14,6 +14,7 @@ use crate::{
     store::{
         StoreError,
         document::{self, Logged},
+        log::Last,
         project, sql,
     },
     view::view,
@@ -24,7 +25,6 @@ struct Made {
     registers: Registers,
     /// The same when the snapshot was made.
     at_snapshot: Registers,
-    last_seq: u64,
     /// The first change that the gate would not take now, and why.
     taken_before: Option<(ChangeHash, &'static str)>,
 }
@@ -37,7 +37,9 @@ pub(super) fn check(
     checked: &mut Checked,
 ) -> Result<(), StoreError> {
     let mut statement = c.prepare_cached(
-        "SELECT kind, space, heads, state, last_seq FROM doc WHERE id = ?1 AND state <> x''",
+        "SELECT doc.kind, space.name, doc.heads, doc.state, doc.last_entry, doc.last_seq,
+                doc.snapshot_bytes
+         FROM doc CROSS JOIN space ON space.number = doc.space WHERE doc.id = ?1 AND doc.state <> x''",
     )?;
     let mut rows = statement.query(params![id.as_bytes()])?;
     let Some(row) = rows.next()? else {
@@ -48,7 +50,8 @@ pub(super) fn check(
     let (kind, space) = (sql::kind(row, 0)?, sql::space(row, 1)?);
     let (snapshot, snapshot_seq) = document::snapshot(c, id)?;
     let loaded = load(kind, &snapshot);
-    let logged = match document::changes(c, id, kind) {
+    let last = Last { entry: row.get(4)?, seq: sql::unsigned(row, 5)? };
+    let logged = match document::changes(c, id, kind, last) {
         Ok(logged) => logged,
         // Changes of which only the snapshot has the bytes, and it has not.
         Err(StoreError::Doc(_) | StoreError::Damaged(_)) => {
@@ -72,8 +75,8 @@ pub(super) fn check(
     for (part, fits) in [
         ("list of heads", sql::hashes(row, 2)? == made.registers.heads()),
         ("state", state.is_ok_and(|state| state == made.registers)),
-        ("last number", sql::unsigned(row, 4)? >= made.last_seq),
-        ("snapshot", snapshot_fits(&snapshot, loaded.as_ref(), &made)),
+        ("snapshot", snapshot_fits(&snapshot, snapshot_seq, loaded.as_ref(), &made)),
+        ("snapshot's size", sql::count(row, 6)? == snapshot.len()),
     ] {
         if !fits {
             checked.find(Finding::State { doc: id, part });
@@ -82,8 +85,9 @@ pub(super) fn check(
     scratch.compare(c, id, &made.registers, space, checked)
 }
 
-fn snapshot_fits(snapshot: &[u8], loaded: Option<&Doc>, made: &Made) -> bool {
-    snapshot.is_empty() || loaded.is_some_and(|doc| made.at_snapshot.agree_with(doc))
+/// Is it what the changes up to this number make; or is there none, as it should be?
+fn snapshot_fits(snapshot: &[u8], seq: u64, loaded: Option<&Doc>, made: &Made) -> bool {
+    if seq == 0 { snapshot.is_empty() } else { loaded.is_some_and(|doc| made.at_snapshot.agree_with(doc)) }
 }
 
 /// The snapshot as a document; broken bytes may make automerge panic.
@@ -99,7 +103,7 @@ fn through_the_gate(
 ) -> Result<Made, (ChangeHash, &'static str)> {
     let (mut registers, mut past) = (Registers::new(kind), Past::new(kind));
     let at_snapshot = registers.clone();
-    let mut made = Made { registers: registers.clone(), at_snapshot, last_seq: 0, taken_before: None };
+    let mut made = Made { registers: registers.clone(), at_snapshot, taken_before: None };
     for change in logged {
         let wrong = |why| (change.hash, why);
         let (decoded, refused) = match admit::decode(&change.bytes) {
@@ -133,7 +137,6 @@ fn through_the_gate(
         if change.entry <= snapshot_seq {
             made.at_snapshot = registers.clone();
         }
-        made.last_seq = change.entry;
     }
     made.registers = registers;
     Ok(made)
@@ -145,33 +148,38 @@ pub(super) fn rebuild(tx: &Connection) -> Result<usize, StoreError> {
     for (table, _) in project::TABLES {
         tx.execute(&format!("DELETE FROM {table}"), [])?;
     }
-    let mut statement =
-        tx.prepare("SELECT id, kind, space, last_seq FROM doc WHERE state <> x'' ORDER BY id")?;
+    let mut statement = tx.prepare(
+        "SELECT doc.id, doc.kind, space.name, doc.last_entry, doc.last_seq
+         FROM doc JOIN space ON space.number = doc.space WHERE doc.state <> x'' ORDER BY doc.number",
+    )?;
     let docs = statement.query_map([], |row| {
-        Ok((sql::doc_id(row, 0)?, sql::kind(row, 1)?, sql::space(row, 2)?, sql::unsigned(row, 3)?))
+        let last = Last { entry: row.get(3)?, seq: sql::unsigned(row, 4)? };
+        Ok((sql::doc_id(row, 0)?, sql::kind(row, 1)?, sql::space(row, 2)?, last))
     })?;
     let docs = docs.collect::<rusqlite::Result<Vec<_>>>()?;
-    for (id, kind, space, last_seq) in &docs {
+    for (id, kind, space, last) in &docs {
         let (snapshot, mut snapshot_seq) = document::snapshot(tx, *id)?;
-        let logged = document::changes(tx, *id, *kind)?;
+        let logged = document::changes(tx, *id, *kind, *last)?;
         let made =
             through_the_gate(*kind, &logged, snapshot_seq).map_err(|_| StoreError::Damaged("change"))?;
-        if !snapshot_fits(&snapshot, load(*kind, &snapshot).as_ref(), &made) {
+        if !snapshot_fits(&snapshot, snapshot_seq, load(*kind, &snapshot).as_ref(), &made) {
             snapshot_seq = 0;
             for change in &logged {
                 tx.execute(
-                    "UPDATE change SET bytes = ?3 WHERE doc = ?1 AND entry = ?2 AND bytes = x''",
-                    params![id.as_bytes(), sql::signed(change.entry), change.bytes],
+                    "UPDATE entry SET bytes = ?2 WHERE number = ?1 AND bytes = x''",
+                    params![change.number, change.bytes],
                 )?;
             }
-            tx.execute(
-                "UPDATE doc SET snapshot = x'', snapshot_seq = 0 WHERE id = ?1",
-                params![id.as_bytes()],
-            )?;
+            for sql in [
+                "DELETE FROM snapshot WHERE doc = (SELECT number FROM doc WHERE id = ?1)",
+                "UPDATE doc SET snapshot_seq = 0, snapshot_bytes = 0 WHERE id = ?1",
+            ] {
+                tx.execute(sql, params![id.as_bytes()])?;
+            }
         }
         let after = logged.iter().filter(|change| change.entry > snapshot_seq);
         let tail = after.map(|change| change.bytes.len()).sum();
-        document::put(tx, *id, *space, &made.registers, made.last_seq.max(*last_seq), tail)?;
+        document::put(tx, *id, *space, &made.registers, *last, tail)?;
         if let Some(view) = view(&made.registers, *kind, *space) {
             project::put(tx, *id, &view)?;
         }

@@ -47,9 +47,9 @@ pub enum Finding {
         /// What the counter says.
         counter: u64,
     },
-    /// A change is in a document's list but in no log, or in more than one place.
-    #[error("changes that do not stand in a log exactly once: {0}")]
-    Unlisted(usize),
+    /// An entry does not name the one before it of its document, or a document not its last.
+    #[error("places where the log does not lead from a document's last entry to its first: {0}")]
+    Unlinked(usize),
     /// An entry's document lives in another space.
     #[error("document {doc} has entries in the log of another space")]
     Astray {

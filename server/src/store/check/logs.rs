@@ -1,6 +1,6 @@
 //! A space's log: numbers without gaps, each chain value recomputed.
 
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 use samenspel_model::Space;
 
 use super::{Checked, Finding};
@@ -12,6 +12,7 @@ use crate::store::{
 
 pub(super) fn check(c: &Connection, space: Space, checked: &mut Checked) -> Result<(), StoreError> {
     let (counter, last_chain) = log::head(c, space)?;
+    let key = log::key(c, space)?;
     let mut statement = c.prepare_cached(
         "SELECT entry.seq, entry.doc, entry.hash, entry.chain,
                 entry.hash = x'' OR coalesce(doc.space, entry.space) = entry.space,
@@ -19,8 +20,8 @@ pub(super) fn check(c: &Connection, space: Space, checked: &mut Checked) -> Resu
          FROM entry LEFT JOIN doc ON doc.id = entry.doc WHERE entry.space = ?1 AND entry.seq >= ?2
          ORDER BY entry.seq",
     )?;
-    let floor = log::floor(c, space)?;
-    let mut rows = statement.query(params![space.to_string(), sql::signed(floor)])?;
+    let floor = floor(c, space)?;
+    let mut rows = statement.query(params![key.0, sql::signed(floor)])?;
     let (mut seq, mut chain) = (floor.saturating_sub(1), CHAIN_START);
     while let Some(row) = rows.next()? {
         let found = sql::unsigned(row, 0)?;
@@ -48,23 +49,33 @@ pub(super) fn check(c: &Connection, space: Space, checked: &mut Checked) -> Resu
     Ok(())
 }
 
-/// Every change stands in its document's log under its number, and once; every entry of a document that is not erased
-/// has its change.
-pub(super) fn check_listed(c: &Connection, checked: &mut Checked) -> Result<(), StoreError> {
+/// The first entry that is left of a log whose old part an earlier version dropped; 0 when all is there. Of the entries
+/// before it only the changes are left.
+fn floor(c: &Connection, space: Space) -> rusqlite::Result<u64> {
+    let floor = c
+        .prepare_cached("SELECT value FROM meta WHERE key = ?1")?
+        .query_row(params![format!("floor {space}")], |row| row.get(0).map(u64::from_be_bytes))
+        .optional()?;
+    Ok(floor.unwrap_or(0))
+}
+
+/// Every entry names the one before it of its document, every document its last one.
+pub(super) fn check_linked(c: &Connection, checked: &mut Checked) -> Result<(), StoreError> {
     let wrong = c.query_row(
-        "SELECT (SELECT count(*) FROM change JOIN doc ON doc.id = change.doc
-                 WHERE change.entry >= (SELECT min(first.seq) FROM entry AS first WHERE first.space = doc.space)
-                   AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.space = doc.space AND entry.seq = change.entry
-                                   AND entry.doc = change.doc AND entry.hash = change.hash))
-              + (SELECT count(*) FROM change WHERE doc NOT IN (SELECT id FROM doc))
-              + (SELECT count(*) FROM entry JOIN doc ON doc.id = entry.doc AND doc.state <> x''
-                 WHERE entry.hash <> x'' AND NOT EXISTS (SELECT 1 FROM change WHERE change.doc = entry.doc
-                                                         AND change.entry = entry.seq AND change.hash = entry.hash))",
+        "SELECT (SELECT count(*) FROM (
+                    SELECT before, coalesce(lag(number) OVER (PARTITION BY space, doc ORDER BY seq), 0) AS there FROM entry)
+                 WHERE before <> there)
+              + (SELECT count(*) FROM (SELECT space, doc, max(seq) AS last FROM entry GROUP BY space, doc) AS ended
+                 LEFT JOIN doc ON doc.id = ended.doc AND doc.space = ended.space
+                 WHERE doc.last_seq IS NULL OR doc.last_seq <> ended.last)
+              + (SELECT count(*) FROM doc WHERE state <> x''
+                 AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.number = doc.last_entry AND entry.seq = doc.last_seq
+                                 AND entry.space = doc.space AND entry.doc = doc.id))",
         [],
         |row| sql::count(row, 0),
     )?;
     if wrong > 0 {
-        checked.find(Finding::Unlisted(wrong));
+        checked.find(Finding::Unlinked(wrong));
     }
     Ok(())
 }
