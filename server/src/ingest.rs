@@ -11,7 +11,7 @@ pub mod dashboard;
 mod docs;
 mod retry;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
 
 use rusqlite::Connection;
 use samenspel_model::{
@@ -92,6 +92,7 @@ fn ingest_judged(
         docs: Docs::default(),
         ends: log::Ends::default(),
         owners: BTreeMap::new(),
+        logged: BTreeMap::new(),
     };
     let mut ingested = Ingested::default();
     let mut changed = BTreeSet::new();
@@ -170,12 +171,21 @@ struct Gate<'a> {
     ends: log::Ends,
     /// Whose the authors are that this push named.
     owners: BTreeMap<ActorId, Option<DeviceId>>,
+    /// The changes of documents that a device pushes which may not take part: nothing is added to them here.
+    logged: BTreeMap<DocId, BTreeSet<ChangeHash>>,
 }
 
 impl Gate<'_> {
+    fn logged(&mut self, doc: DocId) -> rusqlite::Result<&BTreeSet<ChangeHash>> {
+        match self.logged.entry(doc) {
+            Entry::Occupied(known) => Ok(known.into_mut()),
+            Entry::Vacant(vacant) => Ok(vacant.insert(log::hashes(self.tx, doc)?)),
+        }
+    }
+
     fn pass(&mut self, change: &Change, decoded: &Result<Decoded, Refusal>) -> Result<Answer, Stop> {
         if let (Ok(Decoded { header, .. }), false) = (decoded, self.standing == Standing::Open)
-            && log::holds(self.tx, change.doc, &header.hash)?
+            && self.logged(change.doc)?.contains(&header.hash)
         {
             return Ok(Answer::Duplicate);
         }

@@ -125,18 +125,18 @@ impl Loaded {
                 None => self.unsound = true,
             }
         }
-        Ok(!full(self) && self.history(tx)? + bytes <= HISTORY_BYTES_MAX)
+        Ok(!full(self) && self.history(tx, id)? + bytes <= HISTORY_BYTES_MAX)
     }
 
     /// Bytes of all its changes; fewer when it has so few that they cannot be too many.
-    fn history(&mut self, tx: &Connection) -> Result<usize, StoreError> {
+    fn history(&mut self, tx: &Connection, id: DocId) -> Result<usize, StoreError> {
         let changes = usize::try_from(self.registers.changes()).unwrap_or(usize::MAX);
         if changes < HISTORY_BYTES_MAX / CHANGE_BYTES_MAX {
             return Ok(0);
         }
         match self.history {
             Some(bytes) => Ok(bytes),
-            None => Ok(*self.history.insert(document::bytes_after(tx, self.last, 0)?)),
+            None => Ok(*self.history.insert(document::bytes_after(tx, id, self.last, 0)?)),
         }
     }
 

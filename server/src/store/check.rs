@@ -99,6 +99,10 @@ fn check_all(c: &Connection, checked: &mut Checked) -> Result<(), StoreError> {
         logs::check(c, space, checked)?;
     }
     logs::check_linked(c, checked)?;
+    if checked.findings.iter().any(|finding| matches!(finding, Finding::Unlinked(_))) {
+        // What follows would be read along those.
+        return Ok(());
+    }
     let mut scratch = Scratch::new()?;
     let mut ids = c.prepare("SELECT id FROM doc ORDER BY id")?;
     for id in ids.query_map([], |row| sql::doc_id(row, 0))? {

@@ -98,13 +98,8 @@ fn compare(
             compared.send.push(id);
             continue;
         }
-        let mut lacking = false;
-        for head in theirs.iter().filter(|head| **head != kind.genesis_hash()) {
-            if !log::holds(c, id, head)? {
-                lacking = true;
-                break;
-            }
-        }
+        let logged = log::hashes(c, id)?;
+        let lacking = theirs.iter().any(|head| *head != kind.genesis_hash() && !logged.contains(head));
         if lacking {
             compared.want.push(id);
         }

@@ -1,6 +1,6 @@
 //! A document's row, and what can be made of it: its registers at every push, automerge's document only when asked.
 
-use std::{collections::BTreeMap, ops::ControlFlow};
+use std::collections::BTreeMap;
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use samenspel_model::{
@@ -111,11 +111,16 @@ pub(crate) fn past(connection: &Connection, id: DocId, kind: Kind, last: Last) -
 }
 
 /// Bytes of all changes of a document after this entry, those not counted that were cut off.
-pub(crate) fn bytes_after(connection: &Connection, last: Last, after: u64) -> rusqlite::Result<usize> {
+pub(crate) fn bytes_after(
+    connection: &Connection,
+    id: DocId,
+    last: Last,
+    after: u64,
+) -> rusqlite::Result<usize> {
     let mut bytes = 0;
-    log::back(connection, last, after, |step| {
+    log::back(connection, id, last, after, |step| {
         bytes += step.bytes()?.len();
-        Ok(ControlFlow::Continue(()))
+        Ok(())
     })?;
     Ok(bytes)
 }
@@ -133,9 +138,9 @@ pub(crate) fn load(connection: &Connection, id: DocId, kind: Kind, last: Last) -
         }
     };
     let mut bytes = Vec::new();
-    log::back(connection, last, after, |step| {
+    log::back(connection, id, last, after, |step| {
         bytes.push(step.bytes()?.to_vec());
-        Ok(ControlFlow::Continue(()))
+        Ok(())
     })?;
     bytes.reverse();
     doc.apply(bytes.iter().map(Vec::as_slice)).map_err(|_: DocError| StoreError::Damaged("document"))?;
@@ -162,7 +167,7 @@ pub(crate) fn changes(
     last: Last,
 ) -> Result<Vec<Logged>, StoreError> {
     let mut logged = Vec::new();
-    log::back(connection, last, 0, |step| {
+    log::back(connection, id, last, 0, |step| {
         logged.push(Logged {
             number: step.entry()?,
             entry: step.seq()?,
@@ -172,7 +177,7 @@ pub(crate) fn changes(
             max_op: step.max_op()?,
             bytes: step.bytes()?.to_vec(),
         });
-        Ok(ControlFlow::Continue(()))
+        Ok(())
     })?;
     logged.reverse();
     if logged.iter().any(|change| change.bytes.is_empty()) {

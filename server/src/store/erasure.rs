@@ -1,7 +1,5 @@
 //! Erasing a document: from the log, from every row and from the files. What stays is the server's word that it was erased.
 
-use std::ops::ControlFlow;
-
 use rusqlite::{Connection, OptionalExtension, params};
 use samenspel_model::{
     DeviceId, DocId, Erasure, Millis, Space,
@@ -9,11 +7,7 @@ use samenspel_model::{
     wire::{Cursor, ErasedDoc, Erasures, Payload},
 };
 
-use super::{
-    Changed, DASHBOARD, Store, StoreError, device, document,
-    log::{self, Last},
-    sql,
-};
+use super::{Changed, DASHBOARD, Store, StoreError, device, document, log, sql};
 
 /// In `meta` while the files may still hold copies of what was erased.
 const SCRUB_DUE: &str = "scrub-due";
@@ -149,7 +143,13 @@ pub(super) fn confirm_to(
 fn erase(tx: &Connection, space: Space, erased: &ErasedDoc) -> rusqlite::Result<()> {
     let id = params![erased.doc.as_bytes()];
     let last = log::last(tx, erased.doc)?.unwrap_or_default();
-    blank(tx, last)?;
+    // By its id, whatever its entries lead to. A hash would let somebody check what they guess; number and chain value are
+    // what cursors need.
+    tx.execute(
+        "UPDATE entry SET hash = x'', actor = x'', actor_seq = 0, max_op = 0, bytes = x'', device = x'', received_ms = 0
+         WHERE doc = ?1 AND hash <> x''",
+        id,
+    )?;
     for sql in [
         "DELETE FROM candidate WHERE doc = ?1",
         "DELETE FROM organisation WHERE doc = ?1",
@@ -181,24 +181,6 @@ fn erase(tx: &Connection, space: Space, erased: &ErasedDoc) -> rusqlite::Result<
     )?;
     tx.execute("INSERT OR IGNORE INTO meta (key, value) VALUES (?1, x'')", [SCRUB_DUE])?;
     ask(tx, space, erased.doc)
-}
-
-/// Takes the changes of a document out of their entries. A hash would let somebody check what they guess; number and chain
-/// value are what cursors need.
-fn blank(tx: &Connection, last: Last) -> rusqlite::Result<()> {
-    let mut entries = Vec::new();
-    log::back(tx, last, 0, |step| {
-        entries.push(step.entry()?);
-        Ok(ControlFlow::Continue(()))
-    })?;
-    let mut blank = tx.prepare_cached(
-        "UPDATE entry SET hash = x'', actor = x'', actor_seq = 0, max_op = 0, bytes = x'', device = x'', received_ms = 0
-         WHERE number = ?1",
-    )?;
-    for entry in entries {
-        blank.execute([entry])?;
-    }
-    Ok(())
 }
 
 /// Writes the database anew and empties the write-ahead log, when something was erased since the last time: pages that

@@ -12,7 +12,7 @@ use samenspel_model::{ActorId, ChangeHash, DeviceId, DocId, Millis, Space, admit
 use sha2::{Digest, Sha256};
 
 use super::sql;
-pub(crate) use walk::{Last, back, hashes, holds, last};
+pub(crate) use walk::{Last, back, hashes, last};
 
 /// Chain value of a log without entries.
 pub(crate) const CHAIN_START: [u8; 16] = [0; 16];

@@ -1,6 +1,6 @@
 //! What a device is sent. Rights are looked up here once more, in the read that fetches the bytes.
 
-use std::{collections::BTreeSet, ops::ControlFlow};
+use std::collections::BTreeSet;
 
 use minicbor::bytes::ByteVec;
 use rusqlite::{Connection, OptionalExtension, Row, params};
@@ -216,12 +216,12 @@ fn changes(
     own: &BTreeSet<(DocId, ChangeHash)>,
 ) -> rusqlite::Result<(Vec<ByteVec>, Vec<ByteVec>)> {
     let (mut covered, mut after) = (Vec::new(), Vec::new());
-    log::back(c, found.last, base, |step| {
+    log::back(c, found.id, found.last, base, |step| {
         if !own.contains(&(found.id, step.hash()?)) {
             let part = if step.seq()? <= found.snapshot_seq { &mut covered } else { &mut after };
             part.push(ByteVec::from(step.bytes()?.to_vec()));
         }
-        Ok(ControlFlow::Continue(()))
+        Ok(())
     })?;
     covered.reverse();
     after.reverse();

@@ -73,7 +73,7 @@ fn save(c: &Connection, id: DocId, registers: &Registers, last: Last) -> Option<
 /// Keeps what was saved beside the pushes; more may have come meanwhile, or the document may be gone.
 fn keep_beside(tx: &Connection, made: &Made) -> rusqlite::Result<()> {
     match log::last(tx, made.id)? {
-        Some(last) => keep(tx, made, document::bytes_after(tx, last, made.seq)?),
+        Some(last) => keep(tx, made, document::bytes_after(tx, made.id, last, made.seq)?),
         None => Ok(()),
     }
 }

@@ -61,14 +61,6 @@ async fn whatever_is_done_to_the_log_is_found() {
         (format!("UPDATE entry SET bytes = substr(bytes, 1, 40) WHERE {fifth}"), "does not pass the gate"),
         (format!("UPDATE entry SET max_op = max_op + 1 WHERE {fifth}"), "not what its bytes say"),
         (format!("UPDATE entry SET hash = zeroblob(32) WHERE {fifth}"), "does not fit"),
-        (format!("UPDATE entry SET before = before + 1 WHERE {fifth}"), "does not lead"),
-        (format!("UPDATE entry SET before = 0 WHERE {last}"), "does not lead"),
-        (
-            format!(
-                "UPDATE doc SET last_seq = last_seq + 9999 WHERE rowid = (SELECT min(rowid) FROM doc WHERE {desk})"
-            ),
-            "does not lead",
-        ),
         (
             format!(
                 "UPDATE doc SET {desk}, last_seq = last_seq + 9999 WHERE rowid = (SELECT min(rowid) FROM doc WHERE NOT {desk})"
@@ -98,6 +90,13 @@ async fn whatever_is_done_to_what_is_made_from_the_log_is_found_and_made_again()
         ),
         ("UPDATE snapshot SET bytes = zeroblob(50)", "snapshot"),
         ("DELETE FROM snapshot", "snapshot"),
+        ("UPDATE doc SET snapshot_bytes = snapshot_bytes + 1", "snapshot's size"),
+        ("UPDATE entry SET before = before + 1 WHERE number = 9", "does not lead"),
+        ("UPDATE entry SET before = 0", "does not lead"),
+        (
+            "UPDATE doc SET last_entry = last_entry + 1, last_seq = last_seq + 9999 WHERE number = 5",
+            "does not lead",
+        ),
         ("UPDATE candidate SET phone = '0470 99 99 99'", "rows of candidate"),
         ("DELETE FROM candidate_booklet", "rows of candidate_booklet"),
         (

@@ -14,6 +14,8 @@ use crate::{
     repair::{backup, restore},
 };
 
+const FILE: &str = "samenspel.sqlite";
+
 /// How often do the server's files hold these bytes?
 fn copies(centre: &Centre, text: &str) -> usize {
     let files = fs::read_dir(centre.folder.path()).unwrap().map(|file| file.unwrap().path());
@@ -48,6 +50,32 @@ async fn nothing_of_an_erased_sheet_stays_in_the_servers_files() {
     let checked = check(centre.folder.path()).unwrap();
     assert!(checked.is_sound() && checked.documents == 120, "{:?}", checked.findings);
     assert_eq!(centre.store.rebuild_rows().await.unwrap(), 120);
+}
+
+#[tokio::test]
+async fn a_damaged_log_leads_an_erasure_neither_past_a_change_nor_into_another_sheet() {
+    let centre = Centre::new();
+    let mut fatima = centre.desk("Balie 1").await.connect(&centre.store).await;
+    let (bram, changes) = fatima.tablet.register("Bram Proef");
+    fatima.push(changes).await;
+    let (amina, changes) = fatima.tablet.register("Aminatou Zwartkopje");
+    fatima.push(changes).await;
+    let edit = fatima.tablet.edit(amina, CandidateText::Remark, "komt dinsdag");
+    fatima.push(vec![edit]).await;
+    centre.store.close().await;
+    let database = rusqlite::Connection::open(centre.folder.path().join(FILE)).unwrap();
+    let damage = "UPDATE entry SET before = 1 WHERE number = (SELECT max(number) FROM entry)";
+    assert_eq!(database.execute(damage, []).unwrap(), 1);
+
+    let centre = Centre { store: Store::open(centre.folder.path()).unwrap(), folder: centre.folder };
+    assert_eq!(centre.store.make_snapshots(10).await.unwrap(), 1);
+    let saved: i64 = database.query_row("SELECT count(*) FROM snapshot", [], |row| row.get(0)).unwrap();
+    assert_eq!(saved, 0, "half a sheet is not saved as a whole one");
+    drop(database);
+    assert!(centre.store.erase_document(amina, now()).await.unwrap());
+    assert_eq!(copies(&centre, "Zwartkopje"), 0);
+    let carla = centre.desk("Balie 2").await.connect(&centre.store).await.tablet;
+    assert_eq!(carla.name_of(bram), "Bram Proef");
 }
 
 #[tokio::test]
@@ -195,7 +223,6 @@ async fn a_backup_from_before_brings_nothing_back_once_one_tablet_knows() {
 
 #[tokio::test]
 async fn a_server_that_dies_between_erasing_and_cleaning_cleans_at_its_next_start() {
-    const FILE: &str = "samenspel.sqlite";
     let centre = Centre::new();
     let mut fatima = centre.desk("Balie 1").await.connect(&centre.store).await;
     let (amina, changes) = fatima.tablet.register("Aminatou Zwartkopje");

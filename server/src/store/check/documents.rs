@@ -9,7 +9,7 @@ use samenspel_model::{
     doc::{Doc, Kind},
 };
 
-use super::{Checked, Finding, Scratch};
+use super::{Checked, Finding, Scratch, logs};
 use crate::{
     store::{
         StoreError,
@@ -145,6 +145,7 @@ fn through_the_gate(
 /// Makes the state and the rows of every document again from the log. A snapshot that does not fit is thrown away, after the
 /// bytes that only it had were put back into the log.
 pub(super) fn rebuild(tx: &Connection) -> Result<usize, StoreError> {
+    logs::link(tx)?;
     for (table, _) in project::TABLES {
         tx.execute(&format!("DELETE FROM {table}"), [])?;
     }
@@ -172,11 +173,16 @@ pub(super) fn rebuild(tx: &Connection) -> Result<usize, StoreError> {
             }
             for sql in [
                 "DELETE FROM snapshot WHERE doc = (SELECT number FROM doc WHERE id = ?1)",
-                "UPDATE doc SET snapshot_seq = 0, snapshot_bytes = 0 WHERE id = ?1",
+                "UPDATE doc SET snapshot_seq = 0 WHERE id = ?1",
             ] {
                 tx.execute(sql, params![id.as_bytes()])?;
             }
         }
+        tx.execute(
+            "UPDATE doc SET snapshot_bytes = coalesce(
+                 (SELECT length(bytes) FROM snapshot WHERE snapshot.doc = doc.number), 0) WHERE id = ?1",
+            params![id.as_bytes()],
+        )?;
         let after = logged.iter().filter(|change| change.entry > snapshot_seq);
         let tail = after.map(|change| change.bytes.len()).sum();
         document::put(tx, *id, *space, &made.registers, *last, tail)?;

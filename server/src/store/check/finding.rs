@@ -119,7 +119,7 @@ impl Finding {
     pub fn remedy(&self) -> Remedy {
         match self {
             Self::TakenBefore { .. } => Remedy::Nothing,
-            Self::State { .. } | Self::Rows { .. } => Remedy::Rebuild,
+            Self::Unlinked(_) | Self::State { .. } | Self::Rows { .. } => Remedy::Rebuild,
             _ => Remedy::Restore,
         }
     }

@@ -59,23 +59,52 @@ fn floor(c: &Connection, space: Space) -> rusqlite::Result<u64> {
     Ok(floor.unwrap_or(0))
 }
 
-/// Every entry names the one before it of its document, every document its last one.
+/// Every entry has its document and names the one before it of that, every document names its last one.
 pub(super) fn check_linked(c: &Connection, checked: &mut Checked) -> Result<(), StoreError> {
+    let astray =
+        c.query_row("SELECT count(*) FROM entry WHERE doc NOT IN (SELECT id FROM doc)", [], |row| {
+            sql::count(row, 0)
+        })?;
+    if astray > 0 {
+        checked.find(Finding::Reference { table: "entry".into(), parent: "doc".into(), count: astray });
+    }
     let wrong = c.query_row(
-        "SELECT (SELECT count(*) FROM (
-                    SELECT before, coalesce(lag(number) OVER (PARTITION BY space, doc ORDER BY seq), 0) AS there FROM entry)
-                 WHERE before <> there)
-              + (SELECT count(*) FROM (SELECT space, doc, max(seq) AS last FROM entry GROUP BY space, doc) AS ended
-                 LEFT JOIN doc ON doc.id = ended.doc AND doc.space = ended.space
-                 WHERE doc.last_seq IS NULL OR doc.last_seq <> ended.last)
-              + (SELECT count(*) FROM doc WHERE state <> x''
-                 AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.number = doc.last_entry AND entry.seq = doc.last_seq
-                                 AND entry.space = doc.space AND entry.doc = doc.id))",
+        &format!(
+            "SELECT (SELECT count(*) FROM entry JOIN ({BEFORE}) AS linked ON linked.number = entry.number
+                     WHERE entry.before <> linked.before)
+                  + (SELECT count(*) FROM doc LEFT JOIN ({LAST}) AS ended ON ended.doc = doc.id AND ended.space = doc.space
+                     WHERE doc.state <> x''
+                       AND (doc.last_entry, doc.last_seq) <> (coalesce(ended.number, 0), coalesce(ended.seq, 0)))"
+        ),
         [],
         |row| sql::count(row, 0),
     )?;
     if wrong > 0 {
         checked.find(Finding::Unlinked(wrong));
+    }
+    Ok(())
+}
+
+/// Which entry stands before each in its document.
+const BEFORE: &str = "SELECT number, coalesce(lag(number) OVER (PARTITION BY space, doc ORDER BY seq), 0) AS before FROM entry";
+
+/// The last entry of each document; `number` is that of the row with the highest `seq`.
+const LAST: &str = "SELECT space, doc, number, max(seq) AS seq FROM entry GROUP BY space, doc";
+
+/// Makes anew what leads from a document's last entry to its first.
+pub(super) fn link(tx: &Connection) -> rusqlite::Result<()> {
+    for sql in [
+        format!(
+            "UPDATE entry SET before = linked.before FROM ({BEFORE}) AS linked
+             WHERE linked.number = entry.number AND entry.before <> linked.before"
+        ),
+        format!(
+            "UPDATE doc SET last_entry = ended.number, last_seq = ended.seq FROM ({LAST}) AS ended
+             WHERE ended.doc = doc.id AND ended.space = doc.space AND doc.state <> x''
+               AND (doc.last_entry, doc.last_seq) <> (ended.number, ended.seq)"
+        ),
+    ] {
+        tx.execute(&sql, [])?;
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! A document's changes, found from its last one back.
 
-use std::{collections::BTreeSet, ops::ControlFlow};
+use std::collections::BTreeSet;
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use samenspel_model::{ActorId, ChangeHash, DocId};
@@ -57,51 +57,42 @@ impl<'a> Step<'a> {
 }
 
 /// Walks over a document's changes, from its last one back to those that its space's log has after the number `after`. What a
-/// walk finds is in the opposite order of the log.
+/// walk finds is in the opposite order of the log. It fails when an entry leads to another document's, or nowhere: half a
+/// document must not pass for a whole one.
 pub(crate) fn back(
     connection: &Connection,
+    doc: DocId,
     last: Last,
     after: u64,
-    mut each: impl FnMut(&Step<'_>) -> rusqlite::Result<ControlFlow<()>>,
+    mut each: impl FnMut(&Step<'_>) -> rusqlite::Result<()>,
 ) -> rusqlite::Result<()> {
-    if last.seq <= after {
-        return Ok(());
-    }
     let mut statement = connection.prepare_cached(
-        "SELECT before, seq, hash, actor, actor_seq, max_op, bytes, number FROM entry
-         WHERE number = ?1 AND seq > ?2 AND hash <> x''",
+        "SELECT before, seq, hash, actor, actor_seq, max_op, bytes, number, doc FROM entry WHERE number = ?1",
     )?;
-    let mut next = last.entry;
-    loop {
-        let mut rows = statement.query(params![next, sql::signed(after)])?;
-        let Some(row) = rows.next()? else { return Ok(()) };
-        let before = row.get(0)?;
-        // An entry that names a later one would lead round in a circle.
-        if each(&Step(row))?.is_break() || before >= next {
-            return Ok(());
+    let (mut next, mut seq) = (last.entry, last.seq);
+    while next != 0 && seq > after {
+        let mut rows = statement.query([next])?;
+        let row = rows.next()?.ok_or_else(|| sql::damaged(7))?;
+        let (step, before) = (Step(row), row.get(0)?);
+        seq = step.seq()?;
+        if sql::doc_id(row, 8)? != doc || before >= next {
+            return Err(sql::damaged(0));
+        }
+        if seq > after {
+            each(&step)?;
         }
         next = before;
     }
-}
-
-/// Is this change of the document in the log?
-pub(crate) fn holds(connection: &Connection, doc: DocId, hash: &ChangeHash) -> rusqlite::Result<bool> {
-    let mut found = false;
-    let Some(last) = last(connection, doc)? else { return Ok(false) };
-    back(connection, last, 0, |step| {
-        found = step.hash()? == *hash;
-        Ok(if found { ControlFlow::Break(()) } else { ControlFlow::Continue(()) })
-    })?;
-    Ok(found)
+    Ok(())
 }
 
 /// Every change of a document.
 pub(crate) fn hashes(connection: &Connection, doc: DocId) -> rusqlite::Result<BTreeSet<ChangeHash>> {
     let mut hashes = BTreeSet::new();
     if let Some(last) = last(connection, doc)? {
-        back(connection, last, 0, |step| {
+        back(connection, doc, last, 0, |step| {
             hashes.insert(step.hash()?);
-            Ok(ControlFlow::Continue(()))
+            Ok(())
         })?;
     }
     Ok(hashes)

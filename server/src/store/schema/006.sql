@@ -63,7 +63,7 @@ INSERT INTO doc_2 (number, id, kind, space, last_entry, last_seq, snapshot_seq, 
 SELECT doc.rowid, doc.id, doc.kind, space_2.number, coalesce(entry_2.number, 0), doc.last_seq, doc.snapshot_seq, length(doc.snapshot), doc.tail,
        doc.heads, doc.state
 FROM doc JOIN space_2 ON space_2.name = doc.space
-LEFT JOIN entry_2 ON entry_2.space = space_2.number AND entry_2.seq = doc.last_seq
+LEFT JOIN entry_2 ON entry_2.space = space_2.number AND entry_2.seq = doc.last_seq AND entry_2.doc = doc.id
 ORDER BY doc.rowid;
 
 -- Apart, because a push reads and writes documents and never these.
