@@ -70,6 +70,9 @@ pub(crate) fn back(
         "SELECT before, seq, hash, actor, actor_seq, max_op, bytes, number, doc FROM entry WHERE number = ?1",
     )?;
     let (mut next, mut seq) = (last.entry, last.seq);
+    if next == 0 && seq != 0 {
+        return Err(sql::damaged(7));
+    }
     while next != 0 && seq > after {
         let mut rows = statement.query([next])?;
         let row = rows.next()?.ok_or_else(|| sql::damaged(7))?;
