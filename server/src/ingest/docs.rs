@@ -119,8 +119,12 @@ impl Loaded {
     /// Is there room for a change of so many bytes? A document that has none is saved first, which makes it smaller.
     pub(super) fn has_room(&mut self, tx: &Connection, id: DocId, bytes: usize) -> Result<bool, StoreError> {
         let full = |loaded: &Self| loaded.snapshot_bytes + loaded.tail + bytes > DOCUMENT_BYTES_MAX;
-        if full(self) && self.tail >= SAVED_AT_ONCE && !self.unsound && document::find(tx, id)?.is_some() {
-            match snapshot::make_now(tx, id, &self.registers, self.last)? {
+        if full(self)
+            && self.tail >= SAVED_AT_ONCE
+            && !self.unsound
+            && let Some(stored) = document::find(tx, id)?
+        {
+            match snapshot::make_now(tx, id, &self.registers, self.last, stored.snapshot_seq)? {
                 Some(size) => (self.snapshot_bytes, self.tail) = (size, 0),
                 None => self.unsound = true,
             }

@@ -12,7 +12,11 @@ use samenspel_model::{
     },
 };
 
-use super::{Standing, Store, StoreError, device, erasure, log, sql};
+use super::{
+    Standing, Store, StoreError, device, erasure,
+    log::{self, Head, SpaceKey},
+    sql,
+};
 
 /// The difference.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,10 +56,10 @@ impl Store {
             if device.standing(now) != Standing::Open || !device.rights.may_read(space) {
                 return Ok(None);
             }
-            let (seq, chain) = log::head(c, space)?;
+            let Head { key, seq, chain } = log::head(c, space)?;
             let mut compared =
                 Compared { send: vec![], want: vec![], cursor: Cursor { space, log, seq, chain, base: seq } };
-            compare(c, space, known.into_iter().collect(), differing.as_ref(), &mut compared)?;
+            compare(c, key, known.into_iter().collect(), differing.as_ref(), &mut compared)?;
             if !Kind::ALL.into_iter().any(|kind| device.rights.may_write(kind, space)) {
                 compared.want.clear();
             }
@@ -70,14 +74,14 @@ impl Store {
 
 fn compare(
     c: &Connection,
-    space: Space,
+    key: SpaceKey,
     mut known: BTreeMap<DocId, Vec<ChangeHash>>,
     differing: Option<&Differing>,
     compared: &mut Compared,
 ) -> rusqlite::Result<()> {
     let mut statement =
         c.prepare_cached("SELECT id, heads, kind, last_seq FROM doc WHERE space = ?1 ORDER BY last_seq")?;
-    let mut rows = statement.query(params![log::key(c, space)?.0])?;
+    let mut rows = statement.query(params![key.0])?;
     while let Some(row) = rows.next()? {
         let (id, heads, kind) = (sql::doc_id(row, 0)?, sql::hashes(row, 1)?, sql::kind(row, 2)?);
         let Some(mut theirs) = known.remove(&id) else {

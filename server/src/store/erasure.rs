@@ -126,7 +126,7 @@ pub(super) fn confirm_to(
     cursor: &Cursor,
     now: Millis,
 ) -> rusqlite::Result<()> {
-    let key = log::key(tx, cursor.space)?;
+    let key = log::head(tx, cursor.space)?.key;
     let mut statement = tx.prepare_cached(BEHIND)?;
     let behind = statement
         .query_map(params![device.as_bytes(), key.0, sql::signed(cursor.seq)], |row| sql::doc_id(row, 0))?;
@@ -170,7 +170,7 @@ fn erase(tx: &Connection, space: Space, erased: &ErasedDoc) -> rusqlite::Result<
         params![
             erased.doc.as_bytes(),
             erased.kind,
-            log::key(tx, space)?.0,
+            log::head(tx, space)?.key.0,
             end.entry,
             sql::signed(end.seq)
         ],

@@ -18,8 +18,18 @@ pub(crate) use walk::{Last, back, hashes, last};
 pub(crate) const CHAIN_START: [u8; 16] = [0; 16];
 
 /// The number of a space in the tables; 0, which no row has, when nothing was ever written there.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct SpaceKey(pub(crate) i64);
+
+/// The end of a space's log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Head {
+    pub(crate) key: SpaceKey,
+    /// The last entry's number.
+    pub(crate) seq: u64,
+    /// And its chain value.
+    pub(crate) chain: [u8; 16],
+}
 
 /// A change that passed the gate.
 pub(crate) struct Admitted<'a> {
@@ -126,8 +136,8 @@ impl Ends {
         let (key, moved) = match self.0.entry(space) {
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(vacant) => {
-                let (from, chain) = head(tx, space)?;
-                vacant.insert((key_or_new(tx, space)?, Moved { space, from, to: from, chain }))
+                let Head { key, seq, chain } = head_or_new(tx, space)?;
+                vacant.insert((key, Moved { space, from: seq, to: seq, chain }))
             }
         };
         moved.to += 1;
@@ -147,25 +157,6 @@ impl Ends {
     /// What was moved.
     pub(crate) fn moved(&self) -> impl Iterator<Item = Moved> {
         self.0.values().map(|(_, moved)| *moved)
-    }
-}
-
-/// The number of a space.
-pub(crate) fn key(connection: &Connection, space: Space) -> rusqlite::Result<SpaceKey> {
-    let number = connection
-        .prepare_cached("SELECT number FROM space WHERE name = ?1")?
-        .query_row(params![space.to_string()], |row| row.get(0))
-        .optional()?;
-    Ok(SpaceKey(number.unwrap_or(0)))
-}
-
-/// The number of a space, which gets one when it has none.
-fn key_or_new(tx: &Connection, space: Space) -> rusqlite::Result<SpaceKey> {
-    match key(tx, space)? {
-        SpaceKey(0) => tx
-            .prepare_cached("INSERT INTO space (name, seq, chain) VALUES (?1, 0, ?2) RETURNING number")?
-            .query_row(params![space.to_string(), CHAIN_START], |row| row.get(0).map(SpaceKey)),
-        known => Ok(known),
     }
 }
 
@@ -193,13 +184,26 @@ pub(crate) fn bind_actor(tx: &Connection, actor: ActorId, device: DeviceId) -> r
     Ok(())
 }
 
-/// The number and chain value of the last entry of a space.
-pub(crate) fn head(connection: &Connection, space: Space) -> rusqlite::Result<(u64, [u8; 16])> {
-    let row = connection
-        .prepare_cached("SELECT seq, chain FROM space WHERE name = ?1")?
-        .query_row(params![space.to_string()], |row| Ok((sql::unsigned(row, 0)?, row.get(1)?)))
+/// The end of a space's log; that of a log without entries when nothing was ever written there.
+pub(crate) fn head(connection: &Connection, space: Space) -> rusqlite::Result<Head> {
+    let head = connection
+        .prepare_cached("SELECT number, seq, chain FROM space WHERE name = ?1")?
+        .query_row(params![space.to_string()], |row| {
+            Ok(Head { key: SpaceKey(row.get(0)?), seq: sql::unsigned(row, 1)?, chain: row.get(2)? })
+        })
         .optional()?;
-    Ok(row.unwrap_or((0, CHAIN_START)))
+    Ok(head.unwrap_or(Head { key: SpaceKey(0), seq: 0, chain: CHAIN_START }))
+}
+
+/// The same of a space that will be written to: it gets a number when it has none.
+fn head_or_new(tx: &Connection, space: Space) -> rusqlite::Result<Head> {
+    let mut head = head(tx, space)?;
+    if head.key == SpaceKey(0) {
+        head.key = tx
+            .prepare_cached("INSERT INTO space (name, seq, chain) VALUES (?1, 0, ?2) RETURNING number")?
+            .query_row(params![space.to_string(), CHAIN_START], |row| row.get(0).map(SpaceKey))?;
+    }
+    Ok(head)
 }
 
 /// The chain value of an entry.

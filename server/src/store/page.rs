@@ -130,7 +130,7 @@ fn news(
     own: &BTreeSet<(DocId, ChangeHash)>,
 ) -> rusqlite::Result<PageRead> {
     let space = cursor.space;
-    let key = log::key(c, space)?;
+    let key = log::head(c, space)?.key;
     let fits = cursor.seq == 0 || cursor.log == log;
     if !fits || cursor.base > cursor.seq || log::chain_at(c, key, cursor.seq)? != Some(cursor.chain) {
         return Ok(PageRead::Mismatch(space));
@@ -233,7 +233,7 @@ fn total(changes: &[ByteVec]) -> usize {
 }
 
 fn in_full(c: &Connection, version: u16, space: Space, docs: &[DocId]) -> rusqlite::Result<PageRead> {
-    let key = log::key(c, space)?;
+    let key = log::head(c, space)?.key;
     let mut statement =
         c.prepare_cached(&format!("SELECT {COLUMNS} FROM doc WHERE id = ?1 AND space = ?2"))?;
     let (mut entries, mut bytes, mut taken) = (Vec::new(), 0, 0);

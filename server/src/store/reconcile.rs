@@ -9,7 +9,13 @@ use samenspel_model::{
     wire::reconcile::{self, Broken, Difference, Item},
 };
 
-use super::{Standing, Store, StoreError, compare::Differing, device, log, sql};
+use super::{
+    Standing, Store, StoreError,
+    compare::Differing,
+    device,
+    log::{self, SpaceKey},
+    sql,
+};
 
 /// Where an exchange stands after a step.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,10 +43,11 @@ impl Store {
             if !open {
                 return Ok(None);
             }
-            let items = items(c, space)?;
+            let head = log::head(c, space)?;
+            let items = items(c, head.key)?;
             Ok(Some(match answered {
                 None => {
-                    let found = Differing { since: log::head(c, space)?.0, states: Difference::default() };
+                    let found = Differing { since: head.seq, states: Difference::default() };
                     reconcile::begin(&items).map(|message| Step { found, message: Some(message) })
                 }
                 Some((mut found, answer)) => reconcile::go_on(&items, &answer, &mut found.states)
@@ -51,9 +58,9 @@ impl Store {
     }
 }
 
-fn items(c: &Connection, space: Space) -> rusqlite::Result<Vec<Item>> {
+fn items(c: &Connection, key: SpaceKey) -> rusqlite::Result<Vec<Item>> {
     let mut statement = c.prepare_cached("SELECT id, heads, last_seq FROM doc WHERE space = ?1")?;
-    let items = statement.query_map(params![log::key(c, space)?.0], |row| {
+    let items = statement.query_map(params![key.0], |row| {
         let state = reconcile::state(sql::doc_id(row, 0)?, &sql::hashes(row, 1)?);
         Ok(Item { last_seq: sql::unsigned(row, 2)?, state })
     })?;

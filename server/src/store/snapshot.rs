@@ -108,15 +108,15 @@ fn keep(tx: &Connection, made: &Made, tail: usize) -> rusqlite::Result<()> {
     Ok(())
 }
 
-/// Saves a document as it is inside this transaction, with entries that its row does not name yet; gives the size of its
-/// snapshot, or `None` when it cannot be saved.
+/// Saves a document as it is inside this transaction, with entries that its row does not name yet, in place of the snapshot
+/// that covers what is up to `before`; gives the size of its snapshot, or `None` when it cannot be saved.
 pub(crate) fn make_now(
     tx: &Connection,
     id: DocId,
     registers: &Registers,
     last: Last,
+    before: u64,
 ) -> Result<Option<usize>, StoreError> {
-    let (_, before) = document::snapshot(tx, id)?;
     let Some(bytes) = save(tx, id, registers, last) else {
         return Ok(None);
     };

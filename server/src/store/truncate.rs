@@ -16,11 +16,6 @@ use super::{Store, StoreError, document, sql};
 /// Entries of one step.
 const ENTRIES_A_STEP: usize = 500;
 
-/// A document with old bytes that its snapshot has.
-struct Cut {
-    entries: Vec<i64>,
-}
-
 impl Store {
     /// Cuts off the bytes of changes that were received before this moment, as far as a snapshot has them. In small
     /// transactions: pushes come in between. Gives the number of changes cut off.
@@ -29,9 +24,9 @@ impl Store {
         loop {
             let from = place;
             let (cuts, next) = self.query(move |c| cuts(c, before, from)).await?;
-            all += cuts.iter().map(|cut| cut.entries.len()).sum::<usize>();
+            all += cuts.len();
             if !cuts.is_empty() {
-                self.write(move |tx| cuts.iter().try_for_each(|cut| cut_off(tx, cut))).await?;
+                self.write(move |tx| cut_off(tx, &cuts)).await?;
             }
             match next {
                 Some(next) => place = next,
@@ -41,27 +36,27 @@ impl Store {
     }
 }
 
-/// What can be cut off among the entries after this one, and after which to go on.
-fn cuts(c: &Connection, before: Millis, after: i64) -> Result<(Vec<Cut>, Option<i64>), StoreError> {
+/// The entries after this one whose bytes can be cut off, and after which to go on.
+fn cuts(c: &Connection, before: Millis, after: i64) -> Result<(Vec<i64>, Option<i64>), StoreError> {
     let mut statement = c.prepare_cached(
         "SELECT entry.number, entry.doc, entry.hash, doc.kind
          FROM entry CROSS JOIN doc ON doc.id = entry.doc
          WHERE entry.number > ?1 AND entry.bytes <> x'' AND entry.received_ms < ?2 AND entry.seq <= doc.snapshot_seq
          ORDER BY entry.number LIMIT ?3",
     )?;
-    let (mut found, mut next) = (BTreeMap::<DocId, (Kind, Cut, Vec<_>)>::new(), None);
+    let (mut found, mut next) = (BTreeMap::<DocId, (Kind, Vec<i64>, Vec<_>)>::new(), None);
     let mut rows = statement.query(params![after, before.0, sql::limit(ENTRIES_A_STEP)])?;
     while let Some(row) = rows.next()? {
         let (entry, doc, kind) = (row.get(0)?, sql::doc_id(row, 1)?, sql::kind(row, 3)?);
-        let (_, cut, hashes) = found.entry(doc).or_insert_with(|| (kind, Cut { entries: vec![] }, vec![]));
-        cut.entries.push(entry);
+        let (_, entries, hashes) = found.entry(doc).or_insert_with(|| (kind, vec![], vec![]));
+        entries.push(entry);
         hashes.push(sql::hash(row, 2)?);
         next = Some(entry);
     }
     let mut cuts = Vec::new();
-    for (doc, (kind, cut, hashes)) in found {
+    for (doc, (kind, entries, hashes)) in found {
         if snapshot_has(c, doc, kind, &hashes)? {
-            cuts.push(cut);
+            cuts.extend(entries);
         } else {
             tracing::error!(%doc, "the snapshot lacks changes; its log is kept");
         }
@@ -79,9 +74,9 @@ fn snapshot_has(c: &Connection, doc: DocId, kind: Kind, hashes: &[ChangeHash]) -
     Ok(hashes.iter().all(|hash| saved.contains(hash)))
 }
 
-fn cut_off(tx: &Connection, cut: &Cut) -> rusqlite::Result<()> {
+fn cut_off(tx: &Connection, entries: &[i64]) -> rusqlite::Result<()> {
     let mut cut_off = tx.prepare_cached("UPDATE entry SET bytes = x'' WHERE number = ?1")?;
-    for entry in &cut.entries {
+    for entry in entries {
         cut_off.execute([entry])?;
     }
     Ok(())

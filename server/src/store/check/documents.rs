@@ -159,29 +159,26 @@ pub(super) fn rebuild(tx: &Connection) -> Result<usize, StoreError> {
     })?;
     let docs = docs.collect::<rusqlite::Result<Vec<_>>>()?;
     for (id, kind, space, last) in &docs {
-        let (snapshot, mut snapshot_seq) = document::snapshot(tx, *id)?;
+        let (mut snapshot, mut snapshot_seq) = document::snapshot(tx, *id)?;
         let logged = document::changes(tx, *id, *kind, *last)?;
         let made =
             through_the_gate(*kind, &logged, snapshot_seq).map_err(|_| StoreError::Damaged("change"))?;
         if !snapshot_fits(&snapshot, snapshot_seq, load(*kind, &snapshot).as_ref(), &made) {
-            snapshot_seq = 0;
+            (snapshot, snapshot_seq) = (vec![], 0);
             for change in &logged {
                 tx.execute(
                     "UPDATE entry SET bytes = ?2 WHERE number = ?1 AND bytes = x''",
                     params![change.number, change.bytes],
                 )?;
             }
-            for sql in [
+            tx.execute(
                 "DELETE FROM snapshot WHERE doc = (SELECT number FROM doc WHERE id = ?1)",
-                "UPDATE doc SET snapshot_seq = 0 WHERE id = ?1",
-            ] {
-                tx.execute(sql, params![id.as_bytes()])?;
-            }
+                params![id.as_bytes()],
+            )?;
         }
         tx.execute(
-            "UPDATE doc SET snapshot_bytes = coalesce(
-                 (SELECT length(bytes) FROM snapshot WHERE snapshot.doc = doc.number), 0) WHERE id = ?1",
-            params![id.as_bytes()],
+            "UPDATE doc SET snapshot_seq = ?2, snapshot_bytes = ?3 WHERE id = ?1",
+            params![id.as_bytes(), sql::signed(snapshot_seq), sql::limit(snapshot.len())],
         )?;
         let after = logged.iter().filter(|change| change.entry > snapshot_seq);
         let tail = after.map(|change| change.bytes.len()).sum();

@@ -10,9 +10,14 @@ use crate::store::{
     sql,
 };
 
+/// Which entry stands before each in its document.
+const BEFORE: &str = "SELECT number, coalesce(lag(number) OVER (PARTITION BY space, doc ORDER BY seq), 0) AS before FROM entry";
+
+/// The last entry of each document; `number` is that of the row with the highest `seq`.
+const LAST: &str = "SELECT space, doc, number, max(seq) AS seq FROM entry GROUP BY space, doc";
+
 pub(super) fn check(c: &Connection, space: Space, checked: &mut Checked) -> Result<(), StoreError> {
-    let (counter, last_chain) = log::head(c, space)?;
-    let key = log::key(c, space)?;
+    let head = log::head(c, space)?;
     let mut statement = c.prepare_cached(
         "SELECT entry.seq, entry.doc, entry.hash, entry.chain,
                 entry.hash = x'' OR coalesce(doc.space, entry.space) = entry.space,
@@ -21,7 +26,7 @@ pub(super) fn check(c: &Connection, space: Space, checked: &mut Checked) -> Resu
          ORDER BY entry.seq",
     )?;
     let floor = floor(c, space)?;
-    let mut rows = statement.query(params![key.0, sql::signed(floor)])?;
+    let mut rows = statement.query(params![head.key.0, sql::signed(floor)])?;
     let (mut seq, mut chain) = (floor.saturating_sub(1), CHAIN_START);
     while let Some(row) = rows.next()? {
         let found = sql::unsigned(row, 0)?;
@@ -43,8 +48,8 @@ pub(super) fn check(c: &Connection, space: Space, checked: &mut Checked) -> Resu
         (seq, chain) = (found, stored);
         checked.entries += 1;
     }
-    if seq != counter || chain != last_chain {
-        checked.find(Finding::End { space, found: seq, counter });
+    if (seq, chain) != (head.seq, head.chain) {
+        checked.find(Finding::End { space, found: seq, counter: head.seq });
     }
     Ok(())
 }
@@ -84,12 +89,6 @@ pub(super) fn check_linked(c: &Connection, checked: &mut Checked) -> Result<(), 
     }
     Ok(())
 }
-
-/// Which entry stands before each in its document.
-const BEFORE: &str = "SELECT number, coalesce(lag(number) OVER (PARTITION BY space, doc ORDER BY seq), 0) AS before FROM entry";
-
-/// The last entry of each document; `number` is that of the row with the highest `seq`.
-const LAST: &str = "SELECT space, doc, number, max(seq) AS seq FROM entry GROUP BY space, doc";
 
 /// Makes anew what leads from a document's last entry to its first.
 pub(super) fn link(tx: &Connection) -> rusqlite::Result<()> {
