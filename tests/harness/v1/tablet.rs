@@ -73,8 +73,6 @@ pub struct OldTablet {
     /// What the server said when it was paired, brought up to date by each welcome.
     pub(super) pairing: PairResponse,
     pub(super) key: SigningKey,
-    pub(super) device: Id,
-    pub(super) label: String,
     pub(super) role: Role,
     own_stand: Option<String>,
     actor: [u8; 8],
@@ -112,8 +110,6 @@ impl OldTablet {
             set_aside: vec![],
             closed: None,
             key: SigningKey::from_bytes(&seed),
-            device: answer.device,
-            label: answer.label.clone(),
             role: answer.role,
             own_stand,
             actor,
@@ -132,8 +128,7 @@ impl OldTablet {
     pub fn paired_again(&mut self, seed: [u8; 32], answer: &[u8]) {
         assert_eq!(self.closed, Some(Goodbye::UnknownDevice), "0.1 is paired once");
         let answer: PairResponse = minicbor::decode(answer).unwrap();
-        (self.key, self.device) = (SigningKey::from_bytes(&seed), answer.device);
-        (self.label, self.pairing) = (answer.label.clone(), answer);
+        (self.key, self.pairing) = (SigningKey::from_bytes(&seed), answer);
         (self.closed, self.session) = (None, Session::default());
     }
 
@@ -146,7 +141,7 @@ impl OldTablet {
 
     /// The device's id.
     pub fn device(&self) -> [u8; 16] {
-        self.device.0
+        self.pairing.device.0
     }
 
     /// The documents it has.
@@ -222,7 +217,7 @@ impl OldTablet {
 
     fn write(&mut self, id: [u8; 16], texts: &[(&str, &str)], numbers: &[(&str, i64)]) {
         let (space, doc) = self.docs.get_mut(&Id(id)).expect("a document of this tablet");
-        let written = doc.write(self.now, self.actor, &self.label, texts, numbers);
+        let written = doc.write(self.now, self.actor, &self.pairing.label, texts, numbers);
         let Some((hash, bytes)) = written else { return };
         let change = Change { doc: Id(id), kind: doc.kind(), space: space.clone(), bytes };
         self.append(hash, change, false);
@@ -266,7 +261,7 @@ impl OldTablet {
             }
             (Stage::Greeted, Down::Welcome(welcome)) => {
                 self.session.stage = if welcome.closed.is_some() { Stage::Closing } else { Stage::Open };
-                self.label = welcome.label;
+                self.pairing.label = welcome.label;
                 self.closed = welcome.closed;
                 self.pairing.ends = welcome.ends;
                 self.pairing.booklet_keys = welcome.booklet_keys;
@@ -292,10 +287,10 @@ impl OldTablet {
     }
 
     fn hello(&self, nonce: &[u8; 32]) -> Hello {
-        let message = [b"samenspel hello 1".as_slice(), nonce, &self.device.0].concat();
+        let message = [b"samenspel hello 1".as_slice(), nonce, &self.pairing.device.0].concat();
         Hello {
             version: 1,
-            device: self.device,
+            device: self.pairing.device,
             proof: self.key.sign(&message).to_bytes(),
             cursors: self.cursors.values().cloned().collect(),
             now: self.now,
