@@ -16,7 +16,6 @@ mod stories {
     mod pairing;
     mod program;
     mod quarantine;
-    mod released;
     mod revocation;
     mod rights;
     mod tasks;

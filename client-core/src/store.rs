@@ -12,13 +12,13 @@ pub(crate) mod erased;
 mod error;
 pub(crate) mod identity;
 pub(crate) mod leave;
-mod migrate;
 pub(crate) mod outbox;
 pub(crate) mod pending;
 pub(crate) mod quarantine;
 pub(crate) mod read;
 pub(crate) mod refused;
 pub(crate) mod rows;
+mod schema;
 mod search;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
@@ -74,7 +74,7 @@ impl Store {
         connection.pragma_update(None, "synchronous", "FULL")?;
         connection.pragma_update(None, "secure_delete", "ON")?;
         connection.pragma_update(None, "temp_store", "MEMORY")?;
-        migrate::migrate(&mut connection)?;
+        schema::make(&mut connection)?;
         let store = Self { connection };
         store.scrub()?;
         Ok(store)

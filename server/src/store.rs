@@ -108,7 +108,7 @@ impl Store {
     pub fn open_file(path: &Path, env: &mut Env) -> Result<Self, StoreError> {
         let mut connection = Connection::open(path)?;
         schema::prepare_writer(&connection)?;
-        schema::migrate(&mut connection)?;
+        schema::make(&mut connection)?;
         erasure::scrub(&connection)?;
         let keys = Keys::load_or_make(&mut connection, env)?;
         let (changes, _) = broadcast::channel(CHANGES_QUEUED_MAX);

@@ -54,18 +54,6 @@ impl Centre {
         Self { runtime, folder, running: Some(running), port, limits, seeded }
     }
 
-    /// Starts a server on a free port, over a copy of this database of an earlier version; nothing is added to it.
-    pub fn over(database: &Path) -> Self {
-        let runtime = Runtime::new().unwrap();
-        let folder = Arc::new(tempfile::tempdir().unwrap());
-        std::fs::copy(database, folder.path().join("samenspel.sqlite")).unwrap();
-        let limits = Limits::default();
-        let running = runtime.block_on(samenspel_server::start(config(folder.path(), 0, &limits))).unwrap();
-        let port = running.addr.port();
-        let seeded = demo::Seeded { stands: vec![], batch: 1 };
-        Self { runtime, folder, running: Some(running), port, limits, seeded }
-    }
-
     /// Stops the server; tablets lose their connection.
     pub fn stop(&mut self) {
         if let Some(running) = self.running.take() {

@@ -8,7 +8,6 @@ pub mod mutants;
 mod proxy;
 pub mod sim;
 mod tablet;
-pub mod v1;
 
 pub use centre::{Centre, PASSWORD};
 pub use hand::Hand;

@@ -237,39 +237,13 @@ pub const MUTANTS: &[Mutant] = &[
         edits: &[("server/src/ingest.rs", "if erasure::holds(self.tx, change.doc)? {", "if false {")],
     },
     Mutant {
-        name: "erasures-to-version-1",
-        breaks: "a tablet of 0.1 is sent an erasure, which it cannot read",
-        seeds: 200,
-        edits: &[("server/src/store/page.rs", ".filter(|_| version >= 2);", ".filter(|_| version >= 1);")],
-    },
-    Mutant {
-        name: "repair-of-version-1-by-difference",
-        breaks: "a tablet of 0.1 is asked to reconcile, which it cannot",
-        seeds: 400,
-        edits: &[(
-            "server/src/sync/session/pages.rs",
-            "PageRead::Mismatch(_) if self.version >= VERSION_COMPACT => {",
-            "PageRead::Mismatch(_) if self.version > 0 => {",
-        )],
-    },
-    Mutant {
-        name: "outbox-lost-in-update",
-        breaks: "an app that is updated forgets what the old one had not sent",
-        seeds: 400,
-        edits: &[(
-            "client-core/src/store/schema/002.sql",
-            "CREATE INDEX erased_by_space ON erased (space, doc);",
-            "CREATE INDEX erased_by_space ON erased (space, doc);\nDELETE FROM outbox;",
-        )],
-    },
-    Mutant {
-        name: "migration-in-two-transactions",
-        breaks: "the schema is changed before its version is, and a start that breaks off between is the last one",
+        name: "tables-in-two-transactions",
+        breaks: "the tables are made before their version is written, and a start that breaks off between is the last one",
         seeds: 600,
         edits: &[(
-            "client-core/src/store/migrate.rs",
-            "        tx.pragma_update(None, \"user_version\", i64::try_from(before + 1).unwrap_or(i64::MAX))?;\n        tx.commit()?;\n",
-            "        tx.commit()?;\n        connection.pragma_update(None, \"user_version\", i64::try_from(before + 1).unwrap_or(i64::MAX))?;\n",
+            "client-core/src/store/schema.rs",
+            "            tx.execute_batch(tables)?;\n        }\n",
+            "            tx.execute_batch(tables)?;\n        }\n        tx.execute_batch(\"COMMIT; BEGIN IMMEDIATE\")?;\n",
         )],
     },
 ];

@@ -5,11 +5,6 @@
 //! network, the disks under SQLite, and people. Not here: HTTP and WebSocket themselves, the bindings, and the exclusive
 //! lock of a browser's tab (the world reads beside the app).
 //!
-//! In half of the worlds one or two tablets run 0.1 ([`old`]): its frames, documents and behaviour are real and frozen, its
-//! storage is memory. What must hold of the others holds of them, but for erasures, of which 0.1 knows nothing; and they
-//! must never be sent a field that 0.1 does not know. Some get today's app on the way ([`grown`]), with what they had not
-//! sent, and from then on all must hold of them.
-//!
 //! The network does what the real transports can do. A message is lost with its connection and all that is behind it there
 //! (broken, half open, a server or tablet that stops); messages of one connection keep their order, and those of an old
 //! one may arrive when the next one is open; a request by POST, or its answer, is lost, arrives after the device gave up,
@@ -41,13 +36,11 @@ mod compare;
 mod counts;
 mod device;
 mod disk;
-mod grown;
 mod inspection;
 mod ledger;
 mod lines;
 mod message;
 mod network;
-mod old;
 mod posts;
 mod power;
 mod rest;

@@ -2,7 +2,7 @@
 
 use samenspel_model::{DocId, Millis};
 use samenspel_server::store::Store;
-use samenspel_tests::{Centre, Tablet, v1::OldLine};
+use samenspel_tests::{Centre, Tablet};
 
 const NAME: &str = "Zwartkopje";
 
@@ -104,56 +104,4 @@ fn a_coordinator_erases_a_sheet_and_can_undo_it() {
     assert_eq!(centre.press(&format!("/candidates/{id}/erase/undo")), format!("/candidates/{id}"));
     assert!(centre.page("/erasures").contains("Er is nog niets gewist"));
     assert!(one.candidate(id).is_ok());
-}
-
-#[test]
-fn a_tablet_of_the_first_version_is_told_nothing_that_it_cannot_read() {
-    const AMINA: [u8; 16] = [0xA1; 16];
-    let centre = Centre::open();
-    let desk = |label| OldLine::paired(&centre, &centre.link(label, None, None, Millis(i64::MAX)));
-    let mut old = desk("Balie oud");
-    old.with(|tablet| tablet.register(AMINA, "Aminatou Zwartkopje"));
-    old.connect().until_sent();
-    erase(&centre, &DocId(AMINA).to_string());
-    old.with(|tablet| tablet.set_text(AMINA, "remark", "Zwartkopje belde"));
-    old.until_sent();
-    assert!(!old.tablet().refused.is_empty(), "it hears an old word");
-    let mut later = desk("Balie later");
-    later.connect().until("it has the others", |tablet| !tablet.ids().is_empty());
-    assert!(later.tablet().values(AMINA, "name").is_empty());
-    centre
-        .block_on(centre.store().assign_device(centre.device("Balie later"), centre.stand_task(0), Millis(1)))
-        .unwrap();
-    later.disconnect();
-    later.connect().until("it goes on", |tablet| tablet.is_established());
-    assert!(!centre.file_holds(NAME));
-}
-
-#[test]
-fn a_connected_tablet_of_the_first_version_goes_on_beside_an_erasure() {
-    const BARRY: [u8; 16] = [0xB1; 16];
-    let centre = Centre::open();
-    let one = centre.desk("Balie 8");
-    let id = one.register("Aminatou Zwartkopje");
-    one.connect().until_sent();
-    let mut old = OldLine::paired(&centre, &centre.link("Balie oud", None, None, Millis(i64::MAX)));
-    let doc: DocId = id.parse().unwrap();
-    old.connect().until("it has the sheet", |tablet| tablet.ids().contains(&doc.0));
-    erase(&centre, &id);
-    gone(&one, &id);
-    centre.until("the newer tablet confirms", |store| confirmed_by(store, 1));
-
-    // News passes in both directions, and the older one does not bring back what it still has.
-    old.with(|tablet| tablet.register(BARRY, "Barry Proef"));
-    old.until_sent();
-    let late = one.register("Carla Proef");
-    one.until("it has what the older one made", |core| core.candidate(DocId(BARRY).to_string()).is_ok());
-    let carla: DocId = late.parse().unwrap();
-    old.until("it has what came after the erasure", |tablet| tablet.ids().contains(&carla.0));
-    old.disconnect();
-    old.connect().until("its cursor fits", |tablet| tablet.is_established());
-    old.until_sent();
-    assert!(one.candidate(id).is_err());
-    assert!(centre.page("/erasures").contains("We wachten op één toestel"), "it is not counted as done");
-    assert!(!centre.file_holds(NAME));
 }

@@ -15,13 +15,11 @@
 pub(crate) mod decode;
 mod encode;
 mod extent;
-mod logged;
 mod past;
 mod registers;
 mod rules;
 
 pub use decode::{Decoded, Header, Op, OpId, decode};
-pub use logged::decode_logged;
 pub use past::Past;
 pub use registers::{Place, Registers};
 

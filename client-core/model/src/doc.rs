@@ -3,7 +3,6 @@
 //! Why flat: every operation is "put" or "delete" of a key of the root, so the gate can demand exactly that
 //! (see [`crate::admit`]) and a merged document is a list of registers, each with its concurrent values.
 
-mod expand;
 mod genesis;
 mod read;
 mod write;
@@ -16,7 +15,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::ids::{ActorId, ChangeHash};
 
-pub(crate) use expand::expand;
 pub use read::{Field, Fields, Scalar, TextField, Voice};
 pub use write::{Author, Writer, Written};
 

@@ -26,7 +26,7 @@ fn file(path: &str) -> Vec<u8> {
 
 /// Amina's sheet as 0.1 wrote it: a first change, and one on top of it.
 fn changes() -> Vec<Vec<u8>> {
-    ["candidate-1", "candidate-2"].map(|name| file(&format!("fixtures/0.1/documents/{name}.change"))).to_vec()
+    ["candidate-1", "candidate-2"].map(|name| file(&format!("fixtures/0.2/{name}.change"))).to_vec()
 }
 
 fn cursor() -> Cursor {

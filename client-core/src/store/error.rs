@@ -12,13 +12,13 @@ pub enum StoreError {
     /// A document could not be read or merged.
     #[error(transparent)]
     Doc(#[from] DocError),
-    /// A later version of the app made this database.
-    #[error("database has schema {found}, this app knows {known}")]
-    Newer {
+    /// Another version of the app made this database.
+    #[error("database has tables of version {found}, this app knows {known}")]
+    Version {
         /// The database's version.
-        found: usize,
-        /// The newest version this app knows.
-        known: usize,
+        found: i64,
+        /// The version this app knows.
+        known: i64,
     },
     /// A value in a row is not what this app writes.
     #[error("{0} holds a value that is none")]
@@ -44,7 +44,7 @@ impl StoreError {
                 ) => "storage-broken",
                 _ => "internal",
             },
-            Self::Newer { .. } | Self::Corrupt(_) => "storage-broken",
+            Self::Version { .. } | Self::Corrupt(_) => "storage-broken",
             Self::Doc(_) => "internal",
         }
     }

@@ -5,8 +5,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{BackupError, Opener, archive, check_copy, private_folder, sync_folder, when, with_ending};
-use crate::store::{check::Checked, copy};
+use super::{BackupError, Opener, archive, private_folder, sync_folder, when, with_ending};
+use crate::store::{
+    check::{Checked, check},
+    copy,
+};
 
 /// A backup that was put back.
 #[derive(Debug)]
@@ -37,7 +40,7 @@ pub fn restore(
     when("cannot make the data folder", fs::create_dir_all(parent))?;
     let fresh = private_folder(parent, ".samenspel-restore-")?;
     archive::unpack(backup, opener, fresh.path())?;
-    let checked = check_copy(fresh.path())?;
+    let checked = check(fresh.path())?;
     if !checked.is_sound() {
         return Ok(Restored { folder: fresh.keep(), aside: None, checked });
     }

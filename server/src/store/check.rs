@@ -84,7 +84,7 @@ fn check_file(path: &Path, checked: &mut Checked) -> Result<(), StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
     schema::prepare_reader(&connection)?;
-    schema::expect_current(&connection)?;
+    schema::expect_known(&connection)?;
     let moment = connection.unchecked_transaction()?;
     check_all(&moment, checked)
 }

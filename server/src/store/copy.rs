@@ -30,11 +30,6 @@ pub(crate) fn copy(folder: &Path, into: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Brings a copy to this version; no server may have it open.
-pub(crate) fn bring_up_to_date(folder: &Path) -> Result<(), StoreError> {
-    schema::migrate(&mut open(folder)?)
-}
-
 /// Leaves the database as one file at rest; false when a server or another program has it open.
 pub(crate) fn settle(folder: &Path) -> Result<bool, StoreError> {
     let outcome = open(folder)?.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()));

@@ -19,26 +19,16 @@ pub enum StoreError {
     /// The system gave no randomness.
     #[error("no randomness: {0}")]
     Random(#[from] getrandom::Error),
-    /// A newer server has worked with this database.
+    /// Another version's server made this database.
     #[error(
-        "this data folder was last used by a newer version of Samenspel (schema {found}, this one knows {known})"
+        "this data folder is of another version of Samenspel (tables {found}, this one knows {known}): \
+         use the version that made it"
     )]
-    Newer {
-        /// Version found.
-        found: usize,
-        /// Newest version known.
-        known: usize,
-    },
-    /// An older server made this database and none of this version has opened it yet.
-    #[error(
-        "this data folder is of an older version of Samenspel (schema {found}, this one knows {known}): \
-         start the server once with this version"
-    )]
-    Older {
-        /// Version found.
-        found: usize,
-        /// Newest version known.
-        known: usize,
+    Version {
+        /// Version found; 0 when there are no tables.
+        found: i64,
+        /// Version known.
+        known: i64,
     },
     /// A stored document cannot be read or written.
     #[error("document: {0}")]

@@ -216,7 +216,7 @@ pub(crate) fn chain_at(
         return Ok(Some(CHAIN_START));
     }
     connection
-        .prepare_cached("SELECT chain FROM entry WHERE space = ?1 AND seq = ?2 AND chain <> x''")?
+        .prepare_cached("SELECT chain FROM entry WHERE space = ?1 AND seq = ?2")?
         .query_row(params![key.0, sql::signed(seq)], |row| row.get(0))
         .optional()
 }

@@ -5,12 +5,18 @@ use std::{
     io::{Seek, SeekFrom, Write},
 };
 
-use rusqlite::Connection;
-use samenspel_model::{candidate::CandidateText, wire::Push};
+use rusqlite::{Connection, params};
+use samenspel_model::{
+    ActorId, ChangeHash, DocId, Millis, admit,
+    candidate::CandidateText,
+    doc::{Author, Doc, DocError, Kind},
+    wire::Push,
+};
 use samenspel_server::store::{
     Store,
-    check::{Remedy, check},
+    check::{Finding, Remedy, check},
 };
+use sha2::{Digest, Sha256};
 use tempfile::TempDir;
 
 use crate::harness::{Centre, now};
@@ -185,4 +191,64 @@ async fn a_snapshot_that_alone_has_bytes_gives_them_back_before_it_is_thrown_awa
     assert_eq!(count(&format!("bytes = x'' AND {sheets}")), 0, "the log has them again");
     assert!(count("bytes = x''") > 0, "where the snapshot fits it keeps them");
     assert_eq!(count("true"), all);
+}
+
+/// Appends a change to somebody's sheet that today's gate refuses, as a gate would that asks for less.
+fn append_odd(folder: &TempDir) -> (DocId, ChangeHash) {
+    let database = Connection::open(folder.path().join("samenspel.sqlite")).unwrap();
+    let (doc, before, space, saved): ([u8; 16], i64, i64, Vec<u8>) = database
+        .query_row(
+            "SELECT id, last_entry, space, bytes FROM doc JOIN snapshot ON snapshot.doc = doc.number WHERE kind = 1",
+            [],
+            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
+        )
+        .unwrap();
+    let author = Author { actor: ActorId([0xE0; 8]), name: "Balie 3".to_owned() };
+    let odd = Doc::load(Kind::Candidate, &saved)
+        .unwrap()
+        .write::<DocError>(Millis(9), &author, |writer| writer.text("kind", "1"))
+        .unwrap()
+        .unwrap();
+    let header = admit::decode(&odd.bytes).unwrap().header;
+    let (seq, chain): (i64, Vec<u8>) = database
+        .query_row("SELECT seq + 1, chain FROM space WHERE number = ?1", [space], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })
+        .unwrap();
+    let chained = [chain.as_slice(), &doc, odd.hash.as_bytes(), &seq.to_be_bytes()].concat();
+    let chain = &Sha256::digest(&chained)[..16];
+    database
+        .execute(
+            "INSERT INTO entry (space, seq, before, doc, hash, chain, actor, actor_seq, max_op, bytes, device, received_ms)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 1, ?8, ?9, x'', 9)",
+            params![
+                space,
+                seq,
+                before,
+                doc,
+                odd.hash.as_bytes(),
+                chain,
+                author.actor.as_bytes(),
+                i64::try_from(header.max_op).unwrap(),
+                odd.bytes
+            ],
+        )
+        .unwrap();
+    database
+        .execute("UPDATE space SET seq = ?2, chain = ?3 WHERE number = ?1", params![space, seq, chain])
+        .unwrap();
+    (DocId(doc), odd.hash)
+}
+
+#[tokio::test]
+async fn what_a_gate_took_that_asked_for_less_stays_and_is_told() {
+    let folder = used().await;
+    let (doc, hash) = append_odd(&folder);
+    let store = Store::open(folder.path()).unwrap();
+    store.rebuild_rows().await.unwrap();
+    store.close().await;
+    let checked = check(folder.path()).unwrap();
+    let why = "the kind of a document cannot change";
+    assert_eq!(checked.findings, [Finding::TakenBefore { doc, hash, why }]);
+    assert!(checked.is_sound() && checked.findings[0].remedy() == Remedy::Nothing);
 }

@@ -17,7 +17,6 @@ mod erasure;
 mod gate;
 mod harness;
 mod limits;
-mod older;
 mod pairing;
 mod post;
 mod repair;

@@ -6,7 +6,6 @@ use super::{
     between::Doom,
     device::Device,
     disk::{Image, Stop},
-    old::Old,
     shelf::Vault,
     world::{Event, World},
 };
@@ -28,7 +27,7 @@ impl World {
         if self.weather.restores && self.rng.u32(..4) == 0 {
             return if self.centre.backups.is_empty() { self.back_up() } else { self.restore() };
         }
-        match self.rng.u32(..34) {
+        match self.rng.u32(..33) {
             0 | 1 => self.break_some_line(),
             2 => self.half_open_some_line(),
             3 | 4 => self.take_network(place),
@@ -53,7 +52,6 @@ impl World {
             28 => self.keep_up(),
             29 => self.coordinator_erases(),
             30 | 31 => self.doom_next_answer(),
-            32 => self.update_some_tablet(),
             _ => self.coordinator_chooses(),
         }
     }
@@ -186,7 +184,7 @@ impl World {
     /// Somebody copies a tablet's files to another tablet.
     fn clone_device(&mut self, place: usize) {
         let original = &self.devices[place];
-        if self.devices.len() >= DEVICES_MAX || original.disk.is_off() || original.old.is_some() {
+        if self.devices.len() >= DEVICES_MAX || original.disk.is_off() {
             return;
         }
         self.counts.clones += 1;
@@ -222,7 +220,6 @@ impl World {
         device.left.clear();
         device.owed.clear();
         (device.closed, device.heard) = (false, false);
-        device.old = device.old.take().map(|_| Old::default());
         self.due_in(1_000, Event::StartDevice(place, Stop::Kill));
     }
 

@@ -99,21 +99,13 @@ impl World {
     }
 
     fn check_device(&mut self, place: usize, vault: &Vault) {
-        let mut shelf = self.devices[place].shelf();
-        let old = self.devices[place].old.is_some();
-        if old {
-            // Nobody can tell 0.1 of an erasure.
-            shelf.forget(|doc| self.ledger.is_given_up(doc));
-        }
+        let shelf = self.devices[place].shelf();
         let open = self.standing(place) == Some(Standing::Open);
         let wrong = self
             .kept(place, &shelf, vault, open)
             .or_else(|| self.same_documents(place, &shelf, vault, open))
             .or_else(|| has_erased(&shelf, vault, open))
-            .or_else(|| match old {
-                true => None,
-                false => self.devices[place].look(|eyes| Ok(wrong_rows(eyes, &shelf))).unwrap(),
-            });
+            .or_else(|| self.devices[place].look(|eyes| Ok(wrong_rows(eyes, &shelf))).unwrap());
         if let Some(wrong) = wrong {
             let name = self.devices[place].name.clone();
             self.fail(format!("{name}: {wrong}"));
@@ -172,11 +164,7 @@ impl World {
         if !open {
             return None;
         }
-        let old = self.devices[place].old.is_some();
         for (id, theirs) in vault.docs.iter().filter(|(_, held)| rights.may_read(held.space)) {
-            if old && self.ledger.is_given_up(*id) {
-                continue;
-            }
             let Some(held) = shelf.docs.get(id) else {
                 return Some(format!("it lacks document {id} of {}", theirs.space));
             };

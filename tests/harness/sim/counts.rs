@@ -76,11 +76,4 @@ counts! {
     choices: "choices on the dashboard",
     organisations: "organisations added",
     snapshots: "snapshots made",
-    old_tablets: "tablets of 0.1 paired",
-    old_saved: "changes saved on tablets of 0.1",
-    old_heard: "pages to tablets of 0.1",
-    updated: "tablets updated from 0.1",
-    updated_waiting: "changes that waited through an update",
-    updates_stopped: "updates that broke off",
-    unknown_fields: "fields written that no app knows",
 }

@@ -12,7 +12,6 @@ use samenspel_model::{DeviceId, DocId, Env, Millis, Rights};
 use super::{
     disk::{Image, Stop},
     ledger::Ledger,
-    old::Old,
     shelf::{self, Fresh, Named, Shelf},
     vfs::Mounted,
 };
@@ -52,10 +51,6 @@ pub struct Device {
     pub disk: Mounted,
     /// Its journal: a browser's, or that of native apps.
     pub journal: Journal,
-    /// It runs 0.1 instead of today's core.
-    pub old: Option<Old>,
-    /// Today's core has not started yet on what 0.1 left.
-    pub updating: bool,
     /// The core, while the tablet is on.
     pub app: Option<App>,
     /// Its id, once it is paired.
@@ -97,8 +92,6 @@ impl Device {
             plan,
             disk: Mounted::new(),
             journal: Journal::HERE,
-            old: None,
-            updating: false,
             app: None,
             id: None,
             saved: BTreeSet::new(),
@@ -120,10 +113,6 @@ impl Device {
 
     /// Switches the app on.
     pub fn start(&mut self, env: &mut Env) -> Result<(), AppError> {
-        if let Some(old) = &mut self.old {
-            old.switch_on(env);
-            return Ok(());
-        }
         self.app = Some(App::on(Store::open_with(&self.disk.uri(FILE), self.journal)?, env));
         let flags = OpenFlags::default() - OpenFlags::SQLITE_OPEN_CREATE;
         let (eyes, seen) = self.disk.quietly(|| {
@@ -146,13 +135,12 @@ impl Device {
 
     /// Is it on?
     pub fn is_on(&self) -> bool {
-        self.app.is_some() || self.old.as_ref().is_some_and(Old::is_on)
+        self.app.is_some()
     }
 
     /// Is it on, and does it know of a server?
     pub fn is_paired(&self) -> bool {
         self.app.as_ref().is_some_and(|app| app.sync_url().is_ok_and(|url| url.is_some()))
-            || self.old.as_ref().is_some_and(|old| old.tablet().is_some())
     }
 
     /// Did a transaction break off, so that its rollback journal must be played back?
@@ -162,9 +150,6 @@ impl Device {
 
     /// Closes the app properly.
     pub fn close(&mut self) {
-        if let Some(old) = &mut self.old {
-            old.switch_off();
-        }
         self.eyes = None;
         self.app = None;
     }
@@ -192,10 +177,6 @@ impl Device {
     /// It is welcomed: as a device that is shut out, or as one that may take part. From then on it gives nothing up.
     pub fn welcomed(&mut self, closed: bool, ledger: &Ledger) {
         self.heard = true;
-        if self.old.is_some() {
-            // 0.1 leaves nothing.
-            return;
-        }
         let is_lacking = |named: &&Named| ledger.is_forgotten(named.0, named.1);
         let lacking: Vec<Named> = self.saved.iter().filter(is_lacking).copied().collect();
         if !lacking.is_empty() {
@@ -216,9 +197,6 @@ impl Device {
 
     /// All it holds.
     pub fn shelf(&self) -> Shelf {
-        match &self.old {
-            Some(old) => old.shelf(),
-            None => self.look(Shelf::read).unwrap(),
-        }
+        self.look(Shelf::read).unwrap()
     }
 }

@@ -87,13 +87,6 @@ enum Write {
 #[derive(Clone, Default)]
 pub struct Image(BTreeMap<String, Vec<u8>>);
 
-impl Image {
-    /// One file.
-    pub fn of(name: &str, bytes: &[u8]) -> Self {
-        Self(BTreeMap::from([(name.to_owned(), bytes.to_vec())]))
-    }
-}
-
 impl Disk {
     pub(super) fn lock(&self) -> MutexGuard<'_, Content> {
         self.0.lock().unwrap()

@@ -8,7 +8,7 @@ use samenspel_model::{
 };
 use samenspel_server::store::Standing;
 
-use super::{ledger::Pushed, message::summary, network::Way, old::is_of_version_1, world::World};
+use super::{ledger::Pushed, world::World};
 
 impl World {
     /// Is there anything in a frame that this device may not have?
@@ -16,14 +16,7 @@ impl World {
         let Ok(frame) = wire::decode::<Down>(message) else {
             return self.fail(format!("line {number}: the server sent what is no frame"));
         };
-        let (id, place) = (self.lines[&number].id, self.lines[&number].device);
-        if self.devices[place].old.is_some() {
-            self.counts.old_heard += u64::from(matches!(frame, Down::Page(_)));
-            if !is_of_version_1(&frame, message) {
-                let text = summary(Way::Down, message);
-                self.fail(format!("line {number}: a tablet of 0.1 was sent what 0.1 does not know: {text}"));
-            }
-        }
+        let id = self.lines[&number].id;
         match &frame {
             Down::Page(page) => self.inspect_page(number, id, page),
             Down::Repair { space } => {
@@ -73,9 +66,7 @@ impl World {
             Answer::Refused(code) => {
                 self.counts.refused += 1;
                 let shut_out = matches!(code, RefusalCode::Revoked | RefusalCode::Ended);
-                // 0.1 knows of no erasures: it works on, and hears that it may not.
-                let old = self.devices[place].old.is_some();
-                let erased = (code == RefusalCode::Erased || old) && self.ledger.is_given_up(doc);
+                let erased = code == RefusalCode::Erased && self.ledger.is_given_up(doc);
                 if !shut_out && !erased && self.lines[&number].is_honest() {
                     let code = code.as_str();
                     self.fail(format!("{name}: an honest change of document {doc} was refused: {code}"));

@@ -49,12 +49,8 @@ impl World {
         self.devices[place].line = Some(number);
         let name = self.devices[place].name.clone();
         self.note(&format!("line {number}: {name} connects{}", if by_posts { " by POST" } else { "" }));
-        if self.devices[place].old.is_some() {
-            self.old_connects(place, number);
-        } else {
-            let effects = self.call(place, "connected", |app, env| App::connected(app, env));
-            self.carry_out(place, effects);
-        }
+        let effects = self.call(place, "connected", |app, env| App::connected(app, env));
+        self.carry_out(place, effects);
         if by_posts {
             self.due_in(0, Event::Poll(number));
         } else {
@@ -128,12 +124,8 @@ impl World {
             device.turned_away = if closed.is_none() { 0 } else { device.turned_away };
             self.counts.shut_out += u64::from(closed.is_some());
         }
-        if self.devices[place].old.is_some() {
-            self.old_hears(place, number, message);
-        } else {
-            let effects = self.call(place, &what, |app, env| app.frame(message, env));
-            self.carry_out(place, effects);
-        }
+        let effects = self.call(place, &what, |app, env| app.frame(message, env));
+        self.carry_out(place, effects);
         if let Ok(Down::Ack { answers, .. }) = wire::decode(message) {
             self.meet_doom(number, &answers);
         }
@@ -245,7 +237,6 @@ impl World {
         if self.devices[place].app.is_some() {
             self.call(place, "hangs up", |app, env| app.disconnected(env));
         }
-        self.old_is_cut_off(place);
         if let Some(line) = self.lines.get_mut(&number) {
             let moment = line.end(Way::Up, self.now);
             self.due_at(moment, Event::Gone(number, Way::Up));

@@ -146,14 +146,12 @@ impl World {
             return;
         }
         if !self.start_device(place) {
-            self.counts.updates_stopped += u64::from(self.devices[place].updating);
             if self.devices[place].disk.is_off() {
                 self.devices[place].crash(stop, &mut self.rng);
             }
             let wait = self.rng.i64(100..5_000);
             return self.due_in(wait, Event::StartDevice(place, stop));
         }
-        self.devices[place].updating = false;
         self.check_saved(place, &format!("after {stop:?}"));
         self.due_in(10, Event::Connect(place));
     }

@@ -5,7 +5,6 @@ use samenspel_server::store::Standing;
 use super::{
     device::Device,
     disk::Stop,
-    old::Old,
     posts::Posts,
     world::{Event, World},
 };
@@ -118,13 +117,9 @@ impl World {
         let device = &self.devices[place];
         let refused = device.app.as_ref().and_then(|app| app.device().ok()).and_then(|device| device.refused);
         matches!(refused, Some("unknown-device" | "cloned"))
-            || device.old.as_ref().is_some_and(Old::is_unknown)
     }
 
     fn is_quiet(&self, device: &Device) -> bool {
-        if let Some(old) = &device.old {
-            return old.is_quiet();
-        }
         let state = device.app.as_ref().and_then(|app| app.sync_state().ok());
         if !state.is_some_and(|state| state.connected && state.waiting == 0) {
             return false;
@@ -133,9 +128,6 @@ impl World {
     }
 
     fn waiting(&self, place: usize) -> i64 {
-        if let Some(old) = &self.devices[place].old {
-            return old.tablet().map_or(-1, |tablet| i64::try_from(tablet.waiting()).unwrap());
-        }
         let state = self.devices[place].app.as_ref().map(|app| app.sync_state());
         state.and_then(Result::ok).map_or(-1, |state| state.waiting)
     }

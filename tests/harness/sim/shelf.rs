@@ -128,14 +128,6 @@ impl Shelf {
         })
     }
 
-    /// Leaves these documents out.
-    pub fn forget(&mut self, gone: impl Fn(DocId) -> bool) {
-        self.docs.retain(|doc, _| !gone(*doc));
-        self.outbox.retain(|(doc, _)| !gone(*doc));
-        self.refused.retain(|(doc, _), _| !gone(*doc));
-        self.unusable.retain(|(doc, _)| !gone(*doc));
-    }
-
     /// Is this change here, in its document or kept aside?
     pub fn keeps(&self, (doc, hash): Named) -> bool {
         self.refused.contains_key(&(doc, hash))

@@ -9,9 +9,7 @@ const YEAR_MS: i64 = 365 * 86_400_000;
 pub struct Weather {
     /// Tablets at the beginning.
     pub devices: usize,
-    /// So many of them run 0.1.
-    pub old: usize,
-    /// Of 100 others so many have a browser's rollback journal.
+    /// Of 100 so many have a browser's rollback journal.
     pub rollback: u32,
     /// Rounds of work, each followed by a rest in which everything must come together.
     pub rounds: u32,
@@ -40,7 +38,6 @@ impl Weather {
     pub fn draw(rng: &mut fastrand::Rng) -> Self {
         Self {
             devices: rng.usize(2..=6),
-            old: [0, 0, 1, 2][rng.usize(..4)],
             rollback: [0, 50, 100][rng.usize(..3)],
             rounds: rng.u32(1..=3),
             acts: rng.u32(8..=28),

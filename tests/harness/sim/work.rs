@@ -40,9 +40,6 @@ impl World {
         if self.devices[place].id.is_none() {
             return self.pair(place);
         }
-        if self.devices[place].old.is_some() {
-            return self.act_old(place);
-        }
         match self.devices[place].plan {
             Plan::Stand(..) => self.note_appointment(place),
             Plan::Desk | Plan::Coordinator => self.keep_sheet(place),
@@ -177,13 +174,8 @@ impl World {
     /// A volunteer opens the link on a tablet; the answer may get lost.
     pub(super) fn pair(&mut self, place: usize) {
         let Some(link) = self.devices[place].link.clone() else { return self.offer_link(place) };
-        let body = match self.devices[place].old {
-            Some(_) => self.old_pairing_request(place, &link),
-            None => self
-                .call(place, "opens the link", |app, env| app.pairing_request(&link, env))
-                .map(|request| request.body),
-        };
-        let Some(body) = body else { return };
+        let request = self.call(place, "opens the link", |app, env| app.pairing_request(&link, env));
+        let Some(body) = request.map(|request| request.body) else { return };
         if !self.centre.is_up() || !self.devices[place].online {
             return;
         }
@@ -205,12 +197,8 @@ impl World {
             self.counts.pairings_lost += 1;
             return self.note("the answer to a pairing gets lost");
         }
-        let heard = match self.devices[place].old {
-            Some(_) => self.old_is_paired(place, status.as_u16(), &body),
-            None => self
-                .call(place, "hears that it is paired", |app, _| app.pairing_response(status.as_u16(), &body))
-                .map(drop),
-        };
+        let heard = self
+            .call(place, "hears that it is paired", |app, _| app.pairing_response(status.as_u16(), &body));
         if heard.is_none() && self.devices[place].app.is_some() {
             // It may be paired all the same: what failed came after.
             self.devices[place].learn_id();

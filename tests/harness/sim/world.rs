@@ -13,7 +13,6 @@ use super::{
     disk::Stop,
     ledger::Ledger,
     network::{Line, Way},
-    old::Old,
     trace::Trace,
     weather::Weather,
 };
@@ -124,7 +123,7 @@ impl World {
         world.note(&format!("{weather:?}"));
         for number in 0..weather.devices {
             let plan = world.plan(number);
-            world.add_device(plan, number + weather.old >= weather.devices);
+            world.add_device(plan);
         }
         world.due_in(1_000, Event::Chance);
         world
@@ -144,16 +143,14 @@ impl World {
     }
 
     /// A new tablet, paired when luck has it.
-    fn add_device(&mut self, plan: Plan, old: bool) {
+    fn add_device(&mut self, plan: Plan) {
         let place = self.devices.len();
         let noun = match plan {
             Plan::Desk => "desk",
             Plan::Stand(..) => "stand",
             Plan::Coordinator => "coordinator",
         };
-        let kind = if old { "old " } else { "" };
-        let mut device = Device::new(format!("{kind}{noun} {place}"), plan);
-        device.old = old.then(Old::default);
+        let mut device = Device::new(format!("{noun} {place}"), plan);
         if self.rng.u32(..100) < self.weather.rollback {
             device.journal = Journal::Rollback;
         }

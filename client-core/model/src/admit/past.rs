@@ -5,7 +5,7 @@ use std::{
     collections::{BTreeMap, HashMap},
 };
 
-use super::{Header, decode::deps_of, decode_logged};
+use super::{Header, decode, decode::deps_of};
 use crate::{
     doc::Kind,
     ids::{ActorId, ChangeHash},
@@ -24,7 +24,6 @@ pub struct Past {
 
 #[derive(Debug)]
 struct Known {
-    hash: ChangeHash,
     parents: Vec<usize>,
     start_op: u64,
     max_op: u64,
@@ -40,8 +39,7 @@ impl Past {
     /// The past of a new document: its constant first change, which has one operation.
     pub fn new(kind: Kind) -> Self {
         let hash = kind.genesis_hash();
-        let genesis =
-            Known { hash, parents: vec![], start_op: 1, max_op: 1, bytes: vec![], puts: OnceCell::new() };
+        let genesis = Known { parents: vec![], start_op: 1, max_op: 1, bytes: vec![], puts: OnceCell::new() };
         Self {
             changes: vec![genesis],
             by_hash: HashMap::from([(hash, 0)]),
@@ -66,7 +64,7 @@ impl Past {
         self.by_op.insert((actor, start_op), place);
         self.by_seq.insert((actor, seq), place);
         self.operations += (max_op + 1).saturating_sub(start_op);
-        self.changes.push(Known { hash, parents, start_op, max_op, bytes, puts: OnceCell::new() });
+        self.changes.push(Known { parents, start_op, max_op, bytes, puts: OnceCell::new() });
         true
     }
 
@@ -125,8 +123,7 @@ impl Past {
             return false;
         };
         let puts = change.puts.get_or_init(|| {
-            let ops =
-                decode_logged(&change.bytes, &change.hash).map(|decoded| decoded.ops).unwrap_or_default();
+            let ops = decode(&change.bytes).map(|decoded| decoded.ops).unwrap_or_default();
             ops.into_iter().map(|op| op.put.is_some().then_some(op.key)).collect()
         });
         let nth = usize::try_from(counter - change.start_op).ok();

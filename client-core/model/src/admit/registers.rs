@@ -263,15 +263,13 @@ impl Registers {
         self.last_seqs.values().sum()
     }
 
-    /// Makes a change that was admitted part of this, unchecked. The register `kind` is not kept here: only an earlier
-    /// version's gate let anybody write it, and nobody reads it.
+    /// Makes a change that was admitted part of this, unchecked.
     pub fn apply(&mut self, change: &Decoded) {
         let header = &change.header;
         let origin = self.origins.last_key_value().map_or(0, |(last, _)| last + 1);
         let at_ms = Millis(header.at_ms);
         self.origins.insert(origin, Origin { actor: header.actor, at_ms, author: header.author.clone() });
-        let ops = change.ops.iter().zip(header.start_op..);
-        for (op, counter) in ops.filter(|(op, _)| op.key != rules::KIND) {
+        for (op, counter) in change.ops.iter().zip(header.start_op..) {
             let mut values = self.fields.remove(&op.key).unwrap_or_default();
             values.retain(|held| !self.id_of(held).is_some_and(|id| op.preds.contains(&id)));
             if let Some(value) = &op.put {

@@ -2,7 +2,6 @@
 
 mod extent;
 mod hostile;
-mod logged;
 mod world;
 
 use proptest::{

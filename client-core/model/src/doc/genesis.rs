@@ -7,13 +7,13 @@ use automerge::{Automerge, Change};
 use super::{DocError, Kind};
 use crate::ids::{ActorId, ChangeHash};
 
-/// The bytes released with 0.1; a change here would make every stored document foreign.
+/// Never edited: a change here would make every stored document foreign.
 fn bytes(kind: Kind) -> &'static [u8] {
     match kind {
-        Kind::Candidate => include_bytes!("../../fixtures/0.1/genesis-candidate.change"),
-        Kind::Organisation => include_bytes!("../../fixtures/0.1/genesis-organisation.change"),
-        Kind::Market => include_bytes!("../../fixtures/0.1/genesis-market.change"),
-        Kind::Appointment => include_bytes!("../../fixtures/0.1/genesis-appointment.change"),
+        Kind::Candidate => include_bytes!("genesis/candidate.change"),
+        Kind::Organisation => include_bytes!("genesis/organisation.change"),
+        Kind::Market => include_bytes!("genesis/market.change"),
+        Kind::Appointment => include_bytes!("genesis/appointment.change"),
     }
 }
 

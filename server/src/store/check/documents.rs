@@ -106,13 +106,7 @@ fn through_the_gate(
     let mut made = Made { registers: registers.clone(), at_snapshot, taken_before: None };
     for change in logged {
         let wrong = |why| (change.hash, why);
-        let (decoded, refused) = match admit::decode(&change.bytes) {
-            Ok(decoded) => (decoded, None),
-            Err(refusal) => (
-                admit::decode_logged(&change.bytes, &change.hash).map_err(|refusal| wrong(refusal.detail))?,
-                Some(refusal),
-            ),
-        };
+        let decoded = admit::decode(&change.bytes).map_err(|refusal| wrong(refusal.detail))?;
         let header = &decoded.header;
         if header.hash != change.hash {
             return Err(wrong("its bytes have another hash"));
@@ -125,8 +119,7 @@ fn through_the_gate(
             Place::Duplicate => return Err(wrong("it stands there twice")),
             Place::Missing => return Err(wrong("something it depends on comes later or is missing")),
         }
-        let taken = refused.map_or_else(|| registers.take(&decoded, Some(&past)), Err);
-        if let Err(refusal) = taken {
+        if let Err(refusal) = registers.take(&decoded, Some(&past)) {
             // Its bytes are those that the log's chain proves: no damage, but what a gate let in that asked for less.
             registers.apply(&decoded);
             made.taken_before.get_or_insert(wrong(refusal.detail));

@@ -1,6 +1,6 @@
 //! A space's log: numbers without gaps, each chain value recomputed.
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, params};
 use samenspel_model::Space;
 
 use super::{Checked, Finding};
@@ -22,12 +22,11 @@ pub(super) fn check(c: &Connection, space: Space, checked: &mut Checked) -> Resu
         "SELECT entry.seq, entry.doc, entry.hash, entry.chain,
                 entry.hash = x'' OR coalesce(doc.space, entry.space) = entry.space,
                 entry.hash = x'' AND entry.seq <> coalesce(doc.last_seq, 0)
-         FROM entry LEFT JOIN doc ON doc.id = entry.doc WHERE entry.space = ?1 AND entry.seq >= ?2
+         FROM entry LEFT JOIN doc ON doc.id = entry.doc WHERE entry.space = ?1
          ORDER BY entry.seq",
     )?;
-    let floor = floor(c, space)?;
-    let mut rows = statement.query(params![head.key.0, sql::signed(floor)])?;
-    let (mut seq, mut chain) = (floor.saturating_sub(1), CHAIN_START);
+    let mut rows = statement.query(params![head.key.0])?;
+    let (mut seq, mut chain) = (0, CHAIN_START);
     while let Some(row) = rows.next()? {
         let found = sql::unsigned(row, 0)?;
         if found != seq + 1 {
@@ -37,8 +36,7 @@ pub(super) fn check(c: &Connection, space: Space, checked: &mut Checked) -> Resu
         let stored: [u8; 16] = row.get(3)?;
         // Where a document was erased its entries lost their hashes: only the next one shows that the chain is whole.
         let blank: bool = row.get(5)?;
-        // Nor is there anything before the floor that its chain value could be made of.
-        if !blank && found != floor && stored != chain_after(&chain, doc, &row.get::<_, Vec<u8>>(2)?, found) {
+        if !blank && stored != chain_after(&chain, doc, &row.get::<_, Vec<u8>>(2)?, found) {
             checked.find(Finding::Chain { space, seq: found });
         }
         if !row.get::<_, bool>(4)? {
@@ -52,16 +50,6 @@ pub(super) fn check(c: &Connection, space: Space, checked: &mut Checked) -> Resu
         checked.find(Finding::End { space, found: seq, counter: head.seq });
     }
     Ok(())
-}
-
-/// The first entry that is left of a log whose old part an earlier version dropped; 0 when all is there. Of the entries
-/// before it only the changes are left.
-fn floor(c: &Connection, space: Space) -> rusqlite::Result<u64> {
-    let floor = c
-        .prepare_cached("SELECT value FROM meta WHERE key = ?1")?
-        .query_row(params![format!("floor {space}")], |row| row.get(0).map(u64::from_be_bytes))
-        .optional()?;
-    Ok(floor.unwrap_or(0))
 }
 
 /// Every entry has its document and names the one before it of that, every document names its last one.

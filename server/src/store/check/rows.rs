@@ -15,7 +15,7 @@ pub(super) struct Scratch(Connection);
 impl Scratch {
     pub(super) fn new() -> Result<Self, StoreError> {
         let mut connection = Connection::open_in_memory()?;
-        schema::migrate(&mut connection)?;
+        schema::make(&mut connection)?;
         connection.pragma_update(None, "foreign_keys", "OFF")?;
         Ok(Self(connection))
     }

@@ -119,7 +119,7 @@ fn compressed_changes_and_documents_are_refused_unread() {
 
 #[test]
 fn the_constant_first_change_cannot_be_pushed() {
-    let genesis = include_bytes!("../../../fixtures/0.1/genesis-candidate.change");
+    let genesis = include_bytes!("../../doc/genesis/candidate.change");
     assert_eq!(decode(genesis).unwrap_err().code, RefusalCode::History);
 }
 
@@ -152,10 +152,9 @@ fn a_run_written_as_single_values_is_refused() {
 fn lists_texts_marks_and_counters_are_refused() {
     use automerge::{Automerge, ObjType, ROOT, ScalarValue, transaction::Transactable};
     fn made(set: impl FnOnce(&mut automerge::transaction::Transaction<'_>)) -> Vec<u8> {
-        let genesis = automerge::Change::from_bytes(
-            include_bytes!("../../../fixtures/0.1/genesis-candidate.change").to_vec(),
-        )
-        .unwrap();
+        let genesis =
+            automerge::Change::from_bytes(include_bytes!("../../doc/genesis/candidate.change").to_vec())
+                .unwrap();
         let mut doc = Automerge::new().with_actor(automerge::ActorId::from([3; 8].as_slice()));
         doc.apply_changes([genesis]).unwrap();
         doc.transact::<_, _, automerge::AutomergeError>(|tx| {

@@ -1,0 +1,20 @@
+-- Printed booklets.
+
+CREATE TABLE batch (
+    number   INTEGER PRIMARY KEY,
+    key_id   INTEGER NOT NULL,
+    last_day INTEGER NOT NULL, -- days since 1970-01-01
+    made_ms  INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE booklet (
+    code   TEXT NOT NULL PRIMARY KEY,
+    batch  INTEGER NOT NULL REFERENCES batch (number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX booklet_by_batch ON booklet (batch);
+
+-- Who sends visitors, until they are documents of the catalogue.
+CREATE TABLE referrer (
+    name TEXT NOT NULL PRIMARY KEY,
+    mail TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
