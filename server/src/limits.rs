@@ -25,6 +25,9 @@ pub struct Limits {
     pub connections_max: u32,
     /// WebSockets; fewer than connections, so that who comes too many is told when to come back.
     pub sockets_max: usize,
+    /// WebSockets that have not said anything yet. When there are more, the oldest of them is closed: a stranger's flood
+    /// neither takes the tablets' places nor shuts out a tablet, which answers the challenge at once.
+    pub strangers_max: usize,
     /// POSTs of tablets at once.
     pub posts_max: usize,
 }
@@ -42,6 +45,7 @@ impl Default for Limits {
             silence_max: Duration::from_secs(75),
             connections_max: 2_000,
             sockets_max: 1_800,
+            strangers_max: 600,
             posts_max: 100,
         }
     }

@@ -55,7 +55,7 @@ pub(crate) use keys::BOOKLET_KEY_ID;
 pub use keys::Keys;
 pub use log::Moved;
 pub use page::{PageRead, PageRequest};
-pub use presence::Present;
+pub use presence::{Ending, Present};
 pub use proof::{ErasureLine, ReceiptLine};
 pub use quarantine::{RefusedChange, RefusedGroup, UNDO_MS};
 pub use reconcile::Step;

@@ -40,6 +40,12 @@ impl<'a> Hand<'a> {
         Self { centre, key, device: answer.device, socket: None, pushes: 0 }
     }
 
+    /// The same device once more, for a connection beside this one's.
+    #[must_use]
+    pub fn again(&self) -> Self {
+        Self { centre: self.centre, key: self.key.clone(), device: self.device, socket: None, pushes: 0 }
+    }
+
     /// Its id.
     pub fn device(&self) -> DeviceId {
         self.device

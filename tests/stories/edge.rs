@@ -138,6 +138,47 @@ fn too_many_sockets_are_told_when_to_come_back_and_a_tablet_does() {
 }
 
 #[test]
+fn a_device_that_opens_many_sockets_has_the_newest() {
+    let centre = Centre::with_limits(Limits { sockets_max: 3, ..Limits::default() });
+    let eve = Hand::paired(&centre, &centre.link("Balie 9", None, None, Millis(i64::MAX)));
+    let open = || {
+        let mut hand = eve.again();
+        assert!(matches!(hand.hello(), Down::Welcome(_)));
+        hand
+    };
+    let mut newest = open();
+    for _ in 0..20 {
+        let mut older = std::mem::replace(&mut newest, open());
+        while older.hear().is_some() {}
+    }
+    let tablet = centre.desk("Balie 1");
+    tablet.register("Amina Proef");
+    tablet.connect();
+    tablet.until_sent();
+}
+
+#[test]
+fn of_too_many_strangers_the_oldest_makes_room_and_a_tablet_stays() {
+    let centre = Centre::with_limits(Limits { strangers_max: 2, ..Limits::default() });
+    let tablet = centre.desk("Balie 1");
+    tablet.register("Amina Proef");
+    tablet.connect();
+    tablet.until_sent();
+    let begun = Instant::now();
+    let mut strangers = [(); 3].map(|()| {
+        let mut stranger = knock(&centre, UPGRADE);
+        assert!(head(&mut stranger).starts_with("http/1.1 101"));
+        // The challenge's first byte.
+        stranger.read_exact(&mut [0]).unwrap();
+        stranger
+    });
+    until_the_end(&mut strangers[0]);
+    assert!(begun.elapsed() < Limits::default().hello_within, "not because it said no hello");
+    tablet.register("Mehmet Proef");
+    tablet.until_sent();
+}
+
+#[test]
 fn too_many_posts_are_told_when_to_come_back() {
     let centre = Centre::with_limits(Limits { posts_max: 1, ..Limits::default() });
     let post = "POST /sync HTTP/1.1\r\nHost: localhost\r\nContent-Length: ";

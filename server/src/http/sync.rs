@@ -1,6 +1,7 @@
 //! GET /sync: a tablet's WebSocket. POST /sync: the same messages for networks that let no WebSocket through.
 
 mod post;
+mod strangers;
 
 use std::{convert::Infallible, sync::Arc};
 
@@ -22,6 +23,7 @@ use tokio::{
 };
 use tower_http::timeout::TimeoutLayer;
 
+use self::strangers::{Stranger, Strangers};
 use super::busy::busy;
 use crate::{
     App,
@@ -37,12 +39,14 @@ const IDLE_BUFFER_BYTES: usize = 8 * 1024;
 #[derive(Clone)]
 struct Places {
     sockets: Arc<Semaphore>,
+    strangers: Strangers,
     posts: Arc<Semaphore>,
 }
 
 pub(crate) fn routes(limits: &Limits) -> Router<App> {
     let places = Places {
         sockets: Arc::new(Semaphore::new(limits.sockets_max)),
+        strangers: Strangers::at_most(limits.strangers_max),
         posts: Arc::new(Semaphore::new(limits.posts_max)),
     };
     let answer = routing::post(post::answer)
@@ -68,7 +72,8 @@ async fn open(
     Extension(places): Extension<Places>,
     upgrade: WebSocketUpgrade,
 ) -> Response {
-    let Ok(place) = places.sockets.try_acquire_owned() else {
+    let Places { sockets, strangers, .. } = places;
+    let Ok(place) = sockets.try_acquire_owned() else {
         tracing::warn!("too many tablets, one asked to come back later");
         return busy();
     };
@@ -79,7 +84,15 @@ async fn open(
         .write_buffer_size(IDLE_BUFFER_BYTES);
     upgrade.on_upgrade(move |socket| async move {
         let _place = place;
-        match talk(&app, socket).await {
+        let driver = Driver::new(app.store().clone());
+        let ending = driver.ending();
+        let stranger = strangers.enter(ending.clone());
+        let talked = tokio::select! {
+            talked = talk(&app, socket, driver, stranger) => talked,
+            // At once, also while it takes nothing or waits for the store: who holds places gives them back.
+            () = ending.comes() => return tracing::debug!("a connection made room for a newer one"),
+        };
+        match talked {
             Ok(()) => {}
             Err(Broken::Store(StoreError::Stopped)) => tracing::debug!("the server stops"),
             Err(Broken::Store(error)) => {
@@ -101,9 +114,14 @@ impl From<StoreError> for Broken {
     }
 }
 
-async fn talk(app: &App, mut socket: WebSocket) -> Result<(), Broken> {
+async fn talk(
+    app: &App,
+    mut socket: WebSocket,
+    mut driver: Driver,
+    stranger: Stranger,
+) -> Result<(), Broken> {
     let limits = &app.config().limits;
-    let mut driver = Driver::new(app.store().clone());
+    let mut stranger = Some(stranger);
     let mut stopping = app.stopping();
     let hello_until = Instant::now() + limits.hello_within;
     let mut heard = Instant::now();
@@ -121,7 +139,10 @@ async fn talk(app: &App, mut socket: WebSocket) -> Result<(), Broken> {
             message = socket.recv() => {
                 heard = Instant::now();
                 match message {
-                    Some(Ok(Message::Binary(bytes))) => driver.input(Input::Frame(bytes.into())).await?,
+                    Some(Ok(Message::Binary(bytes))) => {
+                        drop(stranger.take());
+                        driver.input(Input::Frame(bytes.into())).await?
+                    }
                     // Text is no frame; the session says so.
                     Some(Ok(Message::Text(_))) => driver.input(Input::Frame(vec![])).await?,
                     Some(Ok(Message::Ping(_) | Message::Pong(_))) => vec![],

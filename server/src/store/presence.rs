@@ -1,5 +1,9 @@
 //! Who is connected now: in memory only, because a server that starts anew has no connections. Told apart from what
 //! commits changed: only dashboards look at it, and a thousand tablets that come and go must not wake each other.
+//!
+//! Architecture invariant: a device has one connection, its newest. A tablet that lost its network comes back before the
+//! server knows that the older one is dead, and no device can hold more places than one. Two copies of a tablet do not take
+//! turns for ever: the one that comes second has another generation than the first was given.
 
 use std::{
     collections::HashMap,
@@ -14,7 +18,7 @@ use super::Store;
 /// Connections by device.
 #[derive(Clone, Default)]
 pub(crate) struct Presence {
-    connections: Arc<Mutex<HashMap<DeviceId, usize>>>,
+    connections: Arc<Mutex<HashMap<DeviceId, Ending>>>,
     changes: watch::Sender<()>,
 }
 
@@ -28,8 +32,35 @@ impl Presence {
         self.changes.subscribe()
     }
 
-    fn with<T>(&self, work: impl FnOnce(&mut HashMap<DeviceId, usize>) -> T) -> T {
+    fn with<T>(&self, work: impl FnOnce(&mut HashMap<DeviceId, Ending>) -> T) -> T {
         work(&mut self.connections.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+/// Ends one connection from elsewhere: another one takes its place. Every copy is of the same connection.
+#[derive(Clone, Debug, Default)]
+pub struct Ending(watch::Sender<bool>);
+
+impl Ending {
+    /// Ends the connection.
+    pub(crate) fn end(&self) {
+        self.0.send_replace(true);
+    }
+
+    /// Was it ended?
+    #[must_use]
+    pub fn has_come(&self) -> bool {
+        *self.0.borrow()
+    }
+
+    /// Waits until it is ended.
+    pub async fn comes(&self) {
+        // No error: this sender lives as long as the wait.
+        let _ = self.0.subscribe().wait_for(|ended| *ended).await;
+    }
+
+    fn is(&self, other: &Self) -> bool {
+        self.0.same_channel(&other.0)
     }
 }
 
@@ -37,16 +68,20 @@ impl Presence {
 pub struct Present {
     store: Store,
     device: DeviceId,
+    ending: Ending,
 }
 
 impl Store {
-    /// Notes that a device is connected until the answer is dropped.
+    /// Notes that a device is connected until the answer is dropped; its older connection ends.
     #[must_use]
-    pub fn arrive(&self, device: DeviceId) -> Present {
+    pub fn arrive(&self, device: DeviceId, ending: Ending) -> Present {
         let presence = self.presence();
-        presence.with(|devices| *devices.entry(device).or_default() += 1);
+        if let Some(older) = presence.with(|devices| devices.insert(device, ending.clone())) {
+            tracing::debug!(%device, "a newer connection takes the older one's place");
+            older.end();
+        }
         presence.changes.send_replace(());
-        Present { store: self.clone(), device }
+        Present { store: self.clone(), device, ending }
     }
 }
 
@@ -54,11 +89,8 @@ impl Drop for Present {
     fn drop(&mut self) {
         let presence = self.store.presence();
         presence.with(|devices| {
-            if let Some(connections) = devices.get_mut(&self.device) {
-                *connections -= 1;
-                if *connections == 0 {
-                    devices.remove(&self.device);
-                }
+            if devices.get(&self.device).is_some_and(|newest| newest.is(&self.ending)) {
+                devices.remove(&self.device);
             }
         });
         presence.changes.send_replace(());

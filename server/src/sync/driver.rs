@@ -12,7 +12,7 @@ use tokio::sync::broadcast::{Receiver, error::TryRecvError};
 use super::{Input, Output, Session};
 use crate::{
     app,
-    store::{Changed, Present, Store, StoreError},
+    store::{Changed, Ending, Present, Store, StoreError},
 };
 
 /// Gives the time and fresh randomness for one call.
@@ -28,6 +28,7 @@ pub struct Driver {
     session: Session,
     news: Receiver<Changed>,
     present: Option<Present>,
+    ending: Ending,
     closed: bool,
 }
 
@@ -44,13 +45,20 @@ impl Driver {
     pub fn by_clock(store: Store, clock: Clock) -> Self {
         let session = Session::new(store.keys()).leasing_for(store.lease_ms());
         let news = store.changes().subscribe();
-        Self { store, clock, session, news, present: None, closed: false }
+        Self { store, clock, session, news, present: None, ending: Ending::default(), closed: false }
     }
 
-    /// Has the last message been made?
+    /// Has the last message been made, or did another connection take this one's place?
     #[must_use]
     pub fn is_closed(&self) -> bool {
-        self.closed
+        self.closed || self.ending.has_come()
+    }
+
+    /// Comes when another connection takes this one's place. The driver may be dropped then, whatever it waits for: what was
+    /// asked of the store is done all the same.
+    #[must_use]
+    pub fn ending(&self) -> Ending {
+        self.ending.clone()
     }
 
     /// Has the device proved who it is?
@@ -114,7 +122,7 @@ impl Driver {
     pub async fn input(&mut self, input: Input) -> Result<Vec<Vec<u8>>, StoreError> {
         let mut messages = Vec::new();
         let mut inputs = VecDeque::from([input]);
-        while let Some(input) = inputs.pop_front() {
+        while let Some(input) = inputs.pop_front().filter(|_| !self.is_closed()) {
             let mut env = (self.clock)()?;
             for output in self.session.handle(&mut env, input) {
                 match output {
@@ -123,7 +131,7 @@ impl Driver {
                     Output::Arrived(arrival) => {
                         let device = arrival.device;
                         self.store.see_device(arrival, env.now).await?;
-                        self.present = Some(self.store.arrive(device));
+                        self.present = Some(self.store.arrive(device, self.ending.clone()));
                     }
                     Output::Cloned(device) => self.store.mark_cloned(device, env.now).await?,
                     asked => inputs.extend(self.fetch(env.now, asked).await?),

@@ -19,6 +19,7 @@ mod harness;
 mod limits;
 mod pairing;
 mod post;
+mod presence;
 mod repair;
 mod rights;
 mod sync;

@@ -160,3 +160,26 @@ async fn a_request_that_the_network_sends_twice_ends_the_session_rather_than_los
     assert!(entries.into_iter().any(|entry| entry.doc == id), "a new session begins at her cursor");
     post.running.stop().await;
 }
+
+#[tokio::test]
+async fn a_tablet_that_begins_anew_gives_back_the_session_it_had() {
+    let centre = Centre::new();
+    let (fatima, bob) = (centre.desk("Balie 1").await, centre.desk("Balie 2").await);
+    centre.store.revoke_device(bob.id, now()).await.unwrap();
+    let Centre { folder, store } = centre;
+    drop(store);
+    let mut post = Post::start(folder.path()).await;
+    for tablet in [&fatima, &bob] {
+        let challenge = post.say(&[]).await;
+        post.say(&[hello(tablet, &challenge)]).await;
+        let first = post.token.take();
+        let challenge = post.say(&[]).await;
+        post.say(&[hello(tablet, &challenge)]).await;
+        let second = std::mem::replace(&mut post.token, first);
+        assert_eq!(post.send(&[]).await.0, 410, "also of one that was revoked");
+        post.token = second;
+        assert_eq!(post.send(&[]).await.0, 200);
+        post.token = None;
+    }
+    post.running.stop().await;
+}

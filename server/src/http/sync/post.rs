@@ -38,12 +38,18 @@ struct Waiting {
     since: Instant,
 }
 
+impl Waiting {
+    fn goes_on(&self) -> bool {
+        self.since.elapsed() <= IDLE_MAX && !self.driver.is_closed()
+    }
+}
+
 impl Sessions {
     /// Takes a session out: while its request runs, nobody else can continue it.
     fn take(&self, token: &str) -> Option<Driver> {
         let mut waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let found = waiting.remove(token)?;
-        (found.since.elapsed() <= IDLE_MAX).then_some(found.driver)
+        found.goes_on().then_some(found.driver)
     }
 
     /// Keeps a session for the next request; false when there are too many. Who has not proved to be a device makes room
@@ -57,19 +63,15 @@ impl Sessions {
         }
         let room = waiting.len() < SESSIONS_MAX;
         if room {
+            let (sessions, ending, kept) = (self.clone(), driver.ending(), token.clone());
             waiting.insert(token, Waiting { driver, since: Instant::now() });
-            let sessions = self.clone();
             tokio::spawn(async move {
-                tokio::time::sleep(IDLE_MAX).await;
-                sessions.forget_idle();
+                // At the end of its time, or when its device has another connection.
+                let _ = tokio::time::timeout(IDLE_MAX, ending.comes()).await;
+                sessions.take(&kept);
             });
         }
         room
-    }
-
-    fn forget_idle(&self) {
-        let mut waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        waiting.retain(|_, session| session.since.elapsed() < IDLE_MAX);
     }
 }
 
