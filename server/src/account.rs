@@ -14,6 +14,8 @@ use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 use tokio::sync::Semaphore;
 
+use crate::clock::random;
+
 /// How long a login lasts: a long working day.
 pub const LOGIN_MS: i64 = 14 * 3_600_000;
 /// Longest password looked at, in bytes.
@@ -45,13 +47,6 @@ static NOBODY: LazyLock<String> =
 /// OWASP's first choice: 19 MiB, 2 rounds.
 fn argon2() -> Argon2<'static> {
     Argon2::new(Algorithm::Argon2id, Version::V0x13, Params::new(19 * 1024, 2, 1, None).unwrap_or_default())
-}
-
-/// Random bytes of the operating system.
-pub fn random<const N: usize>() -> Result<[u8; N], getrandom::Error> {
-    let mut bytes = [0; N];
-    getrandom::fill(&mut bytes)?;
-    Ok(bytes)
 }
 
 fn hash_now(password: &str) -> Result<String, AccountError> {

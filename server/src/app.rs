@@ -3,15 +3,15 @@
 use std::{
     net::SocketAddr,
     sync::{Arc, Mutex, PoisonError},
-    time::{SystemTime, UNIX_EPOCH},
 };
 
 use samenspel_model::{Env, Millis};
 use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
 
 use crate::{
-    account::{AccountError, Attempts, Token, hash_password, random},
+    account::{AccountError, Attempts, Token, hash_password},
     backup::remove_remains,
+    clock,
     config::{Config, ConfigError, PublicUrl},
     erasing::Scheduled,
     offer::Links,
@@ -59,12 +59,12 @@ impl App {
     /// The time.
     #[must_use]
     pub fn now(&self) -> Millis {
-        now()
+        clock::now()
     }
 
     /// The time and fresh randomness for one call.
     pub fn env(&self) -> Result<Env, getrandom::Error> {
-        env()
+        clock::env()
     }
 
     /// Turns true when the server stops: long answers and sockets end then.
@@ -93,17 +93,6 @@ impl App {
     pub(crate) fn close_setup(&self) {
         self.0.setup.lock().unwrap_or_else(PoisonError::into_inner).take();
     }
-}
-
-/// The system's clock.
-pub(crate) fn now() -> Millis {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    Millis(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
-}
-
-/// The time and fresh randomness for one call.
-pub(crate) fn env() -> Result<Env, getrandom::Error> {
-    Ok(Env::new(now(), random()?))
 }
 
 /// Why the server does not start; worded for the person at the terminal.
@@ -173,7 +162,7 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
         }
     }
     store.set_lease_ms(config.lease_ms);
-    store.forget_dropped(now()).await?;
+    store.forget_dropped(clock::now()).await?;
     let setup = first_account(&store, &config).await?;
     let listener = TcpListener::bind(config.listen)
         .await
@@ -212,6 +201,6 @@ async fn first_account(store: &Store, config: &Config) -> Result<Option<Token>, 
         return Ok(Some(Token::random()?));
     };
     let hash = hash_password(first.password).await?;
-    store.insert_first_account(first.name.trim().to_owned(), hash, now().0).await?;
+    store.insert_first_account(first.name.trim().to_owned(), hash, clock::now().0).await?;
     Ok(None)
 }

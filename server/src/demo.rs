@@ -9,7 +9,7 @@ mod together;
 use samenspel_model::{DocId, Millis, booklet::Code};
 
 use crate::{
-    app, booklets, locale,
+    booklets, clock, locale,
     store::{Store, StoreError},
 };
 
@@ -49,17 +49,18 @@ pub async fn seed(store: &Store, now: Millis) -> Result<Seeded, StoreError> {
     let today = locale::today(now.0).to_string();
     let batch = match store.booklet_batches().await?.first() {
         Some(batch) => batch.number,
-        None => booklets::print(store, app::env()?, BOOKLETS).await?,
+        None => booklets::print(store, clock::env()?, BOOKLETS).await?,
     };
     if store.organisation_lines().await?.is_empty() {
         let codes = codes(store, batch).await?;
-        let docs = documents::all(&mut app::env()?, now, &today, &store.dashboard(), &codes)?;
+        let docs = documents::all(&mut clock::env()?, now, &today, &store.dashboard(), &codes)?;
         store.put_docs(now, docs).await?;
     } else if store.next_market(&today).await?.is_none() {
         let lines = store.organisation_lines().await?;
         let stands =
             lines.iter().zip(1..).filter_map(|(line, sign)| Some((line.id.parse().ok()?, sign.to_string())));
-        let market = documents::market(&mut app::env()?, now, &today, &store.dashboard(), stands.collect())?;
+        let market =
+            documents::market(&mut clock::env()?, now, &today, &store.dashboard(), stands.collect())?;
         store.put_docs(now, vec![market]).await?;
     }
     store.put_referrers(&people::REFERRERS).await?;

@@ -8,7 +8,7 @@ use std::{
 
 use samenspel_model::DocId;
 
-use crate::{App, app};
+use crate::{App, clock};
 
 /// Documents that will be erased, each with the number of the request.
 #[derive(Clone, Default)]
@@ -63,7 +63,7 @@ pub(crate) fn schedule(app: &App, doc: DocId) {
     tokio::spawn(async move {
         tokio::time::sleep(after).await;
         if app.scheduled().take(doc, asked)
-            && let Err(error) = app.store().erase_document(doc, app::now()).await
+            && let Err(error) = app.store().erase_document(doc, clock::now()).await
         {
             tracing::error!(%doc, %error, "a document could not be erased");
         }

@@ -22,6 +22,7 @@ pub mod view;
 pub mod account;
 mod app;
 pub mod cli;
+mod clock;
 pub mod config;
 mod erasing;
 mod http;

@@ -100,7 +100,7 @@ impl Store {
     /// Opens the database in this folder; makes both when there are none.
     pub fn open(folder: &Path) -> Result<Self, StoreError> {
         make_private(folder)?;
-        Self::open_file(&folder.join(FILE), &mut crate::app::env()?)
+        Self::open_file(&folder.join(FILE), &mut crate::clock::env()?)
     }
 
     /// Opens this database file, or makes it. The path may be an SQLite URI that names a VFS; keys that are made and the

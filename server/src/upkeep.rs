@@ -14,7 +14,7 @@ use tokio::{
 use samenspel_model::env::DAY_MS;
 
 use crate::{
-    app, serve,
+    clock, serve,
     store::{Changed, Store, StoreError},
 };
 
@@ -74,7 +74,7 @@ async fn work(store: &Store, news: &Receiver<Changed>, cut_next: &mut Instant) -
     }
     if *cut_next <= Instant::now() {
         *cut_next = Instant::now() + DAY;
-        store.truncate_log(app::now().plus_ms(-LOG_KEPT_MS)).await?;
+        store.truncate_log(clock::now().plus_ms(-LOG_KEPT_MS)).await?;
     }
     Ok(())
 }

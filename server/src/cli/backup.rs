@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use super::{CliError, check::tell};
 use crate::{
-    app,
     backup::{Lock, Opener, back_up, passphrase},
+    clock,
 };
 
 #[derive(Debug, clap::Args)]
@@ -44,7 +44,7 @@ pub(super) fn run(args: &Args) -> Result<(), CliError> {
         }
     };
     let out = if args.out.is_dir() {
-        args.out.join(format!("samenspel-{}.tar.age", super::stamp(app::now())))
+        args.out.join(format!("samenspel-{}.tar.age", super::stamp(clock::now())))
     } else {
         args.out.clone()
     };

@@ -13,9 +13,9 @@ use serde_json::json;
 use super::{CliError, asked_to_stop};
 use crate::{
     app::{self, Running, StartError},
-    booklets,
+    booklets, clock,
     config::{Config, FirstAccount},
-    demo,
+    demo, locale,
     offer::{self, Offer},
     qr,
     store::rows::booklet_in_groups,
@@ -88,7 +88,7 @@ pub(super) async fn run(args: Args) -> Result<(), CliError> {
 }
 
 fn fresh_folder() -> Result<PathBuf, CliError> {
-    let name = format!("samenspel-demo-{}", hex::encode(crate::account::random::<6>()?));
+    let name = format!("samenspel-demo-{}", hex::encode(clock::random::<6>()?));
     Ok(std::env::temp_dir().join(name))
 }
 
@@ -98,7 +98,7 @@ async fn prepare(data: &Path, port: Option<u16>) -> Result<Ready, CliError> {
     let mark = match mark {
         Some(mark) => mark,
         None => {
-            let seeded = demo::seed(&running.store, app::now()).await?;
+            let seeded = demo::seed(&running.store, clock::now()).await?;
             let mark = Mark { stands: seeded.stands, batch: seeded.batch };
             let text = serde_json::to_string(&mark)
                 .map_err(|e| CliError::Io("cannot write the demo's mark", e.into()))?;
@@ -154,16 +154,17 @@ async fn links(running: &Running, mark: &Mark) -> Result<Vec<(String, String)>, 
     };
     let desks =
         ["Balie 1", "Balie 2"].map(|label| Offer { label: label.to_owned(), stand: None, ends: None });
-    let ends = crate::locale::end_of_day_ms(crate::locale::today(app::now().0)).map(samenspel_model::Millis);
+    let ends = locale::end_of_day_ms(locale::today(clock::now().0)).map(samenspel_model::Millis);
     let stands =
         mark.stands.iter().map(|id| Offer { label: format!("Stand {}", name(id)), stand: Some(*id), ends });
     let mut links = Vec::new();
     for offer in desks.into_iter().chain(stands) {
         let label = offer.label.clone();
-        let link =
-            offer::make(&running.store, app::env()?, &running.public_url, offer, LINK_MS).await?.ok_or_else(
-                || CliError::Asked("this demo's market is over: start again with an empty folder".to_owned()),
-            )?;
+        let link = offer::make(&running.store, clock::env()?, &running.public_url, offer, LINK_MS)
+            .await?
+            .ok_or_else(|| {
+                CliError::Asked("this demo's market is over: start again with an empty folder".to_owned())
+            })?;
         links.push((label, link.text()));
     }
     Ok(links)

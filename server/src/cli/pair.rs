@@ -6,7 +6,7 @@ use samenspel_model::{DocId, Millis, Role};
 
 use super::CliError;
 use crate::{
-    app,
+    clock,
     config::PublicUrl,
     locale,
     offer::{self, LABEL_CHARS_MAX, Offer},
@@ -54,7 +54,7 @@ pub(super) async fn run(args: Args) -> Result<(), CliError> {
     };
     let offer = Offer { label, stand, ends };
     let lasts_ms = i64::from(args.minutes) * 60_000;
-    let link = offer::make(&store, app::env()?, &args.public_url, offer, lasts_ms)
+    let link = offer::make(&store, clock::env()?, &args.public_url, offer, lasts_ms)
         .await?
         .ok_or_else(|| CliError::Asked("a stand belongs to a market, and none is planned".to_owned()))?
         .text();
@@ -79,7 +79,7 @@ async fn organisation(store: &Store, name: &str) -> Result<DocId, CliError> {
 
 fn last_moment(until: Option<&str>) -> Result<Millis, CliError> {
     let day = match until {
-        None => locale::today(app::now().0),
+        None => locale::today(clock::now().0),
         Some(text) => {
             text.parse().map_err(|_| CliError::Asked(format!("{text} is no day such as 2026-11-24")))?
         }

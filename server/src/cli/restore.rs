@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use super::{CliError, check::tell};
 use crate::{
-    app,
     backup::{Opener, passphrase, restore},
+    clock,
 };
 
 #[derive(Debug, clap::Args)]
@@ -34,7 +34,7 @@ pub(super) fn run(args: &Args) -> Result<(), CliError> {
         (None, Some(file)) => Opener::Passphrase(passphrase(file)?),
         (None, None) => return Err(CliError::Asked("give --identity or --passphrase-file".to_owned())),
     };
-    let stamp = super::stamp(app::now());
+    let stamp = super::stamp(clock::now());
     let restored = restore(&args.from, &args.data, &opener, args.replace, &stamp)?;
     if let Some(aside) = &restored.aside {
         println!("Put aside: {}", aside.display());

@@ -11,7 +11,7 @@ const PAUSE: (u8, u8) = (2, 17);
 /// 429 with `Retry-After`, at random, so that those who were turned away together do not come back together.
 pub(crate) fn busy() -> Response {
     let (shortest, longest) = PAUSE;
-    let spread = crate::account::random::<1>().map_or(0, |[byte]| byte % (longest - shortest + 1));
+    let spread = crate::clock::random::<1>().map_or(0, |[byte]| byte % (longest - shortest + 1));
     let pause = shortest + spread;
     (StatusCode::TOO_MANY_REQUESTS, [(header::RETRY_AFTER, pause.to_string())]).into_response()
 }

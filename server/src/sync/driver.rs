@@ -11,7 +11,7 @@ use tokio::sync::broadcast::{Receiver, error::TryRecvError};
 
 use super::{Input, Output, Session};
 use crate::{
-    app,
+    clock,
     store::{Changed, Ending, Present, Store, StoreError},
 };
 
@@ -37,7 +37,7 @@ impl Driver {
     /// between.
     #[must_use]
     pub fn new(store: Store) -> Self {
-        Self::by_clock(store, Arc::new(app::env))
+        Self::by_clock(store, Arc::new(clock::env))
     }
 
     /// The same by another clock.

@@ -100,7 +100,7 @@ pub(super) async fn answer(
     };
     // A token is good for one request. A browser sends a request again by itself when its connection breaks before the
     // answer: were it taken twice, the session would go on without what the first answer carried.
-    let token = hex::encode(crate::account::random::<16>()?);
+    let token = hex::encode(crate::clock::random::<16>()?);
     if *app.stopping().borrow() {
         answers.extend(driver.input(Input::Stopping).await?);
     }
