@@ -13,7 +13,7 @@ use clap::{Parser, Subcommand};
 use samenspel_model::Millis;
 use tracing_subscriber::EnvFilter;
 
-use crate::{app::StartError, backup::BackupError, store::StoreError};
+use crate::{backup::BackupError, start::StartError, store::StoreError};
 
 /// Samenspel: appointments between volunteers and organisations, also without a network.
 #[derive(Debug, Parser)]

@@ -20,7 +20,6 @@ pub mod view;
 
 // outer side
 pub mod account;
-mod app;
 pub mod cli;
 mod clock;
 pub mod config;
@@ -32,7 +31,10 @@ mod offer;
 pub mod qr;
 mod router;
 mod serve;
+mod start;
+mod state;
 mod tls;
 mod upkeep;
 
-pub use app::{App, Running, StartError, start};
+pub use start::{Running, StartError, start};
+pub use state::App;

@@ -12,12 +12,12 @@ use serde_json::json;
 
 use super::{CliError, asked_to_stop};
 use crate::{
-    app::{self, Running, StartError},
     booklets, clock,
     config::{Config, FirstAccount},
     demo, locale,
     offer::{self, Offer},
     qr,
+    start::{Running, StartError, start},
     store::rows::booklet_in_groups,
 };
 
@@ -137,8 +137,8 @@ async fn listen(data: &Path, port: Option<u16>) -> Result<Running, CliError> {
         first_account: Some(FirstAccount { name: NAME.to_owned(), password: PASSWORD.to_owned() }),
         ..Config::local(data.to_owned(), port)
     };
-    match app::start(config(port.unwrap_or(PORT))).await {
-        Err(StartError::Listen { .. }) if port.is_none() => Ok(app::start(config(0)).await?),
+    match start(config(port.unwrap_or(PORT))).await {
+        Err(StartError::Listen { .. }) if port.is_none() => Ok(start(config(0)).await?),
         other => Ok(other?),
     }
 }

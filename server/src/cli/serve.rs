@@ -6,9 +6,9 @@ use samenspel_model::env::DAY_MS;
 
 use super::{CliError, asked_to_stop};
 use crate::{
-    app,
     config::{Config, ERASE_AFTER_MS, FirstAccount, PAIRING_MS, PublicUrl, TlsFiles},
     limits::Limits,
+    start::start,
 };
 
 #[derive(clap::Args)]
@@ -73,7 +73,7 @@ impl From<Args> for Config {
 }
 
 pub(super) async fn run(args: Args) -> Result<(), CliError> {
-    let running = app::start(args.into()).await?;
+    let running = start(args.into()).await?;
     println!("Dashboard   {}/", running.public_url.as_str());
     println!("Tablet app  {}/app/", running.public_url.as_str());
     if let Some(link) = &running.setup_link {

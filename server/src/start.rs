@@ -1,99 +1,20 @@
-//! What handlers share, and starting and stopping the server.
+//! Starting and stopping the server.
 
-use std::{
-    net::SocketAddr,
-    sync::{Arc, Mutex, PoisonError},
-};
+use std::net::SocketAddr;
 
-use samenspel_model::{Env, Millis};
 use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
 
 use crate::{
-    account::{AccountError, Attempts, Token, hash_password},
+    account::{AccountError, Token, hash_password},
     backup::remove_remains,
     clock,
     config::{Config, ConfigError, PublicUrl},
-    erasing::Scheduled,
-    offer::Links,
     router, serve,
+    state::App,
     store::{Store, StoreError},
     tls::{self, TlsError},
     upkeep,
 };
-
-/// State of the server; cheap to clone.
-#[derive(Clone)]
-pub struct App(Arc<Shared>);
-
-struct Shared {
-    store: Store,
-    config: Config,
-    public_url: PublicUrl,
-    attempts: Attempts,
-    links: Links,
-    scheduled: Scheduled,
-    /// The one-time code of the setup page, until the first account exists.
-    setup: Mutex<Option<Token>>,
-    stopping: watch::Receiver<bool>,
-}
-
-impl App {
-    /// The store.
-    #[must_use]
-    pub fn store(&self) -> &Store {
-        &self.0.store
-    }
-
-    /// How the server was started.
-    #[must_use]
-    pub fn config(&self) -> &Config {
-        &self.0.config
-    }
-
-    /// The address browsers use.
-    #[must_use]
-    pub fn public_url(&self) -> &PublicUrl {
-        &self.0.public_url
-    }
-
-    /// The time.
-    #[must_use]
-    pub fn now(&self) -> Millis {
-        clock::now()
-    }
-
-    /// The time and fresh randomness for one call.
-    pub fn env(&self) -> Result<Env, getrandom::Error> {
-        clock::env()
-    }
-
-    /// Turns true when the server stops: long answers and sockets end then.
-    #[must_use]
-    pub fn stopping(&self) -> watch::Receiver<bool> {
-        self.0.stopping.clone()
-    }
-
-    pub(crate) fn attempts(&self) -> &Attempts {
-        &self.0.attempts
-    }
-
-    pub(crate) fn links(&self) -> &Links {
-        &self.0.links
-    }
-
-    pub(crate) fn scheduled(&self) -> &Scheduled {
-        &self.0.scheduled
-    }
-
-    pub(crate) fn setup_code_fits(&self, code: &str) -> bool {
-        let setup = self.0.setup.lock().unwrap_or_else(PoisonError::into_inner);
-        setup.as_ref().is_some_and(|token| token.fits(code))
-    }
-
-    pub(crate) fn close_setup(&self) {
-        self.0.setup.lock().unwrap_or_else(PoisonError::into_inner).take();
-    }
-}
 
 /// Why the server does not start; worded for the person at the terminal.
 #[derive(Debug, thiserror::Error)]
@@ -175,18 +96,9 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
     let setup_link =
         setup.as_ref().map(|token| format!("{}/setup?code={}", public_url.as_str(), token.text()));
     let (stop, stopping) = watch::channel(false);
-    let app = App(Arc::new(Shared {
-        store: store.clone(),
-        config,
-        public_url: public_url.clone(),
-        attempts: Attempts::default(),
-        links: Links::default(),
-        scheduled: Scheduled::default(),
-        setup: Mutex::new(setup),
-        stopping: stopping.clone(),
-    }));
+    let limits = config.limits.clone();
+    let app = App::new(store.clone(), config, public_url.clone(), setup, stopping.clone());
     tokio::spawn(upkeep::run(store.clone(), stopping.clone()));
-    let limits = app.config().limits.clone();
     let task = tokio::spawn(serve::run(listener, acceptor, router::router(app), limits, stopping));
     tracing::info!(%addr, url = public_url.as_str(), "listening");
     Ok(Running { addr, public_url, store, setup_link, stop, task })

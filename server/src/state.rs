@@ -1,0 +1,109 @@
+//! What handlers share: the store, the configuration, and what is kept in memory only.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use samenspel_model::{Env, Millis};
+use tokio::sync::watch;
+
+use crate::{
+    account::{Attempts, Token},
+    clock,
+    config::{Config, PublicUrl},
+    erasing::Scheduled,
+    offer::Links,
+    store::Store,
+};
+
+/// State of the server; cheap to clone.
+#[derive(Clone)]
+pub struct App(Arc<Shared>);
+
+struct Shared {
+    store: Store,
+    config: Config,
+    public_url: PublicUrl,
+    attempts: Attempts,
+    links: Links,
+    scheduled: Scheduled,
+    /// The one-time code of the setup page, until the first account exists.
+    setup: Mutex<Option<Token>>,
+    stopping: watch::Receiver<bool>,
+}
+
+impl App {
+    /// The state of a server that begins. `setup` is the code of the setup page while there is no account.
+    pub(crate) fn new(
+        store: Store,
+        config: Config,
+        public_url: PublicUrl,
+        setup: Option<Token>,
+        stopping: watch::Receiver<bool>,
+    ) -> Self {
+        Self(Arc::new(Shared {
+            store,
+            config,
+            public_url,
+            attempts: Attempts::default(),
+            links: Links::default(),
+            scheduled: Scheduled::default(),
+            setup: Mutex::new(setup),
+            stopping,
+        }))
+    }
+
+    /// The store.
+    #[must_use]
+    pub fn store(&self) -> &Store {
+        &self.0.store
+    }
+
+    /// How the server was started.
+    #[must_use]
+    pub fn config(&self) -> &Config {
+        &self.0.config
+    }
+
+    /// The address browsers use.
+    #[must_use]
+    pub fn public_url(&self) -> &PublicUrl {
+        &self.0.public_url
+    }
+
+    /// The time.
+    #[must_use]
+    pub fn now(&self) -> Millis {
+        clock::now()
+    }
+
+    /// The time and fresh randomness for one call.
+    pub fn env(&self) -> Result<Env, getrandom::Error> {
+        clock::env()
+    }
+
+    /// Turns true when the server stops: long answers and sockets end then.
+    #[must_use]
+    pub fn stopping(&self) -> watch::Receiver<bool> {
+        self.0.stopping.clone()
+    }
+
+    pub(crate) fn attempts(&self) -> &Attempts {
+        &self.0.attempts
+    }
+
+    pub(crate) fn links(&self) -> &Links {
+        &self.0.links
+    }
+
+    pub(crate) fn scheduled(&self) -> &Scheduled {
+        &self.0.scheduled
+    }
+
+    pub(crate) fn setup_code_fits(&self, code: &str) -> bool {
+        let setup = self.0.setup.lock().unwrap_or_else(PoisonError::into_inner);
+        setup.as_ref().is_some_and(|token| token.fits(code))
+    }
+
+    pub(crate) fn close_setup(&self) {
+        self.0.setup.lock().unwrap_or_else(PoisonError::into_inner).take();
+    }
+}
