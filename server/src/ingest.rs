@@ -23,7 +23,6 @@ use samenspel_model::{
 use crate::store::{
     Changed, DeviceRecord, Moved, Standing, Store, StoreError, device, erasure, log, quarantine,
 };
-pub(crate) use again::take_again;
 use docs::Docs;
 
 pub use compact::Unpacked;

@@ -2,48 +2,17 @@
 
 use axum::http::StatusCode;
 use samenspel_model::{
-    DeviceId, DocId, Env, Millis, Role,
+    DeviceId, Env, Millis,
     pairing::{Link, PairRequest, PairResponse, digits, key_hash, sign},
 };
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 
+pub use crate::store::pairing::{NewDevice, Stage};
 use crate::store::{
     DeviceRecord, Store, StoreError,
     pairing::{Offer, Taken},
 };
-
-/// What the tablet will be.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NewDevice {
-    /// Its role.
-    pub role: Role,
-    /// Its name, such as `Balie 1`.
-    pub label: String,
-    /// The stand's organisation.
-    pub organisation: Option<DocId>,
-    /// The stand's market.
-    pub market: Option<DocId>,
-    /// When its rights end.
-    pub ends: Option<Millis>,
-}
-
-/// How far a pairing has come.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Stage {
-    /// Nobody used the link yet.
-    Open {
-        /// Until when it works.
-        expires: Millis,
-    },
-    /// A tablet used it.
-    Paired {
-        /// Name of the tablet.
-        label: String,
-        /// What both screens show.
-        digits: String,
-    },
-}
 
 /// Makes a link that one tablet can use until `expires`. `origin` is the address that tablets reach the server under.
 pub async fn offer(

@@ -31,7 +31,7 @@ pub mod rows;
 mod schema;
 pub(crate) mod snapshot;
 pub(crate) mod sql;
-mod task;
+pub(crate) mod task;
 mod truncate;
 mod writer;
 
@@ -51,6 +51,7 @@ use tokio::sync::broadcast;
 pub use compare::{Compared, Differing};
 pub use device::{DASHBOARD, DeviceRecord, Standing};
 pub use error::StoreError;
+pub use install::Arrival;
 pub(crate) use keys::BOOKLET_KEY_ID;
 pub use keys::Keys;
 pub use log::Moved;
@@ -59,7 +60,7 @@ pub use presence::{Ending, Present};
 pub use proof::{ErasureLine, ReceiptLine};
 pub use quarantine::{RefusedChange, RefusedGroup, UNDO_MS};
 pub use reconcile::Step;
-pub use task::{Departure, Task};
+pub use task::{Departure, Eviction, Task};
 pub use writer::Held;
 
 use {presence::Presence, readers::Readers, writer::Writer};

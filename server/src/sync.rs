@@ -8,4 +8,4 @@ mod feed;
 mod session;
 
 pub use driver::{Clock, Driver, News};
-pub use session::{Arrival, Eviction, Input, Output, Session};
+pub use session::{Input, Output, Session};

@@ -8,11 +8,43 @@ use samenspel_model::{
     wire::{Change, Push, RefusalCode},
 };
 
-use crate::store::{Changed, StoreError, sql};
+use crate::store::{Changed, Standing, Store, StoreError, Task, device, sql, task};
+
+impl Store {
+    /// Gives a revoked device its rights back and takes what it handed over meanwhile; false when there is no such device.
+    pub async fn restore_device(&self, id: DeviceId, now: Millis) -> Result<bool, StoreError> {
+        self.transact(move |tx| {
+            let was_revoked = device::find(tx, id)?.is_some_and(|device| device.revoked.is_some());
+            let found = device::set_revoked(tx, id, None)?;
+            let mut changed = vec![Changed::Devices];
+            if was_revoked {
+                changed.extend(take_again(tx, now, id)?);
+            }
+            Ok((found, changed))
+        })
+        .await
+    }
+
+    /// Gives a device another task; false when there is no such device or no such task. It hears so at once, hands over
+    /// what it made and removes what it may not read any more.
+    pub async fn assign_device(&self, id: DeviceId, task: Task, now: Millis) -> Result<bool, StoreError> {
+        self.transact(move |tx| {
+            if !task::assign(tx, id, &task, now)? {
+                return Ok((false, vec![]));
+            }
+            let mut changed = vec![Changed::Devices];
+            if device::find(tx, id)?.is_some_and(|device| device.standing(now) == Standing::Open) {
+                changed.extend(take_again(tx, now, id)?);
+            }
+            Ok((true, changed))
+        })
+        .await
+    }
+}
 
 /// Takes what this device was refused only because it might not take part, when by what is known today it might at the moment
 /// of the refusal. What is refused for another reason now stays in quarantine.
-pub(crate) fn take_again(tx: &Connection, now: Millis, device: DeviceId) -> Result<Vec<Changed>, StoreError> {
+fn take_again(tx: &Connection, now: Millis, device: DeviceId) -> Result<Vec<Changed>, StoreError> {
     let mut statement = tx.prepare_cached(
         "SELECT doc, kind, space, bytes, received_ms FROM quarantine WHERE device = ?1 AND code IN (?2, ?3)
          AND dropped_ms IS NULL ORDER BY received_ms, id",

@@ -7,8 +7,6 @@ use samenspel_model::{
     wire::{Generations, Goodbye},
 };
 
-use crate::ingest::take_again;
-
 use super::{Changed, Store, StoreError, install, log, rows::DeviceLine, sql, task, task::Departure};
 
 /// The dashboard as an author: a coordinator without a key, so that nobody can connect as it.
@@ -120,6 +118,15 @@ fn record(row: &Row<'_>) -> rusqlite::Result<DeviceRecord> {
     })
 }
 
+/// Takes a device's rights away, or gives them back; false when there is no such device.
+pub(crate) fn set_revoked(tx: &Connection, id: DeviceId, revoked: Option<Millis>) -> rusqlite::Result<bool> {
+    let found = tx.execute(
+        "UPDATE device SET revoked_ms = ?2 WHERE id = ?1 AND id <> ?3",
+        params![id.as_bytes(), revoked.map(|moment| moment.0), DASHBOARD.as_bytes()],
+    )?;
+    Ok(found > 0)
+}
+
 impl Store {
     /// The device with this id.
     pub async fn device(&self, id: DeviceId) -> Result<Option<DeviceRecord>, StoreError> {
@@ -140,28 +147,7 @@ impl Store {
 
     /// Takes a device's rights away; false when there is no such device. Its open connections end at once.
     pub async fn revoke_device(&self, id: DeviceId, now: Millis) -> Result<bool, StoreError> {
-        self.set_revoked(id, true, now).await
-    }
-
-    /// Gives a revoked device its rights back and takes what it handed over meanwhile; false when there is no such device.
-    pub async fn restore_device(&self, id: DeviceId, now: Millis) -> Result<bool, StoreError> {
-        self.set_revoked(id, false, now).await
-    }
-
-    async fn set_revoked(&self, id: DeviceId, revoked: bool, now: Millis) -> Result<bool, StoreError> {
-        self.transact(move |tx| {
-            let was_revoked = find(tx, id)?.is_some_and(|device| device.revoked.is_some());
-            let found = tx.execute(
-                "UPDATE device SET revoked_ms = ?2 WHERE id = ?1 AND id <> ?3",
-                params![id.as_bytes(), revoked.then_some(now.0), DASHBOARD.as_bytes()],
-            )?;
-            let mut changed = vec![Changed::Devices];
-            if was_revoked && !revoked {
-                changed.extend(take_again(tx, now, id)?);
-            }
-            Ok((found > 0, changed))
-        })
-        .await
+        self.transact(move |tx| Ok((set_revoked(tx, id, Some(now))?, vec![Changed::Devices]))).await
     }
 
     /// The paired devices, latest first.

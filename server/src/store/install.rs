@@ -5,11 +5,23 @@ use std::collections::BTreeMap;
 use rusqlite::{Row, params};
 use samenspel_model::{
     DeviceId, Millis,
-    wire::{Generation, Generations},
+    wire::{Cursor, Generation, Generations},
 };
 
 use super::{Changed, Standing, Store, StoreError, device, erasure, sql};
-use crate::sync::Arrival;
+
+/// A device that proved who it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Arrival {
+    /// The device.
+    pub device: DeviceId,
+    /// Name and version of its app.
+    pub app: String,
+    /// Its install generations after this hello.
+    pub generations: Generations,
+    /// How far it says that it has come.
+    pub cursors: Vec<Cursor>,
+}
 
 /// The generations in two columns.
 pub(super) fn generations(row: &Row<'_>, first: usize) -> rusqlite::Result<Generations> {

@@ -1,10 +1,41 @@
 //! Offers to pair. Only a digest of the secret is stored.
 
 use rusqlite::{Connection, OptionalExtension, params};
-use samenspel_model::{DeviceId, Millis};
+use samenspel_model::{DeviceId, DocId, Millis, Role};
 
 use super::{Changed, Store, StoreError, sql};
-use crate::pairing::{NewDevice, Stage};
+
+/// What the tablet will be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewDevice {
+    /// Its role.
+    pub role: Role,
+    /// Its name, such as `Balie 1`.
+    pub label: String,
+    /// The stand's organisation.
+    pub organisation: Option<DocId>,
+    /// The stand's market.
+    pub market: Option<DocId>,
+    /// When its rights end.
+    pub ends: Option<Millis>,
+}
+
+/// How far a pairing has come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Nobody used the link yet.
+    Open {
+        /// Until when it works.
+        expires: Millis,
+    },
+    /// A tablet used it.
+    Paired {
+        /// Name of the tablet.
+        label: String,
+        /// What both screens show.
+        digits: String,
+    },
+}
 
 /// An offer as stored.
 pub(crate) struct Offer {

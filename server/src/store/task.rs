@@ -3,8 +3,6 @@
 use rusqlite::{Connection, Row, params};
 use samenspel_model::{DeviceId, DocId, Millis, Rights, Role, Space};
 
-use crate::{ingest::take_again, sync::Eviction};
-
 use super::{Changed, DASHBOARD, Standing, Store, StoreError, device, erasure, sql};
 
 /// A device's task.
@@ -37,6 +35,19 @@ pub struct Departure {
     pub rights: Rights,
 }
 
+/// A device's word that it has left what it may not read, with what it was told when it connected.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Eviction {
+    /// Of these spaces nothing is left.
+    pub spaces: Vec<Space>,
+    /// What it may.
+    pub rights: Rights,
+    /// What it had to leave.
+    pub leaving: Vec<Departure>,
+    /// It was shut out: all but the catalogue had to go.
+    pub closed: bool,
+}
+
 /// The rights in three columns: role, organisation and market.
 pub(super) fn rights(row: &Row<'_>, first: usize) -> rusqlite::Result<Rights> {
     let role = row.get_ref(first)?.as_str().ok().and_then(|text| text.parse().ok());
@@ -60,38 +71,30 @@ pub(super) fn leaving(connection: &Connection, id: DeviceId) -> rusqlite::Result
     statement.query_map(params![id.as_bytes()], departure)?.collect()
 }
 
-impl Store {
-    /// Gives a device another task; false when there is no such device or no such task. It hears so at once, hands over
-    /// what it made and removes what it may not read any more.
-    pub async fn assign_device(&self, id: DeviceId, task: Task, now: Millis) -> Result<bool, StoreError> {
-        self.transact(move |tx| {
-            let found = device::find(tx, id)?.filter(|device| device.id != DASHBOARD).zip(task.rights());
-            let Some((device, rights)) = found else { return Ok((false, vec![])) };
-            if device.rights != rights {
-                let sql = "INSERT INTO departure (device, role, organisation, market, since_ms)
-                           SELECT id, role, organisation, market, ?2 FROM device WHERE id = ?1";
-                tx.execute(sql, params![id.as_bytes(), now.0])?;
-            }
-            let stand = task.stand.filter(|_| task.role == Role::Stand);
-            tx.execute(
-                "UPDATE device SET role = ?2, organisation = ?3, market = ?4, ends_ms = ?5 WHERE id = ?1",
-                params![
-                    id.as_bytes(),
-                    task.role.as_str(),
-                    stand.map(|(organisation, _)| organisation.0),
-                    stand.map(|(_, market)| market.0),
-                    task.ends.map(|moment| moment.0),
-                ],
-            )?;
-            let mut changed = vec![Changed::Devices];
-            if device::find(tx, id)?.is_some_and(|device| device.standing(now) == Standing::Open) {
-                changed.extend(take_again(tx, now, id)?);
-            }
-            Ok((true, changed))
-        })
-        .await
+/// Gives a device another task; false when there is no such device or no such task.
+pub(crate) fn assign(tx: &Connection, id: DeviceId, task: &Task, now: Millis) -> rusqlite::Result<bool> {
+    let found = device::find(tx, id)?.filter(|device| device.id != DASHBOARD).zip(task.rights());
+    let Some((device, rights)) = found else { return Ok(false) };
+    if device.rights != rights {
+        let sql = "INSERT INTO departure (device, role, organisation, market, since_ms)
+                   SELECT id, role, organisation, market, ?2 FROM device WHERE id = ?1";
+        tx.execute(sql, params![id.as_bytes(), now.0])?;
     }
+    let stand = task.stand.filter(|_| task.role == Role::Stand);
+    tx.execute(
+        "UPDATE device SET role = ?2, organisation = ?3, market = ?4, ends_ms = ?5 WHERE id = ?1",
+        params![
+            id.as_bytes(),
+            task.role.as_str(),
+            stand.map(|(organisation, _)| organisation.0),
+            stand.map(|(_, market)| market.0),
+            task.ends.map(|moment| moment.0),
+        ],
+    )?;
+    Ok(true)
+}
 
+impl Store {
     /// A device has handed over what it had to and removed what it may not have, by what it was told when it connected: of a
     /// task or a revocation since then it knows nothing yet.
     pub(crate) async fn evicted(&self, id: DeviceId, said: Eviction, now: Millis) -> Result<(), StoreError> {

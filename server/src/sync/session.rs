@@ -6,18 +6,20 @@ mod pages;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use samenspel_model::{
-    ChangeHash, DeviceId, DocId, Env, LogId, Millis, Rights, Space,
+    ChangeHash, DeviceId, DocId, Env, LogId, Millis, Space,
     booklet::BookletKey,
     wire::{
-        self, Cursor, Down, Erasures, Generation, Generations, Goodbye, Hello, PUSH_CHANGES_MAX, Push, Up,
-        VERSION_COMPACT, VERSION_MIN, reconcile::Broken,
+        self, Down, Erasures, Generation, Goodbye, Hello, PUSH_CHANGES_MAX, Push, Up, VERSION_COMPACT,
+        VERSION_MIN, reconcile::Broken,
     },
 };
 
 use super::feed::Feed;
 use crate::{
     ingest::{Ingested, Unpacked},
-    store::{Compared, Departure, DeviceRecord, Differing, Keys, LEASE_MS, PageRead, PageRequest, Step},
+    store::{
+        Arrival, Compared, DeviceRecord, Differing, Eviction, Keys, LEASE_MS, PageRead, PageRequest, Step,
+    },
 };
 
 /// Spaces a connection follows.
@@ -81,32 +83,6 @@ pub enum Output {
     CompareHeads(Space, Vec<(DocId, Vec<ChangeHash>)>, Option<Differing>),
     /// End the connection after what was sent.
     Close,
-}
-
-/// A device that proved who it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Arrival {
-    /// The device.
-    pub device: DeviceId,
-    /// Name and version of its app.
-    pub app: String,
-    /// Its install generations after this hello.
-    pub generations: Generations,
-    /// How far it says that it has come.
-    pub cursors: Vec<Cursor>,
-}
-
-/// A device's word that it has left what it may not read, with what it was told when it connected.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Eviction {
-    /// Of these spaces nothing is left.
-    pub spaces: Vec<Space>,
-    /// What it may.
-    pub rights: Rights,
-    /// What it had to leave.
-    pub leaving: Vec<Departure>,
-    /// It was shut out: all but the catalogue had to go.
-    pub closed: bool,
 }
 
 /// One connection with one device.

@@ -7,8 +7,8 @@ use samenspel_model::{
     wire::{self, Cursor, Down, Goodbye, Hello, VERSION, Welcome},
 };
 
-use super::{Arrival, FEEDS_MAX, Feed, Output, Phase, Session};
-use crate::store::{DeviceRecord, Standing};
+use super::{FEEDS_MAX, Feed, Output, Phase, Session};
+use crate::store::{Arrival, DeviceRecord, Standing};
 
 /// Characters kept of an app's name.
 const APP_CHARS_MAX: usize = 60;
