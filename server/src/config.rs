@@ -3,8 +3,9 @@
 use std::{net::SocketAddr, path::PathBuf};
 
 use axum::http::Uri;
+use samenspel_model::env::DAY_MS;
 
-use crate::{limits::Limits, store::LEASE_MS};
+use crate::limits::Limits;
 
 /// How the server runs. Build with [`Config::local`] and change what differs.
 #[derive(Clone, Debug)]
@@ -137,6 +138,8 @@ pub enum ConfigError {
 pub const PASSWORD_CHARS_MIN: usize = 10;
 /// How long a pairing link from the dashboard may be used.
 pub const PAIRING_MS: i64 = 5 * 60 * 1000;
+/// How long a tablet may show people's data without being connected, unless it is set otherwise.
+pub const LEASE_MS: i64 = 30 * DAY_MS;
 /// How long an erasure from the dashboard can be undone.
 pub const ERASE_AFTER_MS: i64 = 10 * 1000;
 

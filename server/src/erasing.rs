@@ -8,7 +8,7 @@ use std::{
 
 use samenspel_model::DocId;
 
-use crate::{App, clock};
+use crate::{clock, store::Store};
 
 /// Documents that will be erased, each with the number of the request.
 #[derive(Clone, Default)]
@@ -44,6 +44,21 @@ impl Scheduled {
         })
     }
 
+    /// Erases a document after `after_ms`, unless that is undone.
+    pub(crate) fn erase(&self, store: &Store, doc: DocId, after_ms: i64) {
+        let asked = self.put(doc);
+        let after = Duration::from_millis(u64::try_from(after_ms).unwrap_or(0));
+        let (scheduled, store) = (self.clone(), store.clone());
+        tokio::spawn(async move {
+            tokio::time::sleep(after).await;
+            if scheduled.take(doc, asked)
+                && let Err(error) = store.erase_document(doc, clock::now()).await
+            {
+                tracing::error!(%doc, %error, "a document could not be erased");
+            }
+        });
+    }
+
     /// Undoes a request.
     pub(crate) fn undo(&self, doc: DocId) {
         self.with(|waiting| waiting.docs.remove(&doc));
@@ -53,19 +68,4 @@ impl Scheduled {
     pub(crate) fn docs(&self) -> Vec<DocId> {
         self.with(|waiting| waiting.docs.keys().copied().collect())
     }
-}
-
-/// Erases a document after the time that the configuration gives to undo it.
-pub(crate) fn schedule(app: &App, doc: DocId) {
-    let asked = app.scheduled().put(doc);
-    let after = Duration::from_millis(u64::try_from(app.config().erase_after_ms).unwrap_or(0));
-    let app = app.clone();
-    tokio::spawn(async move {
-        tokio::time::sleep(after).await;
-        if app.scheduled().take(doc, asked)
-            && let Err(error) = app.store().erase_document(doc, clock::now()).await
-        {
-            tracing::error!(%doc, %error, "a document could not be erased");
-        }
-    });
 }

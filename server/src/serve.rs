@@ -18,7 +18,7 @@ use tokio::{
 use tokio_io_timeout::TimeoutStream;
 use tokio_rustls::TlsAcceptor;
 
-use crate::limits::Limits;
+use crate::{limits::Limits, stopping::stopped};
 
 const GOODBYE_WITHIN: Duration = Duration::from_secs(8);
 /// Beside a connection each: the database, the pages' files and the log.
@@ -106,10 +106,4 @@ where
     if let Err(error) = ended {
         tracing::debug!(%error, "connection ended early");
     }
-}
-
-/// Waits until the server stops.
-pub(crate) async fn stopped(stopping: &mut watch::Receiver<bool>) {
-    // An error means that the sender is gone, which is the end too. The guard must not outlive this line.
-    drop(stopping.wait_for(|stop| *stop).await);
 }

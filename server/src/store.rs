@@ -45,8 +45,10 @@ use std::{
 };
 
 use rusqlite::{Connection, Transaction};
-use samenspel_model::{ActorId, Env, Space, env::DAY_MS};
+use samenspel_model::{ActorId, Env, Space};
 use tokio::sync::broadcast;
+
+use crate::{clock, config::LEASE_MS};
 
 pub use compare::{Compared, Differing};
 pub use device::{DASHBOARD, DeviceRecord, Standing};
@@ -69,8 +71,6 @@ use {presence::Presence, readers::Readers, writer::Writer};
 const FILE: &str = "samenspel.sqlite";
 /// News that a slow listener may be behind; after that it is told that it missed some.
 const CHANGES_QUEUED_MAX: usize = 1024;
-/// How long a tablet may show people's data without being connected, unless it is set otherwise.
-pub const LEASE_MS: i64 = 30 * DAY_MS;
 
 /// What a commit changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -101,7 +101,7 @@ impl Store {
     /// Opens the database in this folder; makes both when there are none.
     pub fn open(folder: &Path) -> Result<Self, StoreError> {
         make_private(folder)?;
-        Self::open_file(&folder.join(FILE), &mut crate::clock::env()?)
+        Self::open_file(&folder.join(FILE), &mut clock::env()?)
     }
 
     /// Opens this database file, or makes it. The path may be an SQLite URI that names a VFS; keys that are made and the

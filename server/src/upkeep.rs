@@ -14,7 +14,8 @@ use tokio::{
 use samenspel_model::env::DAY_MS;
 
 use crate::{
-    clock, serve,
+    clock,
+    stopping::stopped,
     store::{Changed, Store, StoreError},
 };
 
@@ -31,7 +32,7 @@ const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 /// Runs until the server stops.
 pub(crate) async fn run(store: Store, mut stopping: watch::Receiver<bool>) {
     tokio::select! {
-        () = serve::stopped(&mut stopping) => {}
+        () = stopped(&mut stopping) => {}
         () = keep_up(&store) => {}
     }
 }

@@ -9,7 +9,7 @@ use samenspel_model::DocId;
 
 use super::{PageError, context::Coordinator, icon::Icon, layout, words};
 use crate::{
-    App, erasing,
+    App,
     locale::Locale,
     store::{ErasureLine, ReceiptLine},
 };
@@ -102,7 +102,7 @@ pub(crate) async fn erase(
     let doc = id.parse().map_err(|_| PageError::NotFound)?;
     app.store().candidate_sheet(doc).await?.ok_or(PageError::NotFound)?;
     tracing::info!(account = person.account.id, %doc, "erasure asked for");
-    erasing::schedule(&app, doc);
+    app.scheduled().erase(app.store(), doc, app.config().erase_after_ms);
     Ok(Redirect::to("/erasures"))
 }
 

@@ -17,7 +17,7 @@ use tokio::{
 };
 
 use super::context::Coordinator;
-use crate::{App, serve::stopped};
+use crate::{App, stopping::stopped};
 
 /// A burst of changes is told once.
 const GATHER: Duration = Duration::from_millis(120);

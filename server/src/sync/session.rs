@@ -16,10 +16,9 @@ use samenspel_model::{
 
 use super::feed::Feed;
 use crate::{
+    config::LEASE_MS,
     ingest::{Ingested, Unpacked},
-    store::{
-        Arrival, Compared, DeviceRecord, Differing, Eviction, Keys, LEASE_MS, PageRead, PageRequest, Step,
-    },
+    store::{Arrival, Compared, DeviceRecord, Differing, Eviction, Keys, PageRead, PageRequest, Step},
 };
 
 /// Spaces a connection follows.

@@ -5,10 +5,7 @@ use samenspel_model::{
     env::DAY_MS,
     wire::{Answer, Goodbye, RefusalCode, Up, VERSION},
 };
-use samenspel_server::{
-    store::{LEASE_MS, Task},
-    sync::Input,
-};
+use samenspel_server::{config::LEASE_MS, store::Task, sync::Input};
 
 use crate::{
     harness::{Centre, now},
