@@ -3,6 +3,7 @@
 mod tidy {
     mod arrows;
     mod code;
+    mod words;
 
     pub(crate) use code::product;
 }

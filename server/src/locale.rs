@@ -318,7 +318,7 @@ mod tests {
     #[test]
     fn an_unknown_message_shows_its_id_and_arabic_is_isolated() {
         assert_eq!(Locale::Fr.t("no-such-message"), "no-such-message");
-        let text = Locale::Nl.with("candidate-title", &[("name", "فاطمة".into())]);
+        let text = Locale::Nl.with("logged-in-as", &[("name", "فاطمة".into())]);
         assert!(text.contains("\u{2068}فاطمة\u{2069}"), "{text}");
     }
 }

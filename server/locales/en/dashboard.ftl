@@ -90,7 +90,6 @@ devices-empty = No tablet is paired yet. Pair one to begin.
 candidate-no-name = No name
 candidate-no-booklet = No booklet yet
 candidate-conflict = Question
-candidate-title = Sheet of { $name }
 booklet = Booklet
 booklet-nobody = Nobody known
 booklet-unknown = This booklet is not known with any candidate.

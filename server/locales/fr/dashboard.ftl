@@ -90,7 +90,6 @@ devices-empty = Aucune tablette n’est encore liée. Liez-en une pour commencer
 candidate-no-name = Sans nom
 candidate-no-booklet = Pas encore de carnet
 candidate-conflict = Question
-candidate-title = Fiche de { $name }
 booklet = Carnet
 booklet-nobody = Personne de connu
 booklet-unknown = Ce carnet n’est connu chez aucun candidat.

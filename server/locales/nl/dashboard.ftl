@@ -90,7 +90,6 @@ devices-empty = Nog geen tablet gekoppeld. Koppel er een om te beginnen.
 candidate-no-name = Zonder naam
 candidate-no-booklet = Nog geen boekje
 candidate-conflict = Vraag
-candidate-title = Fiche van { $name }
 booklet = Boekje
 booklet-nobody = Van niemand bekend
 booklet-unknown = Dit boekje is bij geen enkele kandidaat bekend.

@@ -73,7 +73,6 @@ conflict-choose = “{ $value }” is right
 conflict-both = Keep both
 conflict-kept-both = You keep both.
 conflict-empty = empty
-conflict-chosen = Chosen: “{ $value }”.
 
 refused-item = The centre does not accept what you wrote for { $title }. It is no longer on the sheet or in the list. It is not gone: this device keeps it.
 refused-item-appointment = The centre does not accept the appointment { $title }. It is no longer in the list. It is not gone: this device keeps it.

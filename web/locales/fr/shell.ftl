@@ -73,7 +73,6 @@ conflict-choose = « { $value } » est correct
 conflict-both = Garder les deux
 conflict-kept-both = Vous gardez les deux.
 conflict-empty = vide
-conflict-chosen = Choisi : « { $value } ».
 
 refused-item = Le centre n’accepte pas ce que vous avez écrit pour { $title }. Ce n’est plus sur la fiche ni dans la liste. Ce n’est pas perdu : cet appareil le garde.
 refused-item-appointment = Le centre n’accepte pas le rendez-vous { $title }. Il n’est plus dans la liste. Il n’est pas perdu : cet appareil le garde.

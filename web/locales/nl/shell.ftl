@@ -81,7 +81,6 @@ conflict-choose = „{ $value }” klopt
 conflict-both = Allebei houden
 conflict-kept-both = Je houdt ze allebei.
 conflict-empty = leeg
-conflict-chosen = Gekozen: „{ $value }”.
 
 refused-item = Het centrum aanvaardt niet wat je schreef bij { $title }. Het staat niet meer op de fiche of in de lijst. Het is niet weg: dit toestel bewaart het.
 refused-item-appointment = Het centrum aanvaardt de afspraak { $title } niet. Ze staat niet meer in de lijst. Ze is niet weg: dit toestel bewaart ze.
