@@ -75,7 +75,7 @@ story('a mistyped booklet code binds nothing', async ({ server, tablet }) => {
   await giveConsent(page);
   await toStep(page, 'Boekje');
   await typeCode(page, code.slice(0, -1) + (code.endsWith('2') ? '3' : '2'));
-  await expect(page.getByRole('alert')).toHaveText(/Er is een teken verkeerd/);
+  await expect(page.getByRole('alert')).toHaveText(/Er is een cijfer verkeerd/);
   await expect(page.getByText(/hoort bij deze fiche/)).toHaveCount(0);
   await expectAccessible(page);
 });

@@ -39,10 +39,10 @@ story('Leila types a code: a slip is told before anything is stored', async ({ s
 
   const slip = booklet.code.slice(0, -1) + (booklet.code.endsWith('2') ? '3' : '2');
   await typeCode(leila.page, slip);
-  await expect(leila.page.getByRole('alert')).toHaveText(/Er is een teken verkeerd/);
+  await expect(leila.page.getByRole('alert')).toHaveText(/Er is een cijfer verkeerd/);
   await expectAccessible(leila.page);
 
-  await leila.page.getByRole('button', { name: 'Laatste teken weg' }).click();
+  await leila.page.getByRole('button', { name: 'Laatste cijfer weg' }).click();
   await typeCode(leila.page, booklet.code.slice(-1));
   await expect(leila.page.getByRole('heading', { name: `Afspraak voor boekje ${booklet.display}` })).toBeVisible();
 });

@@ -110,7 +110,7 @@ pub fn write(
 /// The gate's check of a register of an appointment.
 pub(crate) fn check_register(key: &str, value: &str) -> Result<(), Invalid> {
     match key {
-        "booklet" => Code::parse(value).map(|_| ()),
+        "booklet" => Code::check_stored(value),
         "task" if !talent::is_choice_id(value) => Err(Invalid::TaskMissing),
         "date" => calendar::parse_day(value).map(|_| ()),
         "time" => calendar::check_time(value),

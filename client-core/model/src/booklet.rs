@@ -11,7 +11,7 @@ use crate::{env::Millis, invalid::Invalid};
 /// What was typed or scanned, as a code; a QR code is verified with the centre's keys and must not have expired.
 pub fn read(typed_or_scanned: &str, keys: &[BookletKey], now: Millis) -> Result<Code, Invalid> {
     let trimmed = typed_or_scanned.trim();
-    if trimmed.starts_with(qr::PREFIX) {
+    if trimmed.get(..qr::PREFIX.len()).is_some_and(|start| start.eq_ignore_ascii_case(qr::PREFIX)) {
         return read_qr(trimmed, keys, now).map(|sheet| sheet.code);
     }
     if trimmed.contains([':', '/']) || trimmed.chars().count() > 20 {

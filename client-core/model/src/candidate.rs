@@ -186,9 +186,7 @@ pub(crate) fn check_register(key: &str, value: &str) -> Result<(), Invalid> {
             Ok(0..=CONSENT_MS_MAX) => Ok(()),
             _ => Err(Invalid::Date),
         },
-        // Only as apps write it: a second spelling would be the same booklet twice.
-        Some(("booklet", code)) if Code::parse(code)?.to_string() != code => Err(Invalid::BookletCheck),
-        Some(("booklet", _)) => Ok(()),
+        Some(("booklet", code)) => Code::check_stored(code),
         _ => match CandidateText::from_key(key) {
             Some(field) => field.check_stored(value),
             None => text::check_stored(value, text::REMARK_CHARS_MAX),

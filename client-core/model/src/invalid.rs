@@ -39,10 +39,10 @@ pub enum Invalid {
     /// Not a key of this field's list.
     #[error("not a known choice")]
     Choice,
-    /// The booklet code has too few or too many characters.
+    /// The booklet code has too few or too many digits.
     #[error("booklet code has the wrong length")]
     BookletLength,
-    /// The check character does not fit: a slip of the finger.
+    /// The check digit does not fit: a slip of the finger.
     #[error("booklet code does not add up")]
     BookletCheck,
     /// A QR code that is not of a booklet.

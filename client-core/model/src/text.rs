@@ -11,6 +11,14 @@ pub const REMARK_CHARS_MAX: usize = 2_000;
 /// Most characters of a line such as a meeting point.
 pub const LINE_CHARS_MAX: usize = 200;
 
+/// The zeros of the scripts that people here may write digits in; nine digits follow each. Arabic, Persian and Urdu,
+/// N'Ko, Devanagari, Bengali, Gurmukhi, Gujarati, Odia, Tamil, Telugu, Kannada, Malayalam, Thai, Lao, Tibetan, Burmese,
+/// Khmer, Mongolian, full-width, Adlam.
+const ZEROS: [u32; 20] = [
+    0x0660, 0x06F0, 0x07C0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0C66, 0x0CE6, 0x0D66, 0x0E50,
+    0x0ED0, 0x0F20, 0x1040, 0x17E0, 0x1810, 0xFF10, 0x1E950,
+];
+
 /// One line: without control and direction characters, normalised (NFC), spaces trimmed and collapsed. What is clean
 /// stays as it is, which it would not if letters and marks met each other after they were normalised.
 ///
@@ -30,6 +38,12 @@ pub fn clean_lines(text: &str) -> String {
 fn is_hidden(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+}
+
+/// A decimal digit of another script as one of 0 to 9; any other character as it is.
+pub fn western_digit(c: char) -> char {
+    let known = ZEROS.iter().find_map(|zero| u32::from(c).checked_sub(*zero).filter(|value| *value < 10));
+    known.and_then(|value| char::from_digit(value, 10)).unwrap_or(c)
 }
 
 /// Refuses more than `max` characters.
@@ -65,14 +79,16 @@ pub fn remark(text: &str) -> Result<String, Invalid> {
     Ok(clean)
 }
 
-/// A phone number as it is kept: empty, or 8 to 15 digits (ITU-T E.164) after an optional `+`, with single spaces as typed.
+/// A phone number as it is kept: empty, or 8 to 15 digits (ITU-T E.164), of any script, after an optional `+`, with single spaces as typed.
 pub fn phone(text: &str) -> Result<String, Invalid> {
     let clean = clean_line(text);
     if clean.is_empty() {
         return Ok(clean);
     }
-    let spaced: String =
-        clean.chars().map(|c| if matches!(c, '/' | '.' | '-' | '(' | ')') { ' ' } else { c }).collect();
+    let spaced: String = clean
+        .chars()
+        .map(|c| if matches!(c, '/' | '.' | '-' | '(' | ')') { ' ' } else { western_digit(c) })
+        .collect();
     let spaced = clean_line(&spaced);
     let body = spaced.strip_prefix('+').unwrap_or(&spaced);
     let digits = body.chars().filter(char::is_ascii_digit).count();
@@ -135,6 +151,7 @@ mod tests {
             ("+32 470 12 34 56", "+32 470 12 34 56"),
             ("", ""),
             ("02-555 01 02", "02 555 01 02"),
+            ("٠٤٧٠ ١٢ ٣٤ ٥٦", "0470 12 34 56"),
         ] {
             assert_eq!(phone(typed).as_deref(), Ok(kept), "{typed}");
         }

@@ -17,9 +17,9 @@ use crate::{
 /// A booklet's code in both its forms.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct BookletCode {
-    /// `K7Q4MX2`
+    /// `48273108`
     pub code: String,
-    /// `K7Q-4MX-2`
+    /// `4827 3108`, with a space at which no line breaks
     pub display: String,
 }
 

@@ -1,6 +1,7 @@
 //! Finding people back: what is typed and what is stored are folded alike, so that accents, case, the order of names
 //! and the way a phone number is written do not matter.
 
+use samenspel_model::text::western_digit;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// Fewer digits than this are a house number in a remark, not a phone number being typed.
@@ -8,7 +9,7 @@ const PHONE_DIGITS_MIN: usize = 3;
 /// Words of a search beyond these are ignored.
 const QUERY_WORDS_MAX: usize = 12;
 
-/// Letters without accents and case, everything else as it is.
+/// Letters without accents and case, digits of any script as 0 to 9, everything else as it is.
 pub(super) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for c in text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase) {
@@ -26,7 +27,7 @@ pub(super) fn fold(text: &str) -> String {
             'ة' => folded.push('ه'),
             'ک' => folded.push('ك'),
             '\u{0640}' => {}
-            other => folded.push(other),
+            other => folded.push(western_digit(other)),
         }
     }
     folded
@@ -126,6 +127,7 @@ mod tests {
         assert_eq!(fold("Élodie Ñúñez Łukasz"), "elodie nunez lukasz");
         assert_eq!(fold("أحمد"), fold("احمد"));
         assert_eq!(fold("فاطِمَة"), fold("فاطمه"));
+        assert_eq!(fold("٠٤٧٠ ۱۲"), "0470 12");
     }
 
     #[test]

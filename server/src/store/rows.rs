@@ -1,6 +1,7 @@
 //! What the dashboard's pages show: plain values read from rows, without documents.
 //! Ids are hexadecimal text, times milliseconds since 1970 (UTC).
 
+use samenspel_model::booklet::Code;
 use serde::{Deserialize, Serialize};
 
 /// One of several values that devices gave for the same field.
@@ -203,24 +204,18 @@ pub struct BatchLine {
     pub count: usize,
 }
 
-/// A booklet code in groups, K7Q-4MX-2.
+/// A booklet's code in groups, 4827 3108; what is no code stays as it is.
 #[must_use]
 pub fn booklet_in_groups(code: &str) -> String {
-    let mut out = String::with_capacity(code.len() + 2);
-    for (i, c) in code.chars().enumerate() {
-        if i > 0 && i % 3 == 0 {
-            out.push('-');
-        }
-        out.push(c);
-    }
-    out
+    Code::parse(code).map_or_else(|_| code.to_owned(), Code::display)
 }
 
 #[cfg(test)]
 mod tests {
     #[test]
     fn codes_are_shown_in_groups() {
-        assert_eq!(super::booklet_in_groups("K7Q4MX2"), "K7Q-4MX-2");
+        assert_eq!(super::booklet_in_groups("48273108"), "4827\u{a0}3108");
+        assert_eq!(super::booklet_in_groups("niets"), "niets");
         assert_eq!(super::booklet_in_groups(""), "");
     }
 }

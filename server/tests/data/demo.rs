@@ -1,5 +1,8 @@
 //! The demo's centre, and rows made again from documents.
 
+use std::collections::BTreeSet;
+
+use samenspel_model::Env;
 use samenspel_server::{booklets, demo};
 
 use crate::harness::{Centre, env, now};
@@ -73,4 +76,16 @@ async fn printed_booklets_are_read_by_tablets() {
         assert_eq!(code.to_string(), booklet.code);
     }
     assert_eq!(centre.store.booklet_batches().await.unwrap()[0].count, 8);
+}
+
+#[tokio::test]
+async fn a_code_that_is_drawn_again_is_not_printed_again() {
+    let centre = Centre::new();
+    let same_chance = || Env::new(now(), [7; 32]);
+    let mut codes = BTreeSet::new();
+    for _ in 0..2 {
+        let batch = booklets::print(&centre.store, same_chance(), 200).await.unwrap();
+        codes.extend(booklets::of_batch(&centre.store, batch).await.unwrap().into_iter().map(|it| it.code));
+    }
+    assert_eq!(codes.len(), 400);
 }

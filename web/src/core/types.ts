@@ -163,9 +163,9 @@ export interface WaitingItem {
 }
 
 export interface BookletCode {
-  /** K7Q4MX2 */
+  /** 48273108 */
   code: string;
-  /** K7Q-4MX-2 */
+  /** 4827 3108, with a space that does not break */
   display: string;
 }
 

@@ -8,7 +8,7 @@ export const talentName = (id: string): string => (has(`talent-${id}`) ? t(`tale
 export const listed = (words: string[]): string =>
   new Intl.ListFormat(locale.tag, { style: 'short', type: 'unit' }).format(words);
 
-/** K7Q4MX2 as printed on the booklet: K7Q-4MX-2. */
+/** 48273108 as printed on the booklet: 4827 3108. */
 export const printedCode = grouped;
 
 export const dayOf = (ms: number): string =>

@@ -1,70 +1,87 @@
-//! The code on a booklet: six characters of Crockford's base 32 and a check character, written K7Q-4MX-2.
+//! The code on a booklet: seven digits and a check digit, written 4827 3108. Digits are the same for readers of any
+//! script, and fit a telephone's keys.
 
 use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
-use crate::invalid::Invalid;
+use crate::{invalid::Invalid, text};
 
-/// Crockford's alphabet: no I, L, O and U, so that people cannot confuse them with 1, 0 and V.
-const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-/// Data characters of a code; 30 bits.
-const DATA_CHARS: usize = 6;
+/// Digits of a code, the check digit included.
+const DIGITS: usize = 8;
 
-/// A booklet's code. Text form without dashes: `K7Q4MX2`.
+/// H. M. Damm's quasigroup of order 10: what a row's digit and the next one make together. No two digits of a row are
+/// alike, and two digits in the other order never make the same; so every wrong digit and every swap of neighbours,
+/// the check digit included, is caught.
+const DAMM: [[u8; 10]; 10] = [
+    [0, 3, 1, 7, 5, 9, 8, 6, 4, 2],
+    [7, 0, 9, 2, 1, 5, 4, 8, 6, 3],
+    [4, 2, 0, 6, 8, 7, 1, 3, 5, 9],
+    [1, 7, 5, 0, 9, 8, 3, 4, 2, 6],
+    [6, 1, 2, 3, 0, 4, 5, 9, 7, 8],
+    [3, 6, 7, 4, 2, 0, 9, 5, 8, 1],
+    [5, 8, 6, 9, 7, 2, 0, 1, 3, 4],
+    [8, 9, 4, 5, 3, 6, 2, 0, 1, 7],
+    [9, 4, 3, 8, 6, 1, 7, 2, 0, 5],
+    [2, 5, 8, 1, 4, 3, 6, 7, 9, 0],
+];
+
+/// A booklet's code. Text form without a space: `48273108`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Code(u32);
 
 impl Code {
-    /// Serial numbers are below this.
-    pub const SERIALS: u32 = 1 << 30;
+    /// Serial numbers are below this, and never 0: 0000 0000 is what people type who have no booklet.
+    pub const SERIALS: u32 = 10_000_000;
 
-    /// The code of a serial number (its lowest 30 bits).
+    /// The code of a serial number (its last seven digits; 1 for 0).
     pub const fn from_serial(serial: u32) -> Self {
-        Self(serial % Self::SERIALS)
+        match serial % Self::SERIALS {
+            0 => Self(1),
+            serial => Self(serial),
+        }
     }
 
-    /// The serial number, below 2^30.
+    /// The serial number: the first seven digits.
     pub fn serial(self) -> u32 {
         self.0
     }
 
-    /// Reads what a person typed: any case, dashes and spaces ignored, `O` as 0, `I` and `L` as 1.
-    pub fn parse(text: &str) -> Result<Self, Invalid> {
-        let mut values = Vec::with_capacity(DATA_CHARS + 1);
-        for c in text.chars().filter(|c| !c.is_whitespace() && *c != '-') {
-            values.push(value_of(c).ok_or(Invalid::BookletCheck)?);
-        }
-        let Some((&check, data)) = values.split_last().filter(|(_, data)| data.len() == DATA_CHARS) else {
+    /// Reads what a person typed: digits of any script; whatever else is neither letter nor digit is ignored.
+    pub fn parse(typed: &str) -> Result<Self, Invalid> {
+        let signs = typed.chars().filter(|c| c.is_alphanumeric());
+        let digits: Option<Vec<u32>> = signs.map(|c| text::western_digit(c).to_digit(10)).collect();
+        let digits = digits.ok_or(Invalid::BookletForeign)?;
+        let (Some((_, data)), DIGITS) = (digits.split_last(), digits.len()) else {
             return Err(Invalid::BookletLength);
         };
-        if check_of(data) != check {
+        let serial = data.iter().fold(0, |serial, digit| serial * 10 + digit);
+        if serial == 0 || damm(digits) != 0 {
             return Err(Invalid::BookletCheck);
         }
-        Ok(Self(data.iter().fold(0, |serial, value| serial << 5 | u32::from(*value))))
+        Ok(Self(serial))
     }
 
-    /// In groups for people: `K7Q-4MX-2`.
+    /// Refuses a stored code that no honest app writes: a second spelling would be the same booklet twice.
+    pub(crate) fn check_stored(text: &str) -> Result<(), Invalid> {
+        if Self::parse(text)?.to_string() == text { Ok(()) } else { Err(Invalid::BookletCheck) }
+    }
+
+    /// In groups for people, with a space at which no line breaks: `4827 3108`.
     pub fn display(self) -> String {
         let text = self.to_string();
-        let (first, rest) = text.split_at(3);
-        let (second, check) = rest.split_at(3);
-        format!("{first}-{second}-{check}")
+        let (first, second) = text.split_at(DIGITS / 2);
+        format!("{first}\u{a0}{second}")
     }
 
-    fn data(self) -> [u8; DATA_CHARS] {
-        let mut data = [0; DATA_CHARS];
-        for (place, value) in data.iter_mut().rev().enumerate() {
-            *value = u8::try_from(self.0 >> (5 * place) & 31).unwrap_or_default();
-        }
-        data
+    fn check_digit(self) -> u8 {
+        damm((0..7).rev().map(|place| self.0 / 10_u32.pow(place) % 10))
     }
 }
 
 impl fmt::Display for Code {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let data = self.data();
-        data.iter().chain([&check_of(&data)]).try_for_each(|value| write!(f, "{}", char_of(*value)))
+        write!(f, "{:07}{}", self.0, self.check_digit())
     }
 }
 
@@ -80,42 +97,12 @@ impl<'de> Deserialize<'de> for Code {
     }
 }
 
-fn char_of(value: u8) -> char {
-    ALPHABET.get(usize::from(value)).map_or('?', |byte| char::from(*byte))
-}
-
-fn value_of(c: char) -> Option<u8> {
-    let c = match c.to_ascii_uppercase() {
-        'O' => '0',
-        'I' | 'L' => '1',
-        other => other,
-    };
-    ALPHABET.iter().position(|known| char::from(*known) == c).and_then(|place| u8::try_from(place).ok())
-}
-
-/// Check value: the sum of each data value times 2^(place+1) in GF(32) with x^5 + x^2 + 1. The weights differ and none
-/// is zero or one, so every single wrong character and every swap of two characters, the check one included, is caught.
-fn check_of(data: &[u8]) -> u8 {
-    let mut weight = 1;
-    data.iter().fold(0, |sum, value| {
-        weight = times(weight, 2);
-        sum ^ times(*value, weight)
+/// The check digit that these digits need; 0 when they end with it.
+fn damm(digits: impl IntoIterator<Item = u32>) -> u8 {
+    digits.into_iter().fold(0, |made, digit| {
+        let row = DAMM.get(usize::from(made));
+        row.and_then(|row| row.get(digit as usize)).copied().unwrap_or_default()
     })
-}
-
-fn times(mut a: u8, mut b: u8) -> u8 {
-    let mut product = 0;
-    while b > 0 {
-        if b & 1 == 1 {
-            product ^= a;
-        }
-        a <<= 1;
-        if a & 32 != 0 {
-            a ^= 0b10_0101;
-        }
-        b >>= 1;
-    }
-    product
 }
 
 #[cfg(test)]
@@ -123,37 +110,52 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_code_survives_being_typed_sloppily() {
-        let code = Code::from_serial(0x1234_5678);
-        assert_eq!(Code::parse(&format!(" {} ", code.display().to_lowercase())), Ok(code));
-        assert_eq!(Code::parse(&code.to_string().replace('0', "o").replace('1', "l")), Ok(code));
+    fn a_code_survives_being_typed_sloppily_and_in_other_scripts() {
+        let code = Code::from_serial(4_827_310);
+        assert_eq!((code.to_string().as_str(), code.display().as_str()), ("48273108", "4827\u{a0}3108"));
+        for typed in [
+            " 4827-3108 ",
+            "48 27 31 08",
+            "٤٨٢٧ ٣١٠٨",
+            "۴۸۲۷۳۱۰۸",
+            "４８２７　３１０８",
+            "४८२७३१०८",
+            "\u{200f}4827.3108\0",
+        ] {
+            assert_eq!(Code::parse(typed), Ok(code), "{typed}");
+        }
     }
 
     #[test]
-    fn every_single_slip_and_every_swap_of_neighbours_is_caught() {
-        for serial in (0..Code::SERIALS).step_by(7_654_321) {
-            let right: Vec<char> = Code::from_serial(serial).to_string().chars().collect();
-            for place in 0..right.len() {
-                for other in ALPHABET.iter().map(|byte| char::from(*byte)).filter(|c| *c != right[place]) {
+    fn every_wrong_digit_and_every_swap_of_neighbours_is_caught() {
+        for serial in (1..Code::SERIALS).step_by(7_919) {
+            let right = Code::from_serial(serial).to_string().into_bytes();
+            let parse = |digits: &[u8]| Code::parse(std::str::from_utf8(digits).unwrap());
+            assert_eq!(parse(&right), Ok(Code::from_serial(serial)));
+            for place in 0..DIGITS {
+                for other in (b'0'..=b'9').filter(|other| *other != right[place]) {
                     let mut slip = right.clone();
                     slip[place] = other;
-                    assert_eq!(Code::parse(&slip.iter().collect::<String>()), Err(Invalid::BookletCheck));
+                    assert_eq!(parse(&slip), Err(Invalid::BookletCheck), "{slip:?}");
                 }
-                for with in place + 1..right.len() {
-                    let mut swap = right.clone();
-                    swap.swap(place, with);
-                    if swap != right {
-                        assert_eq!(Code::parse(&swap.iter().collect::<String>()), Err(Invalid::BookletCheck));
-                    }
-                }
+            }
+            for place in (1..DIGITS).filter(|place| right[*place] != right[place - 1]) {
+                let mut swap = right.clone();
+                swap.swap(place, place - 1);
+                assert_eq!(parse(&swap), Err(Invalid::BookletCheck), "{swap:?}");
             }
         }
     }
 
     #[test]
-    fn too_short_too_long_and_foreign_letters_are_told_apart() {
-        assert_eq!(Code::parse("K7Q"), Err(Invalid::BookletLength));
-        assert_eq!(Code::parse("K7Q4MX2Z"), Err(Invalid::BookletLength));
-        assert_eq!(Code::parse("K7Q4MXé"), Err(Invalid::BookletCheck));
+    fn too_short_too_long_letters_and_zeros_are_told_apart() {
+        for typed in ["", "482", "482731080"] {
+            assert_eq!(Code::parse(typed), Err(Invalid::BookletLength), "{typed}");
+        }
+        for typed in ["4827310é", "K7Q-4MX-2", "4827310²"] {
+            assert_eq!(Code::parse(typed), Err(Invalid::BookletForeign), "{typed}");
+        }
+        assert_eq!(Code::parse("0000 0000"), Err(Invalid::BookletCheck));
+        assert_eq!(Code::from_serial(0), Code::from_serial(1));
     }
 }

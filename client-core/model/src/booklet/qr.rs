@@ -1,5 +1,6 @@
 //! The booklet's QR text: `SS1:` and base 45 (RFC 9285) of 77 bytes: type 1, key id u16, last valid day u16 (days since
-//! 1970), batch u32, serial u32, all big-endian, and an Ed25519 signature of those 13 bytes. 120 characters, alphanumeric mode.
+//! 1970), batch u32, serial u32 (the first seven digits of the code), all big-endian, and an Ed25519 signature of those
+//! 13 bytes. 120 characters, alphanumeric mode.
 
 use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
 use minicbor::{Decode, Encode};
@@ -48,9 +49,11 @@ pub fn sign_qr(sheet: Sheet, key_id: u16, key: &SigningKey) -> String {
     format!("{PREFIX}{}", base45::encode(&bytes))
 }
 
-/// Reads and verifies a booklet's QR text; needs no network.
+/// Reads and verifies a booklet's QR text; needs no network. Small letters are read as capitals, which a scanner that
+/// types turns them into when the keyboard's capitals are locked.
 pub fn read_qr(text: &str, keys: &[BookletKey], now: Millis) -> Result<Sheet, Invalid> {
-    let coded = text.strip_prefix(PREFIX).ok_or(Invalid::BookletForeign)?;
+    let coded = text.to_ascii_uppercase();
+    let coded = coded.strip_prefix(PREFIX).ok_or(Invalid::BookletForeign)?;
     let bytes = base45::decode(coded).map_err(|_| Invalid::BookletForeign)?;
     let (signed, signature) = bytes.split_at_checked(SIGNED_BYTES).ok_or(Invalid::BookletForeign)?;
     let signature = Signature::from_slice(signature).map_err(|_| Invalid::BookletForeign)?;
@@ -66,11 +69,12 @@ pub fn read_qr(text: &str, keys: &[BookletKey], now: Millis) -> Result<Sheet, In
     if now.day() > i64::from(last_day) {
         return Err(Invalid::BookletExpired { day: calendar::day_text(i64::from(last_day)) });
     }
-    Ok(Sheet {
-        code: Code::from_serial(u32::from_be_bytes([s0, s1, s2, s3])),
-        batch: u32::from_be_bytes([b0, b1, b2, b3]),
-        last_day,
-    })
+    let serial = u32::from_be_bytes([s0, s1, s2, s3]);
+    let code = Code::from_serial(serial);
+    if code.serial() != serial {
+        return Err(Invalid::BookletForeign);
+    }
+    Ok(Sheet { code, batch: u32::from_be_bytes([b0, b1, b2, b3]), last_day })
 }
 
 #[cfg(test)]
@@ -91,7 +95,9 @@ mod tests {
         let (key, keys) = centre();
         let text = sign_qr(SHEET, 7, &key);
         assert_eq!(text.len(), 120);
-        assert_eq!(read_qr(&text, &keys, Millis(20_000 * DAY_MS)), Ok(SHEET));
+        for text in [text.to_ascii_lowercase(), text] {
+            assert_eq!(read_qr(&text, &keys, Millis(20_000 * DAY_MS)), Ok(SHEET));
+        }
     }
 
     #[test]
@@ -111,6 +117,18 @@ mod tests {
         bytes[12] ^= 1;
         let changed = format!("SS1:{}", base45::encode(&bytes));
         assert_eq!(read_qr(&changed, &keys, Millis(0)), Err(Invalid::BookletForged));
+    }
+
+    #[test]
+    fn a_signed_serial_that_makes_no_code_is_foreign() {
+        let (key, keys) = centre();
+        for serial in [0, Code::SERIALS, u32::MAX] {
+            let signed =
+                [&[TYPE_BOOKLET, 0, 7, 0xff, 0xff, 0, 0, 0, 3], serial.to_be_bytes().as_slice()].concat();
+            let signature = key.sign(&[DOMAIN, &signed].concat()).to_bytes();
+            let text = format!("SS1:{}", base45::encode([signed.as_slice(), &signature].concat()));
+            assert_eq!(read_qr(&text, &keys, Millis(0)), Err(Invalid::BookletForeign), "{serial}");
+        }
     }
 
     #[test]

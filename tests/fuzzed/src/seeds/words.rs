@@ -151,9 +151,9 @@ pub(super) fn booklets() -> Vec<Seed> {
         formed(0, "expired", qr(1, &booklet::key()).as_bytes()),
         formed(0, "forged", qr(30_000, &SigningKey::from_bytes(&[6; 32])).as_bytes()),
         formed(0, "typed", code.display().as_bytes()),
-        formed(0, "sloppy", code.display().to_lowercase().replace('0', "o").as_bytes()),
+        formed(0, "sloppy", "0123-456 6.".as_bytes()),
         formed(0, "foreign", b"https://voorbeeld.be"),
-        formed(0, "spaces", "K7Q\u{2003}4MX\u{200f}2".as_bytes()),
+        formed(0, "other-scripts", "\u{200f}٠١٢٣\u{2003}４５６6".as_bytes()),
         formed(1, "bytes", &whole),
         formed(1, "short", &whole[..12]),
         formed(2, "signed", &whole[..13]),
@@ -208,7 +208,7 @@ pub(super) fn imports() -> Vec<Seed> {
         formed(4, "pair-response", &cbor(&answer)),
         formed(5, "edit", br#"{"name":" Amina ","phone":"0470/12.34.56","talents":{"cooking":true},"consent":{"store":true}}"#),
         formed(5, "edit-nested", [b"[".repeat(5_000), b"]".repeat(5_000)].concat().as_slice()),
-        formed(6, "appointment", br#"{"booklet":"K7Q4MX2","task":"buddy","date":"2026-12-01","time":"10:00","withdrawn":true}"#),
+        formed(6, "appointment", br#"{"booklet":"48273108","task":"buddy","date":"2026-12-01","time":"10:00","withdrawn":true}"#),
     ];
     seeds.extend(
         entries().iter().map(|entry| formed(3, &format!("entry-{}", entry.kind), &wire::encode(entry))),

@@ -1,0 +1,85 @@
+import type { Page } from '@playwright/test';
+import type { Booklet } from './harness/server';
+import { typeCode } from './harness/stand';
+import { expect, expectAccessible, story } from './harness/story';
+
+const keys = [...'1234567890', 'Wis alles', 'Laatste cijfer weg'];
+const key = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const code = (page: Page) => page.getByRole('textbox', { name: 'Code van het boekje' });
+const formOf = (page: Page, booklet: Booklet) => page.getByRole('heading', { name: `Afspraak voor boekje ${booklet.display}` });
+
+/** What a scanner does that is a keyboard: the whole text, wherever the focus is, and Enter. */
+async function scan(page: Page, text: string): Promise<void> {
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
+story('Leila types on the pad: it is wholly in sight on every screen, stays where it is, and is wiped with one key', async ({ server, tablet }) => {
+  const [booklet] = server.ready.booklets as [Booklet];
+  const leila = await tablet();
+  const { page } = leila;
+  await leila.pair(server.ready.pair.stand as string);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.getByRole('button', { name: 'Code intikken' }).click();
+
+  for (const [width, height] of [[820, 1180], [1280, 800], [640, 400], [360, 740]] as const) {
+    await page.setViewportSize({ width, height });
+    const top = (await page.getByRole('banner').boundingBox())!;
+    const tabs = (await page.getByRole('navigation', { name: 'Wat wil je doen?' }).boundingBox())!;
+    for (const name of keys) {
+      const box = (await key(page, name).boundingBox())!;
+      expect(box.y, `${name} at ${width}×${height}`).toBeGreaterThanOrEqual(top.y + top.height);
+      expect(box.y + box.height, `${name} at ${width}×${height}`).toBeLessThanOrEqual(tabs.y);
+      expect(Math.min(box.width, box.height), `${name} at ${width}×${height}`).toBeGreaterThanOrEqual(48);
+    }
+  }
+
+  const before = await key(page, '5').boundingBox();
+  await typeCode(page, slipOf(booklet));
+  await expect(page.getByRole('alert')).toHaveText(/Er is een cijfer verkeerd/);
+  await expectAccessible(page);
+  expect(await key(page, '5').boundingBox()).toEqual(before);
+  await key(page, 'Wis alles').click();
+  await expect(code(page)).toHaveValue('');
+  await typeCode(page, booklet.code);
+  await expect(formOf(page, booklet)).toBeVisible();
+});
+
+story('a code is typed on a keyboard, with the digits of another script', async ({ server, tablet }) => {
+  const [booklet] = server.ready.booklets as [Booklet];
+  const leila = await tablet();
+  await leila.pair(server.ready.pair.stand as string);
+  await leila.page.getByRole('button', { name: 'Code intikken' }).click();
+  await code(leila.page).pressSequentially(booklet.code.slice(0, 5).replace(/\d/g, (digit) => '٠١٢٣٤٥٦٧٨٩'[Number(digit)] as string));
+  await expect(code(leila.page)).toHaveValue(`${booklet.code.slice(0, 4)}\u00a0${booklet.code[4]}`);
+  // The field has no focus any more: the digits are still for the code.
+  await key(leila.page, 'Laatste cijfer weg').click();
+  await leila.page.keyboard.type(booklet.code.slice(4));
+  await expect(formOf(leila.page, booklet)).toBeVisible();
+});
+
+story('Leila’s scanner is a keyboard: what it types is the booklet, on the camera’s screen and on the pad', async ({ server, tablet }) => {
+  const [first, second] = server.ready.booklets as [Booklet, Booklet];
+  const leila = await tablet();
+  const { page } = leila;
+  await leila.pair(server.ready.pair.stand as string);
+  await expect(page.getByRole('button', { name: 'Code intikken' })).toBeVisible();
+
+  await scan(page, first.qr);
+  await expect(formOf(page, first)).toBeVisible();
+  await page.getByRole('button', { name: 'Stoppen met deze afspraak' }).click();
+
+  // On the pad now, with a few digits of somebody who gave up, and capitals locked.
+  await typeCode(page, '48');
+  await scan(page, second.qr.toLowerCase());
+  await expect(formOf(page, second)).toBeVisible();
+  await page.getByRole('button', { name: 'Stoppen met deze afspraak' }).click();
+
+  await scan(page, `${first.qr.slice(0, -3)}000`);
+  await expect(page.getByRole('alert')).toHaveText(/niet van ons centrum/);
+  await expect(code(page)).toHaveValue('');
+});
+
+function slipOf({ code }: Booklet): string {
+  return code.slice(0, -1) + (code.endsWith('2') ? '3' : '2');
+}
