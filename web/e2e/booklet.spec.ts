@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { giveConsent, listed, register, toStep, write } from './harness/desk';
 import type { Booklet } from './harness/server';
 import { typeCode } from './harness/stand';
 import { expect, expectAccessible, story } from './harness/story';
@@ -78,6 +79,36 @@ story('Leila’s scanner is a keyboard: what it types is the booklet, on the cam
   await scan(page, `${first.qr.slice(0, -3)}000`);
   await expect(page.getByRole('alert')).toHaveText(/niet van ons centrum/);
   await expect(code(page)).toHaveValue('');
+});
+
+story('Fatima’s scanner types into the search field and the booklet field', async ({ server, tablet }) => {
+  const [mine, nobodys] = server.ready.booklets as [Booklet, Booklet];
+  const fatima = await tablet();
+  const { page } = fatima;
+  await fatima.pair(server.ready.pair.desk as string);
+  await giveConsent(page);
+  await write(page, 'Naam', 'Zeynep Yıldırım');
+  await toStep(page, 'Boekje');
+  await scan(page, mine.qr);
+  await expect(page.getByText(`Boekje ${mine.display} hoort bij deze fiche.`)).toBeVisible();
+  await page.getByRole('link', { name: 'Stop en kom later terug' }).click();
+  await register(page, 'Aaron De Smet');
+
+  const search = page.getByRole('textbox', { name: 'Zoek een kandidaat' });
+  await search.focus();
+  await scan(page, nobodys.qr);
+  await expect(page.getByRole('alert')).toHaveText(new RegExp(`Boekje ${nobodys.display.replace('\u00a0', '\\s')} is goed`));
+  await expect(search).toHaveValue('');
+  await expectAccessible(page);
+  await scan(page, mine.qr);
+  await expect(page.getByRole('heading', { name: 'Zeynep Yıldırım' })).toBeVisible();
+
+  // The code of something else opens nobody’s sheet.
+  await page.goto(`${fatima.network.origin}/app/#/`);
+  await search.focus();
+  await scan(page, 'https://voorbeeld.be/menu');
+  await expect(listed(page, /./)).toHaveCount(0);
+  await expect(page).toHaveURL(/#\/$/);
 });
 
 function slipOf({ code }: Booklet): string {
