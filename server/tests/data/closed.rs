@@ -89,6 +89,7 @@ async fn a_tablet_hears_which_of_its_changes_there_was_no_room_for() {
     let lines = centre.store.refusal_lines(9).await.unwrap();
     let malformed = lines.iter().find(|line| line.reason == "malformed").unwrap();
     assert!(centre.store.drop_refused(malformed.id, now()).await.unwrap());
+    let mut connection = fatima.connect(&centre.store).await;
     assert_eq!(connection.push(unsent).await, vec![refused; 2]);
 }
 
