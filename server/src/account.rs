@@ -10,6 +10,7 @@ use argon2::{
     password_hash::SaltString,
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use samenspel_model::text;
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 use tokio::sync::Semaphore;
@@ -20,8 +21,21 @@ use crate::clock::random;
 pub const LOGIN_MS: i64 = 14 * 3_600_000;
 /// Longest password looked at, in bytes.
 pub const PASSWORD_BYTES_MAX: usize = 256;
-/// Longest account name, in characters.
-pub const NAME_CHARS_MAX: usize = 60;
+/// Longest account name, in characters: it travels in every change that its owner makes, where 240 bytes fit.
+pub const NAME_CHARS_MAX: usize = 40;
+
+/// A coordinator's name as it is kept; `None` when it is none.
+#[must_use]
+pub fn name(typed: &str) -> Option<String> {
+    let name = text::clean_line(typed);
+    (1..=NAME_CHARS_MAX).contains(&name.chars().count()).then_some(name)
+}
+
+/// What two names that differ in case only have in common.
+#[must_use]
+pub fn name_key(typed: &str) -> String {
+    text::clean_line(&text::clean_line(typed).to_lowercase())
+}
 
 /// Why a password could not be handled.
 #[derive(Debug, thiserror::Error)]
@@ -206,6 +220,16 @@ mod tests {
         assert_eq!(attempts.wait_ms("An", 1_000_000), Some(WAIT_MS));
         attempts.begin("Bo", 1_000_000 + 2 * WAIT_MS_MAX);
         assert_eq!(attempts.wait_ms("An", 1_000_000 + 2 * WAIT_MS_MAX), None, "it passes");
+    }
+
+    #[test]
+    fn names_are_cleaned_and_the_same_in_any_case() {
+        assert_eq!(name(" Sofie\u{202e}  Peeters\0 ").as_deref(), Some("Sofie Peeters"));
+        for wrong in ["", " \u{200e} ", &"é".repeat(41)] {
+            assert_eq!(name(wrong), None, "{wrong:?}");
+        }
+        assert_eq!(name_key("RENÉ"), name_key(" rene\u{301}"));
+        assert_ne!(name_key("René"), name_key("Rene"));
     }
 
     #[test]

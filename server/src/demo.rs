@@ -10,9 +10,11 @@ use samenspel_model::{DocId, Millis, booklet::Code};
 
 use crate::{
     booklets, clock, locale,
-    store::{Store, StoreError},
+    store::{Store, StoreError, account::Account},
 };
 
+/// The coordinator who made the centre, and a colleague.
+pub(crate) const COORDINATORS: [&str; 2] = ["Sofie", "Karim"];
 /// Booklets printed for the demo's market.
 const BOOKLETS: usize = 200;
 /// Organisations whose stands are paired, by their place in the list.
@@ -51,17 +53,21 @@ pub async fn seed(store: &Store, now: Millis) -> Result<Seeded, StoreError> {
         Some(batch) => batch.number,
         None => booklets::print(store, clock::env()?, BOOKLETS).await?,
     };
+    let [sofie, karim] = COORDINATORS;
+    let (sofie, karim) = (coordinator(store, sofie, now).await?, coordinator(store, karim, now).await?);
+    let author = store.author(&sofie);
     if store.organisation_lines().await?.is_empty() {
         let codes = codes(store, batch).await?;
-        let docs = documents::all(&mut clock::env()?, now, &today, &store.dashboard(), &codes)?;
-        store.put_docs(now, docs).await?;
+        let authors = [&author, &store.author(&karim)];
+        let made = documents::all(&mut clock::env()?, now, &today, authors, &codes)?;
+        store.put_docs(now, &sofie, made.docs).await?;
+        store.put_docs(now, &karim, made.of_colleague).await?;
     } else if store.next_market(&today).await?.is_none() {
         let lines = store.organisation_lines().await?;
         let stands =
             lines.iter().zip(1..).filter_map(|(line, sign)| Some((line.id.parse().ok()?, sign.to_string())));
-        let market =
-            documents::market(&mut clock::env()?, now, &today, &store.dashboard(), stands.collect())?;
-        store.put_docs(now, vec![market]).await?;
+        let market = documents::market(&mut clock::env()?, now, &today, &author, stands.collect())?;
+        store.put_docs(now, &sofie, vec![market]).await?;
     }
     store.put_referrers(&people::REFERRERS).await?;
     let lines = store.organisation_lines().await?;
@@ -70,6 +76,15 @@ pub async fn seed(store: &Store, now: Millis) -> Result<Seeded, StoreError> {
         lines.iter().find(|line| line.name == name)?.id.parse().ok()
     };
     Ok(Seeded { stands: STANDS.iter().filter_map(stand).collect(), batch })
+}
+
+/// The coordinator of this name; who is not there yet comes without a password.
+async fn coordinator(store: &Store, name: &str, now: Millis) -> Result<Account, StoreError> {
+    if let Some((account, _)) = store.account_by_name(name).await? {
+        return Ok(account);
+    }
+    let made = store.insert_account(name.to_owned(), String::new(), now.0).await?;
+    made.ok_or(StoreError::OwnChange("name taken"))
 }
 
 async fn codes(store: &Store, batch: u32) -> Result<Vec<Code>, StoreError> {

@@ -5,10 +5,10 @@ use std::net::SocketAddr;
 use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
 
 use crate::{
-    account::{AccountError, Token, hash_password},
+    account::{self, AccountError, Token, hash_password},
     backup::remove_remains,
     clock,
-    config::{Config, ConfigError, PublicUrl},
+    config::{Config, ConfigError, PASSWORD_CHARS_MIN, PublicUrl},
     router, serve,
     state::App,
     store::{Store, StoreError},
@@ -113,6 +113,7 @@ async fn first_account(store: &Store, config: &Config) -> Result<Option<Token>, 
         return Ok(Some(Token::random()?));
     };
     let hash = hash_password(first.password).await?;
-    store.insert_first_account(first.name.trim().to_owned(), hash, clock::now().0).await?;
+    let name = account::name(&first.name).ok_or(ConfigError::FirstAccount { min: PASSWORD_CHARS_MIN })?;
+    store.insert_first_account(name, hash, clock::now().0).await?;
     Ok(None)
 }

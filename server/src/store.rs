@@ -45,13 +45,13 @@ use std::{
 };
 
 use rusqlite::{Connection, Transaction};
-use samenspel_model::{ActorId, Env, Space};
+use samenspel_model::{Env, Space};
 use tokio::sync::broadcast;
 
 use crate::{clock, config::LEASE_MS};
 
 pub use compare::{Compared, Differing};
-pub use device::{DASHBOARD, DeviceRecord, Standing};
+pub use device::{DeviceRecord, Standing};
 pub use error::StoreError;
 pub use install::Arrival;
 pub(crate) use keys::BOOKLET_KEY_ID;
@@ -93,7 +93,7 @@ struct Shared {
     changes: broadcast::Sender<Changed>,
     presence: Presence,
     keys: Keys,
-    dashboard_actor: ActorId,
+    start: [u8; 32],
     lease_ms: AtomicI64,
 }
 
@@ -105,7 +105,7 @@ impl Store {
     }
 
     /// Opens this database file, or makes it. The path may be an SQLite URI that names a VFS; keys that are made and the
-    /// dashboard's author id are drawn from `env`.
+    /// dashboard's author ids are drawn from `env`.
     pub fn open_file(path: &Path, env: &mut Env) -> Result<Self, StoreError> {
         let mut connection = Connection::open(path)?;
         schema::prepare_writer(&connection)?;
@@ -119,7 +119,7 @@ impl Store {
             changes,
             presence: Presence::default(),
             keys,
-            dashboard_actor: ActorId::random(env),
+            start: env.draw(),
             lease_ms: AtomicI64::new(LEASE_MS),
         })))
     }
@@ -164,9 +164,9 @@ impl Store {
         self.0.writer.alone(|c| c.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()))).await
     }
 
-    /// The author of what is written at the dashboard, random for this start of the server.
-    pub(crate) fn dashboard_actor(&self) -> ActorId {
-        self.0.dashboard_actor
+    /// Random for this start of the server: what the authors of changes made at the dashboard are derived from.
+    pub(crate) fn start(&self) -> [u8; 32] {
+        self.0.start
     }
 
     pub(crate) fn presence(&self) -> &Presence {

@@ -11,7 +11,7 @@ use samenspel_model::{
     doc::Kind,
     wire::{Answer, Change, Push},
 };
-use samenspel_server::store::{DASHBOARD, Store};
+use samenspel_server::store::Store;
 use sha2::{Digest, Sha256};
 
 /// A Tuesday in November 2026.
@@ -36,6 +36,7 @@ fn inputs() -> Vec<Vec<u8>> {
 async fn main() {
     let folder = env::args().nth(1).expect("gate-seeds <data folder>");
     let store = Store::open(Path::new(&folder)).unwrap();
+    let sower = store.insert_account("Zaaier".to_owned(), String::new(), NOW.0).await.unwrap().unwrap();
     let mut candidates = Vec::new();
     let mut docs = BTreeMap::new();
     for (number, input) in inputs().iter().enumerate() {
@@ -47,7 +48,7 @@ async fn main() {
         let doc = DocId(*digest.first_chunk().unwrap());
         let change = |bytes| Change { doc, kind: played.kind, space: space(played.kind), bytes };
         let push = Push { number: 0, changes: played.log.into_iter().map(change).collect() };
-        let ingested = store.ingest(NOW, DASHBOARD, push, Default::default()).await.unwrap();
+        let ingested = store.ingest(NOW, sower.device(), push, Default::default()).await.unwrap();
         assert!(ingested.answers.iter().all(|answer| *answer == Answer::Stored), "{:?}", ingested.answers);
         *docs.entry(played.kind.as_str()).or_insert(0) += 1;
         if played.kind == Kind::Candidate {

@@ -61,7 +61,7 @@ login-wait =
 setup-title = First coordinator
 setup-intro = Choose the name and the password that you will log in with. This page works once.
 setup-password-hint = At least { $min } characters. A sentence is easy to remember.
-setup-name-wrong = Fill in your name, at most 60 characters.
+setup-name-wrong = Fill in your name, at most 40 characters.
 setup-password-wrong = Choose a password of at least { $min } characters.
 setup-save = Save and start
 

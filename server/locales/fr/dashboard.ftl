@@ -61,7 +61,7 @@ login-wait =
 setup-title = Première personne de la coordination
 setup-intro = Choisissez le nom et le mot de passe pour vous connecter. Cette page ne sert qu’une fois.
 setup-password-hint = Au moins { $min } caractères. Une phrase se retient bien.
-setup-name-wrong = Indiquez votre nom, en 60 caractères au plus.
+setup-name-wrong = Indiquez votre nom, en 40 caractères au plus.
 setup-password-wrong = Choisissez un mot de passe d’au moins { $min } caractères.
 setup-save = Enregistrer et commencer
 

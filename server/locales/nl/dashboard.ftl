@@ -61,7 +61,7 @@ login-wait =
 setup-title = Eerste coördinator
 setup-intro = Kies de naam en het wachtwoord waarmee je je voortaan aanmeldt. Deze pagina werkt één keer.
 setup-password-hint = Minstens { $min } tekens. Een zin is makkelijk te onthouden.
-setup-name-wrong = Vul je naam in, met hoogstens 60 tekens.
+setup-name-wrong = Vul je naam in, met hoogstens 40 tekens.
 setup-password-wrong = Kies een wachtwoord van minstens { $min } tekens.
 setup-save = Bewaren en beginnen
 

@@ -25,7 +25,7 @@ const PORT: u16 = 8787;
 /// Links of a demo last longer than the five minutes of a real pairing.
 const LINK_MS: i64 = 12 * 3_600_000;
 // Known to everybody, which is fine for invented people on a loopback address.
-const NAME: &str = "Sofie";
+const NAME: &str = demo::COORDINATORS[0];
 const PASSWORD: &str = "samenspel-demo";
 /// Booklets to try with.
 const BOOKLETS: usize = 20;

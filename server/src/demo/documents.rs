@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use samenspel_model::{
-    ActorId, DocId, Env, Millis, Space,
+    DocId, Env, Millis, Space,
     appointment::{self, AppointmentDraft},
     booklet::Code,
     candidate::{self, CandidateEdit, CandidateText, ConsentDraft, WriteError},
@@ -22,15 +22,23 @@ const MINUTE_MS: i64 = 60_000;
 
 type Made = (DocId, Space, Doc);
 
+/// What the two coordinators wrote.
+pub(super) struct All {
+    /// The documents.
+    pub(super) docs: Vec<Made>,
+    /// Documents as the colleague knows them, who had not seen the latest.
+    pub(super) of_colleague: Vec<Made>,
+}
+
 /// Organisations, today's market, candidates, and appointments: some with a known booklet, one with an unknown one.
 pub(super) fn all(
     env: &mut Env,
     now: Millis,
     today: &str,
-    author: &Author,
+    [author, colleague]: [&Author; 2],
     codes: &[Code],
-) -> Result<Vec<Made>, StoreError> {
-    let mut docs = Vec::new();
+) -> Result<All, StoreError> {
+    let (mut docs, mut of_colleague) = (Vec::new(), Vec::new());
     let mut stands = BTreeMap::new();
     let mut ids = Vec::new();
     for (place, org) in organisations().enumerate() {
@@ -47,16 +55,25 @@ pub(super) fn all(
     let minutes = (0_i64..).map(|number| now.plus_ms(-(90 - 7 * number) * MINUTE_MS));
     for (person, at) in PEOPLE.iter().zip(minutes) {
         let code = person.appointment.and_then(|_| codes.next());
-        docs.push((DocId::random(env), Space::Desk, sheet(env, at, person, code)?));
+        let (id, mut doc) = (DocId::random(env), sheet(at, author, person, code)?);
+        if person.name == "Willy Janssens" {
+            // Neither knew of the other: a conflict to try the choice on.
+            let mut other = doc.clone();
+            set_phone(&mut doc, at.plus_ms(MINUTE_MS), author, "02 555 02 66")?;
+            set_phone(&mut other, at.plus_ms(2 * MINUTE_MS), colleague, "0470 00 00 06")?;
+            of_colleague.push((id, Space::Desk, other));
+        }
+        docs.push((id, Space::Desk, doc));
         if let (Some((place, task, time)), Some(code)) = (person.appointment, code) {
-            docs.extend(appointment(env, at, ids.get(place).copied(), market_id, today, (code, task, time))?);
+            let stand = ids.get(place).copied();
+            docs.extend(appointment(env, at, author, stand, market_id, today, (code, task, time))?);
         }
     }
     if let Some(code) = codes.next() {
         let stand = ids.first().copied();
-        docs.extend(appointment(env, now, stand, market_id, today, (code, "voorlezen", "15:00"))?);
+        docs.extend(appointment(env, now, author, stand, market_id, today, (code, "voorlezen", "15:00"))?);
     }
-    Ok(docs)
+    Ok(All { docs, of_colleague })
 }
 
 /// A market today with these stands.
@@ -93,14 +110,9 @@ fn organisation(org: &Org) -> Organisation {
     }
 }
 
-fn desk(env: &mut Env, number: u8) -> Author {
-    Author { actor: ActorId::random(env), name: format!("Balie {number}") }
-}
-
-fn sheet(env: &mut Env, at: Millis, person: &Person, code: Option<Code>) -> Result<Doc, StoreError> {
-    let first = desk(env, 1);
+fn sheet(at: Millis, author: &Author, person: &Person, code: Option<Code>) -> Result<Doc, StoreError> {
     let consent = ConsentDraft { store: Some(true), forward: person.forward.then_some(true) };
-    let (mut doc, _) = candidate::register(at, &first, consent).map_err(own)?;
+    let (mut doc, _) = candidate::register(at, author, consent).map_err(own)?;
     let on = |ids: &[&str]| ids.iter().map(|id| ((*id).to_owned(), true)).collect::<BTreeMap<_, _>>();
     let edit = CandidateEdit {
         name: Some(person.name.to_owned()),
@@ -111,29 +123,22 @@ fn sheet(env: &mut Env, at: Millis, person: &Person, code: Option<Code>) -> Resu
         talents: on(person.talents),
         consent: ConsentDraft::default(),
     };
-    candidate::edit(&mut doc, at, &first, &edit).map_err(own)?;
+    candidate::edit(&mut doc, at, author, &edit).map_err(own)?;
     if let Some(code) = code {
-        candidate::bind(&mut doc, at, &first, code, true).map_err(own)?;
-    }
-    if person.name == "Willy Janssens" {
-        two_phones(env, at, &first, &mut doc)?;
+        candidate::bind(&mut doc, at, author, code, true).map_err(own)?;
     }
     Ok(doc)
 }
 
-/// Two desks that did not know of each other: a conflict to try the choice on.
-fn two_phones(env: &mut Env, at: Millis, first: &Author, doc: &mut Doc) -> Result<(), StoreError> {
-    let mut other = doc.clone();
-    let phone = |number: &str| CandidateEdit::text(CandidateText::Phone, number);
-    candidate::edit(doc, at.plus_ms(MINUTE_MS), first, &phone("02 555 02 66")).map_err(own)?;
-    candidate::edit(&mut other, at.plus_ms(2 * MINUTE_MS), &desk(env, 2), &phone("0470 00 00 06"))
-        .map_err(own)?;
-    Ok(doc.merge(&other)?)
+fn set_phone(doc: &mut Doc, at: Millis, author: &Author, number: &str) -> Result<(), StoreError> {
+    candidate::edit(doc, at, author, &CandidateEdit::text(CandidateText::Phone, number)).map_err(own)?;
+    Ok(())
 }
 
 fn appointment(
     env: &mut Env,
     at: Millis,
+    author: &Author,
     organisation: Option<DocId>,
     market: DocId,
     today: &str,
@@ -142,7 +147,6 @@ fn appointment(
     let Some((place, organisation)) = organisation.and_then(|id| Some((task_place(task)?, id))) else {
         return Ok(None);
     };
-    let author = Author { actor: ActorId::random(env), name: "Stand".to_owned() };
     let mut doc = Doc::new(Kind::Appointment)?;
     let draft = AppointmentDraft {
         task: task.to_owned(),
@@ -151,7 +155,7 @@ fn appointment(
         place: place.to_owned(),
         ..AppointmentDraft::default()
     };
-    appointment::write(&mut doc, at, &author, code, &draft).map_err(own)?;
+    appointment::write(&mut doc, at, author, code, &draft).map_err(own)?;
     Ok(Some((DocId::random(env), Space::Stand { organisation, market }, doc)))
 }
 

@@ -177,6 +177,14 @@ pub(crate) async fn choose(
     tracing::info!(account = person.account.id, "conflict decided");
     // A browser sends line ends as CR LF.
     let value = choice.value.replace("\r\n", "\n");
-    crate::ingest::dashboard::choose_value(app.store(), app.env()?, candidate, &choice.field, &value).await?;
+    crate::ingest::dashboard::choose_value(
+        app.store(),
+        app.env()?,
+        &person.account,
+        candidate,
+        &choice.field,
+        &value,
+    )
+    .await?;
     Ok(Redirect::to(&format!("/candidates/{id}")))
 }

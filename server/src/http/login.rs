@@ -51,7 +51,7 @@ pub(crate) async fn submit(
     if given.password.len() > PASSWORD_BYTES_MAX {
         return Ok(wrong());
     }
-    let (account, hash) = app.store().account_by_name(given.name.trim().to_owned()).await?.unzip();
+    let (account, hash) = app.store().account_by_name(&given.name).await?.unzip();
     let fits = verify_password(given.password.clone(), hash).await?;
     let Some(account) = account.filter(|_| fits) else {
         return Ok(wrong());

@@ -31,9 +31,6 @@ pub(crate) enum PageError {
     /// Passwords could not be handled.
     #[error("account: {0}")]
     Account(#[from] AccountError),
-    /// Something that should not happen.
-    #[error("internal: {0}")]
-    Internal(&'static str),
 }
 
 /// Marks an answer of which [`in_words`] makes a page.
@@ -63,7 +60,7 @@ impl IntoResponse for PageError {
             Self::OtherSite => (StatusCode::FORBIDDEN, "other-site"),
             Self::Form => (StatusCode::UNPROCESSABLE_ENTITY, "form"),
             Self::NoMarket => (StatusCode::CONFLICT, "no-market"),
-            Self::Store(_) | Self::Account(_) | Self::Internal(_) => {
+            Self::Store(_) | Self::Account(_) => {
                 tracing::error!(error = %self, "page failed");
                 (StatusCode::INTERNAL_SERVER_ERROR, "internal")
             }

@@ -12,7 +12,7 @@ use serde::Deserialize;
 use super::{PageError, context::Lang, layout, login};
 use crate::{
     App,
-    account::{NAME_CHARS_MAX, PASSWORD_BYTES_MAX, hash_password},
+    account::{self, NAME_CHARS_MAX, PASSWORD_BYTES_MAX, hash_password},
     config::PASSWORD_CHARS_MIN,
     locale::Locale,
 };
@@ -49,24 +49,21 @@ pub(crate) async fn submit(
     if !app.setup_code_fits(&chosen.code) {
         return Err(PageError::NotFound);
     }
-    let name = chosen.name.trim().to_owned();
-    if let Some(wrong) = why_not(&name, &chosen.password) {
+    if let Some(wrong) = why_not(&chosen.name, &chosen.password) {
         let words = lang.with(wrong, &[("min", PASSWORD_CHARS_MIN.into())]);
-        let page = form(lang, &chosen.code, &name, Some(&words));
+        let page = form(lang, &chosen.code, &chosen.name, Some(&words));
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     }
+    let name = account::name(&chosen.name).ok_or(PageError::Form)?;
     let hash = hash_password(chosen.password).await?;
-    if !app.store().insert_first_account(name.clone(), hash, app.now().0).await? {
-        return Err(PageError::NotFound);
-    }
+    let account =
+        app.store().insert_first_account(name, hash, app.now().0).await?.ok_or(PageError::NotFound)?;
     app.close_setup();
-    let (account, _) =
-        app.store().account_by_name(name).await?.ok_or(PageError::Internal("new account vanished"))?;
     login::welcome(&app, &account).await
 }
 
 fn why_not(name: &str, password: &str) -> Option<&'static str> {
-    if name.is_empty() || name.chars().count() > NAME_CHARS_MAX || name.chars().any(char::is_control) {
+    if account::name(name).is_none() {
         Some("setup-name-wrong")
     } else if password.chars().count() < PASSWORD_CHARS_MIN || password.len() > PASSWORD_BYTES_MAX {
         Some("setup-password-wrong")
@@ -106,7 +103,7 @@ mod tests {
     fn a_first_account_needs_a_name_and_a_long_password() {
         assert_eq!(why_not("An", "lang genoeg!"), None);
         assert_eq!(why_not("", "lang genoeg!"), Some("setup-name-wrong"));
-        assert_eq!(why_not("A\0n", "lang genoeg!"), Some("setup-name-wrong"));
+        assert_eq!(why_not(&"é".repeat(41), "lang genoeg!"), Some("setup-name-wrong"));
         assert_eq!(why_not("An", "kort"), Some("setup-password-wrong"));
         assert_eq!(why_not("An", &"x".repeat(10_000)), Some("setup-password-wrong"));
     }

@@ -1,18 +1,15 @@
-//! What coordinators write at the dashboard: through the same gate as a tablet's changes, as a device of its own.
+//! What coordinators write at the dashboard: through the same gate as a tablet's changes, each as a device of their own.
 
 use std::collections::BTreeSet;
 
 use samenspel_model::{
-    DocId, Env, Millis, Space,
+    DeviceId, DocId, Env, Millis, Space,
     candidate::{self, CandidateEdit, CandidateText, WriteError},
     doc::{Author, Doc, Kind, Written},
     wire::{Answer, Change, Push},
 };
 
-use crate::store::{DASHBOARD, Store, StoreError, document};
-
-/// The author's name in changes made here.
-const AUTHOR: &str = "Coördinator";
+use crate::store::{Store, StoreError, account::Account, document};
 
 /// Why a coordinator's choice was not written.
 #[derive(Debug, thiserror::Error)]
@@ -32,6 +29,7 @@ pub enum ChooseError {
 pub async fn choose_value(
     store: &Store,
     env: Env,
+    by: &Account,
     candidate: DocId,
     field: &str,
     value: &str,
@@ -40,7 +38,7 @@ pub async fn choose_value(
     let edit = CandidateEdit::text(field, value);
     edit.clean().map_err(|_| ChooseError::Invalid)?;
     let found = store
-        .write_doc(env.now, candidate, move |doc, now, author| {
+        .write_doc(env.now, by, candidate, move |doc, now, author| {
             match candidate::edit(doc, now, author, &edit) {
                 Ok(written) => Ok(written),
                 Err(WriteError::Doc(error)) => Err(error.into()),
@@ -56,8 +54,10 @@ impl Store {
     pub(crate) async fn put_docs(
         &self,
         now: Millis,
+        by: &Account,
         docs: Vec<(DocId, Space, Doc)>,
     ) -> Result<(), StoreError> {
+        let device = by.device();
         self.transact(move |tx| {
             let changes = docs.iter().flat_map(|(id, space, doc)| {
                 doc.changes().into_iter().map(|raw| Change {
@@ -67,7 +67,7 @@ impl Store {
                     bytes: raw.bytes,
                 })
             });
-            let changed = push(tx, now, changes.collect())?;
+            let changed = push(tx, now, device, changes.collect())?;
             Ok(((), changed))
         })
         .await
@@ -77,10 +77,11 @@ impl Store {
     async fn write_doc(
         &self,
         now: Millis,
+        by: &Account,
         id: DocId,
         mut write: impl FnMut(&mut Doc, Millis, &Author) -> Result<Written, StoreError> + Send + 'static,
     ) -> Result<bool, StoreError> {
-        let author = self.dashboard();
+        let (author, device) = (self.author(by), by.device());
         self.transact(move |tx| {
             let Some(stored) = document::find(tx, id)?.filter(|stored| stored.kind == Kind::Candidate) else {
                 return Ok((false, vec![]));
@@ -90,24 +91,20 @@ impl Store {
                 return Ok((true, vec![]));
             };
             let change = Change { doc: id, kind: stored.kind, space: stored.space, bytes: raw.bytes };
-            Ok((true, push(tx, now, vec![change])?))
+            Ok((true, push(tx, now, device, vec![change])?))
         })
         .await
-    }
-
-    /// The dashboard as an author.
-    pub(crate) fn dashboard(&self) -> Author {
-        Author { actor: self.dashboard_actor(), name: AUTHOR.to_owned() }
     }
 }
 
 fn push(
     tx: &rusqlite::Connection,
     now: Millis,
+    device: DeviceId,
     changes: Vec<Change>,
 ) -> Result<Vec<crate::store::Changed>, StoreError> {
     let push = Push { number: 0, changes };
-    let (ingested, changed) = super::ingest(tx, now, DASHBOARD, &push, &BTreeSet::new())?;
+    let (ingested, changed) = super::ingest(tx, now, device, &push, &BTreeSet::new())?;
     match ingested.answers.iter().find(|answer| !matches!(answer, Answer::Stored | Answer::Duplicate)) {
         None => Ok(changed),
         // The error rolls back, the quarantine row too: a program's fault is no tablet's work to be kept.

@@ -1,15 +1,19 @@
 //! Coordinators' accounts and their logins. Only digests of login tokens are stored.
 
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{OptionalExtension, Row, Transaction, params};
+use samenspel_model::{ActorId, DeviceId, Role, doc::Author};
+use sha2::{Digest, Sha256};
 
 use super::{Store, StoreError};
+use crate::account;
 
 /// Tables of this file; part of the first migration.
 pub const SCHEMA: &str = "
 CREATE TABLE account (
     id            INTEGER PRIMARY KEY,
-    name          TEXT NOT NULL COLLATE NOCASE UNIQUE,
-    password_hash TEXT NOT NULL,
+    name          TEXT NOT NULL,
+    name_key      TEXT NOT NULL UNIQUE, -- the name without case
+    password_hash TEXT NOT NULL, -- empty when no password fits
     created_ms    INTEGER NOT NULL
 ) STRICT;
 
@@ -30,39 +34,73 @@ pub struct Account {
     pub name: String,
 }
 
+impl Account {
+    /// The device that this account is in the logs. It has no key, so nobody can connect as it. Paired devices have random
+    /// ids.
+    #[must_use]
+    pub fn device(&self) -> DeviceId {
+        DeviceId(u128::from(self.id.unsigned_abs()).to_be_bytes())
+    }
+
+    fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self { id: row.get("id")?, name: row.get("name")? })
+    }
+}
+
+/// What stands as author in the changes that somebody of this name makes at the dashboard.
+fn label(name: &str) -> String {
+    format!("{name}, dashboard")
+}
+
 impl Store {
     /// Is there any account yet?
     pub async fn has_account(&self) -> Result<bool, StoreError> {
         self.read(|c| c.query_row("SELECT EXISTS (SELECT 1 FROM account)", [], |row| row.get(0))).await
     }
 
-    /// The first account, when there is none yet; false when somebody was faster.
+    /// The first account, when there is none yet; `None` when somebody was faster.
     pub async fn insert_first_account(
         &self,
         name: String,
         password_hash: String,
         now_ms: i64,
-    ) -> Result<bool, StoreError> {
+    ) -> Result<Option<Account>, StoreError> {
         self.write(move |tx| {
-            let made = tx.execute(
-                "INSERT INTO account (name, password_hash, created_ms)
-                 SELECT ?1, ?2, ?3 WHERE NOT EXISTS (SELECT 1 FROM account)",
-                params![name, password_hash, now_ms],
-            )?;
-            Ok(made == 1)
+            let taken: bool = tx.query_row("SELECT EXISTS (SELECT 1 FROM account)", [], |row| row.get(0))?;
+            if taken { Ok(None) } else { insert(tx, &name, &password_hash, now_ms) }
         })
         .await
     }
 
-    /// The account of this name with its password hash.
-    pub async fn account_by_name(&self, name: String) -> Result<Option<(Account, String)>, StoreError> {
+    /// An account; `None` when the name is taken.
+    pub async fn insert_account(
+        &self,
+        name: String,
+        password_hash: String,
+        now_ms: i64,
+    ) -> Result<Option<Account>, StoreError> {
+        self.write(move |tx| insert(tx, &name, &password_hash, now_ms)).await
+    }
+
+    /// The account of this name, in whatever case, with its password hash.
+    pub async fn account_by_name(&self, name: &str) -> Result<Option<(Account, String)>, StoreError> {
+        let key = account::name_key(name);
         self.read(move |c| {
-            c.query_row("SELECT id, name, password_hash FROM account WHERE name = ?1", [name], |row| {
-                Ok((Account { id: row.get(0)?, name: row.get(1)? }, row.get(2)?))
+            c.query_row("SELECT id, name, password_hash FROM account WHERE name_key = ?1", [key], |row| {
+                Ok((Account::read(row)?, row.get("password_hash")?))
             })
             .optional()
         })
         .await
+    }
+
+    /// This account as an author. Its actor id is random for this start of the server.
+    pub(crate) fn author(&self, account: &Account) -> Author {
+        let digest =
+            Sha256::new().chain_update(self.start()).chain_update(account.device().as_bytes()).finalize();
+        let mut actor = [0; 8];
+        actor.iter_mut().zip(digest).for_each(|(byte, drawn)| *byte = drawn);
+        Author { actor: ActorId(actor), name: label(&account.name) }
     }
 
     /// Notes a login and forgets those that ended.
@@ -92,10 +130,10 @@ impl Store {
     ) -> Result<Option<Account>, StoreError> {
         self.read(move |c| {
             c.query_row(
-                "SELECT account.id, account.name FROM login JOIN account ON account.id = login.account
+                "SELECT account.id AS id, account.name AS name FROM login JOIN account ON account.id = login.account
                  WHERE login.token_digest = ?1 AND login.ends_ms > ?2",
                 params![token_digest, now_ms],
-                |row| Ok(Account { id: row.get(0)?, name: row.get(1)? }),
+                Account::read,
             )
             .optional()
         })
@@ -110,4 +148,28 @@ impl Store {
         })
         .await
     }
+}
+
+/// Makes an account and the device that it is in the logs; `None` when the name is taken.
+fn insert(
+    tx: &Transaction<'_>,
+    name: &str,
+    password_hash: &str,
+    now_ms: i64,
+) -> rusqlite::Result<Option<Account>> {
+    let made = tx
+        .query_row(
+            "INSERT INTO account (name, name_key, password_hash, created_ms) VALUES (?1, ?2, ?3, ?4)
+             ON CONFLICT (name_key) DO NOTHING RETURNING id, name",
+            params![name, account::name_key(name), password_hash, now_ms],
+            Account::read,
+        )
+        .optional()?;
+    if let Some(account) = &made {
+        tx.execute(
+            "INSERT INTO device (id, public, label, role, digits, app, paired_ms) VALUES (?1, x'', ?2, ?3, '', '', ?4)",
+            params![account.device().as_bytes(), label(name), Role::Coordinator.as_str(), now_ms],
+        )?;
+    }
+    Ok(made)
 }

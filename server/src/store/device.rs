@@ -9,15 +9,12 @@ use samenspel_model::{
 
 use super::{Changed, Store, StoreError, install, log, rows::DeviceLine, sql, task, task::Departure};
 
-/// The dashboard as an author: a coordinator without a key, so that nobody can connect as it.
-pub const DASHBOARD: DeviceId = DeviceId([0; 16]);
-
 /// A device as the server knows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DeviceRecord {
     /// Its id.
     pub id: DeviceId,
-    /// Its public key; `None` for the dashboard.
+    /// Its public key; `None` for a coordinator's account, which never connects.
     pub public: Option<[u8; 32]>,
     /// Its name.
     pub label: String,
@@ -121,8 +118,8 @@ fn record(row: &Row<'_>) -> rusqlite::Result<DeviceRecord> {
 /// Takes a device's rights away, or gives them back; false when there is no such device.
 pub(crate) fn set_revoked(tx: &Connection, id: DeviceId, revoked: Option<Millis>) -> rusqlite::Result<bool> {
     let found = tx.execute(
-        "UPDATE device SET revoked_ms = ?2 WHERE id = ?1 AND id <> ?3",
-        params![id.as_bytes(), revoked.map(|moment| moment.0), DASHBOARD.as_bytes()],
+        "UPDATE device SET revoked_ms = ?2 WHERE id = ?1 AND public <> x''",
+        params![id.as_bytes(), revoked.map(|moment| moment.0)],
     )?;
     Ok(found > 0)
 }
@@ -159,9 +156,9 @@ impl Store {
                         device.paired_ms, device.seen_ms, device.ends_ms, device.revoked_ms, device.cloned_ms, device.left_ms,
                         EXISTS (SELECT 1 FROM departure WHERE departure.device = device.id AND done_ms IS NULL)
                  FROM device LEFT JOIN organisation ON organisation.doc = device.organisation
-                 WHERE device.id <> ?1 ORDER BY device.paired_ms DESC, device.label",
+                 WHERE device.public <> x'' ORDER BY device.paired_ms DESC, device.label",
             )?;
-            let lines = statement.query_map(params![DASHBOARD.as_bytes()], |row| {
+            let lines = statement.query_map([], |row| {
                 let id = sql::device_id(row, 0)?;
                 Ok(DeviceLine {
                     id: id.to_string(),

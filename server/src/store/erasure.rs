@@ -7,7 +7,7 @@ use samenspel_model::{
     wire::{Cursor, ErasedDoc, Erasures, Payload},
 };
 
-use super::{Changed, DASHBOARD, Store, StoreError, device, document, log, sql};
+use super::{Changed, Store, StoreError, device, document, log, sql};
 
 /// In `meta` while the files may still hold copies of what was erased.
 const SCRUB_DUE: &str = "scrub-due";
@@ -204,8 +204,8 @@ pub(super) fn scrub(connection: &Connection) -> rusqlite::Result<()> {
 
 /// Notes which devices must confirm: those that were here and that may have the document still.
 fn ask(tx: &Connection, space: Space, doc: DocId) -> rusqlite::Result<()> {
-    let mut statement = tx.prepare_cached("SELECT id FROM device WHERE id <> ?1 AND seen_ms IS NOT NULL")?;
-    let ids = statement.query_map(params![DASHBOARD.as_bytes()], |row| sql::device_id(row, 0))?;
+    let mut statement = tx.prepare_cached("SELECT id FROM device WHERE seen_ms IS NOT NULL")?;
+    let ids = statement.query_map([], |row| sql::device_id(row, 0))?;
     for id in ids.collect::<rusqlite::Result<Vec<_>>>()? {
         let Some(device) = device::find(tx, id)? else { continue };
         let cleared = device.left.is_some() && space != Space::Catalogue;

@@ -4,7 +4,7 @@ use ed25519_dalek::SigningKey;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use samenspel_model::{Env, LogId, booklet::BookletKey};
 
-use super::{DASHBOARD, StoreError};
+use super::StoreError;
 
 /// The only booklet key so far; the QR code names it, so that later ones can follow.
 pub(crate) const BOOKLET_KEY_ID: u16 = 1;
@@ -42,11 +42,6 @@ impl Keys {
         let booklets = SigningKey::from_bytes(&secret(&tx, "booklet-key", env)?);
         let centre = value(&tx, "centre", CENTRE.as_bytes().to_vec())?;
         let centre = String::from_utf8(centre).map_err(|_| StoreError::Damaged("name of the centre"))?;
-        tx.execute(
-            "INSERT OR IGNORE INTO device (id, public, label, role, digits, app, paired_ms)
-             VALUES (?1, x'', 'Coördinator', 'coordinator', '', '', 0)",
-            params![DASHBOARD.as_bytes()],
-        )?;
         tx.commit()?;
         Ok(Self { log, centre, server, booklets })
     }

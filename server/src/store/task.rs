@@ -3,7 +3,7 @@
 use rusqlite::{Connection, Row, params};
 use samenspel_model::{DeviceId, DocId, Millis, Rights, Role, Space};
 
-use super::{Changed, DASHBOARD, Standing, Store, StoreError, device, erasure, sql};
+use super::{Changed, Standing, Store, StoreError, device, erasure, sql};
 
 /// A device's task.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,7 +73,7 @@ pub(super) fn leaving(connection: &Connection, id: DeviceId) -> rusqlite::Result
 
 /// Gives a device another task; false when there is no such device or no such task.
 pub(crate) fn assign(tx: &Connection, id: DeviceId, task: &Task, now: Millis) -> rusqlite::Result<bool> {
-    let found = device::find(tx, id)?.filter(|device| device.id != DASHBOARD).zip(task.rights());
+    let found = device::find(tx, id)?.filter(|device| device.public.is_some()).zip(task.rights());
     let Some((device, rights)) = found else { return Ok(false) };
     if device.rights != rights {
         let sql = "INSERT INTO departure (device, role, organisation, market, since_ms)

@@ -174,16 +174,16 @@ async fn a_tablet_whose_time_is_over_hears_so() {
 }
 
 #[tokio::test]
-async fn a_stranger_a_wrong_key_and_the_dashboard_itself_are_unknown() {
+async fn a_stranger_a_wrong_key_and_a_coordinators_account_are_unknown() {
     let centre = Centre::new();
     let fatima = centre.desk("Balie 1").await;
     let mut stranger = fatima.clone();
     stranger.id = DeviceId([9; 16]);
     let mut thief = fatima.clone();
     thief.key = SigningKey::from_bytes(&[9; 32]);
-    let mut dashboard = fatima.clone();
-    dashboard.id = samenspel_server::store::DASHBOARD;
-    for tablet in [stranger, thief, dashboard] {
+    let mut sofie = fatima.clone();
+    sofie.id = centre.coordinator("Sofie").await.device();
+    for tablet in [stranger, thief, sofie] {
         let connection = tablet.connect(&centre.store).await;
         assert_eq!(connection.goodbye, Some(Goodbye::UnknownDevice));
     }

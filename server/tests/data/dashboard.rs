@@ -3,7 +3,7 @@
 use samenspel_model::candidate::CandidateText;
 use samenspel_server::ingest::dashboard::{ChooseError, choose_value};
 
-use crate::harness::{Centre, env};
+use crate::harness::{Centre, env, now};
 
 #[tokio::test]
 async fn two_numbers_for_one_person_are_both_shown_and_one_is_chosen() {
@@ -23,8 +23,10 @@ async fn two_numbers_for_one_person_are_both_shown_and_one_is_chosen() {
     voices.sort_unstable();
     assert_eq!(voices, [("Balie 1", "0470 00 00 01"), ("Balie 2", "0470 00 00 02")]);
 
-    choose_value(&centre.store, env(), id, "phone", "0470 00 00 02").await.unwrap();
+    let sofie = centre.coordinator("Sofie").await;
+    choose_value(&centre.store, env(), &sofie, id, "phone", "0470 00 00 02").await.unwrap();
     assert_eq!(centre.store.open_conflicts().await.unwrap(), []);
+    assert_eq!(centre.store.candidate_sheet(id).await.unwrap().unwrap().line.device, "Sofie, dashboard");
     for tablet in [&mut fatima, &mut bob] {
         tablet.catch_up().await;
         let sheet = samenspel_model::candidate::read(&tablet.tablet.docs[&id].1);
@@ -35,11 +37,23 @@ async fn two_numbers_for_one_person_are_both_shown_and_one_is_chosen() {
 #[tokio::test]
 async fn a_choice_for_nobody_or_of_nonsense_is_refused() {
     let centre = Centre::new();
+    let sofie = centre.coordinator("Sofie").await;
     let nobody = samenspel_model::DocId([9; 16]);
-    let chosen = |field, value| choose_value(&centre.store, env(), nobody, field, value);
+    let chosen = |field, value| choose_value(&centre.store, env(), &sofie, nobody, field, value);
     assert!(matches!(chosen("phone", "0470 00 00 01").await, Err(ChooseError::NotFound)));
     assert!(matches!(chosen("phone", "bel mij").await, Err(ChooseError::Invalid)));
     assert!(matches!(chosen("kind", "1").await, Err(ChooseError::Invalid)));
+}
+
+#[tokio::test]
+async fn two_coordinators_who_wrote_without_knowing_of_each_other_are_told_apart_by_name() {
+    let centre = Centre::new();
+    samenspel_server::demo::seed(&centre.store, now()).await.unwrap();
+    let open = centre.store.open_conflicts().await.unwrap();
+    let mut authors: Vec<_> = open[0].voices.iter().map(|voice| voice.author.as_str()).collect();
+    authors.sort_unstable();
+    assert_eq!(authors, ["Karim, dashboard", "Sofie, dashboard"]);
+    assert_eq!(centre.store.device_lines().await.unwrap(), [], "an account is no tablet");
 }
 
 #[tokio::test]

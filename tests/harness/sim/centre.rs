@@ -21,7 +21,7 @@ use samenspel_model::{
 };
 use samenspel_server::{
     booklets,
-    store::{DASHBOARD, Standing, Store, StoreError},
+    store::{Standing, Store, StoreError, account::Account},
     sync::{Clock, Driver, Input},
 };
 use tokio::runtime::{Builder, Runtime};
@@ -80,6 +80,7 @@ pub struct Centre {
     runtime: Runtime,
     store: Option<Store>,
     sky: Arc<Mutex<Sky>>,
+    coordinator: Account,
     author: Author,
     in_doubt: bool,
 }
@@ -89,7 +90,8 @@ impl Centre {
     pub fn new(now: Millis, rng: fastrand::Rng) -> Self {
         let runtime = Builder::new_current_thread().build().unwrap();
         let sky = Arc::new(Mutex::new(Sky { now, rng }));
-        let author = Author { actor: ActorId([0; 8]), name: "Coördinator".to_owned() };
+        let coordinator = Account { id: 1, name: "Sofie".to_owned() };
+        let author = Author { actor: ActorId([0; 8]), name: "Sofie, dashboard".to_owned() };
         let mut centre = Self {
             disk: Mounted::new(),
             known: BTreeMap::new(),
@@ -99,6 +101,7 @@ impl Centre {
             runtime,
             store: None,
             sky,
+            coordinator,
             author,
             in_doubt: false,
         };
@@ -108,6 +111,9 @@ impl Centre {
     }
 
     fn furnish(&mut self) -> Result<(), StoreError> {
+        let (now, name) = (self.now(), self.coordinator.name.clone());
+        let made = self.run(|store| async move { store.insert_account(name, String::new(), now.0).await })?;
+        assert_eq!(made.as_ref(), Some(&self.coordinator));
         let organisations = [self.add_organisation("Huis")?, self.add_organisation("Cosmos")?];
         let mut env = self.env();
         let market = DocId::random(&mut env);
@@ -127,6 +133,11 @@ impl Centre {
         Ok(())
     }
 
+    /// The coordinator's account.
+    pub fn coordinator(&self) -> Account {
+        self.coordinator.clone()
+    }
+
     /// A coordinator adds an organisation.
     pub fn add_organisation(&mut self, name: &str) -> Result<DocId, StoreError> {
         let mut env = self.env();
@@ -143,10 +154,10 @@ impl Centre {
     }
 
     fn put(&mut self, doc: DocId, kind: Kind, space: Space, raw: RawChange) -> Result<(), StoreError> {
-        let now = self.now();
+        let (now, device) = (self.now(), self.coordinator.device());
         let push = Push { number: 0, changes: vec![Change { doc, kind, space, bytes: raw.bytes }] };
         let taken =
-            self.run(|store| async move { store.ingest(now, DASHBOARD, push, Default::default()).await })?;
+            self.run(|store| async move { store.ingest(now, device, push, Default::default()).await })?;
         assert_eq!(taken.answers, [Answer::Stored], "the dashboard's own change");
         Ok(())
     }

@@ -227,10 +227,10 @@ impl World {
         }
         let doc = docs[self.rng.usize(..docs.len())];
         let value = format!("+32 2 {:07}", self.rng.u32(..10_000_000));
-        let env = self.centre.env();
-        let chosen = self
-            .centre
-            .run(|store| async move { dashboard::choose_value(&store, env, doc, "phone", &value).await });
+        let (env, by) = (self.centre.env(), self.centre.coordinator());
+        let chosen = self.centre.run(|store| async move {
+            dashboard::choose_value(&store, env, &by, doc, "phone", &value).await
+        });
         self.counts.choices += 1;
         self.note(&format!("the coordinator chooses a phone number: {}", chosen.is_ok()));
         self.after_server();
