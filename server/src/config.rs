@@ -5,7 +5,10 @@ use std::{net::SocketAddr, path::PathBuf};
 use axum::http::Uri;
 use samenspel_model::env::DAY_MS;
 
-use crate::limits::Limits;
+use crate::{
+    account::{self, PASSWORD_CHARS_MIN},
+    limits::Limits,
+};
 
 /// How the server runs. Build with [`Config::local`] and change what differs.
 #[derive(Clone, Debug)]
@@ -18,7 +21,7 @@ pub struct Config {
     pub public_url: Option<PublicUrl>,
     /// Certificate and key to speak TLS with.
     pub tls: Option<TlsFiles>,
-    /// True when a reverse proxy in front speaks TLS.
+    /// True when a reverse proxy in front speaks TLS; it says in `X-Forwarded-For` where requests come from.
     pub behind_proxy: bool,
     /// Account made at the first start; without it a setup link is printed.
     pub first_account: Option<FirstAccount>,
@@ -126,7 +129,7 @@ pub enum ConfigError {
     /// A proxy's public address cannot be guessed.
     #[error("--behind-proxy needs --public-url: the server cannot guess the proxy's address")]
     ProxyWithoutUrl,
-    /// The first coordinator's password is too short.
+    /// The first coordinator's name or password is none.
     #[error("the first coordinator needs a name and a password of at least {min} characters")]
     FirstAccount {
         /// Shortest password accepted.
@@ -134,8 +137,6 @@ pub enum ConfigError {
     },
 }
 
-/// Shortest password accepted, in characters.
-pub const PASSWORD_CHARS_MIN: usize = 10;
 /// How long a pairing link from the dashboard may be used.
 pub const PAIRING_MS: i64 = 5 * 60 * 1000;
 /// How long a tablet may show people's data without being connected, unless it is set otherwise.
@@ -175,7 +176,7 @@ impl Config {
             _ => {}
         }
         if let Some(first) = &self.first_account
-            && (first.name.trim().is_empty() || first.password.chars().count() < PASSWORD_CHARS_MIN)
+            && (account::name(&first.name).is_none() || !account::is_long_enough(&first.password))
         {
             return Err(ConfigError::FirstAccount { min: PASSWORD_CHARS_MIN });
         }

@@ -10,6 +10,7 @@ pub(crate) mod devices;
 pub(crate) mod erasures;
 pub(crate) mod events;
 pub(crate) mod guard;
+pub(crate) mod guesses;
 mod icon;
 pub(crate) mod language;
 mod layout;
@@ -26,4 +27,5 @@ pub(crate) mod task;
 pub(crate) mod today;
 mod words;
 
+pub(crate) use context::Peer;
 pub(crate) use problem::{PageError, in_words as problems_in_words};

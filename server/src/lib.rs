@@ -17,6 +17,7 @@ mod stopping;
 pub mod view;
 
 pub mod account;
+
 pub mod config;
 
 pub mod store;

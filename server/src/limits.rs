@@ -30,6 +30,8 @@ pub struct Limits {
     pub strangers_max: usize,
     /// POSTs of tablets at once.
     pub posts_max: usize,
+    /// Passwords that are being hashed or wait for it: half a second's work.
+    pub hashes_max: usize,
 }
 
 impl Default for Limits {
@@ -47,6 +49,7 @@ impl Default for Limits {
             sockets_max: 1_800,
             strangers_max: 600,
             posts_max: 100,
+            hashes_max: 16,
         }
     }
 }

@@ -14,8 +14,9 @@ use tower_http::{
 use crate::{
     App,
     http::{
-        appointments, assets, booklets, candidate, devices, erasures, events, guard, language, login,
-        organisations, pair, pair_new, problems_in_words, quarantine, setup, sync, tablet, task, today,
+        appointments, assets, booklets, candidate, devices, erasures, events, guard, guesses, language,
+        login, organisations, pair, pair_new, problems_in_words, quarantine, setup, sync, tablet, task,
+        today,
     },
     limits::Limits,
 };
@@ -59,6 +60,7 @@ fn dashboard() -> Router<App> {
         .route("/booklets", get(booklets::show).post(booklets::print))
         .route("/booklets/{batch}", get(booklets::sheet))
         .route("/organisations", get(organisations::show))
+        .route("/guesses/{account}/seen", post(guesses::seen))
         .route("/quarantine", get(quarantine::show))
         .route("/quarantine/{id}", get(quarantine::detail))
         .route("/quarantine/{id}/retry", post(quarantine::retry))

@@ -3,7 +3,7 @@
 
 use std::{pin::pin, sync::Arc, time::Duration};
 
-use axum::Router;
+use axum::{Extension, Router};
 use hyper::server::conn::http1;
 use hyper_util::{
     rt::{TokioIo, TokioTimer},
@@ -17,8 +17,9 @@ use tokio::{
 };
 use tokio_io_timeout::TimeoutStream;
 use tokio_rustls::TlsAcceptor;
+use tower::Layer;
 
-use crate::{limits::Limits, stopping::stopped};
+use crate::{http::Peer, limits::Limits, stopping::stopped};
 
 const GOODBYE_WITHIN: Duration = Duration::from_secs(8);
 /// Beside a connection each: the database, the pages' files and the log.
@@ -46,8 +47,8 @@ pub(crate) async fn run(
             accepted = listener.accept() => accepted,
             _ = stopping.wait_for(|stop| *stop) => break,
         };
-        let stream = match accepted {
-            Ok((stream, _)) => stream,
+        let (stream, peer) = match accepted {
+            Ok(accepted) => accepted,
             Err(error) => {
                 // Out of file handles, mostly: waiting is better than spinning.
                 tracing::warn!(%error, "cannot accept a connection");
@@ -61,16 +62,16 @@ pub(crate) async fn run(
         };
         let _ = stream.set_nodelay(true);
         let (tls, router, stopping) = (tls.clone(), router.clone(), stopping.clone());
-        let limits = limits.clone();
+        let (limits, peer) = (limits.clone(), Peer(peer.ip()));
         // On every write, also those of an upgraded connection.
         let mut stream = TimeoutStream::new(stream);
         stream.set_write_timeout(Some(limits.send_within));
         let stream = Box::pin(stream);
         tokio::spawn(async move {
             match tls {
-                None => connection(stream, router, &limits, stopping).await,
+                None => connection(stream, peer, router, &limits, stopping).await,
                 Some(tls) => match timeout(limits.handshake_within, tls.accept(stream)).await {
-                    Ok(Ok(stream)) => connection(stream, router, &limits, stopping).await,
+                    Ok(Ok(stream)) => connection(stream, peer, router, &limits, stopping).await,
                     Ok(Err(error)) => tracing::debug!(%error, "TLS handshake failed"),
                     Err(_) => tracing::debug!("TLS handshake took too long"),
                 },
@@ -85,15 +86,20 @@ pub(crate) async fn run(
     }
 }
 
-async fn connection<S>(stream: S, router: Router, limits: &Limits, mut stopping: watch::Receiver<bool>)
-where
+async fn connection<S>(
+    stream: S,
+    peer: Peer,
+    router: Router,
+    limits: &Limits,
+    mut stopping: watch::Receiver<bool>,
+) where
     S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
 {
     let serving = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(limits.headers_within)
         .max_headers(64)
-        .serve_connection(TokioIo::new(stream), TowerToHyperService::new(router))
+        .serve_connection(TokioIo::new(stream), TowerToHyperService::new(Extension(peer).layer(router)))
         .with_upgrades();
     let mut serving = pin!(serving);
     let ended = tokio::select! {

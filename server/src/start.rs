@@ -5,10 +5,10 @@ use std::net::SocketAddr;
 use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
 
 use crate::{
-    account::{self, AccountError, Token, hash_password},
+    account::{self, AccountError, Hasher, PASSWORD_CHARS_MIN, Place, Token},
     backup::remove_remains,
     clock,
-    config::{Config, ConfigError, PASSWORD_CHARS_MIN, PublicUrl},
+    config::{Config, ConfigError, PublicUrl},
     router, serve,
     state::App,
     store::{Store, StoreError},
@@ -112,7 +112,7 @@ async fn first_account(store: &Store, config: &Config) -> Result<Option<Token>, 
     let Some(first) = config.first_account.clone() else {
         return Ok(Some(Token::random()?));
     };
-    let hash = hash_password(first.password).await?;
+    let hash = Hasher::new(1).turn(Place::of(config.listen.ip()))?.hash(first.password).await?;
     let name = account::name(&first.name).ok_or(ConfigError::FirstAccount { min: PASSWORD_CHARS_MIN })?;
     store.insert_first_account(name, hash, clock::now().0).await?;
     Ok(None)

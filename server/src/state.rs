@@ -6,7 +6,7 @@ use samenspel_model::{Env, Millis};
 use tokio::sync::watch;
 
 use crate::{
-    account::{Attempts, Token},
+    account::{Attempts, Hasher, Token},
     clock,
     config::{Config, PublicUrl},
     erasing::Scheduled,
@@ -22,6 +22,7 @@ struct Shared {
     store: Store,
     config: Config,
     public_url: PublicUrl,
+    hasher: Hasher,
     attempts: Attempts,
     links: Links,
     scheduled: Scheduled,
@@ -41,6 +42,7 @@ impl App {
     ) -> Self {
         Self(Arc::new(Shared {
             store,
+            hasher: Hasher::new(config.limits.hashes_max),
             config,
             public_url,
             attempts: Attempts::default(),
@@ -84,6 +86,10 @@ impl App {
     #[must_use]
     pub fn stopping(&self) -> watch::Receiver<bool> {
         self.0.stopping.clone()
+    }
+
+    pub(crate) fn hasher(&self) -> &Hasher {
+        &self.0.hasher
     }
 
     pub(crate) fn attempts(&self) -> &Attempts {

@@ -81,6 +81,8 @@ pub enum Changed {
     Devices,
     /// Changes that were refused.
     Quarantine,
+    /// Coordinators' accounts or their logins.
+    Accounts,
 }
 
 /// The database; cheap to clone.

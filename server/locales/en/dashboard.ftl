@@ -58,6 +58,9 @@ login-wait =
         [one] A wrong password was given too often. Wait a minute, then try again.
        *[other] A wrong password was given too often. Wait { $minutes } minutes, then try again.
     }
+guesses = { $count } wrong passwords for { $name } since { $moment }.
+guesses-hint = Was that you, or a colleague? Then all is well. Otherwise somebody is trying to get in. A long password that you use nowhere else keeps them out.
+guesses-seen = Seen
 setup-title = First coordinator
 setup-intro = Choose the name and the password that you will log in with. This page works once.
 setup-password-hint = At least { $min } characters. A sentence is easy to remember.
@@ -74,6 +77,8 @@ problem-form-title = Something in the form is not right
 problem-form = Nothing has changed. Go back, check what you filled in and try once more.
 problem-no-market-title = There is no market yet
 problem-no-market = A stand belongs to a volunteer market, and none is planned.
+problem-busy-title = One moment
+problem-busy = Too many people are logging in at once. Wait a few seconds, then try again.
 problem-internal-title = Something went wrong on the server
 problem-internal = What was kept is still kept. Please try again. If it does not work, tell the person who runs the server.
 problem-app-missing-title = The tablet app is not part of this server

@@ -58,6 +58,9 @@ login-wait =
         [one] Trop de mots de passe incorrects. Attendez une minute, puis essayez encore.
        *[other] Trop de mots de passe incorrects. Attendez { $minutes } minutes, puis essayez encore.
     }
+guesses = { $count } mots de passe incorrects pour { $name } depuis { $moment }.
+guesses-hint = C’était vous, ou un ou une collègue ? Alors tout va bien. Sinon, quelqu’un essaie d’entrer. Un long mot de passe que vous n’utilisez nulle part ailleurs l’en empêche.
+guesses-seen = Vu
 setup-title = Première personne de la coordination
 setup-intro = Choisissez le nom et le mot de passe pour vous connecter. Cette page ne sert qu’une fois.
 setup-password-hint = Au moins { $min } caractères. Une phrase se retient bien.
@@ -74,6 +77,8 @@ problem-form-title = Quelque chose ne va pas dans le formulaire
 problem-form = Rien n’a changé. Revenez en arrière, vérifiez ce que vous avez rempli et essayez encore.
 problem-no-market-title = Il n’y a pas encore de marché
 problem-no-market = Un stand fait partie d’un marché du volontariat, et aucun n’est prévu.
+problem-busy-title = Un instant
+problem-busy = Trop de connexions arrivent en même temps. Attendez quelques secondes, puis réessayez.
 problem-internal-title = Le serveur a eu un problème
 problem-internal = Ce qui était conservé le reste. Essayez encore. Si cela ne marche pas, prévenez la personne qui gère le serveur.
 problem-app-missing-title = L’application pour tablette n’est pas dans ce serveur

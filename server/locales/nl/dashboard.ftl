@@ -58,6 +58,9 @@ login-wait =
         [one] Er is te vaak een verkeerd wachtwoord gegeven. Wacht een minuut en probeer het dan opnieuw.
        *[other] Er is te vaak een verkeerd wachtwoord gegeven. Wacht { $minutes } minuten en probeer het dan opnieuw.
     }
+guesses = { $count } verkeerde wachtwoorden voor { $name } sinds { $moment }.
+guesses-hint = Was je dat zelf, of een collega? Dan is er niets aan de hand. Anders probeert iemand binnen te komen. Een lang wachtwoord dat je nergens anders gebruikt, houdt dat tegen.
+guesses-seen = Gezien
 setup-title = Eerste coördinator
 setup-intro = Kies de naam en het wachtwoord waarmee je je voortaan aanmeldt. Deze pagina werkt één keer.
 setup-password-hint = Minstens { $min } tekens. Een zin is makkelijk te onthouden.
@@ -74,6 +77,8 @@ problem-form-title = Er klopt iets niet in het formulier
 problem-form = Er is niets veranderd. Ga terug, kijk na wat je invulde en probeer het nog eens.
 problem-no-market-title = Er is nog geen markt
 problem-no-market = Een stand hoort bij een vrijwilligersmarkt, en er is er geen gepland.
+problem-busy-title = Even geduld
+problem-busy = Er komen net te veel aanmeldingen tegelijk binnen. Wacht een paar tellen en probeer het opnieuw.
 problem-internal-title = Er ging iets mis op de server
 problem-internal = Wat bewaard was, blijft bewaard. Probeer het opnieuw. Lukt het niet, verwittig dan wie de server beheert.
 problem-app-missing-title = De tablet-app zit niet in deze server

@@ -1,12 +1,18 @@
-//! The answer to a tablet that comes when there are too many.
+//! The answer to whoever comes when there are too many.
 
 use axum::{
     http::{StatusCode, header},
     response::{IntoResponse, Response},
 };
+use maud::Markup;
 
 /// Shortest and longest pause asked for, in seconds.
 const PAUSE: (u8, u8) = (2, 17);
+
+/// A page that asks to try again, with the pause for programs.
+pub(super) fn too_busy(page: Markup) -> Response {
+    (StatusCode::SERVICE_UNAVAILABLE, [(header::RETRY_AFTER, PAUSE.0.to_string())], page).into_response()
+}
 
 /// 429 with `Retry-After`, at random, so that those who were turned away together do not come back together.
 pub(crate) fn busy() -> Response {

@@ -1,6 +1,9 @@
 //! What every page needs to know of a request: the language, the person, the cookies.
 
-use std::convert::Infallible;
+use std::{
+    convert::Infallible,
+    net::{IpAddr, Ipv4Addr, SocketAddr},
+};
 
 use axum::{
     extract::{FromRequestParts, OptionalFromRequestParts},
@@ -9,7 +12,12 @@ use axum::{
 };
 
 use super::PageError;
-use crate::{App, account::Token, locale::Locale, store::account::Account};
+use crate::{
+    App,
+    account::{Place, Token},
+    locale::Locale,
+    store::account::Account,
+};
 
 /// Cookie with the chosen language.
 pub(super) const LANGUAGE_COOKIE: &str = "samenspel-language";
@@ -79,6 +87,34 @@ impl FromRequestParts<App> for Coordinator {
     }
 }
 
+/// The address at the other end of a request's connection.
+#[derive(Clone, Copy)]
+pub(crate) struct Peer(pub(crate) IpAddr);
+
+/// Where a request comes from: the other end of its connection, or what the proxy in front says.
+pub(crate) struct Caller(pub(crate) Place);
+
+impl FromRequestParts<App> for Caller {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Infallible> {
+        let proxied = app.config().behind_proxy;
+        let said = if proxied { forwarded_for(&parts.headers) } else { None };
+        if proxied && said.is_none() {
+            tracing::warn!("the proxy does not say in X-Forwarded-For where requests come from");
+        }
+        let peer = parts.extensions.get::<Peer>().map(|Peer(address)| *address);
+        Ok(Self(Place::of(said.or(peer).unwrap_or(Ipv4Addr::UNSPECIFIED.into()))))
+    }
+}
+
+/// The last address of `X-Forwarded-For`: our proxy added it, those before it anybody may have written.
+fn forwarded_for(headers: &HeaderMap) -> Option<IpAddr> {
+    let line = headers.get_all("x-forwarded-for").iter().next_back()?.to_str().ok()?;
+    let last = line.rsplit(',').next()?.trim();
+    last.parse().ok().or_else(|| last.parse::<SocketAddr>().ok().map(|socket| socket.ip()))
+}
+
 /// A cookie of the request.
 pub(super) fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
     headers
@@ -93,6 +129,23 @@ pub(super) fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_what_the_nearest_proxy_says_counts() {
+        let said = |lines: &[&str]| {
+            let mut headers = HeaderMap::new();
+            for line in lines {
+                headers.append("x-forwarded-for", line.parse().unwrap());
+            }
+            forwarded_for(&headers).map(|address| address.to_string())
+        };
+        assert_eq!(said(&["1.1.1.1, 192.0.2.7"]).as_deref(), Some("192.0.2.7"));
+        assert_eq!(said(&["1.1.1.1", "192.0.2.7"]).as_deref(), Some("192.0.2.7"));
+        assert_eq!(said(&["[2001:db8::1]:443"]).as_deref(), Some("2001:db8::1"));
+        for nothing in [&[][..], &["192.0.2.7, unknown"], &[""]] {
+            assert_eq!(said(nothing), None, "{nothing:?}");
+        }
+    }
 
     #[test]
     fn cookies_are_found_by_their_whole_name() {

@@ -11,12 +11,13 @@ use serde::Deserialize;
 
 use super::{
     PageError,
-    context::{Coordinator, Lang, login_cookie},
+    busy::too_busy,
+    context::{Caller, Coordinator, Lang, login_cookie},
     layout,
 };
 use crate::{
     App,
-    account::{LOGIN_MS, PASSWORD_BYTES_MAX, Token, verify_password},
+    account::{self, LOGIN_MS, PASSWORD_BYTES_MAX, Token, Tried},
     locale::Locale,
     store::account::Account,
 };
@@ -37,27 +38,39 @@ pub(crate) async fn show(Lang(lang): Lang, person: Option<Coordinator>) -> Respo
 pub(crate) async fn submit(
     State(app): State<App>,
     Lang(lang): Lang,
+    Caller(place): Caller,
     Form(given): Form<Credentials>,
 ) -> Result<Response, PageError> {
     let now_ms = app.now().0;
-    if let Some(wait_ms) = app.attempts().wait_ms(&given.name, now_ms) {
+    let (account, hash) = app.store().account_by_name(&given.name).await?.unzip();
+    let tried = account
+        .as_ref()
+        .map_or_else(|| Tried::Nobody(account::name_key(&given.name)), |account| Tried::Account(account.id));
+    if let Some(wait_ms) = app.attempts().wait_ms(&tried, place, now_ms) {
         let minutes = usize::try_from(wait_ms / 60_000 + 1).unwrap_or(1);
         let words = lang.with("login-wait", &[("minutes", minutes.into())]);
         return Ok((StatusCode::TOO_MANY_REQUESTS, form(lang, &given.name, Some(&words))).into_response());
     }
-    app.attempts().begin(&given.name, now_ms);
-    let wrong =
-        || (StatusCode::UNAUTHORIZED, form(lang, &given.name, Some(&lang.t("login-wrong")))).into_response();
-    if given.password.len() > PASSWORD_BYTES_MAX {
-        return Ok(wrong());
-    }
-    let (account, hash) = app.store().account_by_name(&given.name).await?.unzip();
-    let fits = verify_password(given.password.clone(), hash).await?;
-    let Some(account) = account.filter(|_| fits) else {
-        return Ok(wrong());
+    let Ok(turn) = app.hasher().turn(place) else {
+        return Ok(too_busy(form(lang, &given.name, Some(&lang.t("problem-busy")))));
     };
-    app.attempts().succeeded(&given.name);
-    welcome(&app, &account).await
+    app.attempts().begin(&tried, place, now_ms);
+    // The hash of an endless password would take long, and it is nobody's.
+    let fits = given.password.len() <= PASSWORD_BYTES_MAX && turn.fits(given.password.clone(), hash).await?;
+    match account {
+        Some(account) if fits => {
+            app.attempts().succeeded(account.id, place);
+            welcome(&app, &account).await
+        }
+        account => {
+            app.attempts().failed(&tried, now_ms);
+            if let Some(account) = account {
+                app.store().note_wrong_password(account.id, now_ms).await?;
+            }
+            let page = form(lang, &given.name, Some(&lang.t("login-wrong")));
+            Ok((StatusCode::UNAUTHORIZED, page).into_response())
+        }
+    }
 }
 
 pub(crate) async fn logout(State(app): State<App>, person: Coordinator) -> Result<Response, PageError> {

@@ -60,6 +60,7 @@ impl IntoResponse for PageError {
             Self::OtherSite => (StatusCode::FORBIDDEN, "other-site"),
             Self::Form => (StatusCode::UNPROCESSABLE_ENTITY, "form"),
             Self::NoMarket => (StatusCode::CONFLICT, "no-market"),
+            Self::Account(AccountError::Busy) => (StatusCode::SERVICE_UNAVAILABLE, "busy"),
             Self::Store(_) | Self::Account(_) => {
                 tracing::error!(error = %self, "page failed");
                 (StatusCode::INTERNAL_SERVER_ERROR, "internal")

@@ -9,11 +9,15 @@ use axum::{
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::{PageError, context::Lang, layout, login};
+use super::{
+    PageError,
+    busy::too_busy,
+    context::{Caller, Lang},
+    layout, login,
+};
 use crate::{
     App,
-    account::{self, NAME_CHARS_MAX, PASSWORD_BYTES_MAX, hash_password},
-    config::PASSWORD_CHARS_MIN,
+    account::{self, NAME_CHARS_MAX, PASSWORD_CHARS_MIN},
     locale::Locale,
 };
 
@@ -44,6 +48,7 @@ pub(crate) async fn show(
 pub(crate) async fn submit(
     State(app): State<App>,
     Lang(lang): Lang,
+    Caller(place): Caller,
     Form(chosen): Form<Chosen>,
 ) -> Result<Response, PageError> {
     if !app.setup_code_fits(&chosen.code) {
@@ -55,7 +60,10 @@ pub(crate) async fn submit(
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     }
     let name = account::name(&chosen.name).ok_or(PageError::Form)?;
-    let hash = hash_password(chosen.password).await?;
+    let Ok(turn) = app.hasher().turn(place) else {
+        return Ok(too_busy(form(lang, &chosen.code, &chosen.name, Some(&lang.t("problem-busy")))));
+    };
+    let hash = turn.hash(chosen.password).await?;
     let account =
         app.store().insert_first_account(name, hash, app.now().0).await?.ok_or(PageError::NotFound)?;
     app.close_setup();
@@ -65,7 +73,7 @@ pub(crate) async fn submit(
 fn why_not(name: &str, password: &str) -> Option<&'static str> {
     if account::name(name).is_none() {
         Some("setup-name-wrong")
-    } else if password.chars().count() < PASSWORD_CHARS_MIN || password.len() > PASSWORD_BYTES_MAX {
+    } else if !account::is_long_enough(password) {
         Some("setup-password-wrong")
     } else {
         None

@@ -3,7 +3,7 @@
 use axum::extract::State;
 use maud::{Markup, html};
 
-use super::{PageError, candidate, context::Coordinator, devices, icon::Icon, layout, words};
+use super::{PageError, candidate, context::Coordinator, devices, guesses, icon::Icon, layout, words};
 use crate::{
     App,
     locale::{self, Locale},
@@ -19,6 +19,7 @@ pub(crate) async fn show(State(app): State<App>, person: Coordinator) -> Result<
     let unknown = store.unknown_booklets().await?;
     let (candidates, total) = store.latest_candidates(CANDIDATES_MAX).await?;
     let tablets = store.device_lines().await?;
+    let guessed = store.guessed_accounts().await?;
     let questions = conflicts.len() + unknown.len();
     Ok(layout::page(
         &person,
@@ -28,6 +29,7 @@ pub(crate) async fn show(State(app): State<App>, person: Coordinator) -> Result<
                 h1 { (lang.t("nav-today")) }
                 p.soft { (lang.day(locale::today(now_ms), now_ms)) }
             }
+            (guesses::notices(lang, &guessed, now_ms))
             div.board {
                 section #questions data-live aria-labelledby="questions-title" {
                     h2 #questions-title { (lang.t("questions")) (count(questions)) }

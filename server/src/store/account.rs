@@ -1,4 +1,6 @@
-//! Coordinators' accounts and their logins. Only digests of login tokens are stored.
+//! Coordinators' accounts.
+
+mod login;
 
 use rusqlite::{OptionalExtension, Row, Transaction, params};
 use samenspel_model::{ActorId, DeviceId, Role, doc::Author};
@@ -7,14 +9,20 @@ use sha2::{Digest, Sha256};
 use super::{Store, StoreError};
 use crate::account;
 
-/// Tables of this file; part of the first migration.
+pub use login::Guessed;
+
+/// Tables of this folder.
 pub const SCHEMA: &str = "
 CREATE TABLE account (
-    id            INTEGER PRIMARY KEY,
-    name          TEXT NOT NULL,
-    name_key      TEXT NOT NULL UNIQUE, -- the name without case
-    password_hash TEXT NOT NULL, -- empty when no password fits
-    created_ms    INTEGER NOT NULL
+    id             INTEGER PRIMARY KEY,
+    name           TEXT NOT NULL,
+    name_key       TEXT NOT NULL UNIQUE, -- the name without case
+    password_hash  TEXT NOT NULL, -- empty when no password fits
+    created_ms     INTEGER NOT NULL,
+    login_ms       INTEGER, -- the latest login
+    wrong_count    INTEGER NOT NULL DEFAULT 0, -- wrong passwords, see account/login.rs
+    wrong_since_ms INTEGER NOT NULL DEFAULT 0,
+    wrong_last_ms  INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 CREATE TABLE login (
@@ -101,52 +109,6 @@ impl Store {
         let mut actor = [0; 8];
         actor.iter_mut().zip(digest).for_each(|(byte, drawn)| *byte = drawn);
         Author { actor: ActorId(actor), name: label(&account.name) }
-    }
-
-    /// Notes a login and forgets those that ended.
-    pub async fn open_login(
-        &self,
-        account: i64,
-        token_digest: [u8; 32],
-        now_ms: i64,
-        ends_ms: i64,
-    ) -> Result<(), StoreError> {
-        self.write(move |tx| {
-            tx.execute("DELETE FROM login WHERE ends_ms <= ?1", [now_ms])?;
-            tx.execute(
-                "INSERT INTO login (token_digest, account, opened_ms, ends_ms) VALUES (?1, ?2, ?3, ?4)",
-                params![token_digest, account, now_ms, ends_ms],
-            )?;
-            Ok(())
-        })
-        .await
-    }
-
-    /// Whose login this is, unless it ended.
-    pub async fn account_of_login(
-        &self,
-        token_digest: [u8; 32],
-        now_ms: i64,
-    ) -> Result<Option<Account>, StoreError> {
-        self.read(move |c| {
-            c.query_row(
-                "SELECT account.id AS id, account.name AS name FROM login JOIN account ON account.id = login.account
-                 WHERE login.token_digest = ?1 AND login.ends_ms > ?2",
-                params![token_digest, now_ms],
-                Account::read,
-            )
-            .optional()
-        })
-        .await
-    }
-
-    /// Ends a login.
-    pub async fn close_login(&self, token_digest: [u8; 32]) -> Result<(), StoreError> {
-        self.write(move |tx| {
-            tx.execute("DELETE FROM login WHERE token_digest = ?1", params![token_digest])?;
-            Ok(())
-        })
-        .await
     }
 }
 

@@ -2,53 +2,18 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "tests may fail loudly")]
 
+mod harness;
+mod login;
+
 use std::time::Duration;
 
-use samenspel_server::{
-    Running,
-    config::{Config, FirstAccount},
-    start,
-};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::TcpStream,
     time::timeout,
 };
 
-const FORM: &str = "Content-Type: application/x-www-form-urlencoded\r\nSec-Fetch-Site: same-origin\r\n";
-const LOGIN: &str = "name=an&password=een+lange+zin";
-
-async fn server(data: &tempfile::TempDir) -> Running {
-    let first = FirstAccount { name: "An".into(), password: "een lange zin".into() };
-    let config = Config { first_account: Some(first), ..Config::local(data.path().join("data"), 0) };
-    start(config).await.unwrap()
-}
-
-/// Sends a request and reads until the answer contains `until` or ends.
-async fn ask(server: &Running, line: &str, headers: &str, body: &str, until: &str) -> String {
-    let mut stream = TcpStream::connect(server.addr).await.unwrap();
-    let length = body.len();
-    let request = format!(
-        "{line} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{headers}Content-Length: {length}\r\n\r\n{body}"
-    );
-    stream.write_all(request.as_bytes()).await.unwrap();
-    let mut answer = Vec::new();
-    let reading = async {
-        while until.is_empty() || !String::from_utf8_lossy(&answer).contains(until) {
-            if stream.read_buf(&mut answer).await.unwrap() == 0 {
-                break;
-            }
-        }
-    };
-    timeout(Duration::from_secs(5), reading).await.expect("an answer in time");
-    String::from_utf8(answer).unwrap()
-}
-
-fn cookie(answer: &str) -> String {
-    let line = answer.lines().find_map(|line| line.strip_prefix("set-cookie: ")).expect("a cookie");
-    assert!(line.contains("HttpOnly") && line.contains("SameSite=Strict"), "{line}");
-    format!("Cookie: {}\r\n", line.split(';').next().unwrap())
-}
+use harness::{FORM, LOGIN, ask, cookie, server};
 
 #[tokio::test]
 async fn nothing_is_shown_before_login_and_every_answer_is_guarded() {
