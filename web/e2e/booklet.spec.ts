@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { giveConsent, listed, register, toStep, write } from './harness/desk';
 import type { Booklet } from './harness/server';
 import { typeCode } from './harness/stand';
@@ -8,6 +8,19 @@ const keys = [...'1234567890', 'Wis alles', 'Laatste cijfer weg'];
 const key = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const code = (page: Page) => page.getByRole('textbox', { name: 'Code van het boekje' });
 const formOf = (page: Page, booklet: Booklet) => page.getByRole('heading', { name: `Afspraak voor boekje ${booklet.display}` });
+
+/** Every key is as large as a finger wants it and hides behind nothing. */
+async function expectInSight(page: Page, bar: Locator): Promise<void> {
+  const top = (await page.getByRole('banner').boundingBox())!;
+  const bottom = (await bar.boundingBox())!;
+  const { width, height } = page.viewportSize()!;
+  for (const name of keys) {
+    const box = (await key(page, name).boundingBox())!;
+    expect(box.y, `${name} at ${width}×${height}`).toBeGreaterThanOrEqual(top.y + top.height);
+    expect(box.y + box.height, `${name} at ${width}×${height}`).toBeLessThanOrEqual(bottom.y);
+    expect(Math.min(box.width, box.height), `${name} at ${width}×${height}`).toBeGreaterThanOrEqual(48);
+  }
+}
 
 /** What a scanner does that is a keyboard: the whole text, wherever the focus is, and Enter. */
 async function scan(page: Page, text: string): Promise<void> {
@@ -23,17 +36,17 @@ story('Leila types on the pad: it is wholly in sight on every screen, stays wher
   await page.setViewportSize({ width: 360, height: 740 });
   await page.getByRole('button', { name: 'Code intikken' }).click();
 
-  for (const [width, height] of [[820, 1180], [1280, 800], [640, 400], [360, 740]] as const) {
-    await page.setViewportSize({ width, height });
-    const top = (await page.getByRole('banner').boundingBox())!;
-    const tabs = (await page.getByRole('navigation', { name: 'Wat wil je doen?' }).boundingBox())!;
-    for (const name of keys) {
-      const box = (await key(page, name).boundingBox())!;
-      expect(box.y, `${name} at ${width}×${height}`).toBeGreaterThanOrEqual(top.y + top.height);
-      expect(box.y + box.height, `${name} at ${width}×${height}`).toBeLessThanOrEqual(tabs.y);
-      expect(Math.min(box.width, box.height), `${name} at ${width}×${height}`).toBeGreaterThanOrEqual(48);
-    }
+  for (const size of [{ width: 820, height: 1180 }, { width: 1280, height: 800 }, { width: 640, height: 400 }, { width: 360, height: 740 }]) {
+    await page.setViewportSize(size);
+    await expectInSight(page, page.getByRole('navigation', { name: 'Wat wil je doen?' }));
   }
+
+  await typeCode(page, booklet.code.slice(0, 7));
+  await page.evaluate(() => (document.documentElement.style.fontSize = '32px'));
+  const clipped = await code(page).evaluate((input) => input.scrollWidth - input.clientWidth);
+  expect(clipped, 'digits that do not show in large letters').toBe(0);
+  await page.evaluate(() => (document.documentElement.style.fontSize = ''));
+  await key(page, 'Wis alles').click();
 
   const before = await key(page, '5').boundingBox();
   await typeCode(page, slipOf(booklet));
@@ -44,6 +57,19 @@ story('Leila types on the pad: it is wholly in sight on every screen, stays wher
   await expect(code(page)).toHaveValue('');
   await typeCode(page, booklet.code);
   await expect(formOf(page, booklet)).toBeVisible();
+});
+
+story('Fatima gives a booklet: the whole pad is in sight although much stands above it', async ({ server, tablet }) => {
+  const fatima = await tablet();
+  const { page } = fatima;
+  await fatima.pair(server.ready.pair.desk as string);
+  await giveConsent(page);
+  for (const size of [{ width: 360, height: 740 }, { width: 820, height: 1180 }, { width: 1280, height: 800 }]) {
+    await page.setViewportSize(size);
+    await toStep(page, 'Boekje');
+    await expectInSight(page, page.getByRole('link', { name: 'Verder' }));
+    await toStep(page, 'Wie');
+  }
 });
 
 story('a code is typed on a keyboard, with the digits of another script', async ({ server, tablet }) => {
