@@ -19,7 +19,6 @@ pub(crate) mod read;
 pub(crate) mod refused;
 pub(crate) mod rows;
 mod schema;
-mod search;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 

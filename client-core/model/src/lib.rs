@@ -20,6 +20,7 @@ pub mod invalid;
 pub mod market;
 pub mod pairing;
 pub mod rights;
+pub mod search;
 pub mod talent;
 pub mod text;
 pub mod wire;

@@ -1,10 +1,10 @@
 //! The list of candidates.
 
 use rusqlite::{Connection, Row, named_params};
-use samenspel_model::{DocId, Millis};
+use samenspel_model::{DocId, Millis, search};
 use serde::Serialize;
 
-use super::{StoreError, read, search};
+use super::{StoreError, read};
 
 /// A candidate in a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

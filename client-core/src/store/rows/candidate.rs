@@ -1,9 +1,13 @@
 //! A candidate's row, booklets and search words.
 
 use rusqlite::{Transaction, named_params};
-use samenspel_model::{DocId, candidate, doc::Fields};
+use samenspel_model::{
+    DocId, candidate,
+    doc::{Fields, TextField},
+    search,
+};
 
-use crate::store::{StoreError, docs::Stored, search};
+use crate::store::{StoreError, docs::Stored};
 
 pub(super) fn upsert(tx: &Transaction<'_>, stored: &Stored) -> Result<(), StoreError> {
     let sheet = candidate::read(&stored.doc);
@@ -37,20 +41,11 @@ pub(super) fn upsert(tx: &Transaction<'_>, stored: &Stored) -> Result<(), StoreE
             .execute(named_params! {":id": stored.id.as_bytes(), ":code": code})?;
     }
     // With every concurrent value: a person is found under the other number too.
-    let all = |field: &samenspel_model::doc::TextField| {
-        field
-            .voices
-            .iter()
-            .map(|voice| voice.value.as_str())
-            .chain([field.value.as_str()])
-            .collect::<Vec<_>>()
-            .join(" ")
-    };
-    let mut words = search::words(&all(&sheet.name), &sheet.phone.value, &all(&sheet.mail), &codes);
-    for voice in &sheet.phone.voices {
-        words.push(' ');
-        words.push_str(&search::words("", &voice.value, "", &[]));
+    fn all(field: &TextField) -> impl Iterator<Item = &str> {
+        std::iter::once(&field.value).chain(field.voices.iter().map(|voice| &voice.value)).map(String::as_str)
     }
+    let texts = all(&sheet.name).chain(all(&sheet.mail)).chain(codes.iter().map(String::as_str));
+    let words = search::words(texts, all(&sheet.phone));
     tx.prepare_cached("DELETE FROM candidate_fts WHERE rowid = :row")?
         .execute(named_params! {":row": row})?;
     tx.prepare_cached("INSERT INTO candidate_fts (rowid, words) VALUES (:row, :words)")?

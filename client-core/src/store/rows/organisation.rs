@@ -1,9 +1,9 @@
 //! An organisation's row and those of its tasks.
 
 use rusqlite::{Transaction, named_params};
-use samenspel_model::{DocId, catalogue};
+use samenspel_model::{DocId, catalogue, search};
 
-use crate::store::{StoreError, docs::Stored, search};
+use crate::store::{StoreError, docs::Stored};
 
 pub(super) fn upsert(tx: &Transaction<'_>, stored: &Stored) -> Result<(), StoreError> {
     let organisation = catalogue::read(&stored.doc);

@@ -1,8 +1,9 @@
-//! Finding people back: what is typed and what is stored are folded alike, so that accents, case, the order of names
-//! and the way a phone number is written do not matter.
+//! Finding back: what is typed and what is stored are folded alike, so that accents, case, the order of names and the way
+//! a phone number is written do not matter. Tablets and server ask SQLite's FTS5 with these words and queries.
 
-use samenspel_model::text::western_digit;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+use crate::text::western_digit;
 
 /// Fewer digits than this are a house number in a remark, not a phone number being typed.
 const PHONE_DIGITS_MIN: usize = 3;
@@ -10,7 +11,7 @@ const PHONE_DIGITS_MIN: usize = 3;
 const QUERY_WORDS_MAX: usize = 12;
 
 /// Letters without accents and case, digits of any script as 0 to 9, everything else as it is.
-pub(super) fn fold(text: &str) -> String {
+pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for c in text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase) {
         match c {
@@ -33,20 +34,25 @@ pub(super) fn fold(text: &str) -> String {
     folded
 }
 
-/// The words under which a candidate is found.
-pub(super) fn words(name: &str, phone: &str, mail: &str, codes: &[String]) -> String {
+/// The words under which these texts and phone numbers are found, with spaces between.
+pub fn words<'a>(
+    texts: impl IntoIterator<Item = &'a str>,
+    phones: impl IntoIterator<Item = &'a str>,
+) -> String {
     let mut words = Vec::new();
-    for text in [name, mail].into_iter().chain(codes.iter().map(String::as_str)) {
+    for text in texts {
         for chunk in fold(text).split_whitespace() {
             words.extend(pieces(chunk));
         }
     }
-    words.extend(phone_forms(&digits(phone)));
+    for phone in phones {
+        words.extend(phone_forms(&digits(phone)));
+    }
     words.join(" ")
 }
 
 /// The FTS5 query for what was typed: every word a prefix, all of them somewhere. `None` when nothing was typed.
-pub(super) fn query(typed: &str) -> Option<String> {
+pub fn query(typed: &str) -> Option<String> {
     let folded = fold(typed);
     let mut terms = Vec::new();
     let mut number = String::new();
@@ -132,7 +138,7 @@ mod tests {
 
     #[test]
     fn a_compound_name_is_found_by_its_parts_and_as_a_whole() {
-        assert_eq!(words("D'Hondt Jean-Pierre", "", "", &[]), "d hondt dhondt jean pierre jeanpierre");
+        assert_eq!(words(["D'Hondt Jean-Pierre"], []), "d hondt dhondt jean pierre jeanpierre");
     }
 
     #[test]
