@@ -1,41 +1,109 @@
-// Parts marked data-live are fetched again when the server says that something changed.
-// Without this script every page still works after a reload.
+// Parts marked data-live="topics" are brought up to date when the server says that one of their topics changed (any, when
+// they name none). What a
+// person has open, selected, focused or typed stays as it is. Without this script every page still works after a reload.
 const all = (what, where = document) => [...where.querySelectorAll(what)];
-let busy = false, again = false, source = null;
-async function refresh() {
-  if (busy) { again = true; return; }
+let wanted = new Set(), busy = false, source = null;
+
+async function refresh(...topics) {
+  for (const topic of topics) wanted.add(topic);
+  if (busy) return;
   busy = true;
-  try {
-    const answer = await fetch(location.href, { cache: 'no-store' });
-    if (answer.redirected) location.reload();
-    else if (answer.ok) swap(new DOMParser().parseFromString(await answer.text(), 'text/html'));
-  } catch { /* The server is away, perhaps in the middle of an answer: its first event when it is back asks again. */ }
-  busy = false;
-  if (again) { again = false; setTimeout(refresh, 200); }
-}
-function swap(page) {
-  for (const old of all('[data-live]')) {
-    const fresh = page.getElementById(old.id), focus = old.querySelector(':focus');
-    if (!fresh || fresh.outerHTML === old.outerHTML || focus?.matches('input, textarea, select')) continue;
-    const open = all('details', old).map((one) => one.open);
-    all('details', fresh).forEach((one, i) => { one.open = open[i] ?? false; });
-    old.replaceWith(document.adoptNode(fresh));
-    if (focus) (document.getElementById(focus.id) ?? document.querySelector('main')).focus();
+  while (wanted.size) {
+    const now = wanted;
+    wanted = new Set();
+    try {
+      const answer = await fetch(location.href, { cache: 'no-store' });
+      if (answer.redirected && new URL(answer.url).pathname === '/login') return leave(answer.url);
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      if (answer.status === 404 || answer.status === 410) return empty(page);
+      if (answer.ok) update(page, now);
+    } catch { /* The server is away, perhaps in the middle of an answer: its first event when it is back asks again. */ }
   }
+  busy = false;
 }
+
+function update(page, topics) {
+  const selection = getSelection(), focus = document.activeElement;
+  for (const part of all('[data-live]')) {
+    const mine = part.dataset.live.split(' '), fresh = page.getElementById(part.id);
+    const concerned = topics.has('all') || mine[0] === '' || mine.some((topic) => topics.has(topic));
+    if (!fresh || !concerned) continue;
+    if (!selection.isCollapsed && selection.containsNode(part, true)) later(mine);
+    else morph(part, fresh);
+  }
+  if (!focus.isConnected) document.querySelector('main').focus();
+}
+
+function morph(part, fresh) {
+  Idiomorph.morph(part, fresh, {
+    callbacks: {
+      beforeNodeMorphed: (old, next) => !typed(old) && !old.isEqualNode(next),
+      beforeAttributeUpdated: (name, node) => !(name === 'open' && node.matches('details')),
+    },
+  });
+}
+
+/** Has somebody changed what stands in this field, or is it in their hands? */
+function typed(node) {
+  if (!(node instanceof HTMLElement) || !node.matches('input, textarea, select')) return false;
+  if (node.matches(':focus')) return true;
+  if (node.matches('select')) return all('option', node).some((option) => option.selected !== option.defaultSelected);
+  return node.value !== node.defaultValue || node.checked !== node.defaultChecked;
+}
+
+/** When nothing is selected any more. */
+function later(topics) {
+  document.addEventListener('selectionchange', function wait() {
+    if (!getSelection().isCollapsed) return;
+    document.removeEventListener('selectionchange', wait);
+    refresh(...topics);
+  });
+}
+
+/** What the page was about is gone: nothing of it stays in sight. */
+function empty(page) {
+  source?.close();
+  document.title = page.title;
+  document.body.replaceWith(document.adoptNode(page.body));
+}
+
+/** The login has ended: nothing of the page stays in sight. */
+function leave(address) {
+  source?.close();
+  document.title = 'Samenspel';
+  document.body.replaceChildren();
+  location.replace(address);
+}
+
 function listen() {
   source?.close();
   source = document.hidden ? null : new EventSource('/events');
+  if (!source) return;
   const lost = document.getElementById('connection');
-  source?.addEventListener('changed', () => { lost.hidden = true; refresh(); });
-  source?.addEventListener('error', () => { lost.hidden = false; });
+  source.addEventListener('changed', ({ data }) => {
+    lost.hidden = true;
+    refresh(...data.split(' '));
+  });
+  source.addEventListener('ended', () => leave('/login'));
+  source.addEventListener('error', ({ target }) => {
+    if (target !== source) return;
+    lost.hidden = false;
+    // Closed for good: the login has ended, or somebody in between says so. The page itself tells which.
+    if (target.readyState === EventSource.CLOSED) refresh('all').then(() => setTimeout(listen, 5_000));
+  });
 }
-if (all('[data-live]').length) { document.addEventListener('visibilitychange', listen); listen(); }
+
+if (all('[data-live]').length) {
+  document.addEventListener('visibilitychange', listen);
+  // A page that was gone back to is as old as it was.
+  addEventListener('pageshow', ({ persisted }) => { if (persisted) listen(); });
+  listen();
+}
 for (const button of all('[data-print]')) button.addEventListener('click', () => print());
 setInterval(() => {
   for (const timer of all('[data-seconds]')) {
     const left = Math.max(0, (timer.dataset.seconds -= 1));
-    timer.textContent = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
-    if (timer.dataset.seconds === '0') refresh();
+    timer.textContent = timer.matches('.undo *') ? `${left}` : `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
+    if (timer.dataset.seconds === '0') refresh('time');
   }
 }, 1000);

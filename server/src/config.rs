@@ -29,8 +29,6 @@ pub struct Config {
     pub pairing_ms: i64,
     /// How long a tablet may show people's data without being connected, in milliseconds.
     pub lease_ms: i64,
-    /// How long an erasure can be undone, in milliseconds.
-    pub erase_after_ms: i64,
     /// How many clients there may be and how long they may take.
     pub limits: Limits,
 }
@@ -141,8 +139,6 @@ pub enum ConfigError {
 pub const PAIRING_MS: i64 = 5 * 60 * 1000;
 /// How long a tablet may show people's data without being connected, unless it is set otherwise.
 pub const LEASE_MS: i64 = 30 * DAY_MS;
-/// How long an erasure from the dashboard can be undone.
-pub const ERASE_AFTER_MS: i64 = 10 * 1000;
 
 impl Config {
     /// A server on a loopback port, without TLS: for the demo and for tests.
@@ -157,7 +153,6 @@ impl Config {
             first_account: None,
             pairing_ms: PAIRING_MS,
             lease_ms: LEASE_MS,
-            erase_after_ms: ERASE_AFTER_MS,
             limits: Limits::default(),
         }
     }

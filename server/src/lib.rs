@@ -26,10 +26,13 @@ pub mod ingest;
 
 pub mod sync;
 
+mod acts;
 pub mod backup;
 pub mod booklets;
-mod erasing;
+mod deferred;
 pub mod pairing;
+mod said;
+mod searches;
 mod upkeep;
 
 mod offer;

@@ -24,6 +24,7 @@ macro_rules! words {
             include_str!(concat!("../locales/", $language, "/dashboard.ftl")),
             include_str!(concat!("../../web/locales/", $language, "/languages.ftl")),
             include_str!(concat!("../../web/locales/", $language, "/talents.ftl")),
+            include_str!(concat!("../../web/locales/", $language, "/errors.ftl")),
         ]
     };
 }
@@ -36,7 +37,7 @@ static EN: LazyLock<Bundle> = LazyLock::new(|| bundle("en", words!("en")));
 static BRUSSELS: LazyLock<TimeZone> =
     LazyLock::new(|| TimeZone::get("Europe/Brussels").unwrap_or_else(|_| TimeZone::system()));
 
-fn bundle(language: &str, sources: [&str; 3]) -> Bundle {
+fn bundle(language: &str, sources: [&str; 4]) -> Bundle {
     let mut bundle = Bundle::new_concurrent(language.parse().into_iter().collect());
     // Isolation marks only where a value needs them, see `isolated`.
     bundle.set_use_isolating(false);

@@ -14,15 +14,18 @@ use tower_http::{
 use crate::{
     App,
     http::{
-        appointments, assets, booklets, candidate, devices, erasures, events, guard, guesses, language,
-        login, organisations, pair, pair_new, problems_in_words, quarantine, setup, sync, tablet, task,
-        today,
+        appointments, assets, booklets, candidate, candidates, devices, erasures, events, guard, guesses,
+        language, login, organisations, pair, pair_new, problems_in_words, quarantine, search, setup, sync,
+        tablet, task, today, undo,
     },
     limits::Limits,
 };
 
 /// Largest form of the dashboard.
-const FORM_BYTES_MAX: usize = 64 * 1024;
+/// so that a person who pastes 100,000 characters reads what is wrong, beside what was pasted.
+const FORM_BYTES_MAX: usize = 1024 * 1024;
+/// Largest form of somebody who is not logged in.
+const STRANGER_BYTES_MAX: usize = 64 * 1024;
 
 /// The dashboard, the tablet app and what tablets talk to.
 pub(crate) fn router(app: App) -> Router {
@@ -40,23 +43,20 @@ pub(crate) fn router(app: App) -> Router {
 fn dashboard() -> Router<App> {
     Router::new()
         .route("/", get(|| async { Redirect::to("/today") }))
-        .route("/login", get(login::show).post(login::submit))
+        .merge(strangers())
         .route("/logout", post(login::logout))
-        .route("/setup", get(setup::show).post(setup::submit))
-        .route("/language", post(language::choose))
         .route("/today", get(today::show))
+        .route("/candidates", get(candidates::show))
         .route("/candidates/{id}", get(candidate::show))
         .route("/candidates/{id}/choose", post(candidate::choose))
         .route("/candidates/{id}/erase", post(erasures::erase))
-        .route("/candidates/{id}/erase/undo", post(erasures::undo_erase))
         .route("/erasures", get(erasures::show))
         .route("/appointments", get(appointments::show))
-        .route("/devices", get(devices::show))
-        .route("/devices/pair", post(pair_new::submit))
+        .route("/devices", get(devices::show).post(pair_new::submit))
         .route("/devices/pair/{pairing}", get(pair_new::show))
         .route("/devices/{id}/revoke", post(devices::revoke))
         .route("/devices/{id}/restore", post(devices::restore))
-        .route("/devices/{id}/task", post(task::submit))
+        .route("/devices/{id}/task", get(task::show).post(task::submit))
         .route("/booklets", get(booklets::show).post(booklets::print))
         .route("/booklets/{batch}", get(booklets::sheet))
         .route("/organisations", get(organisations::show))
@@ -65,12 +65,23 @@ fn dashboard() -> Router<App> {
         .route("/quarantine/{id}", get(quarantine::detail))
         .route("/quarantine/{id}/retry", post(quarantine::retry))
         .route("/quarantine/{id}/drop", post(quarantine::drop))
-        .route("/quarantine/{id}/keep", post(quarantine::keep))
+        .route("/search", get(search::empty).post(search::submit))
+        .route("/search/{id}", get(search::show))
+        .route("/undo/{id}", post(undo::submit))
         .route("/events", get(events::stream))
         .fallback(|| async { crate::http::PageError::NotFound })
         .layer(DefaultBodyLimit::max(FORM_BYTES_MAX))
         .layer(from_fn(guard::own_forms_only))
         .layer(from_fn(problems_in_words))
+}
+
+/// What needs no login.
+fn strangers() -> Router<App> {
+    Router::new()
+        .route("/login", get(login::show).post(login::submit))
+        .route("/setup", get(setup::show).post(setup::submit))
+        .route("/language", post(language::choose))
+        .layer(DefaultBodyLimit::max(STRANGER_BYTES_MAX))
 }
 
 fn files() -> Router<App> {

@@ -7,10 +7,13 @@ use tokio::sync::watch;
 
 use crate::{
     account::{Attempts, Hasher, Token},
+    acts::Acts,
     clock,
     config::{Config, PublicUrl},
-    erasing::Scheduled,
+    deferred::Deferred,
     offer::Links,
+    said::Told,
+    searches::Searches,
     store::Store,
 };
 
@@ -25,7 +28,10 @@ struct Shared {
     hasher: Hasher,
     attempts: Attempts,
     links: Links,
-    scheduled: Scheduled,
+    acts: Acts,
+    deferred: Deferred,
+    told: Told,
+    searches: Searches,
     /// The one-time code of the setup page, until the first account exists.
     setup: Mutex<Option<Token>>,
     stopping: watch::Receiver<bool>,
@@ -47,7 +53,10 @@ impl App {
             public_url,
             attempts: Attempts::default(),
             links: Links::default(),
-            scheduled: Scheduled::default(),
+            acts: Acts::default(),
+            deferred: Deferred::default(),
+            told: Told::default(),
+            searches: Searches::default(),
             setup: Mutex::new(setup),
             stopping,
         }))
@@ -100,8 +109,20 @@ impl App {
         &self.0.links
     }
 
-    pub(crate) fn scheduled(&self) -> &Scheduled {
-        &self.0.scheduled
+    pub(crate) fn acts(&self) -> &Acts {
+        &self.0.acts
+    }
+
+    pub(crate) fn deferred(&self) -> &Deferred {
+        &self.0.deferred
+    }
+
+    pub(crate) fn searches(&self) -> &Searches {
+        &self.0.searches
+    }
+
+    pub(crate) fn told(&self) -> &Told {
+        &self.0.told
     }
 
     pub(crate) fn setup_code_fits(&self, code: &str) -> bool {

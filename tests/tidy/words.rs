@@ -10,7 +10,7 @@ use crate::{complain, is_test, sources};
 
 const LANGUAGES: [&str; 3] = ["nl", "fr", "en"];
 /// The tablet app's words that the dashboard uses too.
-const SHARED: [&str; 2] = ["languages.ftl", "talents.ftl"];
+const SHARED: [&str; 3] = ["errors.ftl", "languages.ftl", "talents.ftl"];
 
 /// Code with its words.
 struct Side {
@@ -28,8 +28,10 @@ const SIDES: [Side; 2] = [
         words: "server/locales/",
         built: &[
             ("conflict-question-{}", &[]),
+            ("error-{}", &[]),
             ("field-{}", &[]),
             ("field-{}-{}", &[]),
+            ("filter-{}", &[]),
             ("kind-{}", &[]),
             ("language-{}", &[]),
             ("month-{}", &[]),
@@ -37,6 +39,7 @@ const SIDES: [Side; 2] = [
             ("problem-{}-title", &[]),
             ("refusal-{}", &[]),
             ("role-{}", &[]),
+            ("role-{}-may", &[]),
             ("talent-{}", &[]),
             ("weekday-{}", &[]),
             ("{}-none", &["consent-*-none"]),

@@ -3,7 +3,12 @@
 ## Everywhere
 skip-to-content = Go to the content
 nav-label = Main menu
+nav-menu = Menu
+nav-group-people = People
+nav-group-market = Market and tasks
+nav-group-centre = The centre
 nav-today = Today
+nav-candidates = Candidates
 nav-appointments = Appointments
 nav-devices = Devices
 nav-booklets = Booklets
@@ -15,6 +20,14 @@ language-choice = Language
 logged-in-as = You are logged in as { $name }.
 logout = Log out
 undo = Undo
+undone = It has been undone.
+undo-too-late = It is too late to undo this.
+form-refused = Nothing is kept yet. Check what stands beside these fields:
+form-empty = Fill this in.
+form-choose = Choose one from the list.
+form-optional = (may stay empty)
+form-twice = This field came twice. Check what it says.
+form-day-from-today = Choose a day from today on.
 live-lost = This page gets no news from the server for a moment. We keep trying; everything is kept.
 
 ## Dates in words
@@ -71,14 +84,17 @@ setup-save = Save and start
 ## What goes wrong
 problem-not-found-title = This page does not exist
 problem-not-found = Perhaps the link is old or was used already.
+problem-erased-title = This sheet was erased
+problem-erased = Nothing of it is left on the server. Devices erase it as soon as they are connected.
 problem-other-site-title = This form did not come from here
 problem-other-site = Nothing has changed. Open the page again and try once more.
 problem-form-title = Something in the form is not right
 problem-form = Nothing has changed. Go back, check what you filled in and try once more.
-problem-no-market-title = There is no market yet
-problem-no-market = A stand belongs to a volunteer market, and none is planned.
 problem-busy-title = One moment
 problem-busy = Too many people are logging in at once. Wait a few seconds, then try again.
+problem-too-large-title = This form is too large
+problem-too-large = Nothing has changed. Go back and make the text shorter.
+form-no-market = A stand belongs to a volunteer market, and none is planned.
 problem-internal-title = Something went wrong on the server
 problem-internal = What was kept is still kept. Please try again. If it does not work, tell the person who runs the server.
 problem-app-missing-title = The tablet app is not part of this server
@@ -131,7 +147,7 @@ consent-forward = May be passed on ({ $moment })
 consent-forward-none = Do not pass on to others
 
 ## Appointments
-appointments-empty = No appointments yet. They appear here as soon as a stand notes one.
+appointments-none = No appointments here. Choose other days to see them all.
 
 ## Devices
 devices-paired = Paired devices
@@ -157,6 +173,7 @@ device-digits = Digits at pairing: { $digits }
 device-until = Access until { $moment }
 device-revoke = Stop access
 device-revoked-now = { $label } has no access any more. What it had not sent yet arrives under ‘Not accepted’.
+device-restored-now = { $label } has access again.
 pair-scan = Scan this code with the tablet's camera.
 pair-qr = QR code to pair a tablet
 pair-left = Still valid:
@@ -210,13 +227,19 @@ quarantine-drop = Drop it
 quarantine-drop-hint = It disappears here. On the device it stays visible.
 quarantine-dropped-now =
     { $count ->
-        [one] One change has left this list. You can undo this for ten seconds.
-       *[other] { $count } changes have left this list. You can undo this for ten seconds.
+        [one] One change has left this list.
+       *[other] { $count } changes have left this list.
     }
 quarantine-stored =
     { $count ->
         [one] One change has been taken now.
        *[other] { $count } changes have been taken now.
+    }
+quarantine-was-stored = This was accepted already.
+quarantine-partly =
+    { $count ->
+        [one] One change is accepted now. The server still cannot take the rest.
+       *[other] { $count } changes are accepted now. The server still cannot take the rest.
     }
 quarantine-still = The server still cannot take this.
 quarantine-revoked-hint = { $label } has no access now. If this is allowed after all, give access back and then try again.
@@ -257,6 +280,8 @@ refusal-other = The server could not take this.
 erase = Erase this sheet
 erase-hint = You then have ten seconds to undo it. The booklet’s appointments stay, without a name.
 erase-soon = The sheet of { $name } is about to be erased.
+erase-soon-nameless = The sheet without a name is about to be erased.
+erased-now = The sheet is erased.
 erasures-intro = Here you see which sheets are erased, and which devices have confirmed it. A device erases the sheet as soon as it is connected again.
 erasures-empty = Nothing has been erased yet.
 erased-sheet = Erased { $moment }
@@ -275,6 +300,8 @@ receipt-revoked = not confirmed yet, no access any more ({ $moment })
 ## Another task
 device-task = Give this device another task
 device-task-hint = The device first sends what it still had. Then everything that it may not see any more disappears.
+device-task-of = Another task for { $label }
+device-task-given = { $label } has another task.
 device-task-new = New task
 device-task-stand = Stand of { $organisation }
 device-task-ends = Until (only for a stand)
@@ -283,3 +310,66 @@ device-leaving = Has still to erase what belonged to its earlier task. That happ
 device-left = Everything is erased from this device ({ $moment }).
 device-cloned = This device exists twice ({ $moment })
 device-cloned-hint = Somebody copied the data of this tablet. Both tablets keep everything, but send nothing any more. Make a new code for each of them under ‘Pair a tablet’. Then they send what they had.
+
+## Lists
+list-count = { $first }–{ $last } of { $total }
+list-none = Nothing to show
+list-csv = Save as a table
+list-pages = Pages
+list-previous = Previous
+list-next = Next
+list-order = Order:
+filter-label = Choose what you see
+filter-show = Show
+filter-none = Clear the choice
+filter-who = Who
+filter-which = Which
+filter-everybody = Everybody
+filter-question = With a question
+filter-no-booklet = Without a booklet
+filter-no-appointment = Without an appointment
+filter-no-contact = Without phone or mail
+filter-forward = May be passed on
+filter-coming = From today
+filter-past = Past
+filter-all-days = All days
+filter-all-organisations = All organisations
+filter-all-appointments = All appointments
+filter-nobody = Booklet of nobody known
+filter-withdrawn = Withdrawn
+filter-all-erasures = All
+filter-erasures-waiting = Not confirmed everywhere yet
+filter-access = Access
+filter-all-devices = All devices
+filter-open = With access
+filter-closed = Without access
+filter-role = Kind
+filter-all-roles = Desk and stand
+column-changed = Last changed
+column-number = Number
+column-reason = Reason
+column-device = Device
+column-arrived = Arrived
+column-changes = Changes
+column-state = Last seen
+column-paired = Paired
+column-digits = Digits at pairing
+field-when = When
+candidate-appointments =
+    { $count ->
+        [one] 1 appointment
+       *[other] { $count } appointments
+    }
+field-reach = Phone and mail
+
+## Search
+search = Search
+search-everywhere = Search everything
+search-label = Name, code, phone or organisation
+search-placeholder = Search …
+search-hint = Type part of a name, a booklet code, a phone number or an organisation. Three letters are enough.
+search-forgotten = Type again what you look for. We do not keep for long what somebody looked for.
+search-nothing = Nothing found for “{ $typed }”. Try fewer letters.
+search-all = Show all { $count }
+search-all-groups = Back to all that was found
+search-booklet-batch = The sheet this booklet was printed on

@@ -3,7 +3,12 @@
 ## Partout
 skip-to-content = Aller au contenu
 nav-label = Menu principal
+nav-menu = Menu
+nav-group-people = Personnes
+nav-group-market = Marché et tâches
+nav-group-centre = Le centre
 nav-today = Aujourd’hui
+nav-candidates = Candidats
 nav-appointments = Rendez-vous
 nav-devices = Appareils
 nav-booklets = Carnets
@@ -15,6 +20,14 @@ language-choice = Langue
 logged-in-as = Connecté·e comme { $name }.
 logout = Se déconnecter
 undo = Annuler
+undone = C’est annulé.
+undo-too-late = Il est trop tard pour annuler.
+form-refused = Rien n’est encore enregistré. Vérifiez ces champs :
+form-empty = Remplissez ceci.
+form-choose = Choisissez dans la liste.
+form-optional = (peut rester vide)
+form-twice = Ce champ est arrivé deux fois. Vérifiez ce qui est écrit.
+form-day-from-today = Choisissez un jour à partir d’aujourd’hui.
 live-lost = Cette page ne reçoit plus de nouvelles du serveur pour l’instant. Nous réessayons ; tout est conservé.
 
 ## Les dates en mots
@@ -71,14 +84,17 @@ setup-save = Enregistrer et commencer
 ## Ce qui ne va pas
 problem-not-found-title = Cette page n’existe pas
 problem-not-found = Le lien est peut-être ancien ou déjà utilisé.
+problem-erased-title = Cette fiche est effacée
+problem-erased = Il n’en reste rien sur le serveur. Les appareils l’effacent dès qu’ils sont connectés.
 problem-other-site-title = Ce formulaire ne vient pas d’ici
 problem-other-site = Rien n’a changé. Rouvrez la page et essayez encore.
 problem-form-title = Quelque chose ne va pas dans le formulaire
 problem-form = Rien n’a changé. Revenez en arrière, vérifiez ce que vous avez rempli et essayez encore.
-problem-no-market-title = Il n’y a pas encore de marché
-problem-no-market = Un stand fait partie d’un marché du volontariat, et aucun n’est prévu.
 problem-busy-title = Un instant
 problem-busy = Trop de connexions arrivent en même temps. Attendez quelques secondes, puis réessayez.
+problem-too-large-title = Ce formulaire est trop grand
+problem-too-large = Rien n’a changé. Revenez en arrière et raccourcissez le texte.
+form-no-market = Un stand fait partie d’un marché du volontariat, et aucun n’est prévu.
 problem-internal-title = Le serveur a eu un problème
 problem-internal = Ce qui était conservé le reste. Essayez encore. Si cela ne marche pas, prévenez la personne qui gère le serveur.
 problem-app-missing-title = L’application pour tablette n’est pas dans ce serveur
@@ -131,7 +147,7 @@ consent-forward = Peut être transmis ({ $moment })
 consent-forward-none = Ne pas transmettre à d’autres
 
 ## Rendez-vous
-appointments-empty = Pas encore de rendez-vous. Ils apparaissent ici dès qu’un stand en note un.
+appointments-none = Pas de rendez-vous ici. Choisissez d’autres jours pour tout voir.
 
 ## Appareils
 devices-paired = Appareils liés
@@ -157,6 +173,7 @@ device-digits = Chiffres du couplage : { $digits }
 device-until = Accès jusqu’à { $moment }
 device-revoke = Arrêter l’accès
 device-revoked-now = { $label } n’a plus d’accès. Ce qui n’était pas encore envoyé arrive dans « Non acceptés ».
+device-restored-now = { $label } a de nouveau accès.
 pair-scan = Scannez ce code avec la caméra de la tablette.
 pair-qr = Code QR pour lier une tablette
 pair-left = Encore valable :
@@ -210,13 +227,19 @@ quarantine-drop = Abandonner
 quarantine-drop-hint = Cela disparaît d’ici. Sur l’appareil, cela reste visible.
 quarantine-dropped-now =
     { $count ->
-        [one] Un changement a quitté cette liste. Vous pouvez annuler pendant dix secondes.
-       *[other] { $count } changements ont quitté cette liste. Vous pouvez annuler pendant dix secondes.
+        [one] Un changement a quitté cette liste.
+       *[other] { $count } changements ont quitté cette liste.
     }
 quarantine-stored =
     { $count ->
         [one] Un changement est maintenant pris.
        *[other] { $count } changements sont maintenant pris.
+    }
+quarantine-was-stored = C’était déjà pris.
+quarantine-partly =
+    { $count ->
+        [one] Un changement est maintenant pris. Le serveur ne peut toujours pas prendre le reste.
+       *[other] { $count } changements sont maintenant pris. Le serveur ne peut toujours pas prendre le reste.
     }
 quarantine-still = Le serveur ne peut toujours pas prendre ceci.
 quarantine-revoked-hint = { $label } n’a pas d’accès en ce moment. Si c’est permis quand même, rendez l’accès, puis réessayez.
@@ -257,6 +280,8 @@ refusal-other = Le serveur n’a pas pu prendre ceci.
 erase = Effacer cette fiche
 erase-hint = Vous avez ensuite dix secondes pour annuler. Les rendez-vous du carnet restent, sans nom.
 erase-soon = La fiche de { $name } va être effacée.
+erase-soon-nameless = La fiche sans nom va être effacée.
+erased-now = La fiche est effacée.
 erasures-intro = Vous voyez ici quelles fiches sont effacées, et quels appareils l’ont confirmé. Un appareil efface la fiche dès qu’il est de nouveau connecté.
 erasures-empty = Rien n’a encore été effacé.
 erased-sheet = Effacé { $moment }
@@ -275,6 +300,8 @@ receipt-revoked = pas encore confirmé, plus d’accès ({ $moment })
 ## Une autre tâche
 device-task = Donner une autre tâche à cet appareil
 device-task-hint = L’appareil envoie d’abord ce qu’il avait encore. Ensuite disparaît ce qu’il ne peut plus voir.
+device-task-of = Autre tâche pour { $label }
+device-task-given = { $label } a une autre tâche.
 device-task-new = Nouvelle tâche
 device-task-stand = Stand de { $organisation }
 device-task-ends = Jusqu’au (seulement pour un stand)
@@ -283,3 +310,66 @@ device-leaving = Doit encore effacer ce qui appartenait à la tâche précédent
 device-left = Tout est effacé de cet appareil ({ $moment }).
 device-cloned = Cet appareil existe deux fois ({ $moment })
 device-cloned-hint = Quelqu’un a copié les données de cette tablette. Les deux tablettes gardent tout, mais n’envoient plus rien. Créez pour chacune un nouveau code sous « Lier une tablette ». Ensuite elles envoient ce qu’elles avaient.
+
+## Listes
+list-count = { $first }–{ $last } sur { $total }
+list-none = Rien à montrer
+list-csv = Enregistrer en tableau
+list-pages = Pages
+list-previous = Précédent
+list-next = Suivant
+list-order = Ordre :
+filter-label = Choisissez ce que vous voyez
+filter-show = Montrer
+filter-none = Effacer le choix
+filter-who = Qui
+filter-which = Lesquels
+filter-everybody = Tout le monde
+filter-question = Avec une question
+filter-no-booklet = Sans carnet
+filter-no-appointment = Sans rendez-vous
+filter-no-contact = Sans téléphone ni mail
+filter-forward = Peut être transmis
+filter-coming = À partir d’aujourd’hui
+filter-past = Passés
+filter-all-days = Tous les jours
+filter-all-organisations = Toutes les organisations
+filter-all-appointments = Tous les rendez-vous
+filter-nobody = Carnet de personne
+filter-withdrawn = Retirés
+filter-all-erasures = Tous
+filter-erasures-waiting = Pas encore confirmé partout
+filter-access = Accès
+filter-all-devices = Tous les appareils
+filter-open = Avec accès
+filter-closed = Sans accès
+filter-role = Sorte
+filter-all-roles = Accueil et stand
+column-changed = Dernier changement
+column-number = Numéro
+column-reason = Raison
+column-device = Appareil
+column-arrived = Arrivé
+column-changes = Changements
+column-state = Vu en dernier
+column-paired = Associé
+column-digits = Chiffres de l’association
+field-when = Quand
+candidate-appointments =
+    { $count ->
+        [one] 1 rendez-vous
+       *[other] { $count } rendez-vous
+    }
+field-reach = Téléphone et mail
+
+## Chercher
+search = Chercher
+search-everywhere = Chercher partout
+search-label = Nom, code, téléphone ou organisation
+search-placeholder = Chercher …
+search-hint = Tapez une partie d’un nom, un code de carnet, un numéro de téléphone ou une organisation. Trois lettres suffisent.
+search-forgotten = Tapez encore ce que vous cherchez. Nous ne gardons pas longtemps ce que quelqu’un a cherché.
+search-nothing = Rien trouvé pour « { $typed } ». Essayez moins de lettres.
+search-all = Montrer les { $count }
+search-all-groups = Retour à tout ce qui est trouvé
+search-booklet-batch = La feuille sur laquelle ce carnet est imprimé

@@ -3,7 +3,12 @@
 ## Overal
 skip-to-content = Naar de inhoud
 nav-label = Hoofdmenu
+nav-menu = Menu
+nav-group-people = Mensen
+nav-group-market = Markt en taken
+nav-group-centre = Het centrum
 nav-today = Vandaag
+nav-candidates = Kandidaten
 nav-appointments = Afspraken
 nav-devices = Toestellen
 nav-booklets = Boekjes
@@ -15,6 +20,14 @@ language-choice = Taal
 logged-in-as = Je bent aangemeld als { $name }.
 logout = Afmelden
 undo = Ongedaan maken
+undone = Het is ongedaan gemaakt.
+undo-too-late = Het is te laat om dit nog ongedaan te maken.
+form-refused = Er is nog niets bewaard. Kijk na wat er bij deze velden staat:
+form-empty = Vul dit in.
+form-choose = Kies iets uit de lijst.
+form-optional = (mag leeg blijven)
+form-twice = Dit veld kwam twee keer aan. Kijk na wat er staat.
+form-day-from-today = Kies een dag vanaf vandaag.
 live-lost = Deze pagina krijgt even geen nieuws van de server. We proberen het opnieuw; alles is bewaard.
 
 ## Data in woorden
@@ -71,14 +84,17 @@ setup-save = Bewaren en beginnen
 ## Wat misgaat
 problem-not-found-title = Deze pagina is er niet
 problem-not-found = Misschien is de link oud of al gebruikt.
+problem-erased-title = Deze fiche is gewist
+problem-erased = Er staat niets meer van op de server. De toestellen wissen ze zodra ze verbonden zijn.
 problem-other-site-title = Dit formulier kwam niet van hier
 problem-other-site = Er is niets veranderd. Open de pagina opnieuw en probeer het nog eens.
 problem-form-title = Er klopt iets niet in het formulier
 problem-form = Er is niets veranderd. Ga terug, kijk na wat je invulde en probeer het nog eens.
-problem-no-market-title = Er is nog geen markt
-problem-no-market = Een stand hoort bij een vrijwilligersmarkt, en er is er geen gepland.
 problem-busy-title = Even geduld
 problem-busy = Er komen net te veel aanmeldingen tegelijk binnen. Wacht een paar tellen en probeer het opnieuw.
+problem-too-large-title = Dit formulier is te groot
+problem-too-large = Er is niets veranderd. Ga terug en maak de tekst korter.
+form-no-market = Een stand hoort bij een vrijwilligersmarkt, en er is er geen gepland.
 problem-internal-title = Er ging iets mis op de server
 problem-internal = Wat bewaard was, blijft bewaard. Probeer het opnieuw. Lukt het niet, verwittig dan wie de server beheert.
 problem-app-missing-title = De tablet-app zit niet in deze server
@@ -131,7 +147,7 @@ consent-forward = Mag doorgegeven worden ({ $moment })
 consent-forward-none = Niet doorgeven aan anderen
 
 ## Afspraken
-appointments-empty = Nog geen afspraken. Ze verschijnen hier zodra een stand er een noteert.
+appointments-none = Hier zijn geen afspraken. Kies andere dagen om ze allemaal te zien.
 
 ## Toestellen
 devices-paired = Gekoppelde toestellen
@@ -157,6 +173,7 @@ device-digits = Cijfers bij het koppelen: { $digits }
 device-until = Toegang tot { $moment }
 device-revoke = Toegang stoppen
 device-revoked-now = { $label } heeft geen toegang meer. Wat er nog niet verstuurd was, komt bij ‘Niet aanvaard’.
+device-restored-now = { $label } heeft weer toegang.
 pair-scan = Scan deze code met de camera van de tablet.
 pair-qr = QR-code om een tablet te koppelen
 pair-left = Nog geldig:
@@ -210,13 +227,19 @@ quarantine-drop = Laat vallen
 quarantine-drop-hint = Dan verdwijnt het hier. Op het toestel blijft het zichtbaar.
 quarantine-dropped-now =
     { $count ->
-        [one] Eén wijziging is weg uit deze lijst. Je kunt dit tien seconden ongedaan maken.
-       *[other] { $count } wijzigingen zijn weg uit deze lijst. Je kunt dit tien seconden ongedaan maken.
+        [one] Eén wijziging is weg uit deze lijst.
+       *[other] { $count } wijzigingen zijn weg uit deze lijst.
     }
 quarantine-stored =
     { $count ->
         [one] Eén wijziging is nu opgenomen.
        *[other] { $count } wijzigingen zijn nu opgenomen.
+    }
+quarantine-was-stored = Dit was al opgenomen.
+quarantine-partly =
+    { $count ->
+        [one] Eén wijziging is nu opgenomen. De rest kan de server nog altijd niet opnemen.
+       *[other] { $count } wijzigingen zijn nu opgenomen. De rest kan de server nog altijd niet opnemen.
     }
 quarantine-still = Dit kan de server nog altijd niet opnemen.
 quarantine-revoked-hint = { $label } heeft nu geen toegang. Geef de toegang terug als dit toch mag, en probeer dan opnieuw.
@@ -257,6 +280,8 @@ refusal-other = De server kon dit niet opnemen.
 erase = Wis deze fiche
 erase-hint = Je hebt daarna tien seconden om het ongedaan te maken. De afspraken bij het boekje blijven staan, zonder naam.
 erase-soon = De fiche van { $name } wordt nu gewist.
+erase-soon-nameless = De fiche zonder naam wordt nu gewist.
+erased-now = De fiche is gewist.
 erasures-intro = Hier zie je welke fiches gewist zijn, en welke toestellen dat bevestigd hebben. Een toestel wist de fiche zodra het weer verbonden is.
 erasures-empty = Er is nog niets gewist.
 erased-sheet = Gewist { $moment }
@@ -275,6 +300,8 @@ receipt-revoked = nog niet bevestigd, geen toegang meer ({ $moment })
 ## Een andere taak
 device-task = Geef dit toestel een andere taak
 device-task-hint = Het toestel stuurt eerst door wat het nog had. Daarna verdwijnt wat het niet meer mag zien.
+device-task-of = Andere taak voor { $label }
+device-task-given = { $label } heeft een andere taak.
 device-task-new = Nieuwe taak
 device-task-stand = Stand van { $organisation }
 device-task-ends = Tot en met (alleen voor een stand)
@@ -283,3 +310,66 @@ device-leaving = Moet nog wissen wat bij de vorige taak hoorde. Dat gebeurt als 
 device-left = Alles is van dit toestel gewist ({ $moment }).
 device-cloned = Dit toestel bestaat twee keer ({ $moment })
 device-cloned-hint = Iemand heeft de gegevens van deze tablet gekopieerd. De twee tablets bewaren alles, maar sturen niets meer. Maak voor elk van de twee een nieuwe code bij ‘Koppel een tablet’. Daarna sturen ze door wat ze hadden.
+
+## Lijsten
+list-count = { $first }–{ $last } van { $total }
+list-none = Niets om te tonen
+list-csv = Bewaar als tabel
+list-pages = Bladeren
+list-previous = Vorige
+list-next = Volgende
+list-order = Volgorde:
+filter-label = Kies wat je ziet
+filter-show = Tonen
+filter-none = Keuze wissen
+filter-who = Wie
+filter-which = Welke
+filter-everybody = Iedereen
+filter-question = Met een vraag
+filter-no-booklet = Zonder boekje
+filter-no-appointment = Zonder afspraak
+filter-no-contact = Zonder telefoon of mail
+filter-forward = Mag doorgegeven worden
+filter-coming = Vanaf vandaag
+filter-past = Voorbij
+filter-all-days = Alle dagen
+filter-all-organisations = Alle organisaties
+filter-all-appointments = Alle afspraken
+filter-nobody = Boekje van niemand bekend
+filter-withdrawn = Geschrapt
+filter-all-erasures = Alle
+filter-erasures-waiting = Nog niet overal bevestigd
+filter-access = Toegang
+filter-all-devices = Alle toestellen
+filter-open = Met toegang
+filter-closed = Zonder toegang
+filter-role = Soort
+filter-all-roles = Balie en stand
+column-changed = Laatst gewijzigd
+column-number = Nummer
+column-reason = Reden
+column-device = Toestel
+column-arrived = Aangekomen
+column-changes = Wijzigingen
+column-state = Laatst gezien
+column-paired = Gekoppeld
+column-digits = Cijfers bij het koppelen
+field-when = Wanneer
+candidate-appointments =
+    { $count ->
+        [one] 1 afspraak
+       *[other] { $count } afspraken
+    }
+field-reach = Telefoon en mail
+
+## Zoeken
+search = Zoeken
+search-everywhere = Zoeken in alles
+search-label = Naam, code, telefoon of organisatie
+search-placeholder = Zoek …
+search-hint = Typ een deel van een naam, een boekjescode, een telefoonnummer of een organisatie. Drie letters zijn genoeg.
+search-forgotten = Typ opnieuw wat je zoekt. We bewaren niet lang waar iemand naar zocht.
+search-nothing = Niets gevonden voor „{ $typed }”. Probeer minder letters.
+search-all = Toon alle { $count }
+search-all-groups = Terug naar alles wat gevonden is
+search-booklet-batch = Het blad waarop dit boekje gedrukt is

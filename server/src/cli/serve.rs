@@ -6,7 +6,7 @@ use samenspel_model::env::DAY_MS;
 
 use super::{CliError, asked_to_stop};
 use crate::{
-    config::{Config, ERASE_AFTER_MS, FirstAccount, PAIRING_MS, PublicUrl, TlsFiles},
+    config::{Config, FirstAccount, PAIRING_MS, PublicUrl, TlsFiles},
     limits::Limits,
     start::start,
 };
@@ -66,7 +66,6 @@ impl From<Args> for Config {
             first_account: first.map(|(name, password)| FirstAccount { name, password }),
             pairing_ms: PAIRING_MS,
             lease_ms: i64::from(args.lease_days) * DAY_MS,
-            erase_after_ms: ERASE_AFTER_MS,
             limits: Limits::default(),
         }
     }

@@ -1,71 +1,166 @@
-//! GET /appointments: all appointments by day.
+//! GET /appointments: all appointments, by day unless another order is asked for.
 
-use axum::extract::State;
+use axum::{extract::State, response::Response};
 use maud::{Markup, html};
 
-use super::{PageError, context::Coordinator, icon::Icon, layout, words};
-use crate::{App, locale::Locale, store::rows::AppointmentLine};
+use super::{
+    PageError,
+    context::Coordinator,
+    icon::Icon,
+    layout,
+    parts::{
+        filter::{Chosen, Filter},
+        table::{Column, Ctx, Table},
+        view::View,
+    },
+    words,
+};
+use crate::{
+    App,
+    locale::{self, Locale},
+    store::{
+        APPOINTMENTS,
+        list::Value,
+        rows::{AppointmentLine, OrganisationLine, booklet_in_groups},
+    },
+};
 
-const LINES_MAX: usize = 500;
-
-pub(crate) async fn show(State(app): State<App>, person: Coordinator) -> Result<Markup, PageError> {
-    let lang = person.lang;
-    let lines = app.store().appointment_lines(LINES_MAX).await?;
-    let days = lines.chunk_by(|a, b| a.date == b.date);
-    Ok(layout::page(
-        &person,
-        &lang.t("nav-appointments"),
-        &html! {
-            header.page { h1 { (lang.t("nav-appointments")) } }
-            div #appointments data-live {
-                @if lines.is_empty() { (words::empty(&lang.t("appointments-empty"))) }
-                @for day in days { (table(lang, day, person.now_ms)) }
-            }
+static TABLE: Table<AppointmentLine> = Table {
+    path: "/appointments",
+    list: &APPOINTMENTS,
+    columns: &[
+        Column {
+            words: "field-when",
+            sort: Some("when"),
+            cell: Some(when),
+            text: Some(|_, line| line.date.clone()),
         },
-    ))
+        Column { words: "field-time", sort: None, cell: None, text: Some(|_, line| line.time.clone()) },
+        Column {
+            words: "field-organisation",
+            sort: Some("organisation"),
+            cell: Some(organisation),
+            text: Some(|_, line| line.organisation.clone()),
+        },
+        Column { words: "field-task", sort: None, cell: None, text: Some(|_, line| line.task.clone()) },
+        Column { words: "field-who", sort: None, cell: Some(who), text: Some(who_text) },
+        Column {
+            words: "booklet",
+            sort: None,
+            cell: None,
+            text: Some(|_, line| booklet_in_groups(&line.booklet)),
+        },
+        Column {
+            words: "field-place",
+            sort: None,
+            cell: Some(place),
+            text: Some(|_, line| line.place.clone()),
+        },
+        Column {
+            words: "field-contact",
+            sort: None,
+            cell: Some(contact),
+            text: Some(|_, line| line.contact.clone()),
+        },
+        Column { words: "field-remark", sort: None, cell: None, text: Some(|_, line| line.remark.clone()) },
+        Column { words: "appointment-withdrawn", sort: None, cell: None, text: Some(withdrawn_text) },
+    ],
+    topics: "stand desk catalogue",
+    empty: "appointments-none",
+    card: None,
+    withdrawn: |line| line.withdrawn,
+};
+
+pub(crate) async fn show(
+    State(app): State<App>,
+    person: Coordinator,
+    view: View,
+) -> Result<Response, PageError> {
+    let lang = person.lang;
+    let organisations = app.store().organisation_lines().await?;
+    let filters = filters(lang, person.now_ms, organisations);
+    TABLE
+        .answer(&app, &person, &view, filters, |table| {
+            layout::page(
+                &person,
+                &lang.t("nav-appointments"),
+                &html! { header.page { h1 { (lang.t("nav-appointments")) } } (table) },
+            )
+        })
+        .await
 }
 
-fn table(lang: Locale, day: &[AppointmentLine], now_ms: i64) -> Markup {
-    let title = day.first().map(|line| lang.day_text(&line.date, now_ms)).unwrap_or_default();
+fn filters(lang: Locale, now_ms: i64, organisations: Vec<OrganisationLine>) -> Vec<Filter> {
+    let today = Value::Text(locale::today(now_ms).to_string());
+    let id = |line: &OrganisationLine| Value::Blob(hex::decode(&line.id).unwrap_or_default());
+    let of = organisations.into_iter().map(|line| {
+        let id = id(&line);
+        Chosen::only(line.id, line.name, "organisation", id)
+    });
+    vec![
+        Filter::new(
+            "period",
+            lang.t("field-when"),
+            vec![
+                Chosen::only("coming", lang.t("filter-coming"), "from", today.clone()),
+                Chosen::only("past", lang.t("filter-past"), "until", today),
+                Chosen::all(lang.t("filter-all-days")),
+            ],
+        ),
+        Filter::new(
+            "organisation",
+            lang.t("field-organisation"),
+            std::iter::once(Chosen::all(lang.t("filter-all-organisations"))).chain(of).collect(),
+        ),
+        Filter::new(
+            "which",
+            lang.t("filter-which"),
+            vec![
+                Chosen::all(lang.t("filter-all-appointments")),
+                Chosen::only("nobody", lang.t("filter-nobody"), "nobody", Value::Null),
+                Chosen::only("withdrawn", lang.t("filter-withdrawn"), "withdrawn", Value::Null),
+            ],
+        ),
+    ]
+}
+
+fn when(ctx: Ctx, line: &AppointmentLine) -> Markup {
+    html! { span.time { (words::moment(ctx.lang, &line.date, &line.time, ctx.now_ms)) } }
+}
+
+fn organisation(ctx: Ctx, line: &AppointmentLine) -> Markup {
+    let lang = ctx.lang;
     html! {
-        div.table tabindex="0" role="region" aria-label=(title) {
-            table {
-                caption { (title) }
-                thead {
-                    tr {
-                        @for column in ["field-time", "field-organisation", "field-who", "field-place", "field-contact"] {
-                            th scope="col" { (lang.t(column)) }
-                        }
-                    }
-                }
-                tbody {
-                    @for line in day {
-                        tr.withdrawn[line.withdrawn] {
-                            td.time { (line.time) }
-                            th scope="row" {
-                                bdi { (line.organisation) }
-                                br;
-                                span.soft { @if line.task.is_empty() { (lang.t("task-other")) } @else { bdi { (line.task) } } }
-                                @if line.withdrawn { " " (words::badge("quiet", Icon::Stopped, &lang.t("appointment-withdrawn"))) }
-                            }
-                            td {
-                                @for (id, name) in &line.candidates {
-                                    a href={ "/candidates/" (id) } { (words::name(lang, name)) } br;
-                                }
-                                @if line.candidates.is_empty() { span.soft { (lang.t("booklet-nobody")) } br; }
-                                (words::booklet(lang, &line.booklet))
-                            }
-                            td data-label=[label(lang, "field-place", &line.place)] { bdi { (line.place) } }
-                            td data-label=[label(lang, "field-contact", &line.contact)] { bdi { (line.contact) } @if !line.remark.is_empty() { br; span.soft dir="auto" { (line.remark) } } }
-                        }
-                    }
-                }
-            }
-        }
+        bdi { (line.organisation) }
+        br;
+        span.soft { @if line.task.is_empty() { (lang.t("task-other")) } @else { bdi { (line.task) } } }
+        @if line.withdrawn { " " (words::badge("quiet", Icon::Stopped, &lang.t("appointment-withdrawn"))) }
     }
 }
 
-/// The column's name, for a narrow screen where rows stand as cards.
-fn label(lang: Locale, column: &str, value: &str) -> Option<String> {
-    (!value.is_empty()).then(|| lang.t(column))
+fn who(ctx: Ctx, line: &AppointmentLine) -> Markup {
+    html! {
+        @for (id, name) in &line.candidates { a href={ "/candidates/" (id) } { (words::name(ctx.lang, name)) } br; }
+        @if line.candidates.is_empty() { span.soft { (ctx.lang.t("booklet-nobody")) } br; }
+        (words::booklet(ctx.lang, &line.booklet))
+    }
+}
+
+fn who_text(_: Ctx, line: &AppointmentLine) -> String {
+    line.candidates.iter().map(|(_, name)| name.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+fn place(_: Ctx, line: &AppointmentLine) -> Markup {
+    html! { @if !line.place.is_empty() { bdi { (line.place) } } }
+}
+
+fn contact(_: Ctx, line: &AppointmentLine) -> Markup {
+    html! {
+        @if !line.contact.is_empty() { bdi { (line.contact) } }
+        @if !line.remark.is_empty() { br; span.soft dir="auto" { (line.remark) } }
+    }
+}
+
+fn withdrawn_text(ctx: Ctx, line: &AppointmentLine) -> String {
+    ctx.lang.t(if line.withdrawn { "answer-yes" } else { "answer-no" })
 }

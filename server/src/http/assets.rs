@@ -17,12 +17,19 @@ const ARABIC: &str = "U+0600-06FF, U+0750-077F, U+08A0-08FF, U+200C-200E, U+FB50
 
 const CSS: &str = "text/css; charset=utf-8";
 
+const SCRIPT: &str = "text/javascript; charset=utf-8";
+
 pub(crate) async fn file(Path(name): Path<String>) -> Response {
     let (kind, content) = match name.as_str() {
         "tokens.css" => (CSS, TOKENS.to_owned()),
         "dashboard.css" => (CSS, DASHBOARD.to_owned()),
         "fonts.css" => (CSS, fonts()),
-        "live.js" => ("text/javascript; charset=utf-8", LIVE.to_owned()),
+        "live.js" => (SCRIPT, LIVE.to_owned()),
+        // Not there as long as the tablet app was not built: then pages change when they are loaded again.
+        "idiomorph.js" => match tablet::text("dashboard/idiomorph.js") {
+            Some(script) => (SCRIPT, script),
+            None => return StatusCode::NOT_FOUND.into_response(),
+        },
         "icon.svg" => ("image/svg+xml", ICON.to_owned()),
         _ => return StatusCode::NOT_FOUND.into_response(),
     };

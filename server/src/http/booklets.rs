@@ -1,14 +1,19 @@
 //! GET /booklets: how many. POST /booklets: prints them. GET /booklets/{batch}: the sheet to print, eight a page.
 
 use axum::{
-    Form,
     extract::{Path, State},
-    response::Redirect,
+    response::{IntoResponse, Response},
 };
 use maud::{Markup, PreEscaped, html};
-use serde::Deserialize;
 
-use super::{PageError, context::Coordinator, icon::Icon, layout, words};
+use super::{
+    PageError,
+    context::Coordinator,
+    icon::Icon,
+    layout,
+    parts::form::{Choice, Field, Form, Input, Outcome, Posted, once},
+    words,
+};
 use crate::{
     App,
     locale::Locale,
@@ -17,27 +22,35 @@ use crate::{
 };
 
 const A_PAGE: usize = 8;
-const COUNT_MAX: usize = 400;
+const COUNTS: [usize; 7] = [8, 16, 24, 48, 96, 200, 400];
+const COUNT_USUAL: usize = 16;
 
 pub(crate) async fn show(State(app): State<App>, person: Coordinator) -> Result<Markup, PageError> {
+    let form = form(person.lang)?;
+    page(&app, &person, &form).await
+}
+
+fn form(lang: Locale) -> Result<Form, PageError> {
+    let counts = COUNTS.map(|count| Choice::new(count.to_string(), count.to_string())).into();
+    let count = Field::new("count", lang.t("booklets-count"), Input::List(counts))
+        .required()
+        .hint(lang.t("booklets-count-hint"))
+        .value(COUNT_USUAL.to_string());
+    Form::new("print", "/booklets", (Icon::Print, lang.t("booklets-make")), vec![count])
+}
+
+async fn page(app: &App, person: &Coordinator, form: &Form) -> Result<Markup, PageError> {
     let (lang, now_ms) = (person.lang, person.now_ms);
     let batches = app.store().booklet_batches().await?;
     Ok(layout::page(
-        &person,
+        person,
         &lang.t("nav-booklets"),
         &html! {
             header.page { h1 { (lang.t("nav-booklets")) } p { (lang.t("booklets-intro")) } }
             div.columns {
                 section.card aria-labelledby="print-title" {
                     h2 #print-title { (lang.t("booklets-new")) }
-                    form method="post" action="/booklets" {
-                        label for="count" { (lang.t("booklets-count")) }
-                        select #count name="count" {
-                            @for count in [8, 16, 24, 48, 96, 200, 400] { option value=(count) selected[count == 16] { (count) } }
-                        }
-                        p.hint { (lang.t("booklets-count-hint")) }
-                        button.main type="submit" { (Icon::Print) (lang.t("booklets-make")) }
-                    }
+                    (form.show(lang))
                 }
                 section aria-labelledby="batches-title" {
                     h2 #batches-title { (lang.t("booklets-earlier")) }
@@ -56,22 +69,22 @@ pub(crate) async fn show(State(app): State<App>, person: Coordinator) -> Result<
     ))
 }
 
-#[derive(Deserialize)]
-pub(crate) struct Wanted {
-    count: usize,
-}
-
 pub(crate) async fn print(
     State(app): State<App>,
     person: Coordinator,
-    Form(wanted): Form<Wanted>,
-) -> Result<Redirect, PageError> {
-    if !(1..=COUNT_MAX).contains(&wanted.count) {
-        return Err(PageError::Form);
-    }
-    let batch = crate::booklets::print(app.store(), app.env()?, wanted.count).await?;
-    tracing::info!(account = person.account.id, count = wanted.count, "booklets made");
-    Ok(Redirect::to(&format!("/booklets/{batch}")))
+    posted: Posted,
+) -> Result<Response, PageError> {
+    let form = form(person.lang)?.fill(person.lang, &posted);
+    once(&app, &person, &form.id(), async {
+        let count = form.value("count").parse().ok().filter(|_| !form.is_refused());
+        let Some(count) = count else {
+            return Ok(Outcome::Refused(page(&app, &person, &form).await?.into_response()));
+        };
+        let batch = crate::booklets::print(app.store(), app.env()?, count).await?;
+        tracing::info!(account = person.account.id, count, "booklets made");
+        Ok(Outcome::Done(format!("/booklets/{batch}")))
+    })
+    .await
 }
 
 pub(crate) async fn sheet(

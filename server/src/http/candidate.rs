@@ -12,7 +12,7 @@ use super::{PageError, context::Coordinator, erasures, icon::Icon, layout, words
 use crate::{
     App,
     locale::Locale,
-    store::rows::{CandidateSheet, ConflictRow, VoiceRow},
+    store::rows::{CandidateLine, CandidateSheet, ConflictRow, VoiceRow},
 };
 
 pub(crate) async fn show(
@@ -21,7 +21,9 @@ pub(crate) async fn show(
     Path(id): Path<String>,
 ) -> Result<Markup, PageError> {
     let id = id.parse().map_err(|_| PageError::NotFound)?;
-    let sheet = app.store().candidate_sheet(id).await?.ok_or(PageError::NotFound)?;
+    let Some(sheet) = app.store().candidate_sheet(id).await? else {
+        return Err(if app.store().is_erased(id).await? { PageError::Erased } else { PageError::NotFound });
+    };
     let lang = person.lang;
     let title =
         if sheet.line.name.is_empty() { lang.t("candidate-no-name") } else { sheet.line.name.clone() };
@@ -30,7 +32,7 @@ pub(crate) async fn show(
         &title,
         &html! {
             p { a.back href="/today" { (Icon::Back) (lang.t("to-today")) } }
-            div #sheet data-live { (sheet_body(lang, &sheet, person.now_ms)) }
+            div #sheet data-live="desk stand catalogue" { (sheet_body(lang, &sheet, person.now_ms)) }
             (erasures::button(lang, &sheet.line.id))
         },
     ))
@@ -92,6 +94,34 @@ fn sheet_body(lang: Locale, sheet: &CandidateSheet, now_ms: i64) -> Markup {
                     }
                 }
             }
+        }
+    }
+}
+
+/// A candidate in a list.
+pub(super) fn row(lang: Locale, line: &CandidateLine, now_ms: i64) -> Markup {
+    html! {
+        article.candidate {
+            h3 {
+                a href={ "/candidates/" (line.id) } { (words::name(lang, &line.name)) }
+                @if line.conflict { " " (words::badge("alert", Icon::Question, &lang.t("candidate-conflict"))) }
+            }
+            p.contact {
+                @if !line.phone.is_empty() { span { (Icon::Phone) bdi { (line.phone) } } }
+                @if !line.mail.is_empty() { span { (Icon::Mail) bdi { (line.mail) } } }
+                @for code in &line.booklets { span { (Icon::Book) (words::booklet(lang, code)) } }
+            }
+            @if !line.languages.is_empty() {
+                (words::chips(line.languages.iter().map(|code| words::language(lang, code))))
+            }
+            @if !line.appointments.is_empty() {
+                ul.plain {
+                    @for appointment in &line.appointments {
+                        li { (Icon::Calendar) (words::appointment(lang, appointment, now_ms)) }
+                    }
+                }
+            }
+            p.trace { (trace(lang, &line.device, line.at_ms, now_ms)) }
         }
     }
 }

@@ -11,11 +11,12 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 
-use super::PageError;
+use super::{PageError, parts::flash};
 use crate::{
     App,
     account::{Place, Token},
     locale::Locale,
+    said::Said,
     store::account::Account,
 };
 
@@ -52,6 +53,10 @@ pub(crate) struct Coordinator {
     pub(crate) path: String,
     /// Digest of the login's token.
     pub(crate) login: [u8; 32],
+    /// What the page says of the act before it, with its id.
+    pub(crate) said: Option<(String, Said)>,
+    /// What the page was looked for with; empty on others.
+    pub(crate) typed: String,
 }
 
 /// Name of the cookie with the login's token. `__Host-` pins it to this host under TLS.
@@ -71,7 +76,19 @@ impl OptionalFromRequestParts<App> for Coordinator {
             return Ok(None);
         };
         let Lang(lang) = Lang::of(&parts.headers);
-        Ok(Some(Self { account, lang, now_ms, path: parts.uri.path().to_owned(), login }))
+        let query = parts.uri.query().unwrap_or_default();
+        let id =
+            query.split('&').filter_map(|pair| pair.split_once('=')).find(|(name, _)| *name == flash::QUERY);
+        let said = id.and_then(|(_, id)| Some((id.to_owned(), app.told().get(login, id, now_ms)?)));
+        Ok(Some(Self {
+            account,
+            lang,
+            now_ms,
+            path: parts.uri.path().to_owned(),
+            login,
+            said,
+            typed: String::new(),
+        }))
     }
 }
 

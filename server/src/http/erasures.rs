@@ -1,61 +1,96 @@
-//! POST /candidates/{id}/erase and /erase/undo. GET /erasures: what was erased, and which tablets have confirmed.
+//! POST /candidates/{id}/erase. GET /erasures: what was erased, and which tablets have confirmed.
 
 use axum::{
     extract::{Path, State},
-    response::Redirect,
+    response::{Redirect, Response},
 };
 use maud::{Markup, html};
-use samenspel_model::DocId;
 
-use super::{PageError, context::Coordinator, icon::Icon, layout, words};
+use super::{
+    PageError,
+    context::Coordinator,
+    icon::Icon,
+    layout,
+    parts::{
+        filter::{Chosen, Filter},
+        flash,
+        table::{Column, Ctx, Table},
+        view::View,
+    },
+    words,
+};
 use crate::{
     App,
+    deferred::Act,
     locale::Locale,
-    store::{ErasureLine, ReceiptLine},
+    said::{Said, Sentence, Undo},
+    store::{ERASURES, ErasureLine, ReceiptLine, list::Value},
 };
 
-const LINES_MAX: usize = 200;
-
-pub(crate) async fn show(State(app): State<App>, person: Coordinator) -> Result<Markup, PageError> {
-    let (lang, now_ms) = (person.lang, person.now_ms);
-    let lines = app.store().erasure_lines(LINES_MAX).await?;
-    let mut soon = Vec::new();
-    for doc in app.scheduled().docs() {
-        if let Some(sheet) = app.store().candidate_sheet(doc).await? {
-            soon.push((doc, sheet.line.name));
-        }
-    }
-    Ok(layout::page(
-        &person,
-        &lang.t("nav-erasures"),
-        &html! {
-            header.page { h1 { (lang.t("nav-erasures")) } p { (lang.t("erasures-intro")) } }
-            div #erasures data-live {
-                @for (doc, name) in &soon { (undo(lang, *doc, name)) }
-                @if lines.is_empty() && soon.is_empty() { (words::empty(&lang.t("erasures-empty"))) }
-                ul.cards { @for line in &lines { li.card { (erasure(lang, line, now_ms)) } } }
-            }
+static TABLE: Table<ErasureLine> = Table {
+    path: "/erasures",
+    list: &ERASURES,
+    columns: &[
+        Column {
+            words: "column-number",
+            sort: None,
+            cell: None,
+            text: Some(|_, line| short(&line.id).to_owned()),
         },
-    ))
+        Column {
+            words: "nav-erasures",
+            sort: Some("erased"),
+            cell: None,
+            text: Some(|ctx, line| ctx.lang.moment(line.at_ms, ctx.now_ms)),
+        },
+        Column { words: "erased-tablets", sort: None, cell: None, text: Some(receipts_text) },
+    ],
+    topics: "desk devices",
+    empty: "erasures-empty",
+    card: Some(|ctx, line| erasure(ctx.lang, line, ctx.now_ms)),
+    withdrawn: |_| false,
+};
+
+pub(crate) async fn show(
+    State(app): State<App>,
+    person: Coordinator,
+    view: View,
+) -> Result<Response, PageError> {
+    let lang = person.lang;
+    let choices = vec![
+        Chosen::all(lang.t("filter-all-erasures")),
+        Chosen::only("waiting", lang.t("filter-erasures-waiting"), "waiting", Value::Null),
+    ];
+    let filters = vec![Filter::new("which", lang.t("filter-which"), choices)];
+    TABLE
+        .answer(&app, &person, &view, filters, |list| {
+            layout::page(
+                &person,
+                &lang.t("nav-erasures"),
+                &html! {
+                    header.page { h1 { (lang.t("nav-erasures")) } p { (lang.t("erasures-intro")) } }
+                    (list)
+                },
+            )
+        })
+        .await
 }
 
-fn undo(lang: Locale, doc: DocId, name: &str) -> Markup {
-    let name = if name.is_empty() { lang.t("candidate-no-name") } else { name.to_owned() };
-    html! {
-        div.notice.waiting role="status" {
-            p { (lang.with("erase-soon", &[("name", (&name).into())])) }
-            form method="post" action={ "/candidates/" (doc) "/erase/undo" } {
-                button type="submit" { (Icon::Undo) (lang.t("undo")) span.sr-only { ": " (name) } }
-            }
-        }
-    }
+/// What is enough of an erased document's name to tell it from others.
+fn short(id: &str) -> &str {
+    id.get(..8).unwrap_or(id)
+}
+
+fn receipts_text(ctx: Ctx, line: &ErasureLine) -> String {
+    let of = |receipt: &ReceiptLine| format!("{}: {}", receipt.device, said(ctx.lang, receipt, ctx.now_ms));
+    line.receipts.iter().map(of).collect::<Vec<_>>().join(", ")
 }
 
 fn erasure(lang: Locale, line: &ErasureLine, now_ms: i64) -> Markup {
     let open = line.receipts.iter().filter(|receipt| receipt.confirmed_ms.is_none()).count();
     html! {
         h2 { (lang.with("erased-sheet", &[("moment", (&lang.moment(line.at_ms, now_ms)).into())])) }
-        p.trace { (lang.with("erased-number", &[("number", line.id.get(..8).unwrap_or(&line.id).into())])) }
+        p.trace { (lang.with("erased-number", &[("number", short(&line.id).into())])) }
         p {
             @if open == 0 { (words::badge("safe", Icon::Check, &lang.t("erased-everywhere"))) }
             @else { (words::badge("waiting", Icon::Clock, &lang.with("erased-waiting", &[("count", open.into())]))) }
@@ -100,21 +135,19 @@ pub(crate) async fn erase(
     Path(id): Path<String>,
 ) -> Result<Redirect, PageError> {
     let doc = id.parse().map_err(|_| PageError::NotFound)?;
-    app.store().candidate_sheet(doc).await?.ok_or(PageError::NotFound)?;
+    let sheet = app.store().candidate_sheet(doc).await?.ok_or(PageError::NotFound)?;
+    let Some(number) = app.deferred().later(app.store(), Act::Erase(doc)) else {
+        // A double tap: the page of the first says how to undo it.
+        return Ok(Redirect::to("/erasures"));
+    };
     tracing::info!(account = person.account.id, %doc, "erasure asked for");
-    app.scheduled().erase(app.store(), doc, app.config().erase_after_ms);
-    Ok(Redirect::to("/erasures"))
-}
-
-pub(crate) async fn undo_erase(
-    State(app): State<App>,
-    person: Coordinator,
-    Path(id): Path<String>,
-) -> Result<Redirect, PageError> {
-    let doc: DocId = id.parse().map_err(|_| PageError::NotFound)?;
-    app.scheduled().undo(doc);
-    tracing::info!(account = person.account.id, %doc, "erasure undone");
-    // When it was too late, the list says so.
-    let there = app.store().candidate_sheet(doc).await?.is_some();
-    Ok(Redirect::to(&if there { format!("/candidates/{doc}") } else { "/erasures".to_owned() }))
+    let name = Some(sheet.line.name).filter(|name| !name.is_empty());
+    let said = match name {
+        Some(name) => Sentence::new("erase-soon").text("name", name),
+        None => Sentence::new("erase-soon-nameless"),
+    };
+    let said = Said::new(said)
+        .undo(Undo::Deferred(number), person.now_ms, format!("/candidates/{doc}"))
+        .afterwards(Sentence::new("erased-now"));
+    flash::redirect(&app, &person, "/erasures", said)
 }

@@ -12,7 +12,7 @@ use crate::{App, locale::Locale, store::account::Guessed};
 /// The notices on today's page.
 pub(super) fn notices(lang: Locale, guessed: &[Guessed], now_ms: i64) -> Markup {
     html! {
-        div #guesses data-live {
+        div #guesses data-live="accounts" {
             @for guessed in guessed {
                 div.notice.alert role="status" {
                     p {

@@ -2,18 +2,12 @@
 
 use maud::{DOCTYPE, Markup, html};
 
-use super::{context::Coordinator, icon::Icon};
+use super::{
+    context::Coordinator,
+    icon::Icon,
+    parts::{flash, nav, search},
+};
 use crate::locale::Locale;
-
-const PLACES: [(&str, &str, Icon); 7] = [
-    ("/today", "nav-today", Icon::Sun),
-    ("/appointments", "nav-appointments", Icon::Calendar),
-    ("/devices", "nav-devices", Icon::Tablet),
-    ("/booklets", "nav-booklets", Icon::Book),
-    ("/organisations", "nav-organisations", Icon::Building),
-    ("/quarantine", "nav-quarantine", Icon::Refused),
-    ("/erasures", "nav-erasures", Icon::Erase),
-];
 
 /// A page of the dashboard for somebody who is logged in.
 pub(super) fn page(person: &Coordinator, title: &str, content: &Markup) -> Markup {
@@ -25,14 +19,8 @@ pub(super) fn page(person: &Coordinator, title: &str, content: &Markup) -> Marku
             div.frame {
                 aside.side {
                     p.brand { a href="/today" { "Samenspel" } }
-                    nav aria-label=(lang.t("nav-label")) {
-                        ul {
-                            @for (path, words, icon) in PLACES {
-                                @let here = person.path.starts_with(path);
-                                li { a href=(path) aria-current=[here.then_some("page")] { (icon) span { (lang.t(words)) } } }
-                            }
-                        }
-                    }
+                    (search::field(lang, &person.typed))
+                    (nav::nav(lang, &person.path))
                     div.person {
                         (languages(lang, &person.path))
                         p { (lang.with("logged-in-as", &[("name", (&person.account.name).into())])) }
@@ -43,6 +31,7 @@ pub(super) fn page(person: &Coordinator, title: &str, content: &Markup) -> Marku
                 }
                 main #main tabindex="-1" {
                     p #connection .notice.waiting hidden role="status" { (lang.t("live-lost")) }
+                    (flash::line(person))
                     (content)
                 }
             }
@@ -92,6 +81,7 @@ pub(super) fn shell(lang: Locale, title: &str, body: &Markup) -> Markup {
                 link rel="stylesheet" href="/assets/fonts.css";
                 link rel="stylesheet" href="/assets/tokens.css";
                 link rel="stylesheet" href="/assets/dashboard.css";
+                script src="/assets/idiomorph.js" defer {}
                 script src="/assets/live.js" defer {}
             }
             body {

@@ -75,6 +75,8 @@ pub(crate) async fn submit(
 
 pub(crate) async fn logout(State(app): State<App>, person: Coordinator) -> Result<Response, PageError> {
     app.store().close_login(person.login).await?;
+    app.told().forget(person.login);
+    app.searches().forget(person.login);
     let gone = cookie(&app, "", 0);
     Ok(([(header::SET_COOKIE, gone)], Redirect::to("/login")).into_response())
 }

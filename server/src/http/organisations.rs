@@ -15,10 +15,10 @@ pub(crate) async fn show(State(app): State<App>, person: Coordinator) -> Result<
         &lang.t("nav-organisations"),
         &html! {
             header.page { h1 { (lang.t("nav-organisations")) } }
-            div #organisations .tiles data-live {
+            div #organisations .tiles data-live="catalogue" {
                 @if organisations.is_empty() { (words::empty(&lang.t("organisations-empty"))) }
                 @for organisation in &organisations {
-                    article.card {
+                    article.card #{ "organisation-" (organisation.id) } {
                         h2 { bdi { (organisation.name) } }
                         @if !organisation.stand.is_empty() {
                             p.soft { (Icon::Stand) (lang.with("organisation-stand", &[("stand", (&organisation.stand).into())])) }

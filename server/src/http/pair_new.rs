@@ -1,15 +1,24 @@
-//! POST /devices/pair: makes a pairing link. GET /devices/pair/{pairing}: shows it as a QR until a tablet used it.
+//! POST /devices: makes a pairing link. GET /devices/pair/{pairing}: shows it as a QR until a tablet used it.
 
 use axum::{
-    Form,
     extract::{Path, State},
-    response::Redirect,
+    response::Response,
 };
 use maud::{Markup, PreEscaped, html};
-use samenspel_model::{DocId, Millis, Role};
-use serde::Deserialize;
+use samenspel_model::{DocId, Millis};
 
-use super::{PageError, context::Coordinator, icon::Icon, layout, words};
+use super::{
+    PageError,
+    context::Coordinator,
+    devices,
+    icon::Icon,
+    layout,
+    parts::{
+        form::{Choice, Field, Form, Input, Outcome, Posted, once},
+        view::View,
+    },
+    words,
+};
 use crate::{
     App,
     locale::{self, Locale},
@@ -18,71 +27,88 @@ use crate::{
     qr,
 };
 
-/// The form "koppel een tablet".
-pub(super) async fn form(app: &App, lang: Locale, now_ms: i64) -> Result<Markup, PageError> {
-    let organisations = app.store().organisation_lines().await?;
-    let today = locale::today(now_ms).to_string();
-    Ok(html! {
-        section.card aria-labelledby="new-title" {
-            h2 #new-title { (lang.t("device-new")) }
-            p { (lang.t("device-new-intro")) }
-            form.pairing method="post" action="/devices/pair" {
-                fieldset {
-                    legend { (lang.t("device-role")) }
-                    label.option { input #role-desk type="radio" name="role" value="desk" checked; span { strong { (lang.t("role-desk")) } br; (lang.t("role-desk-may")) } }
-                    label.option { input #role-stand type="radio" name="role" value="stand"; span { strong { (lang.t("role-stand")) } br; (lang.t("role-stand-may")) } }
-                }
-                label for="label" { (lang.t("device-label")) }
-                input #label name="label" required maxlength=(LABEL_CHARS_MAX) placeholder=(lang.t("device-label-example")) dir="auto";
-                div.stand-only {
-                    label for="organisation" { (lang.t("field-organisation")) }
-                    select #organisation name="organisation" {
-                        option value="" { (lang.t("organisation-choose")) }
-                        @for organisation in &organisations { option value=(organisation.id) { (organisation.name) } }
-                    }
-                    label for="ends" { (lang.t("device-ends")) }
-                    input #ends name="ends" type="date" min=(today) value=(today);
-                }
-                button.main type="submit" { (Icon::Plus) (lang.t("device-make-link")) }
-            }
-        }
-    })
-}
-
-#[derive(Deserialize)]
-pub(crate) struct NewDevice {
-    role: Role,
-    label: String,
-    #[serde(default)]
-    organisation: String,
-    #[serde(default)]
-    ends: String,
+/// The form "koppel een tablet", as it is before anything was typed.
+pub(super) async fn form(app: &App, person: &Coordinator) -> Result<Form, PageError> {
+    let lang = person.lang;
+    let today = locale::today(person.now_ms).to_string();
+    let role = |role: &str| {
+        let hint = lang.t(&format!("role-{role}-may"));
+        Choice::new(role, lang.t(&format!("role-{role}"))).hint(hint)
+    };
+    let nobody = Choice::new("", lang.t("organisation-choose"));
+    let lines = app.store().organisation_lines().await?;
+    let organisations = lines.into_iter().map(|line| Choice::new(line.id, line.name));
+    let fields = vec![
+        Field::new("role", lang.t("device-role"), Input::One(vec![role("desk"), role("stand")]))
+            .required()
+            .value("desk"),
+        Field::new("label", lang.t("device-label"), Input::Line)
+            .required()
+            .max(LABEL_CHARS_MAX)
+            .example(lang.t("device-label-example")),
+        Field::new(
+            "organisation",
+            lang.t("field-organisation"),
+            Input::List(std::iter::once(nobody).chain(organisations).collect()),
+        )
+        .class("stand-only"),
+        Field::new("ends", lang.t("device-ends"), Input::Day { from: today.clone() })
+            .class("stand-only")
+            .value(today),
+    ];
+    Form::new("pair", "/devices", (Icon::Plus, lang.t("device-make-link")), fields)
 }
 
 pub(crate) async fn submit(
     State(app): State<App>,
     person: Coordinator,
-    Form(new): Form<NewDevice>,
-) -> Result<Redirect, PageError> {
-    let label = offer::label(&new.label).ok_or(PageError::Form)?;
-    let offer = match new.role {
-        Role::Desk => Offer { label, stand: None, ends: None },
-        Role::Stand => {
-            let organisation: DocId = new.organisation.parse().map_err(|_| PageError::Form)?;
-            let day = new.ends.parse().map_err(|_| PageError::Form)?;
-            let ends = locale::end_of_day_ms(day).ok_or(PageError::Form)?;
-            Offer { label, stand: Some(organisation), ends: Some(Millis(ends)) }
-        }
-        Role::Coordinator => return Err(PageError::Form),
-    };
-    let lasts_ms = app.config().pairing_ms;
-    let link = offer::make(app.store(), app.env()?, app.public_url(), offer, lasts_ms)
-        .await?
-        .ok_or(PageError::NoMarket)?;
-    let shown = format!("/devices/pair/{}", hex::encode(link.pairing));
-    app.links().put(link);
-    tracing::info!(account = person.account.id, role = new.role.as_str(), "pairing link made");
-    Ok(Redirect::to(&shown))
+    posted: Posted,
+) -> Result<Response, PageError> {
+    let mut form = form(&app, &person).await?.fill(person.lang, &posted);
+    once(&app, &person, &form.id(), async {
+        let Some(offer) = read(&mut form, &person) else {
+            return Ok(Outcome::Refused(devices::page(&app, &person, &View::default(), &form).await?));
+        };
+        let lasts_ms = app.config().pairing_ms;
+        let Some(link) = offer::make(app.store(), app.env()?, app.public_url(), offer, lasts_ms).await?
+        else {
+            form.refuse("role", person.lang.t("form-no-market"));
+            return Ok(Outcome::Refused(devices::page(&app, &person, &View::default(), &form).await?));
+        };
+        let shown = format!("/devices/pair/{}", hex::encode(link.pairing));
+        app.links().put(link);
+        tracing::info!(account = person.account.id, role = form.value("role"), "pairing link made");
+        Ok(Outcome::Done(shown))
+    })
+    .await
+}
+
+/// What the form asks for; `None` when something in it is wrong, which then stands beside its field.
+fn read(form: &mut Form, person: &Coordinator) -> Option<Offer> {
+    let lang = person.lang;
+    let label = offer::label(form.value("label"));
+    if label.is_none() {
+        form.refuse("label", lang.t("form-empty"));
+    }
+    let stand = form.value("role") == "stand";
+    let organisation: Option<DocId> = form.value("organisation").parse().ok();
+    let ends = form.value("ends").parse().ok().filter(|day| *day >= locale::today(person.now_ms));
+    let ends = ends.and_then(locale::end_of_day_ms).map(Millis);
+    if stand && organisation.is_none() {
+        form.refuse("organisation", lang.t("form-choose"));
+    }
+    if stand && ends.is_none() {
+        form.refuse("ends", lang.t("form-day-from-today"));
+    }
+    if form.is_refused() {
+        return None;
+    }
+    let label = label?;
+    Some(if stand {
+        Offer { label, stand: Some(organisation?), ends: Some(ends?) }
+    } else {
+        Offer { label, stand: None, ends: None }
+    })
 }
 
 pub(crate) async fn show(
@@ -101,7 +127,7 @@ pub(crate) async fn show(
             p { a.back href="/devices" { (Icon::Back) (lang.t("nav-devices")) } }
             header.page { h1 { (lang.t("device-new")) } }
             noscript { p.soft { (lang.t("pair-reload")) } }
-            section #pairing .card.pair data-live { (stage_body(&app, lang, pairing, &stage, person.now_ms)) }
+            section #pairing .card.pair data-live="devices time" { (stage_body(&app, lang, pairing, &stage, person.now_ms)) }
         },
     ))
 }

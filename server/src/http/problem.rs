@@ -2,7 +2,7 @@
 
 use axum::{
     extract::Request,
-    http::StatusCode,
+    http::{StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -16,15 +16,18 @@ pub(crate) enum PageError {
     /// No such person, device or page.
     #[error("not found")]
     NotFound,
+    /// What the page is about was erased.
+    #[error("erased")]
+    Erased,
     /// A form came from another site, or from a browser that does not say where it comes from.
     #[error("request from another site")]
     OtherSite,
     /// A form field is missing or nonsense.
     #[error("form not understood")]
     Form,
-    /// A stand belongs to a market, and none is planned.
-    #[error("no market planned")]
-    NoMarket,
+    /// A form is larger than any that a person fills in.
+    #[error("form too large")]
+    TooLarge,
     /// The store failed.
     #[error("store: {0}")]
     Store(#[from] StoreError),
@@ -57,10 +60,11 @@ impl IntoResponse for PageError {
     fn into_response(self) -> Response {
         let (status, words) = match &self {
             Self::NotFound => (StatusCode::NOT_FOUND, "not-found"),
+            Self::Erased => (StatusCode::GONE, "erased"),
             Self::OtherSite => (StatusCode::FORBIDDEN, "other-site"),
             Self::Form => (StatusCode::UNPROCESSABLE_ENTITY, "form"),
-            Self::NoMarket => (StatusCode::CONFLICT, "no-market"),
             Self::Account(AccountError::Busy) => (StatusCode::SERVICE_UNAVAILABLE, "busy"),
+            Self::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "too-large"),
             Self::Store(_) | Self::Account(_) => {
                 tracing::error!(error = %self, "page failed");
                 (StatusCode::INTERNAL_SERVER_ERROR, "internal")
@@ -76,13 +80,19 @@ impl IntoResponse for PageError {
 pub(crate) async fn in_words(request: Request, next: Next) -> Response {
     let Lang(lang) = Lang::of(request.headers());
     let response = next.run(request).await;
+    let is_page = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     let words = match response.extensions().get::<Problem>() {
         Some(Problem(words)) => words,
+        // A form that is shown again.
+        None if is_page => return response,
         // Rejections of axum's extractors are written for programmers.
         None if matches!(response.status(), StatusCode::UNPROCESSABLE_ENTITY | StatusCode::BAD_REQUEST) => {
             "form"
         }
-        None if response.status() == StatusCode::PAYLOAD_TOO_LARGE => "form",
+        None if response.status() == StatusCode::PAYLOAD_TOO_LARGE => "too-large",
         None => return response,
     };
     (response.status(), layout::problem(lang, words)).into_response()

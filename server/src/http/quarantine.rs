@@ -1,92 +1,108 @@
 //! GET /quarantine: what tablets sent that was not accepted. GET /quarantine/{id}: one group of it, with what can be read.
-//! POST /quarantine/{id}/retry, /drop and /keep. Values are personal: they stand on the page, never in an address or a log.
+//! POST /quarantine/{id}/retry and /drop. Values are personal: they stand on the page, never in an address or a log.
 
 mod values;
 
 use std::time::Duration;
 
 use axum::{
-    extract::{Path, Query, State},
-    response::Redirect,
+    extract::{Path, State},
+    response::{Redirect, Response},
 };
 use maud::{Markup, html};
 use samenspel_model::DocId;
-use serde::Deserialize;
 
-use super::{PageError, context::Coordinator, icon::Icon, layout, words};
+use super::{
+    PageError,
+    context::Coordinator,
+    icon::Icon,
+    layout,
+    parts::{
+        flash,
+        table::{Column, Ctx, Table},
+        view::View,
+    },
+};
 use crate::{
     App,
     locale::Locale,
-    store::{RefusedChange, RefusedGroup, UNDO_MS},
+    said::{Said, Sentence, Undo},
+    store::{REFUSALS, RefusedChange, RefusedGroup, UNDO_MS, rows::RefusalLine},
 };
 
-const LINES_MAX: usize = 200;
-
-#[derive(Deserialize)]
-pub(crate) struct Shown {
-    /// The group that was just dropped.
-    dropped: Option<i64>,
-    /// How many changes a retry brought in.
-    stored: Option<usize>,
-}
+static TABLE: Table<RefusalLine> = Table {
+    path: "/quarantine",
+    list: &REFUSALS,
+    columns: &[
+        Column {
+            words: "column-reason",
+            sort: None,
+            cell: None,
+            text: Some(|ctx, line| reason(ctx.lang, &line.reason)),
+        },
+        Column {
+            words: "column-device",
+            sort: Some("device"),
+            cell: None,
+            text: Some(|_, line| line.device.clone()),
+        },
+        Column {
+            words: "column-arrived",
+            sort: Some("arrived"),
+            cell: None,
+            text: Some(|ctx, line| ctx.lang.moment(line.at_ms, ctx.now_ms)),
+        },
+        Column {
+            words: "column-changes",
+            sort: None,
+            cell: None,
+            text: Some(|_, line| line.changes.to_string()),
+        },
+    ],
+    topics: "quarantine devices",
+    empty: "quarantine-empty",
+    card: Some(card),
+    withdrawn: |_| false,
+};
 
 pub(crate) async fn show(
     State(app): State<App>,
     person: Coordinator,
-    Query(shown): Query<Shown>,
-) -> Result<Markup, PageError> {
-    let (lang, now_ms) = (person.lang, person.now_ms);
-    let lines = app.store().refusal_lines(LINES_MAX).await?;
-    let undo = match shown.dropped {
-        Some(id) => {
-            app.store().refused_group(id).await?.filter(|group| group.dropped).map(|group| (id, group))
+    view: View,
+) -> Result<Response, PageError> {
+    let lang = person.lang;
+    TABLE
+        .answer(&app, &person, &view, vec![], |list| {
+            layout::page(
+                &person,
+                &lang.t("nav-quarantine"),
+                &html! {
+                    header.page { h1 { (lang.t("nav-quarantine")) } p { (lang.t("quarantine-intro")) } }
+                    (list)
+                },
+            )
+        })
+        .await
+}
+
+fn card(ctx: Ctx, line: &RefusalLine) -> Markup {
+    let lang = ctx.lang;
+    html! {
+        p.icon-line {
+            (Icon::Refused)
+            a.target #{ "refusal-" (line.id) } href={ "/quarantine/" (line.id) } { (reason(lang, &line.reason)) }
         }
-        None => None,
-    };
-    Ok(layout::page(
-        &person,
-        &lang.t("nav-quarantine"),
-        &html! {
-            header.page { h1 { (lang.t("nav-quarantine")) } p { (lang.t("quarantine-intro")) } }
-            @if let Some(stored) = shown.stored.filter(|stored| *stored > 0) { (stored_notice(lang, stored)) }
-            div #undo data-live {
-                @if let Some((id, group)) = &undo {
-                    div.notice.waiting role="status" {
-                        p { (lang.with("quarantine-dropped-now", &[("count", group.count.into())])) }
-                        form method="post" action={ "/quarantine/" (id) "/keep" } {
-                            button type="submit" { (Icon::Undo) (lang.t("undo")) }
-                        }
-                    }
-                }
-            }
-            div #quarantine data-live {
-                @if lines.is_empty() { (words::empty(&lang.t("quarantine-empty"))) }
-                @else {
-                    ul.rows.wide {
-                        @for line in &lines {
-                            li {
-                                p {
-                                    (Icon::Refused)
-                                    a.target #{ "refusal-" (line.id) } href={ "/quarantine/" (line.id) } { (reason(lang, &line.reason)) }
-                                }
-                                p.trace {
-                                    bdi { (line.device) } ", " (lang.moment(line.at_ms, now_ms)) ". "
-                                    (lang.with("quarantine-changes", &[("count", line.changes.into())]))
-                                }
-                            }
-                        }
-                    }
-                }
-            }
-        },
-    ))
+        p.trace {
+            bdi { (line.device) } ", " (lang.moment(line.at_ms, ctx.now_ms)) ". "
+            (lang.with("quarantine-changes", &[("count", line.changes.into())]))
+        }
+    }
 }
 
 pub(crate) async fn detail(
     State(app): State<App>,
     person: Coordinator,
     Path(id): Path<i64>,
-    Query(shown): Query<Shown>,
 ) -> Result<Markup, PageError> {
     let (lang, now_ms) = (person.lang, person.now_ms);
     let group =
@@ -97,10 +113,6 @@ pub(crate) async fn detail(
         &html! {
             p { a.back href="/quarantine" { (Icon::Back) (lang.t("nav-quarantine")) } }
             header.page { h1 { (lang.t("quarantine-detail")) } }
-            @if let Some(stored) = shown.stored {
-                @if stored > 0 { (stored_notice(lang, stored)) }
-                div.notice.waiting role="status" { p { (lang.t("quarantine-still")) } }
-            }
             section.card {
                 p { (Icon::Refused) strong { (reason(lang, &group.reason)) } }
                 p.trace {
@@ -167,12 +179,6 @@ fn contents(lang: Locale, group: &RefusedGroup, now_ms: i64) -> Markup {
     }
 }
 
-fn stored_notice(lang: Locale, stored: usize) -> Markup {
-    html! {
-        div.notice.safe role="status" { p { (Icon::Check) " " (lang.with("quarantine-stored", &[("count", stored.into())])) } }
-    }
-}
-
 pub(crate) async fn retry(
     State(app): State<App>,
     person: Coordinator,
@@ -181,10 +187,18 @@ pub(crate) async fn retry(
     let retried = app.store().retry_refused(app.now(), id).await?.ok_or(PageError::NotFound)?;
     let (stored, refused) = (retried.stored, retried.refused);
     tracing::info!(account = person.account.id, stored, refused, "refused changes tried again");
-    Ok(Redirect::to(&match retried.left {
-        Some(left) => format!("/quarantine/{left}?stored={stored}"),
-        None => format!("/quarantine?stored={stored}"),
-    }))
+    let (page, said) = match (retried.left, stored) {
+        (Some(left), 0) => (format!("/quarantine/{left}"), Said::alert(Sentence::new("quarantine-still"))),
+        (Some(left), _) => (
+            format!("/quarantine/{left}"),
+            Said::alert(Sentence::new("quarantine-partly").count("count", stored)),
+        ),
+        (None, 0) => ("/quarantine".to_owned(), Said::new(Sentence::new("quarantine-was-stored"))),
+        (None, _) => {
+            ("/quarantine".to_owned(), Said::new(Sentence::new("quarantine-stored").count("count", stored)))
+        }
+    };
+    flash::redirect(&app, &person, &page, said)
 }
 
 pub(crate) async fn drop(
@@ -193,6 +207,7 @@ pub(crate) async fn drop(
     Path(id): Path<i64>,
 ) -> Result<Redirect, PageError> {
     let dropped_at = app.now();
+    let group = app.store().refused_group(id).await?.ok_or(PageError::NotFound)?;
     if !app.store().drop_refused(id, dropped_at).await? {
         return Err(PageError::NotFound);
     }
@@ -204,19 +219,12 @@ pub(crate) async fn drop(
             tracing::warn!(%error, "what was dropped is forgotten at the next start");
         }
     });
-    Ok(Redirect::to(&format!("/quarantine?dropped={id}")))
-}
-
-pub(crate) async fn keep(
-    State(app): State<App>,
-    person: Coordinator,
-    Path(id): Path<i64>,
-) -> Result<Redirect, PageError> {
-    if !app.store().keep_refused(id).await? {
-        return Err(PageError::NotFound);
-    }
-    tracing::info!(account = person.account.id, "drop of refused changes undone");
-    Ok(Redirect::to(&format!("/quarantine/{id}")))
+    let said = Said::new(Sentence::new("quarantine-dropped-now").count("count", group.count)).undo(
+        Undo::Keep(id),
+        dropped_at.0,
+        format!("/quarantine/{id}"),
+    );
+    flash::redirect(&app, &person, "/quarantine", said)
 }
 
 /// The reason in words; an unknown code gets the general sentence.

@@ -55,6 +55,11 @@ fn is_hashed(path: &str) -> bool {
     path.starts_with("assets/")
 }
 
+/// An embedded file of the dashboard's own, which comes from the same packages as the tablet app.
+pub(super) fn text(path: &str) -> Option<String> {
+    Some(String::from_utf8_lossy(&Dist::get(path)?.data).into_owned())
+}
+
 /// The path below /app/ of an embedded font, whatever its hash.
 pub(super) fn font(name: &str) -> Option<String> {
     Dist::iter()

@@ -7,7 +7,7 @@ use super::{PageError, candidate, context::Coordinator, devices, guesses, icon::
 use crate::{
     App,
     locale::{self, Locale},
-    store::rows::{CandidateLine, UnknownBooklet},
+    store::rows::UnknownBooklet,
 };
 
 const CANDIDATES_MAX: usize = 100;
@@ -31,21 +31,21 @@ pub(crate) async fn show(State(app): State<App>, person: Coordinator) -> Result<
             }
             (guesses::notices(lang, &guessed, now_ms))
             div.board {
-                section #questions data-live aria-labelledby="questions-title" {
+                section #questions data-live="desk stand catalogue" aria-labelledby="questions-title" {
                     h2 #questions-title { (lang.t("questions")) (count(questions)) }
                     @if questions == 0 { (words::empty(&lang.t("questions-empty"))) }
                     @for conflict in &conflicts { (candidate::conflict(lang, conflict, now_ms)) }
                     @for booklet in &unknown { (unknown_booklet(lang, booklet, now_ms)) }
                 }
-                section #candidates data-live aria-labelledby="candidates-title" {
+                section #candidates data-live="desk stand catalogue" aria-labelledby="candidates-title" {
                     h2 #candidates-title { (lang.t("candidates")) (count(total)) }
                     @if candidates.is_empty() { (words::empty(&lang.t("candidates-empty"))) }
-                    @else { ul.rows { @for line in &candidates { li { (row(lang, line, now_ms)) } } } }
+                    @else { ul.rows { @for line in &candidates { li { (candidate::row(lang, line, now_ms)) } } } }
                     @if total > candidates.len() {
                         p.soft { (lang.with("candidates-more", &[("shown", candidates.len().into())])) }
                     }
                 }
-                section #devices data-live aria-labelledby="devices-title" {
+                section #devices data-live="devices catalogue" aria-labelledby="devices-title" {
                     h2 #devices-title { (lang.t("devices")) (count(tablets.len())) }
                     @if tablets.is_empty() {
                         (words::empty(&lang.t("devices-empty")))
@@ -61,33 +61,6 @@ pub(crate) async fn show(State(app): State<App>, person: Coordinator) -> Result<
 
 fn count(number: usize) -> Markup {
     html! { " " span.count { (number) } }
-}
-
-fn row(lang: Locale, line: &CandidateLine, now_ms: i64) -> Markup {
-    html! {
-        article.candidate {
-            h3 {
-                a href={ "/candidates/" (line.id) } { (words::name(lang, &line.name)) }
-                @if line.conflict { " " (words::badge("alert", Icon::Question, &lang.t("candidate-conflict"))) }
-            }
-            p.contact {
-                @if !line.phone.is_empty() { span { (Icon::Phone) bdi { (line.phone) } } }
-                @if !line.mail.is_empty() { span { (Icon::Mail) bdi { (line.mail) } } }
-                @for code in &line.booklets { span { (Icon::Book) (words::booklet(lang, code)) } }
-            }
-            @if !line.languages.is_empty() {
-                (words::chips(line.languages.iter().map(|code| words::language(lang, code))))
-            }
-            @if !line.appointments.is_empty() {
-                ul.plain {
-                    @for appointment in &line.appointments {
-                        li { (Icon::Calendar) (words::appointment(lang, appointment, now_ms)) }
-                    }
-                }
-            }
-            p.trace { (candidate::trace(lang, &line.device, line.at_ms, now_ms)) }
-        }
-    }
 }
 
 fn unknown_booklet(lang: Locale, booklet: &UnknownBooklet, now_ms: i64) -> Markup {

@@ -41,6 +41,12 @@ fn hour(lang: Locale, time: &str) -> String {
     lang.with(id, &[("hour", hour.into()), ("minute", minute.into())])
 }
 
+/// "dinsdag 24 november om 10 uur"
+pub(super) fn moment(lang: Locale, date: &str, time: &str, now_ms: i64) -> String {
+    let (day, time) = (lang.day_text(date, now_ms), hour(lang, time));
+    lang.with("day-at-time", &[("day", (&day).into()), ("time", (&time).into())])
+}
+
 /// Six digits as the tablet shows them: "663 238".
 pub(super) fn digits(digits: &str) -> String {
     digits.split_at_checked(3).map_or_else(|| digits.to_owned(), |(one, two)| format!("{one}\u{a0}{two}"))
@@ -49,9 +55,7 @@ pub(super) fn digits(digits: &str) -> String {
 /// "Muntpunt — Onthaal, dinsdag 24 november om 10 uur"
 pub(super) fn appointment(lang: Locale, line: &AppointmentLine, now_ms: i64) -> Markup {
     let task = if line.task.is_empty() { lang.t("task-other") } else { line.task.clone() };
-    let day = lang.day_text(&line.date, now_ms);
-    let time = hour(lang, &line.time);
-    let when = lang.with("day-at-time", &[("day", (&day).into()), ("time", (&time).into())]);
+    let when = moment(lang, &line.date, &line.time, now_ms);
     html! {
         span.appointment.withdrawn[line.withdrawn] {
             strong { bdi { (line.organisation) } } " — " bdi { (task) } ", " (when)

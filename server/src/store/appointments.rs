@@ -6,19 +6,49 @@ use rusqlite::{Connection, Params, Row, params};
 
 use super::{
     Store, StoreError,
+    list::{Asked, List, Sort},
     rows::{AppointmentLine, UnknownBooklet},
     sql,
 };
 
-/// The columns of [`line`]; the rest of the query follows.
-const SELECT: &str = "
-SELECT appointment.doc, coalesce(organisation.name, ''), coalesce(task.title, ''), appointment.booklet,
+/// The columns of [`line`].
+const COLUMNS: &str =
+    "appointment.doc, coalesce(organisation.name, ''), coalesce(task.title, ''), appointment.booklet,
        appointment.date, appointment.time, appointment.place, appointment.contact, appointment.remark,
-       appointment.withdrawn, last_change.device, min(appointment.updated_ms, last_change.received_ms)
-FROM appointment
+       appointment.withdrawn, last_change.device, min(appointment.updated_ms, last_change.received_ms)";
+const FROM: &str = "appointment
 JOIN last_change ON last_change.doc = appointment.doc
 LEFT JOIN organisation ON organisation.doc = appointment.organisation
 LEFT JOIN task ON task.organisation = appointment.organisation AND task.id = appointment.task";
+
+/// The appointments.
+pub(crate) static APPOINTMENTS: List<AppointmentLine> = List {
+    from: FROM,
+    columns: COLUMNS,
+    id: "appointment.doc",
+    sorts: &[
+        Sort { name: "when", columns: &["appointment.date", "appointment.time"], descending: false },
+        Sort {
+            name: "organisation",
+            columns: &["coalesce(organisation.name, '') COLLATE NOCASE"],
+            descending: false,
+        },
+        Sort { name: "noted", columns: &["last_change.received_ms"], descending: true },
+    ],
+    filters: &[
+        ("from", "appointment.date >= :chosen"),
+        ("until", "appointment.date < :chosen"),
+        ("organisation", "appointment.organisation = :chosen"),
+        ("nobody", "NOT EXISTS (SELECT 1 FROM candidate_booklet WHERE code = appointment.booklet)"),
+        ("withdrawn", "appointment.withdrawn = 1"),
+        (
+            "found",
+            "appointment.doc IN (SELECT doc.id FROM found JOIN doc ON doc.number = found.rowid WHERE found MATCH :chosen)",
+        ),
+    ],
+    row: |c, row| with_people(c, line(row)?),
+    finish: |_, _| {},
+};
 
 fn line(row: &Row<'_>) -> rusqlite::Result<AppointmentLine> {
     Ok(AppointmentLine {
@@ -38,20 +68,23 @@ fn line(row: &Row<'_>) -> rusqlite::Result<AppointmentLine> {
     })
 }
 
-fn lines(c: &Connection, rest: &str, params: impl Params) -> rusqlite::Result<Vec<AppointmentLine>> {
-    let mut statement = c.prepare_cached(&format!("{SELECT} {rest}"))?;
-    let mut lines = statement.query_map(params, line)?.collect::<rusqlite::Result<Vec<_>>>()?;
+/// With the candidates that the booklet is bound to.
+fn with_people(c: &Connection, mut line: AppointmentLine) -> rusqlite::Result<AppointmentLine> {
     let mut bound = c.prepare_cached(
         "SELECT candidate.doc, candidate.name FROM candidate_booklet
          JOIN candidate ON candidate.doc = candidate_booklet.candidate
          WHERE candidate_booklet.code = ?1 ORDER BY candidate.name, candidate.doc",
     )?;
-    for line in &mut lines {
-        let people =
-            bound.query_map([&line.booklet], |row| Ok((sql::doc_id(row, 0)?.to_string(), row.get(1)?)))?;
-        line.candidates = people.collect::<rusqlite::Result<_>>()?;
-    }
-    Ok(lines)
+    let people =
+        bound.query_map([&line.booklet], |row| Ok((sql::doc_id(row, 0)?.to_string(), row.get(1)?)))?;
+    line.candidates = people.collect::<rusqlite::Result<_>>()?;
+    Ok(line)
+}
+
+fn lines(c: &Connection, rest: &str, params: impl Params) -> rusqlite::Result<Vec<AppointmentLine>> {
+    let mut statement = c.prepare_cached(&format!("SELECT {COLUMNS} FROM {FROM} {rest}"))?;
+    let lines = statement.query_map(params, line)?;
+    lines.map(|line| with_people(c, line?)).collect()
 }
 
 /// The appointments of a candidate's booklets, by day and time.
@@ -62,10 +95,9 @@ pub(super) fn of_candidate(c: &Connection, candidate: &[u8]) -> rusqlite::Result
 }
 
 impl Store {
-    /// All appointments by day and time.
+    /// The first appointments by day and time.
     pub async fn appointment_lines(&self, max: usize) -> Result<Vec<AppointmentLine>, StoreError> {
-        let rest = "ORDER BY appointment.date, appointment.time, appointment.doc LIMIT ?1";
-        self.read(move |c| lines(c, rest, params![sql::limit(max)])).await
+        Ok(self.list(&APPOINTMENTS, Asked::default(), max).await?.rows)
     }
 
     /// Booklets with appointments that are bound to nobody.

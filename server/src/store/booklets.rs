@@ -52,6 +52,16 @@ impl Store {
         .await
     }
 
+    /// The batch that a code was printed in.
+    pub(crate) async fn batch_of(&self, code: Code) -> Result<Option<u32>, StoreError> {
+        self.read(move |c| {
+            c.prepare_cached("SELECT batch FROM booklet WHERE code = ?1")?
+                .query_row(params![code.to_string()], |row| row.get(0))
+                .optional()
+        })
+        .await
+    }
+
     /// The batches, latest first.
     pub async fn booklet_batches(&self) -> Result<Vec<BatchLine>, StoreError> {
         self.read(|c| {

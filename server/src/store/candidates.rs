@@ -5,16 +5,41 @@ use samenspel_model::{DocId, doc::Voice};
 
 use super::{
     Store, StoreError, appointments,
+    list::{Asked, List, Sort},
     rows::{CandidateLine, CandidateSheet, ConflictRow, VoiceRow},
     sql,
 };
 
-const SELECT: &str = "
-SELECT candidate.doc, candidate.name, candidate.phone, candidate.mail, candidate.languages,
+const COLUMNS: &str = "candidate.doc, candidate.name, candidate.phone, candidate.mail, candidate.languages,
        EXISTS (SELECT 1 FROM conflict WHERE conflict.candidate = candidate.doc),
        last_change.device, min(candidate.updated_ms, last_change.received_ms),
-       candidate.remark, candidate.talents, candidate.consent_store_ms, candidate.consent_forward_ms
-FROM candidate JOIN last_change ON last_change.doc = candidate.doc";
+       candidate.remark, candidate.talents, candidate.consent_store_ms, candidate.consent_forward_ms";
+const FROM: &str = "candidate JOIN last_change ON last_change.doc = candidate.doc";
+
+/// The candidates.
+pub(crate) static CANDIDATES: List<CandidateSheet> = List {
+    from: FROM,
+    columns: COLUMNS,
+    id: "candidate.doc",
+    sorts: &[
+        Sort { name: "changed", columns: &["last_change.seq"], descending: true },
+        Sort { name: "name", columns: &["candidate.sort"], descending: false },
+    ],
+    filters: &[
+        ("question", "EXISTS (SELECT 1 FROM conflict WHERE conflict.candidate = candidate.doc)"),
+        ("no-booklet", "NOT EXISTS (SELECT 1 FROM candidate_booklet WHERE candidate = candidate.doc)"),
+        (
+            "no-appointment",
+            "NOT EXISTS (SELECT 1 FROM candidate_booklet JOIN appointment ON appointment.booklet = candidate_booklet.code
+                         WHERE candidate_booklet.candidate = candidate.doc AND appointment.withdrawn = 0)",
+        ),
+        ("no-contact", "candidate.phone = '' AND candidate.mail = ''"),
+        ("forward", "candidate.consent_forward_ms > 0"),
+        ("found", "candidate.doc IN (SELECT doc.id FROM found JOIN doc ON doc.number = found.rowid WHERE found MATCH :chosen)"),
+    ],
+    row: sheet,
+    finish: |_, _| {},
+};
 
 fn sheet(c: &Connection, row: &Row<'_>) -> rusqlite::Result<CandidateSheet> {
     let doc = sql::doc_id(row, 0)?;
@@ -57,20 +82,15 @@ fn conflict(row: &Row<'_>) -> rusqlite::Result<ConflictRow> {
 impl Store {
     /// The candidates changed last, and how many there are.
     pub async fn latest_candidates(&self, max: usize) -> Result<(Vec<CandidateLine>, usize), StoreError> {
-        self.read(move |c| {
-            let total = c.query_row("SELECT count(*) FROM candidate", [], |row| sql::count(row, 0))?;
-            let mut statement =
-                c.prepare_cached(&format!("{SELECT} ORDER BY last_change.seq DESC LIMIT ?1"))?;
-            let lines = statement.query_map([sql::limit(max)], |row| Ok(sheet(c, row)?.line))?;
-            Ok((lines.collect::<rusqlite::Result<_>>()?, total))
-        })
-        .await
+        let page = self.list(&CANDIDATES, Asked::default(), max).await?;
+        Ok((page.rows.into_iter().map(|sheet| sheet.line).collect(), page.total))
     }
 
     /// Everything about one candidate.
     pub async fn candidate_sheet(&self, id: DocId) -> Result<Option<CandidateSheet>, StoreError> {
         self.read(move |c| {
-            let mut statement = c.prepare_cached(&format!("{SELECT} WHERE candidate.doc = ?1"))?;
+            let mut statement =
+                c.prepare_cached(&format!("SELECT {COLUMNS} FROM {FROM} WHERE candidate.doc = ?1"))?;
             let Some(mut found) = statement.query_row([id.as_bytes()], |row| sheet(c, row)).optional()?
             else {
                 return Ok(None);

@@ -7,7 +7,14 @@ use samenspel_model::{
     wire::{Generations, Goodbye},
 };
 
-use super::{Changed, Store, StoreError, install, log, rows::DeviceLine, sql, task, task::Departure};
+use super::{
+    Changed, Store, StoreError, install,
+    list::{Asked, List, Sort},
+    log,
+    rows::DeviceLine,
+    sql, task,
+    task::Departure,
+};
 
 /// A device as the server knows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -149,35 +156,47 @@ impl Store {
 
     /// The paired devices, latest first.
     pub async fn device_lines(&self) -> Result<Vec<DeviceLine>, StoreError> {
-        let presence = self.presence().clone();
-        self.read(move |c| {
-            let mut statement = c.prepare_cached(
-                "SELECT device.id, device.label, device.role, coalesce(organisation.name, ''), device.digits,
-                        device.paired_ms, device.seen_ms, device.ends_ms, device.revoked_ms, device.cloned_ms, device.left_ms,
-                        EXISTS (SELECT 1 FROM departure WHERE departure.device = device.id AND done_ms IS NULL)
-                 FROM device LEFT JOIN organisation ON organisation.doc = device.organisation
-                 WHERE device.public <> x'' ORDER BY device.paired_ms DESC, device.label",
-            )?;
-            let lines = statement.query_map([], |row| {
-                let id = sql::device_id(row, 0)?;
-                Ok(DeviceLine {
-                    id: id.to_string(),
-                    label: row.get(1)?,
-                    role: row.get(2)?,
-                    organisation: row.get(3)?,
-                    digits: row.get(4)?,
-                    paired_ms: row.get(5)?,
-                    seen_ms: row.get(6)?,
-                    connected: presence.holds(id),
-                    ends_ms: row.get(7)?,
-                    revoked_ms: row.get(8)?,
-                    cloned_ms: row.get(9)?,
-                    left_ms: row.get(10)?,
-                    leaving: row.get(11)?,
-                })
-            })?;
-            lines.collect()
-        })
-        .await
+        Ok(self.list(&DEVICES, Asked::default(), usize::MAX).await?.rows)
     }
 }
+
+/// The paired devices.
+pub(crate) static DEVICES: List<DeviceLine> = List {
+    // All but the dashboard.
+    from: "(SELECT * FROM device WHERE public <> x'') AS device
+           LEFT JOIN organisation ON organisation.doc = device.organisation",
+    columns: "device.id, device.label, device.role, coalesce(organisation.name, ''), device.digits,
+              device.paired_ms, device.seen_ms, device.ends_ms, device.revoked_ms, device.cloned_ms, device.left_ms,
+              EXISTS (SELECT 1 FROM departure WHERE departure.device = device.id AND done_ms IS NULL)",
+    id: "device.id",
+    sorts: &[
+        Sort { name: "paired", columns: &["-device.paired_ms", "device.label"], descending: false },
+        Sort { name: "label", columns: &["device.label COLLATE NOCASE"], descending: false },
+        Sort { name: "seen", columns: &["coalesce(device.seen_ms, 0)"], descending: true },
+    ],
+    filters: &[
+        ("open", "device.revoked_ms IS NULL AND coalesce(device.ends_ms > :chosen, 1)"),
+        ("closed", "device.revoked_ms IS NOT NULL OR device.ends_ms <= :chosen"),
+        ("role", "device.role = :chosen"),
+    ],
+    row: |_, row| {
+        Ok(DeviceLine {
+            id: sql::device_id(row, 0)?.to_string(),
+            label: row.get(1)?,
+            role: row.get(2)?,
+            organisation: row.get(3)?,
+            digits: row.get(4)?,
+            paired_ms: row.get(5)?,
+            seen_ms: row.get(6)?,
+            connected: false,
+            ends_ms: row.get(7)?,
+            revoked_ms: row.get(8)?,
+            cloned_ms: row.get(9)?,
+            left_ms: row.get(10)?,
+            leaving: row.get(11)?,
+        })
+    },
+    finish: |store, line| {
+        line.connected = line.id.parse().is_ok_and(|id| store.presence().holds(id));
+    },
+};

@@ -7,7 +7,7 @@ use samenspel_model::{
     wire::{Cursor, ErasedDoc, Erasures, Payload},
 };
 
-use super::{Changed, Store, StoreError, device, document, log, sql};
+use super::{Changed, Store, StoreError, device, document, log, search, sql};
 
 /// In `meta` while the files may still hold copies of what was erased.
 const SCRUB_DUE: &str = "scrub-due";
@@ -41,6 +41,11 @@ pub(crate) fn payload(connection: &Connection, doc: DocId) -> rusqlite::Result<O
 }
 
 impl Store {
+    /// Was this document erased?
+    pub(crate) async fn is_erased(&self, doc: DocId) -> Result<bool, StoreError> {
+        self.read(move |c| holds(c, doc)).await
+    }
+
     /// Erases a document for good; false when there is none. When this returns, nothing of it is in the files.
     pub async fn erase_document(&self, doc: DocId, now: Millis) -> Result<bool, StoreError> {
         let erasure = Erasure::sign(&self.keys().server, doc, now);
@@ -150,6 +155,7 @@ fn erase(tx: &Connection, space: Space, erased: &ErasedDoc) -> rusqlite::Result<
          WHERE doc = ?1 AND hash <> x''",
         id,
     )?;
+    search::remove(tx, erased.doc)?;
     for sql in [
         "DELETE FROM candidate WHERE doc = ?1",
         "DELETE FROM organisation WHERE doc = ?1",

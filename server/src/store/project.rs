@@ -6,7 +6,7 @@ use samenspel_model::{
     market::Market,
 };
 
-use super::sql;
+use super::{search, sql};
 use crate::view::View;
 
 /// Every projected table and its column that names the document.
@@ -23,6 +23,7 @@ pub(crate) const TABLES: [(&str, &str); 8] = [
 
 /// Replaces a document's rows.
 pub(crate) fn put(tx: &Connection, id: DocId, view: &View) -> rusqlite::Result<()> {
+    search::put(tx, id, view)?;
     match view {
         View::Candidate { sheet, conflicts, updated } => put_candidate(tx, id, sheet, conflicts, *updated),
         View::Organisation(organisation) => put_organisation(tx, id, organisation),
@@ -43,8 +44,8 @@ fn put_candidate(
     tx.prepare_cached("DELETE FROM candidate WHERE doc = ?1")?.execute(params![id.as_bytes()])?;
     tx.prepare_cached(
         "INSERT INTO candidate (doc, name, phone, mail, remark, languages, talents,
-                                consent_store_ms, consent_forward_ms, updated_ms)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+                                consent_store_ms, consent_forward_ms, updated_ms, sort)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
     )?
     .execute(params![
         id.as_bytes(),
@@ -57,6 +58,7 @@ fn put_candidate(
         sheet.consent.store.0,
         sheet.consent.forward.0,
         updated.0,
+        samenspel_model::search::fold(&sheet.name.value),
     ])?;
     let mut booklet = tx.prepare_cached("INSERT INTO candidate_booklet (candidate, code) VALUES (?1, ?2)")?;
     for code in &sheet.booklets {

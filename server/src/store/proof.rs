@@ -2,7 +2,11 @@
 
 use rusqlite::params;
 
-use super::{Store, StoreError, sql};
+use super::{
+    Store, StoreError,
+    list::{Asked, List, Sort},
+    sql,
+};
 
 /// An erased document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,41 +36,45 @@ pub struct ReceiptLine {
     pub revoked_ms: Option<i64>,
 }
 
+/// The erasures.
+pub(crate) static ERASURES: List<ErasureLine> = List {
+    from: "erasure CROSS JOIN doc ON doc.id = erasure.doc",
+    columns: "erasure.doc, doc.kind, erasure.at_ms",
+    id: "erasure.doc",
+    sorts: &[Sort { name: "erased", columns: &["erasure.at_ms"], descending: true }],
+    filters: &[(
+        "waiting",
+        "EXISTS (SELECT 1 FROM receipt WHERE receipt.doc = erasure.doc AND receipt.confirmed_ms IS NULL)",
+    )],
+    row: |c, row| {
+        let doc = sql::doc_id(row, 0)?;
+        let mut receipts = c.prepare_cached(
+            "SELECT device.label, device.role, receipt.confirmed_ms, device.seen_ms, device.revoked_ms
+             FROM receipt JOIN device ON device.id = receipt.device
+             WHERE receipt.doc = ?1 ORDER BY receipt.confirmed_ms IS NOT NULL, device.label, device.id",
+        )?;
+        let receipts = receipts.query_map(params![doc.as_bytes()], |row| {
+            Ok(ReceiptLine {
+                device: row.get(0)?,
+                role: row.get(1)?,
+                confirmed_ms: row.get(2)?,
+                seen_ms: row.get(3)?,
+                revoked_ms: row.get(4)?,
+            })
+        })?;
+        Ok(ErasureLine {
+            id: doc.to_string(),
+            kind: sql::kind(row, 1)?.as_str(),
+            at_ms: row.get(2)?,
+            receipts: receipts.collect::<rusqlite::Result<_>>()?,
+        })
+    },
+    finish: |_, _| {},
+};
+
 impl Store {
     /// Erasures, latest first.
     pub async fn erasure_lines(&self, max: usize) -> Result<Vec<ErasureLine>, StoreError> {
-        self.read(move |c| {
-            let mut receipts = c.prepare_cached(
-                "SELECT device.label, device.role, receipt.confirmed_ms, device.seen_ms, device.revoked_ms
-                 FROM receipt JOIN device ON device.id = receipt.device
-                 WHERE receipt.doc = ?1 ORDER BY receipt.confirmed_ms IS NOT NULL, device.label, device.id",
-            )?;
-            let mut erasures = c.prepare_cached(
-                "SELECT erasure.doc, doc.kind, erasure.at_ms FROM erasure CROSS JOIN doc ON doc.id = erasure.doc
-                 ORDER BY erasure.at_ms DESC, erasure.doc LIMIT ?1",
-            )?;
-            let lines = erasures.query_map(params![sql::limit(max)], |row| {
-                let doc = sql::doc_id(row, 0)?;
-                let receipt = |row: &rusqlite::Row<'_>| {
-                    Ok(ReceiptLine {
-                        device: row.get(0)?,
-                        role: row.get(1)?,
-                        confirmed_ms: row.get(2)?,
-                        seen_ms: row.get(3)?,
-                        revoked_ms: row.get(4)?,
-                    })
-                };
-                Ok(ErasureLine {
-                    id: doc.to_string(),
-                    kind: sql::kind(row, 1)?.as_str(),
-                    at_ms: row.get(2)?,
-                    receipts: receipts
-                        .query_map(params![doc.as_bytes()], receipt)?
-                        .collect::<rusqlite::Result<_>>()?,
-                })
-            })?;
-            lines.collect()
-        })
-        .await
+        Ok(self.list(&ERASURES, Asked::default(), max).await?.rows)
     }
 }

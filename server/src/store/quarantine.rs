@@ -16,7 +16,12 @@ use sha2::{Digest, Sha256};
 pub use group::{RefusedChange, RefusedGroup, UNDO_MS};
 pub(crate) use group::{changes_to_retry, forget, group, refuse_again};
 
-use super::{Store, StoreError, rows::RefusalLine, sql};
+use super::{
+    Store, StoreError,
+    list::{Asked, List, Sort},
+    rows::RefusalLine,
+    sql,
+};
 
 /// Refused changes kept of one device; what comes after stays on the device alone, which is told so.
 const KEPT_MAX: usize = 5_000;
@@ -24,13 +29,31 @@ const KEPT_MAX: usize = 5_000;
 /// How many of a device are kept.
 pub(super) const COUNT: &str = "SELECT count(*) FROM quarantine WHERE device = ?1 AND dropped_ms IS NULL";
 
-/// What was refused, in groups, latest first.
-pub(super) const LINES: &str =
-    "SELECT min(quarantine.id), device.label, quarantine.received_ms, quarantine.code, count(*)
-     FROM quarantine JOIN device ON device.id = quarantine.device
-     WHERE quarantine.dropped_ms IS NULL
-     GROUP BY quarantine.device, quarantine.received_ms, quarantine.code
-     ORDER BY quarantine.received_ms DESC, max(quarantine.id) DESC LIMIT ?1";
+/// What was refused; changes that one device sent together for the same reason make one line.
+pub(crate) static REFUSALS: List<RefusalLine> = List {
+    from: "(SELECT min(quarantine.id) AS id, device.label AS device, quarantine.received_ms AS received_ms,
+                   quarantine.code AS code, count(*) AS changes, max(quarantine.id) AS last
+            FROM quarantine JOIN device ON device.id = quarantine.device
+            WHERE quarantine.dropped_ms IS NULL
+            GROUP BY quarantine.device, quarantine.received_ms, quarantine.code) AS line",
+    columns: "line.id, line.device, line.received_ms, line.code, line.changes",
+    id: "line.id",
+    sorts: &[
+        Sort { name: "arrived", columns: &["line.received_ms", "line.last"], descending: true },
+        Sort { name: "device", columns: &["line.device COLLATE NOCASE"], descending: false },
+    ],
+    filters: &[],
+    row: |_, row| {
+        Ok(RefusalLine {
+            id: row.get(0)?,
+            device: row.get(1)?,
+            at_ms: row.get(2)?,
+            reason: row.get(3)?,
+            changes: sql::count(row, 4)?,
+        })
+    },
+    finish: |_, _| {},
+};
 
 /// Forgets the contents of what was dropped.
 pub(super) const FORGET_DROPPED: &str =
@@ -110,21 +133,8 @@ pub(crate) fn resolve(tx: &Connection, doc: DocId, hash: &ChangeHash) -> rusqlit
 }
 
 impl Store {
-    /// What was refused, latest first; changes that one device sent together for the same reason make one line.
+    /// What was refused, latest first.
     pub async fn refusal_lines(&self, max: usize) -> Result<Vec<RefusalLine>, StoreError> {
-        self.read(move |c| {
-            let mut statement = c.prepare_cached(LINES)?;
-            let lines = statement.query_map(params![sql::limit(max)], |row| {
-                Ok(RefusalLine {
-                    id: row.get(0)?,
-                    device: row.get(1)?,
-                    at_ms: row.get(2)?,
-                    reason: row.get(3)?,
-                    changes: sql::count(row, 4)?,
-                })
-            })?;
-            lines.collect()
-        })
-        .await
+        Ok(self.list(&REFUSALS, Asked::default(), max).await?.rows)
     }
 }

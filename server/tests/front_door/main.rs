@@ -70,8 +70,9 @@ async fn bad_input_is_refused_kindly() {
     for (line, body, status) in [
         ("GET /candidates/niets", "", "404"),
         ("POST /devices/00/revoke", "", "404"),
-        ("POST /devices/pair", "role=coordinator&label=x", "422"),
-        ("POST /devices/pair", "role=desk&label=+", "422"),
+        ("POST /devices", "role=coordinator&label=x", "422"),
+        ("POST /devices", "role=desk&label=+", "422"),
+        ("GET /candidates?sort=%00&after=zz.1&who=niemand&who=twee", "", "200"),
         ("POST /booklets", "count=1000000", "422"),
         ("POST /login", big.as_str(), "413"),
     ] {
@@ -79,6 +80,97 @@ async fn bad_input_is_refused_kindly() {
         assert!(answer.starts_with(&format!("HTTP/1.1 {status}")), "{line}: {answer}");
         assert!(answer.contains("<h1>"), "{line} gets a page in words");
     }
+    let undo = ask(&server, "POST /undo/0a", &cookie, "", "").await;
+    let page = ask(&server, &format!("GET {}", location(&undo)), &cookie, "", "").await;
+    assert!(page.contains("te laat"), "{undo}");
+    assert!(ask(&server, "POST /devices", &cookie, &"x".repeat(2_000_000), "").await.contains("te groot"));
     assert!(ask(&server, "POST /pair", "", "\u{1}onzin", "").await.starts_with("HTTP/1.1 4"));
+    server.stop().await;
+}
+
+/// The one-time id of the form on this page that posts there.
+fn form_id(page: &str, action: &str) -> String {
+    let form = page.split(&format!("action=\"{action}\"")).nth(1).expect("the form");
+    form.split("name=\"act\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
+}
+
+fn location(answer: &str) -> &str {
+    answer.lines().find_map(|line| line.strip_prefix("location: ")).unwrap_or(answer)
+}
+
+#[tokio::test]
+async fn a_form_that_is_posted_twice_makes_one_thing_and_one_that_is_wrong_keeps_what_was_typed() {
+    let data = tempfile::tempdir().unwrap();
+    let server = server(&data).await;
+    let cookie = format!("{FORM}{}", cookie(&ask(&server, "POST /login", FORM, LOGIN, "").await));
+    let page = ask(&server, "GET /booklets", &cookie, "", "").await;
+    let id = form_id(&page, "/booklets");
+    let wrong = ask(&server, "POST /booklets", &cookie, &format!("act={id}&count=7"), "").await;
+    assert!(wrong.starts_with("HTTP/1.1 422") && wrong.contains("print-count-error"), "{wrong}");
+    assert_eq!(form_id(&wrong, "/booklets"), id, "it is the same act still");
+    let body = format!("act={id}&count=8");
+    let (first, second) = tokio::join!(
+        ask(&server, "POST /booklets", &cookie, &body, ""),
+        ask(&server, "POST /booklets", &cookie, &body, "")
+    );
+    assert_eq!(location(&first), location(&second));
+    assert_eq!(server.store.booklet_batches().await.unwrap().len(), 1);
+
+    let typed = format!("role=stand&label={}&organisation=&ends=2020-01-01", "Balie".repeat(20_000));
+    let wrong = ask(&server, "POST /devices", &cookie, &typed, "").await;
+    assert!(wrong.starts_with("HTTP/1.1 422"), "{}", &wrong[..200]);
+    assert!(wrong.contains(&"Balie".repeat(20_000)), "what was typed is there");
+    for field in ["label", "organisation", "ends"] {
+        assert!(wrong.contains(&format!("id=\"pair-{field}-error\"")), "{field}");
+    }
+    server.stop().await;
+}
+
+#[tokio::test]
+async fn a_list_is_taken_as_a_table_with_the_same_filter() {
+    let data = tempfile::tempdir().unwrap();
+    let server = server(&data).await;
+    let cookie = cookie(&ask(&server, "POST /login", FORM, LOGIN, "").await);
+    for list in ["candidates", "appointments", "devices", "quarantine", "erasures"] {
+        assert!(
+            ask(&server, &format!("GET /{list}"), &cookie, "", "").await.contains("Niets om te tonen"),
+            "{list}"
+        );
+        let table = ask(&server, &format!("GET /{list}?format=csv"), &cookie, "", "").await;
+        assert!(table.contains("content-type: text/csv; charset=utf-8"), "{table}");
+        assert!(
+            table.contains(&format!("filename=\"samenspel-{list}-")) && table.contains('\u{feff}'),
+            "{table}"
+        );
+    }
+    assert!(ask(&server, "GET /candidates?format=csv", "", "", "").await.contains("location: /login"));
+    server.stop().await;
+}
+
+#[tokio::test]
+async fn somebody_is_found_by_part_of_a_name_or_a_number_until_the_sheet_is_erased() {
+    let data = tempfile::tempdir().unwrap();
+    let server = server(&data).await;
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap();
+    let now = samenspel_model::Millis(i64::try_from(since.as_millis()).unwrap());
+    samenspel_server::demo::seed(&server.store, now).await.unwrap();
+    let cookie = format!("{FORM}{}", cookie(&ask(&server, "POST /login", FORM, LOGIN, "").await));
+    let found = async |typed: &str| {
+        let answer = ask(&server, "POST /search", &cookie, &format!("q={typed}"), "").await;
+        assert!(!location(&answer).contains(typed), "what is looked for stands in no address");
+        ask(&server, &format!("GET {}", location(&answer)), &cookie, "", "").await
+    };
+    for typed in ["ramirez", "RAM%C3%8D+jose", "0470+00+00+04", "%2B32470000004"] {
+        assert!(found(typed).await.contains("José Luis Ramírez"), "{typed}");
+    }
+    assert!(found("muntpunt").await.contains("organisation-"));
+    assert!(found("xyzzy").await.contains("Niets gevonden"));
+    let page = ask(&server, "GET /candidates", &cookie, "", "").await;
+    let ours = page.split("</a>").find(|link| link.ends_with("José Luis Ramírez</bdi>")).unwrap();
+    let id = ours.rsplit("/candidates/").next().unwrap().split('"').next().unwrap().to_owned();
+    server.store.erase_document(id.parse().unwrap(), now).await.unwrap();
+    assert!(found("ramirez").await.contains("Niets gevonden"));
+    let gone = ask(&server, &format!("GET /candidates/{id}"), &cookie, "", "").await;
+    assert!(gone.starts_with("HTTP/1.1 410") && gone.contains("is gewist"), "{gone}");
     server.stop().await;
 }

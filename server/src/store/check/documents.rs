@@ -139,6 +139,7 @@ fn through_the_gate(
 /// bytes that only it had were put back into the log.
 pub(super) fn rebuild(tx: &Connection) -> Result<usize, StoreError> {
     logs::link(tx)?;
+    tx.execute("DELETE FROM found", [])?;
     for (table, _) in project::TABLES {
         tx.execute(&format!("DELETE FROM {table}"), [])?;
     }

@@ -5,7 +5,7 @@ use samenspel_model::{DocId, Space, admit::Registers};
 
 use super::{Checked, Finding};
 use crate::{
-    store::{StoreError, project, schema},
+    store::{StoreError, project, schema, search},
     view::view,
 };
 
@@ -33,6 +33,11 @@ impl Scratch {
         let scratch = self.0.transaction()?;
         if let Some(view) = view(registers, registers.kind(), space) {
             project::put(&scratch, id, &view)?;
+        }
+        let words =
+            view(registers, registers.kind(), space).map(|view| search::words(&view)).unwrap_or_default();
+        if search::kept(c, id)?.unwrap_or_default() != words {
+            checked.find(Finding::Rows { doc: id, table: "found" });
         }
         for (table, key) in project::TABLES {
             if rows(c, table, key, id)? != rows(&scratch, table, key, id)? {

@@ -3,6 +3,7 @@
 CREATE TABLE candidate (
     doc                BLOB NOT NULL PRIMARY KEY REFERENCES doc (id),
     name               TEXT NOT NULL,
+    sort               TEXT NOT NULL, -- the name without accents and case, for the order of lists
     phone              TEXT NOT NULL,
     mail               TEXT NOT NULL,
     remark             TEXT NOT NULL,
@@ -12,6 +13,7 @@ CREATE TABLE candidate (
     consent_forward_ms INTEGER NOT NULL,
     updated_ms         INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX candidate_by_sort ON candidate (sort, doc);
 
 CREATE TABLE candidate_booklet (
     candidate BLOB NOT NULL REFERENCES candidate (doc) ON DELETE CASCADE,
@@ -75,3 +77,9 @@ CREATE TABLE appointment (
     updated_ms   INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX appointment_by_booklet ON appointment (booklet);
+CREATE INDEX appointment_by_moment ON appointment (date, time, doc);
+
+-- Under which words a document is found, by the document's number, see store/search.rs. `secure-delete`: what is deleted is
+-- gone from the index at once.
+CREATE VIRTUAL TABLE found USING fts5 (words, tokenize = 'unicode61 remove_diacritics 2');
+INSERT INTO found (found, rank) VALUES ('secure-delete', 1);

@@ -1,0 +1,284 @@
+//! One field of a form.
+
+use maud::{Markup, html};
+use samenspel_model::{Invalid, invalid::Arg};
+
+use crate::locale::{Locale, Value};
+
+/// Most characters of a line, unless it is declared otherwise.
+const LINE_CHARS_MAX: usize = samenspel_model::text::LINE_CHARS_MAX;
+/// Most characters of several lines, unless it is declared otherwise.
+const LINES_CHARS_MAX: usize = samenspel_model::text::REMARK_CHARS_MAX;
+
+/// What is given in a field.
+#[allow(dead_code, reason = "the first forms need few; the catalogue's need all")]
+pub(in crate::http) enum Input {
+    /// A line of text.
+    Line,
+    /// Several lines.
+    Lines,
+    /// A phone number.
+    Phone,
+    /// A mail address.
+    Mail,
+    /// A day, not before this one.
+    Day { from: String },
+    /// A time of day.
+    Time,
+    /// One of these, in a list that opens.
+    List(Vec<Choice>),
+    /// One of these, all in sight.
+    One(Vec<Choice>),
+    /// Any of these.
+    Any(Vec<Choice>),
+}
+
+/// What can be chosen.
+pub(in crate::http) struct Choice {
+    pub(in crate::http) value: String,
+    pub(in crate::http) label: String,
+    pub(in crate::http) hint: Option<String>,
+}
+
+impl Choice {
+    /// A choice with its words.
+    pub(in crate::http) fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
+        Self { value: value.into(), label: label.into(), hint: None }
+    }
+
+    /// With a sentence that explains it.
+    pub(in crate::http) fn hint(mut self, hint: String) -> Self {
+        self.hint = Some(hint);
+        self
+    }
+}
+
+/// A field: its name, its words, what can be given and what was.
+pub(in crate::http) struct Field {
+    pub(super) key: String,
+    /// Of its element; unique on the page.
+    pub(super) id: String,
+    pub(super) label: String,
+    hint: Option<String>,
+    example: Option<String>,
+    input: Input,
+    max: usize,
+    required: bool,
+    class: &'static str,
+    pub(super) values: Vec<String>,
+    pub(super) error: Option<String>,
+}
+
+impl Field {
+    /// A field that may stay empty.
+    pub(in crate::http) fn new(key: impl Into<String>, label: String, input: Input) -> Self {
+        let max = if matches!(input, Input::Lines) { LINES_CHARS_MAX } else { LINE_CHARS_MAX };
+        Self {
+            key: key.into(),
+            id: String::new(),
+            label,
+            hint: None,
+            example: None,
+            input,
+            max,
+            required: false,
+            class: "",
+            values: vec![],
+            error: None,
+        }
+    }
+
+    /// At most so many characters.
+    pub(in crate::http) fn max(mut self, max: usize) -> Self {
+        self.max = max;
+        self
+    }
+
+    /// It may not stay empty.
+    pub(in crate::http) fn required(mut self) -> Self {
+        self.required = true;
+        self
+    }
+
+    /// A sentence under its name.
+    pub(in crate::http) fn hint(mut self, hint: String) -> Self {
+        self.hint = Some(hint);
+        self
+    }
+
+    /// What somebody might type.
+    pub(in crate::http) fn example(mut self, example: String) -> Self {
+        self.example = Some(example);
+        self
+    }
+
+    /// What stands there before anything was typed.
+    pub(in crate::http) fn value(mut self, value: impl Into<String>) -> Self {
+        self.values = vec![value.into()];
+        self
+    }
+
+    /// A class for the style sheet.
+    pub(in crate::http) fn class(mut self, class: &'static str) -> Self {
+        self.class = class;
+        self
+    }
+
+    /// Takes over what was posted, and says what breaks the bounds.
+    pub(super) fn fill(&mut self, lang: Locale, posted: Vec<String>) {
+        // A browser sends line ends as CR LF.
+        self.values = posted.into_iter().map(|value| value.replace("\r\n", "\n")).collect();
+        let many = matches!(self.input, Input::Any(_));
+        if !many {
+            self.values.dedup();
+            if self.values.len() > 1 {
+                // All of it stays in sight.
+                self.values =
+                    vec![self.values.join(if matches!(self.input, Input::Lines) { "\n" } else { " " })];
+                self.error = Some(lang.t("form-twice"));
+            }
+        }
+        self.error = self.error.take().or_else(|| self.broken(lang));
+    }
+
+    fn broken(&self, lang: Locale) -> Option<String> {
+        let value = self.values.first().map_or("", String::as_str);
+        let length = value.chars().count();
+        match &self.input {
+            Input::List(choices) | Input::One(choices) | Input::Any(choices) => {
+                let known = |value: &String| choices.iter().any(|choice| choice.value == *value);
+                let chosen = self.values.iter().any(|value| !value.is_empty());
+                if !self.values.iter().all(|value| value.is_empty() || known(value)) {
+                    Some(sentence(lang, &Invalid::Choice))
+                } else {
+                    (self.required && !chosen).then(|| lang.t("form-choose"))
+                }
+            }
+            _ if length > self.max => Some(sentence(lang, &Invalid::TextTooLong { max: self.max, length })),
+            _ => (self.required && value.trim().is_empty()).then(|| lang.t("form-empty")),
+        }
+    }
+
+    /// The element that has the focus when something is wrong here.
+    pub(super) fn focus_id(&self) -> String {
+        match &self.input {
+            Input::One(choices) | Input::Any(choices) => {
+                choices.first().map_or_else(|| self.id.clone(), |choice| self.choice_id(choice))
+            }
+            _ => self.id.clone(),
+        }
+    }
+
+    fn choice_id(&self, choice: &Choice) -> String {
+        format!("{}-{}", self.id, choice.value)
+    }
+
+    /// Which elements describe it.
+    fn described(&self) -> Option<String> {
+        let parts = [
+            self.error.as_ref().map(|_| format!("{}-error", self.id)),
+            self.hint.as_ref().map(|_| format!("{}-hint", self.id)),
+        ];
+        let ids: Vec<_> = parts.into_iter().flatten().collect();
+        (!ids.is_empty()).then(|| ids.join(" "))
+    }
+
+    pub(super) fn show(&self, lang: Locale, focus: bool) -> Markup {
+        html! {
+            div.field.(self.class) {
+                @match &self.input {
+                    Input::One(choices) => (self.choices(choices, "radio", focus)),
+                    Input::Any(choices) => (self.choices(choices, "checkbox", focus)),
+                    _ => {
+                        label for=(self.id) { (self.label) @if !self.required { (optional(lang)) } }
+                        (self.notes())
+                        (self.control(focus))
+                    }
+                }
+            }
+        }
+    }
+
+    /// The error and the hint, above the control so that both are in sight when a keyboard covers the rest.
+    fn notes(&self) -> Markup {
+        html! {
+            @if let Some(error) = &self.error { p.error #{ (self.id) "-error" } { (error) } }
+            @if let Some(hint) = &self.hint { p.hint #{ (self.id) "-hint" } { (hint) } }
+        }
+    }
+
+    fn choices(&self, choices: &[Choice], kind: &str, focus: bool) -> Markup {
+        html! {
+            fieldset aria-describedby=[self.described()] {
+                legend { (self.label) }
+                (self.notes())
+                @for (number, choice) in choices.iter().enumerate() {
+                    label.option {
+                        input id=(self.choice_id(choice)) type=(kind) name=(self.key) value=(choice.value)
+                            checked[self.values.contains(&choice.value)] autofocus[focus && number == 0];
+                        span {
+                            @if let Some(hint) = &choice.hint { strong { (choice.label) } br; (hint) } @else { (choice.label) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn control(&self, focus: bool) -> Markup {
+        let value = self.values.first().map_or("", String::as_str);
+        let described = self.described();
+        let invalid = self.error.as_ref().map(|_| "true");
+        // No `maxlength`: with it a browser cuts off what is pasted, and says nothing.
+        match &self.input {
+            Input::Lines => html! {
+                // A browser drops the first line end.
+                textarea id=(self.id) name=(self.key) rows="5" required[self.required] dir="auto"
+                    aria-describedby=[described] aria-invalid=[invalid] autofocus[focus] { "\n" (value) }
+            },
+            Input::List(choices) => html! {
+                select id=(self.id) name=(self.key) required[self.required] aria-describedby=[described] aria-invalid=[invalid]
+                    autofocus[focus] {
+                    @for choice in choices { option value=(choice.value) selected[choice.value == value] { (choice.label) } }
+                    @if !value.is_empty() && !choices.iter().any(|choice| choice.value == value) {
+                        option value=(value) selected { (value) }
+                    }
+                }
+            },
+            input => {
+                let (kind, from) = match input {
+                    Input::Phone => ("tel", None),
+                    Input::Mail => ("email", None),
+                    Input::Day { from } => ("date", Some(from)),
+                    Input::Time => ("time", None),
+                    _ => ("text", None),
+                };
+                html! {
+                    input id=(self.id) name=(self.key) type=(kind) value=(value) min=[from]
+                        placeholder=[&self.example] required[self.required] dir="auto" aria-describedby=[described]
+                        aria-invalid=[invalid] autofocus[focus];
+                }
+            }
+        }
+    }
+}
+
+fn optional(lang: Locale) -> Markup {
+    html! { " " span.optional { (lang.t("form-optional")) } }
+}
+
+/// A broken rule in words.
+pub(super) fn sentence(lang: Locale, invalid: &Invalid) -> String {
+    let args = invalid.args();
+    let values: Vec<_> = args
+        .iter()
+        .map(|(name, arg)| {
+            let value = match arg {
+                Arg::Number(number) => Value::Count(usize::try_from(*number).unwrap_or(0)),
+                Arg::Text(text) => Value::Text(text),
+            };
+            (*name, value)
+        })
+        .collect();
+    lang.with(&format!("error-{}", invalid.code()), &values)
+}

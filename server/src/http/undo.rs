@@ -1,0 +1,44 @@
+//! POST /undo/{id}: undoes what a line on a page says was done.
+
+use axum::{
+    extract::{Path, State},
+    response::Redirect,
+};
+
+use super::{PageError, context::Coordinator, parts::flash};
+use crate::{
+    App,
+    deferred::Act,
+    said::{Said, Sentence, Undo, Undone},
+};
+
+pub(crate) async fn submit(
+    State(app): State<App>,
+    person: Coordinator,
+    Path(id): Path<String>,
+) -> Result<Redirect, PageError> {
+    let (undo, page) = match app.told().undo(person.login, &id, app.now().0) {
+        Undone::Now(undo, page) => (undo, page),
+        Undone::Before(page) => return Ok(Redirect::to(&page)),
+        Undone::TooLate => return too_late(&app, &person),
+    };
+    let done = match undo {
+        Undo::Deferred(number) => match app.deferred().take(number) {
+            Some(Act::Erase(_)) => true,
+            None => false,
+        },
+        Undo::Restore(device) => app.store().restore_device(device, app.now()).await?,
+        Undo::Revoke(device) => app.store().revoke_device(device, app.now()).await?,
+        Undo::Keep(group) => app.store().keep_refused(group).await?,
+    };
+    if !done {
+        return too_late(&app, &person);
+    }
+    tracing::info!(account = person.account.id, "an act was undone");
+    flash::redirect(&app, &person, &page, Said::new(Sentence::new("undone")))
+}
+
+/// The page that was named may be gone with what was on it.
+fn too_late(app: &App, person: &Coordinator) -> Result<Redirect, PageError> {
+    flash::redirect(app, person, "/today", Said::alert(Sentence::new("undo-too-late")))
+}
