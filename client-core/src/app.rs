@@ -4,12 +4,12 @@
 mod appointments;
 mod attention;
 mod booklets;
-mod candidates;
 mod catalogue;
 mod connection;
 mod device;
 mod drafts;
 mod edit;
+mod find;
 mod lease;
 mod pairing;
 mod register;
@@ -19,6 +19,7 @@ use std::cell::Cell;
 use samenspel_model::{
     ActorId, DocId, Env, Millis, Rights, Space,
     doc::{Author, Kind, Written},
+    edit::Edit,
 };
 
 use crate::{
@@ -26,15 +27,16 @@ use crate::{
     store::{
         Identity, Store, authors,
         docs::{self, Stored},
-        identity, outbox,
+        identity, outbox, records, rows,
     },
-    sync::Session,
+    sync::{Session, page},
 };
 
-pub use crate::store::{AppointmentRow, CandidateRow, MarketRow, OrganisationRow, TaskRow};
+pub use crate::store::Record;
+pub use appointments::AppointmentRow;
 pub use attention::{AttentionItem, AttentionKind, WaitingItem};
 pub use booklets::BookletCode;
-pub use candidates::CandidateView;
+pub use catalogue::{OrganisationRow, TaskRow};
 pub use device::{Device, Named, SyncState};
 pub use pairing::PairingRequest;
 
@@ -51,12 +53,20 @@ pub struct App {
 impl App {
     /// Opens the device's database. `path` is a file, or in the browser a name in the installed file system.
     pub fn open(path: &str, env: &mut Env) -> Result<Self, AppError> {
-        Ok(Self::on(Store::open(path)?, env))
+        Self::on(Store::open(path)?, env)
     }
 
     /// Starts on a database that is open.
-    pub fn on(store: Store, env: &mut Env) -> Self {
-        Self { store, session: Session::default(), actor: ActorId::random(env), clock: Cell::new(env.now) }
+    pub fn on(mut store: Store, env: &mut Env) -> Result<Self, AppError> {
+        if !rows::are_current(store.connection())? {
+            store.write(|tx| page::make_rows_anew(tx))?;
+        }
+        Ok(Self {
+            store,
+            session: Session::default(),
+            actor: ActorId::random(env),
+            clock: Cell::new(env.now),
+        })
     }
 
     fn identity(&self) -> Result<Identity, AppError> {
@@ -85,16 +95,48 @@ impl App {
         stored.filter(|stored| stored.doc.kind() == kind).ok_or(AppError::NotFound)
     }
 
+    /// May this device's role write these registers?
+    fn check_writes(&self, kind: Kind, given: &Edit) -> Result<(), AppError> {
+        let role = self.rights()?.role();
+        match given.keys().all(|key| kind.noun().find(key).is_none() || kind.noun().may_write(role, key)) {
+            true => Ok(()),
+            false => Err(AppError::NotAllowed),
+        }
+    }
+
     /// Keeps a changed document, its change and its rows: all or nothing.
     fn save(&mut self, stored: &Stored, written: Written, now: Millis) -> Result<(), AppError> {
+        self.keep(stored, written, self.actor, now, false)
+    }
+
+    /// The same of a document that is made here: who writes it may read it until others know of it.
+    fn save_new(&mut self, stored: &Stored, written: Written, now: Millis) -> Result<(), AppError> {
+        self.keep(stored, written, self.actor, now, true)
+    }
+
+    fn keep(
+        &mut self,
+        stored: &Stored,
+        written: Written,
+        actor: ActorId,
+        now: Millis,
+        new: bool,
+    ) -> Result<(), AppError> {
         let Some(change) = written else { return Ok(()) };
-        let actor = self.actor;
         self.store.write(|tx| {
             authors::note(tx, actor)?;
             docs::put(tx, stored)?;
+            if new {
+                docs::note_made(tx, stored.id)?;
+            }
             outbox::append(tx, stored, &change, now, false)
         })?;
         Ok(())
+    }
+
+    /// A document as it stands after a save.
+    fn shown(&self, id: DocId) -> Result<Record, AppError> {
+        records::one(self.store.connection(), id)?.ok_or(AppError::NotFound)
     }
 
     fn rights(&self) -> Result<Rights, AppError> {

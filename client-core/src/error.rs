@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use samenspel_model::{Invalid, candidate::WriteError, doc::DocError, invalid::Arg};
+use samenspel_model::{Invalid, doc::DocError, edit::WriteError, invalid::Arg};
 
 use crate::store::StoreError;
 
@@ -13,7 +13,7 @@ pub enum AppError {
     #[error("{field}: {invalid}")]
     Invalid {
         /// The field it was typed in; empty when it is about the whole.
-        field: &'static str,
+        field: String,
         /// The rule.
         invalid: Invalid,
     },
@@ -80,7 +80,7 @@ impl AppError {
     }
 
     /// The field it belongs to, when it belongs to one.
-    pub fn field(&self) -> Option<&'static str> {
+    pub fn field(&self) -> Option<&str> {
         match self {
             Self::Invalid { field, .. } if !field.is_empty() => Some(field),
             _ => None,

@@ -1,10 +1,7 @@
 //! The device's database. Writers take a transaction, readers a connection; nothing here knows of the network.
 
-pub(crate) mod appointments;
 pub(crate) mod authors;
 pub(crate) mod booklet_keys;
-pub(crate) mod candidates;
-pub(crate) mod catalogue;
 pub(crate) mod cursors;
 pub(crate) mod docs;
 pub(crate) mod drafts;
@@ -16,18 +13,17 @@ pub(crate) mod outbox;
 pub(crate) mod pending;
 pub(crate) mod quarantine;
 pub(crate) mod read;
+pub(crate) mod records;
 pub(crate) mod refused;
 pub(crate) mod rows;
 mod schema;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
-pub use appointments::AppointmentRow;
-pub use candidates::CandidateRow;
-pub use catalogue::{MarketRow, OrganisationRow, TaskRow};
 pub use error::StoreError;
 pub use identity::Identity;
 pub use outbox::Waiting;
+pub use records::Record;
 
 /// How a transaction is kept until it is whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,7 +4,7 @@
 //! asks of the store and tells the caller what to do with the connection. `page` and `settle` are the two writes.
 
 pub mod driver;
-mod page;
+pub(crate) mod page;
 mod session;
 mod settle;
 

@@ -28,7 +28,7 @@ mod pairing;
 mod refusals;
 #[path = "stories/repairs.rs"]
 mod repairs;
-#[path = "stories/second_version.rs"]
-mod second_version;
 #[path = "stories/stand.rs"]
 mod stand;
+#[path = "stories/updates.rs"]
+mod updates;

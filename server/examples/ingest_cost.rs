@@ -9,9 +9,9 @@ use std::{collections::BTreeSet, fs, time::Instant};
 
 use ed25519_dalek::SigningKey;
 use samenspel_model::{
-    ActorId, DocId, Env, Millis, Role, Space,
-    candidate::{self, CandidateEdit, CandidateText, ConsentDraft},
+    ActorId, DocId, Env, Millis, Role, Space, candidate,
     doc::{Author, Doc},
+    edit::{self, edit_of},
     pairing::{PairRequest, PairResponse},
     wire::{Answer, Change, Push},
 };
@@ -30,22 +30,19 @@ fn cpu_ms() -> u64 {
 }
 
 fn sheet(n: usize, author: &Author) -> Doc {
-    let consent = ConsentDraft { store: Some(true), forward: Some(true) };
-    let (mut doc, _) = candidate::register(NOW, author, consent).unwrap();
-    let mut edit = CandidateEdit {
-        name: Some(format!("Vrijwilliger {n}")),
-        phone: Some(format!("0470 {:02} {:02} {:02}", n / 10_000 % 100, n / 100 % 100, n % 100)),
-        mail: Some(format!("kandidaat{n}@voorbeeld.be")),
-        remark: Some("Komt graag op woensdag, spreekt een beetje Nederlands.".to_owned()),
-        ..CandidateEdit::default()
-    };
-    for id in ["nl", "fr", "ar", "ff"] {
-        edit.languages.insert(id.to_owned(), true);
-    }
-    for id in ["cooking", "sewing", "sports", "drawing", "driving"] {
-        edit.talents.insert(id.to_owned(), true);
-    }
-    candidate::edit(&mut doc, NOW, author, &edit).unwrap().unwrap();
+    let consent = edit_of([("consent/store", true), ("consent/forward", true)]);
+    let (mut doc, _) = candidate::register(NOW, author, &consent).unwrap();
+    let mut edit = edit_of([
+        ("name", format!("Vrijwilliger {n}")),
+        ("phone", format!("0470 {:02} {:02} {:02}", n / 10_000 % 100, n / 100 % 100, n % 100)),
+        ("mail", format!("kandidaat{n}@voorbeeld.be")),
+        ("remark", "Komt graag op woensdag, spreekt een beetje Nederlands.".to_owned()),
+    ]);
+    let languages = ["nl", "fr", "ar", "ff"].map(|id| (format!("language/{id}"), true));
+    let talents =
+        ["cooking", "sewing", "sports", "drawing", "driving"].map(|id| (format!("talent/{id}"), true));
+    edit.extend(edit_of(languages.into_iter().chain(talents)));
+    edit::write(&mut doc, NOW, author, &edit).unwrap().unwrap();
     doc
 }
 
@@ -89,9 +86,8 @@ async fn main() {
     for (n, (id, saved)) in docs.iter().cycle().take(pushes * 200).enumerate() {
         let mut doc = Doc::load(samenspel_model::doc::Kind::Candidate, saved).unwrap();
         let author = Author { actor: ActorId::random(&mut env), name: "Balie 1".to_owned() };
-        let edit =
-            CandidateEdit::text(CandidateText::Phone, format!("0485 {:02} {:02} 00", n / 100 % 100, n % 100));
-        let raw = candidate::edit(&mut doc, NOW.plus_ms(1), &author, &edit).unwrap().unwrap();
+        let edit = edit_of([("phone", format!("0485 {:02} {:02} 00", n / 100 % 100, n % 100))]);
+        let raw = edit::write(&mut doc, NOW.plus_ms(1), &author, &edit).unwrap().unwrap();
         made.push(Change { doc: *id, kind: doc.kind(), space: Space::Desk, bytes: raw.bytes });
     }
     let (before, clock) = (cpu_ms(), Instant::now());

@@ -10,9 +10,10 @@ use std::{collections::BTreeSet, fs, time::Instant};
 
 use ed25519_dalek::SigningKey;
 use samenspel_model::{
-    ActorId, DeviceId, DocId, Env, Millis, Role, Space, candidate,
+    ActorId, DeviceId, DocId, Env, Millis, Role, Space,
     doc::{Author, Doc, DocError, Fields, Kind},
     pairing::{PairRequest, PairResponse},
+    values,
     wire::{Answer, Change, Push},
 };
 use samenspel_server::{
@@ -37,7 +38,7 @@ fn write(doc: &mut Doc, by: usize, fields: &[(String, String)]) -> Vec<u8> {
 }
 
 fn fields(first: usize, count: usize, value: &str) -> Vec<(String, String)> {
-    (first..first + count).map(|n| (format!("field-{}", n % 40), value.to_owned())).collect()
+    (first..first + count).map(|n| (format!("own/f{}/text", n % 40), value.to_owned())).collect()
 }
 
 /// One tablet, one field a save.
@@ -80,7 +81,7 @@ fn on_a_tablet(doc: &Doc) {
     println!("    {} changes, {} KiB", doc.changes().len(), saved.len() / 1024);
     time("load and read", || {
         let doc = Doc::load(Kind::Candidate, &saved).unwrap();
-        (candidate::read(&doc), doc.updated())
+        (values::read(&doc, Kind::Candidate), doc.updated())
     });
     time("list its changes", || doc.changes());
     time("save", || doc.save());

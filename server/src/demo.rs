@@ -66,10 +66,9 @@ pub async fn seed(store: &Store, now: Millis) -> Result<Seeded, StoreError> {
         let lines = store.organisation_lines().await?;
         let stands =
             lines.iter().zip(1..).filter_map(|(line, sign)| Some((line.id.parse().ok()?, sign.to_string())));
-        let market = documents::market(&mut clock::env()?, now, &today, &author, stands.collect())?;
+        let market = documents::market(&mut clock::env()?, now, &today, &author, stands)?;
         store.put_docs(now, &sofie, vec![market]).await?;
     }
-    store.put_referrers(&people::REFERRERS).await?;
     let lines = store.organisation_lines().await?;
     let stand = |place: &usize| {
         let name = organisations().nth(*place)?.name;

@@ -201,6 +201,11 @@ impl Gate<'_> {
         if !self.device.may_write(change.kind, change.space) {
             return refused(RefusalCode::NotAllowed, "device may not write there");
         }
+        let noun = change.kind.noun();
+        let mut known = decoded.ops.iter().filter(|op| noun.find(&op.key).is_some());
+        if !known.all(|op| self.device.may_write_field(change.kind, &op.key)) {
+            return refused(RefusalCode::NotAllowed, "device may not write that field");
+        }
         let loaded = self.docs.get(self.tx, change.doc, change.kind, change.space)?;
         if (loaded.kind, loaded.space) != (change.kind, change.space) {
             return refused(RefusalCode::WrongDocument, "document has another kind or lives elsewhere");

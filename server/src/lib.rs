@@ -14,7 +14,6 @@ pub mod limits;
 pub mod locale;
 pub mod qr;
 mod stopping;
-pub mod view;
 
 pub mod account;
 

@@ -28,9 +28,9 @@ mod proof;
 pub(crate) mod quarantine;
 mod readers;
 mod reconcile;
+pub(crate) mod records;
 pub mod rows;
 mod schema;
-mod search;
 pub(crate) mod snapshot;
 pub(crate) mod sql;
 pub(crate) mod task;
@@ -120,6 +120,7 @@ impl Store {
         let mut connection = Connection::open(path)?;
         schema::prepare_writer(&connection)?;
         schema::make(&mut connection)?;
+        project::bring_up_to_date(&mut connection)?;
         erasure::scrub(&connection)?;
         let keys = Keys::load_or_make(&mut connection, env)?;
         let (changes, _) = broadcast::channel(CHANGES_QUEUED_MAX);

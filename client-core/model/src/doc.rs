@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::ids::{ActorId, ChangeHash};
 
-pub use read::{Field, Fields, Scalar, TextField, Voice};
+pub use read::{Fields, Scalar, Voice};
 pub use write::{Author, Writer, Written};
 
 /// What a document is about. The numbers are stored and sent: never reuse one.
@@ -37,11 +37,18 @@ pub enum Kind {
     /// An appointment that a stand noted.
     #[n(4)]
     Appointment,
+    /// A referrer with its companions.
+    #[n(5)]
+    Referrer,
+    /// The centre itself.
+    #[n(6)]
+    Centre,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 4] = [Self::Candidate, Self::Organisation, Self::Market, Self::Appointment];
+    pub const ALL: [Self; 6] =
+        [Self::Candidate, Self::Organisation, Self::Market, Self::Appointment, Self::Referrer, Self::Centre];
 
     /// The number that is stored and sent.
     pub fn number(self) -> u8 {
@@ -50,6 +57,8 @@ impl Kind {
             Self::Organisation => 2,
             Self::Market => 3,
             Self::Appointment => 4,
+            Self::Referrer => 5,
+            Self::Centre => 6,
         }
     }
 
@@ -65,6 +74,8 @@ impl Kind {
             Self::Organisation => "organisation",
             Self::Market => "market",
             Self::Appointment => "appointment",
+            Self::Referrer => "referrer",
+            Self::Centre => "centre",
         }
     }
 
@@ -186,6 +197,14 @@ impl Doc {
             return Err(DocError::Missing(missing));
         }
         Ok(Some(merged))
+    }
+
+    /// The document as it was when these were its heads; `None` when they are not of it.
+    pub fn at(&self, heads: &[ChangeHash]) -> Option<Self> {
+        let known = !heads.is_empty() && heads.iter().all(|head| self.holds(head));
+        let heads: Vec<_> = heads.iter().map(|head| automerge::ChangeHash(head.0)).collect();
+        let inner = known.then(|| self.inner.fork_at(&heads).ok()).flatten()?;
+        Some(Self { kind: self.kind, inner })
     }
 
     /// Merges all of another copy of the same document.

@@ -99,6 +99,14 @@ id!(
     StateId, 32
 );
 
+impl ChangeHash {
+    /// Hashes one after the other in hexadecimal; `None` when the text is something else.
+    pub fn list(text: &str) -> Option<Vec<Self>> {
+        let digits = text.as_bytes().chunks(64).map(|digits| std::str::from_utf8(digits).ok()?.parse().ok());
+        digits.collect()
+    }
+}
+
 impl ActorId {
     /// The author that goes on from this one on another device.
     #[must_use]

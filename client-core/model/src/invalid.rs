@@ -7,9 +7,9 @@ use serde::Serialize;
 /// A person's input that breaks a rule. The screens hold the sentence for each [`Invalid::code`].
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Invalid {
-    /// Only spaces, or nothing.
-    #[error("name is empty")]
-    NameEmpty,
+    /// Only spaces, or nothing, where something must stand.
+    #[error("nothing given")]
+    Missing,
     /// Longer than the field holds; both counts are in characters.
     #[error("text has {length} characters, {max} fit")]
     TextTooLong {
@@ -30,11 +30,19 @@ pub enum Invalid {
     /// Personal data without consent to keep it.
     #[error("no consent to keep data")]
     ConsentMissing,
-    /// More talents than one person may choose.
-    #[error("more than {max} talents")]
-    TalentsTooMany {
-        /// Most talents.
+    /// More choices than one person may make.
+    #[error("more than {max} choices")]
+    ChoicesTooMany {
+        /// Most choices.
         max: usize,
+    },
+    /// A number outside its bounds.
+    #[error("not a number from {min} to {max}")]
+    Number {
+        /// The smallest.
+        min: i64,
+        /// The largest.
+        max: i64,
     },
     /// Not a key of this field's list.
     #[error("not a known choice")]
@@ -57,9 +65,6 @@ pub enum Invalid {
         /// Last day it was valid.
         day: String,
     },
-    /// No task chosen.
-    #[error("no task chosen")]
-    TaskMissing,
     /// Not a calendar day `YYYY-MM-DD`.
     #[error("not a date")]
     Date,
@@ -72,20 +77,20 @@ impl Invalid {
     /// The stable name of this rule, for the screens' messages (`error-<code>`).
     pub fn code(&self) -> &'static str {
         match self {
-            Self::NameEmpty => "name-empty",
+            Self::Missing => "missing",
             Self::TextTooLong { .. } => "text-too-long",
             Self::TextControl => "text-control",
             Self::Phone => "phone-invalid",
             Self::Mail => "mail-invalid",
             Self::ConsentMissing => "consent-missing",
-            Self::TalentsTooMany { .. } => "talents-too-many",
+            Self::ChoicesTooMany { .. } => "choices-too-many",
+            Self::Number { .. } => "number-invalid",
             Self::Choice => "choice-invalid",
             Self::BookletLength => "booklet-length",
             Self::BookletCheck => "booklet-check",
             Self::BookletForeign => "booklet-foreign",
             Self::BookletForged => "booklet-forged",
             Self::BookletExpired { .. } => "booklet-expired",
-            Self::TaskMissing => "task-missing",
             Self::Date => "date-invalid",
             Self::Time => "time-invalid",
         }
@@ -97,7 +102,10 @@ impl Invalid {
             Self::TextTooLong { max, length } => {
                 BTreeMap::from([("max", Arg::from(*max)), ("length", Arg::from(*length))])
             }
-            Self::TalentsTooMany { max } => BTreeMap::from([("max", Arg::from(*max))]),
+            Self::ChoicesTooMany { max } => BTreeMap::from([("max", Arg::from(*max))]),
+            Self::Number { min, max } => {
+                BTreeMap::from([("min", Arg::Number(*min)), ("max", Arg::Number(*max))])
+            }
             Self::BookletExpired { day } => BTreeMap::from([("day", Arg::Text(day.clone()))]),
             _ => BTreeMap::new(),
         }

@@ -1,66 +1,47 @@
 //! A volunteer market and its stands.
 
-use std::collections::BTreeMap;
-
-use serde::{Deserialize, Serialize};
-
 use crate::{
-    calendar,
-    doc::{Author, Doc, DocError, Fields, Kind, Written},
-    env::Millis,
-    ids::DocId,
-    invalid::Invalid,
-    text,
+    doc::Kind,
+    field::{Field, Ids, fields},
+    noun::{Group, GroupIds, Home, Noun},
+    text::{LINE_CHARS_MAX, NAME_CHARS_MAX, REMARK_CHARS_MAX},
 };
 
-/// A market day.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Market {
+fields! {
+    /// The fields of a market.
+    FIELDS:
     /// Name.
-    pub name: String,
-    /// Day, `YYYY-MM-DD`.
-    pub date: String,
+    NAME = Field::line("name", NAME_CHARS_MAX).always().searched(),
+    /// Its day.
+    DATE = Field::day("date").always(),
+    /// When it opens.
+    OPENS = Field::time("opens"),
+    /// When it closes.
+    CLOSES = Field::time("closes"),
     /// Where it is.
-    pub place: String,
-    /// The sign on each organisation's stand, such as `12`.
-    pub stands: BTreeMap<DocId, String>,
+    PLACE = Field::line("place", LINE_CHARS_MAX),
+    /// Its rooms, a line each.
+    ROOMS = Field::lines("rooms", REMARK_CHARS_MAX),
 }
 
-/// Reads a market.
-pub fn read(doc: &impl Fields) -> Market {
-    let stands = doc.keys_under("stand/").into_iter().filter_map(|id| {
-        let sign = doc.text(&format!("stand/{id}")).value;
-        id.parse().ok().map(|id| (id, sign))
-    });
-    Market {
-        name: doc.text("name").value,
-        date: doc.text("date").value,
-        place: doc.text("place").value,
-        stands: stands.collect(),
-    }
+fields! {
+    /// The fields of a stand.
+    STAND_FIELDS:
+    /// The sign on it, such as `12`.
+    SIGN = Field::line("sign", 20).always(),
+    /// The tasks that it offers, by their ids in the organisation; none means all.
+    TASKS = Field::choices("task", Ids::Any),
 }
 
-/// A new document that holds this market, and its first change.
-pub fn create(now: Millis, author: &Author, market: &Market) -> Result<(Doc, Written), DocError> {
-    let mut doc = Doc::new(Kind::Market)?;
-    let written = doc.write::<DocError>(now, author, |writer| {
-        writer.text("name", &market.name)?;
-        writer.text("date", &market.date)?;
-        writer.text("place", &market.place)?;
-        for (organisation, sign) in &market.stands {
-            writer.text(&format!("stand/{organisation}"), sign)?;
-        }
-        Ok(())
-    })?;
-    Ok((doc, written))
-}
+/// The stands of a market, by their organisation.
+pub static STAND: Group = Group { key: "stand", ids: GroupIds::Of(Kind::Organisation), fields: STAND_FIELDS };
 
-/// The gate's check of a register of a market.
-pub(crate) fn check_register(key: &str, value: &str) -> Result<(), Invalid> {
-    match key.split_once('/') {
-        Some(("stand", id)) => id.parse::<DocId>().map(|_| ()).map_err(|_| Invalid::Choice)?,
-        _ if key == "date" => calendar::parse_day(value).map(|_| ())?,
-        _ => {}
-    }
-    text::check_stored(value, text::LINE_CHARS_MAX)
-}
+/// A market day with its stands.
+pub static MARKET: Noun = Noun {
+    kind: Kind::Market,
+    home: Home::Catalogue,
+    fields: FIELDS,
+    groups: &[&STAND],
+    title: &["name"],
+    sort: &["date", "name"],
+};

@@ -5,7 +5,7 @@ use std::{fmt, str::FromStr};
 use minicbor::{Decode, Encode};
 use serde::{Deserialize, Serialize};
 
-use crate::{doc::Kind, ids::DocId};
+use crate::{doc::Kind, ids::DocId, noun::Home};
 
 /// What a device is for.
 #[derive(
@@ -164,10 +164,10 @@ impl Rights {
 }
 
 fn kind_belongs(kind: Kind, space: Space) -> bool {
-    match kind {
-        Kind::Candidate => space == Space::Desk,
-        Kind::Appointment => matches!(space, Space::Stand { .. }),
-        Kind::Organisation | Kind::Market => space == Space::Catalogue,
+    match kind.noun().home {
+        Home::Desk => space == Space::Desk,
+        Home::Stand => matches!(space, Space::Stand { .. }),
+        Home::Catalogue => space == Space::Catalogue,
     }
 }
 

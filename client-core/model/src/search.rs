@@ -3,7 +3,12 @@
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
-use crate::text::western_digit;
+use crate::{
+    field::{Is, Shape},
+    noun::Noun,
+    text::western_digit,
+    values::Content,
+};
 
 /// Fewer digits than this are a house number in a remark, not a phone number being typed.
 const PHONE_DIGITS_MIN: usize = 3;
@@ -34,19 +39,28 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
-/// The words under which these texts and phone numbers are found, with spaces between.
-pub fn words<'a>(
-    texts: impl IntoIterator<Item = &'a str>,
-    phones: impl IntoIterator<Item = &'a str>,
-) -> String {
+/// The words under which a document is found: all of its searched fields, with every concurrent value, so that a person is
+/// found under the other number too.
+pub fn words(noun: &Noun, content: &Content) -> String {
     let mut words = Vec::new();
-    for text in texts {
-        for chunk in fold(text).split_whitespace() {
-            words.extend(pieces(chunk));
-        }
+    let mut add =
+        |key: &str, text: &str| match noun.find(key).map(|spot| spot.field).filter(|field| field.searched) {
+            Some(field) if field.is == Is::Phone => words.extend(phone_forms(&digits(text))),
+            Some(_) => words.extend(fold(text).split_whitespace().flat_map(pieces)),
+            None => {}
+        };
+    for (key, text) in &content.values.texts {
+        add(key, text);
     }
-    for phone in phones {
-        words.extend(phone_forms(&digits(phone)));
+    for conflict in &content.conflicts {
+        conflict.voices.iter().for_each(|voice| add(&conflict.key, &voice.value));
+    }
+    for field in noun.fields.iter().filter(|field| field.shape() == Shape::Set) {
+        content
+            .values
+            .choices(field)
+            .iter()
+            .for_each(|choice| add(&format!("{}/{choice}", field.key), choice));
     }
     words.join(" ")
 }
@@ -126,6 +140,8 @@ fn phone_forms(digits: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    use crate::{doc::Kind, values::Values};
+
     use super::*;
 
     #[test]
@@ -138,7 +154,9 @@ mod tests {
 
     #[test]
     fn a_compound_name_is_found_by_its_parts_and_as_a_whole() {
-        assert_eq!(words(["D'Hondt Jean-Pierre"], []), "d hondt dhondt jean pierre jeanpierre");
+        let texts = [("name".to_owned(), "D'Hondt Jean-Pierre".to_owned())].into();
+        let content = Content { values: Values { texts, ..Values::default() }, ..Content::default() };
+        assert_eq!(words(Kind::Candidate.noun(), &content), "d hondt dhondt jean pierre jeanpierre");
     }
 
     #[test]

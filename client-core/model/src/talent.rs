@@ -14,9 +14,3 @@ pub const GROUPS: [(&str, [&str; 4]); 8] = [
 
 /// Most talents one person chooses.
 pub const CHOSEN_MAX: usize = 5;
-
-/// May this be the id of a talent or the code of a language? The list itself can grow on a coordinator's screen.
-pub fn is_choice_id(text: &str) -> bool {
-    (1..=40).contains(&text.len())
-        && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
-}

@@ -58,24 +58,17 @@ pub fn check_stored(text: &str, max: usize) -> Result<(), Invalid> {
     if text.chars().any(|c| c != '\n' && is_hidden(c)) { Err(Invalid::TextControl) } else { Ok(()) }
 }
 
-/// A name as it is kept; refuses an empty or overlong one.
-pub fn name(text: &str) -> Result<String, Invalid> {
-    let clean = clean_line(text);
-    check_length(&clean, NAME_CHARS_MAX)?;
-    if clean.is_empty() { Err(Invalid::NameEmpty) } else { Ok(clean) }
-}
-
 /// A line as it is kept; may be empty.
-pub fn line(text: &str) -> Result<String, Invalid> {
+pub fn line(text: &str, max: usize) -> Result<String, Invalid> {
     let clean = clean_line(text);
-    check_length(&clean, LINE_CHARS_MAX)?;
+    check_length(&clean, max)?;
     Ok(clean)
 }
 
-/// A remark as it is kept; may be empty.
-pub fn remark(text: &str) -> Result<String, Invalid> {
+/// Lines as they are kept; may be empty.
+pub fn lines(text: &str, max: usize) -> Result<String, Invalid> {
     let clean = clean_lines(text);
-    check_length(&clean, REMARK_CHARS_MAX)?;
+    check_length(&clean, max)?;
     Ok(clean)
 }
 
@@ -122,7 +115,7 @@ mod tests {
 
     #[test]
     fn an_arabic_name_keeps_its_letters_and_loses_marks_and_null_bytes() {
-        assert_eq!(name("\u{200F}فاطمة\0 \u{202B}الزهراء\u{202C} ").as_deref(), Ok("فاطمة الزهراء"));
+        assert_eq!(line("\u{200F}فاطمة\0 \u{202B}الزهراء\u{202C} ", 120).as_deref(), Ok("فاطمة الزهراء"));
     }
 
     #[test]
@@ -136,12 +129,15 @@ mod tests {
 
     #[test]
     fn a_remark_keeps_its_lines() {
-        assert_eq!(remark(" komt\r\nmorgen  terug \n").as_deref(), Ok("komt\nmorgen terug"));
+        assert_eq!(lines(" komt\r\nmorgen  terug \n", 2_000).as_deref(), Ok("komt\nmorgen terug"));
     }
 
     #[test]
     fn a_note_of_a_hundred_thousand_characters_is_refused_with_both_numbers() {
-        assert_eq!(remark(&"a".repeat(100_000)), Err(Invalid::TextTooLong { max: 2_000, length: 100_000 }));
+        assert_eq!(
+            lines(&"a".repeat(100_000), 2_000),
+            Err(Invalid::TextTooLong { max: 2_000, length: 100_000 })
+        );
     }
 
     #[test]

@@ -1,51 +1,108 @@
 //! Appointments: a stand notes them, a desk reads them.
 
-use samenspel_model::{
-    DocId, Env,
-    appointment::{self, AppointmentDraft},
-    booklet::Code,
-    doc::{Doc, Kind},
-};
+use std::collections::{BTreeMap, btree_map::Entry};
 
-use super::{App, AppointmentRow};
+use samenspel_model::{
+    DocId, Env, Space,
+    appointment::{BOOKLET, TASK},
+    booklet::Code,
+    doc::Kind,
+    edit::{self, Edit, Input},
+    values::Values,
+};
+use serde::Serialize;
+
+use super::{App, Record};
 use crate::{
     AppError,
-    store::{appointments, docs::Stored},
+    store::{docs::Stored, records},
 };
+
+/// An appointment in a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AppointmentRow {
+    /// What it says.
+    #[serde(flatten)]
+    pub record: Record,
+    /// The stand's organisation.
+    pub organisation: DocId,
+    /// Its name; empty when it has not arrived yet.
+    pub organisation_name: String,
+    /// What the task is; empty when it has not arrived yet.
+    pub task_title: String,
+}
 
 impl App {
     /// Every appointment this device may see, by day and time.
     pub fn appointments(&self) -> Result<Vec<AppointmentRow>, AppError> {
         self.check_lease(&self.identity()?)?;
-        Ok(appointments::all(self.store.connection())?)
+        self.named(records::all(self.store.connection(), Kind::Appointment)?)
     }
 
     /// The appointments of a booklet that this device may see.
     pub fn appointments_of_booklet(&self, code: &str) -> Result<Vec<AppointmentRow>, AppError> {
         self.check_lease(&self.identity()?)?;
-        let code = Code::parse(code).map_err(|invalid| AppError::Invalid { field: "booklet", invalid })?;
-        Ok(appointments::of_booklet(self.store.connection(), &code.to_string())?)
+        let code = Code::parse(code)
+            .map_err(|invalid| AppError::Invalid { field: BOOKLET.key.to_owned(), invalid })?;
+        self.noted_for(&code.to_string())
     }
 
-    /// Notes an appointment at this stand, or changes the one with this id.
+    pub(super) fn noted_for(&self, code: &str) -> Result<Vec<AppointmentRow>, AppError> {
+        self.named(records::joined(self.store.connection(), Kind::Appointment, &BOOKLET, code)?)
+    }
+
+    /// Notes an appointment at this stand, or changes the one with this id: only what differs from what is shown, for a form
+    /// that shows one of several values has not chosen it.
     pub fn save_appointment(
         &mut self,
         id: Option<DocId>,
-        draft: &AppointmentDraft,
+        form: &Edit,
         env: &mut Env,
     ) -> Result<AppointmentRow, AppError> {
         let space = self.rights()?.own_stand().ok_or(AppError::NotAllowed)?;
         let pen = self.writer_of(Kind::Appointment, space, env)?;
-        let mut stored = match id {
-            Some(id) => self.load(id, Kind::Appointment)?,
-            None => Stored { id: DocId::random(env), space, doc: Doc::new(Kind::Appointment)? },
-        };
-        if stored.space != space {
-            return Err(AppError::NotAllowed);
+        let mut form = form.clone();
+        if let Some(Input::Text(booklet)) = form.get(BOOKLET.key) {
+            let code = self.booklet(&self.identity()?, booklet, env)?;
+            form.insert(BOOKLET.key.to_owned(), Input::from(code.to_string()));
         }
-        let code = self.booklet(&self.identity()?, &draft.booklet, env)?;
-        let written = appointment::write(&mut stored.doc, pen.now, &pen.author, code, draft)?;
-        self.save(&stored, written, pen.now)?;
-        appointments::one(self.store.connection(), stored.id)?.ok_or(AppError::NotFound)
+        let id = match id {
+            Some(id) => {
+                let stored = self.load(id, Kind::Appointment)?;
+                if stored.space != space {
+                    return Err(AppError::NotAllowed);
+                }
+                let shown = records::one(self.store.connection(), id)?.ok_or(AppError::NotFound)?;
+                self.edit_stored(stored, &shown.values.changed_by(&form), env)?.id
+            }
+            None => {
+                let (doc, written) = edit::create(Kind::Appointment, pen.now, &pen.author, &form)?;
+                let stored = Stored { id: DocId::random(env), space, doc };
+                self.save_new(&stored, written, pen.now)?;
+                stored.id
+            }
+        };
+        let shown = records::one(self.store.connection(), id)?.into_iter().collect();
+        self.named(shown)?.pop().ok_or(AppError::NotFound)
+    }
+
+    /// With the names of the organisations and tasks, each organisation read once.
+    fn named(&self, appointments: Vec<Record>) -> Result<Vec<AppointmentRow>, AppError> {
+        let mut organisations: BTreeMap<DocId, (String, Values)> = BTreeMap::new();
+        let mut named = Vec::with_capacity(appointments.len());
+        for record in appointments {
+            let Space::Stand { organisation, .. } = record.space else { continue };
+            let (name, values) = match organisations.entry(organisation) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(unknown) => {
+                    let found = records::one(self.store.connection(), organisation)?;
+                    unknown.insert(found.map(|found| (found.title, found.values)).unwrap_or_default())
+                }
+            };
+            let title = format!("task/{}/title", record.values.text(&TASK));
+            let task_title = values.texts.get(&title).cloned().unwrap_or_default();
+            named.push(AppointmentRow { organisation, organisation_name: name.clone(), task_title, record });
+        }
+        Ok(named)
     }
 }

@@ -1,7 +1,7 @@
 //! What needs a person: fields with more than one value, and changes that the server refused. And what still waits.
 
 use samenspel_model::{
-    DocId, Millis, candidate,
+    DocId, Millis,
     doc::{Kind, Voice},
 };
 use serde::Serialize;
@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::App;
 use crate::{
     AppError,
-    store::{candidates, identity, outbox, refused, rows},
+    store::{identity, outbox, records, refused, rows},
 };
 
 /// Why a person must look.
@@ -34,7 +34,7 @@ pub struct AttentionItem {
     /// What a person calls it.
     pub title: String,
     /// The field in conflict.
-    pub field: &'static str,
+    pub field: String,
     /// Its values.
     pub voices: Vec<Voice>,
     /// The refusal's name.
@@ -74,23 +74,23 @@ impl App {
                 id: refused.doc,
                 noun: refused.kind.as_str(),
                 title: refused.title,
-                field: "",
+                field: String::new(),
                 voices: Vec::new(),
                 reason: refused.code,
                 at_ms: refused.at,
             })
             .collect();
-        for id in candidates::conflicted(connection)? {
-            let sheet = candidate::read(&self.load(id, Kind::Candidate)?.doc);
-            items.extend(sheet.conflicts().map(|(field, text)| AttentionItem {
+        let conflicted = records::conflicted(connection)?;
+        for record in conflicted.into_iter().filter(|record| rights.may_read(record.space)) {
+            items.extend(record.conflicts.into_iter().map(|conflict| AttentionItem {
                 kind: AttentionKind::Conflict,
-                id,
-                noun: Kind::Candidate.as_str(),
-                title: sheet.name.value.clone(),
-                field: field.key(),
-                voices: text.voices.clone(),
+                id: record.id,
+                noun: record.kind.as_str(),
+                title: record.title.clone(),
+                field: conflict.key,
+                at_ms: conflict.voices.iter().map(|voice| voice.at_ms).max().unwrap_or_default(),
+                voices: conflict.voices,
                 reason: String::new(),
-                at_ms: text.voices.iter().map(|voice| voice.at_ms).max().unwrap_or_default(),
             }));
         }
         Ok(items)
@@ -101,7 +101,7 @@ impl App {
         let connection = self.store.connection();
         let shut = identity::get(connection)?.is_some_and(|identity| self.is_lease_over(&identity));
         let item = |(id, kind, since_ms): (DocId, Kind, Millis)| {
-            let title = if shut { String::new() } else { rows::title(connection, id, kind)? };
+            let title = if shut { String::new() } else { rows::title(connection, id)? };
             Ok(WaitingItem { id, noun: kind.as_str(), title, since_ms })
         };
         outbox::docs(connection)?.into_iter().map(item).collect()

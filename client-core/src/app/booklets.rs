@@ -1,14 +1,15 @@
 //! Booklets: reading a code, and binding it to a person.
 
 use samenspel_model::{
-    DocId, Env, Space,
+    DocId, Env,
     booklet::{self, Code},
-    candidate,
+    candidate::BOOKLETS,
     doc::Kind,
+    edit::{Edit, Input},
 };
 use serde::Serialize;
 
-use super::{App, CandidateView};
+use super::{App, Record};
 use crate::{
     AppError,
     store::{Identity, booklet_keys},
@@ -31,19 +32,15 @@ impl App {
     }
 
     /// Binds a booklet to a candidate.
-    pub fn bind_booklet(
-        &mut self,
-        id: DocId,
-        typed_or_scanned: &str,
-        env: &Env,
-    ) -> Result<CandidateView, AppError> {
+    pub fn bind_booklet(&mut self, id: DocId, typed_or_scanned: &str, env: &Env) -> Result<Record, AppError> {
         let code = self.booklet(&self.identity()?, typed_or_scanned, env)?;
         self.set_booklet(id, code, true, env)
     }
 
     /// Takes a booklet away from a candidate; works for expired ones too, which are named by their code.
-    pub fn unbind_booklet(&mut self, id: DocId, code: &str, env: &Env) -> Result<CandidateView, AppError> {
-        let code = Code::parse(code).map_err(|invalid| AppError::Invalid { field: "booklet", invalid })?;
+    pub fn unbind_booklet(&mut self, id: DocId, code: &str, env: &Env) -> Result<Record, AppError> {
+        let code = Code::parse(code)
+            .map_err(|invalid| AppError::Invalid { field: BOOKLETS.key.to_owned(), invalid })?;
         self.set_booklet(id, code, false, env)
     }
 
@@ -55,20 +52,12 @@ impl App {
     ) -> Result<Code, AppError> {
         let keys = booklet_keys::all(self.store.connection())?;
         booklet::read(typed_or_scanned, &keys, env.now.plus_ms(identity.clock_offset_ms))
-            .map_err(|invalid| AppError::Invalid { field: "booklet", invalid })
+            .map_err(|invalid| AppError::Invalid { field: BOOKLETS.key.to_owned(), invalid })
     }
 
-    fn set_booklet(
-        &mut self,
-        id: DocId,
-        code: Code,
-        bound: bool,
-        env: &Env,
-    ) -> Result<CandidateView, AppError> {
-        let pen = self.writer_of(Kind::Candidate, Space::Desk, env)?;
-        let mut stored = self.load(id, Kind::Candidate)?;
-        let written = candidate::bind(&mut stored.doc, pen.now, &pen.author, code, bound)?;
-        self.save(&stored, written, pen.now)?;
-        self.candidate(id)
+    fn set_booklet(&mut self, id: DocId, code: Code, bound: bool, env: &Env) -> Result<Record, AppError> {
+        let stored = self.load(id, Kind::Candidate)?;
+        let edit = Edit::from([(format!("{}/{code}", BOOKLETS.key), Input::On(bound))]);
+        self.edit_stored(stored, &edit, env)
     }
 }

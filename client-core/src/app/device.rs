@@ -1,12 +1,12 @@
 //! What this device is, and the line that says whether everything is saved and sent.
 
-use samenspel_model::{DocId, Millis, Role, wire::Goodbye};
+use samenspel_model::{DocId, Millis, Role, centre, market, wire::Goodbye};
 use serde::Serialize;
 
-use super::{App, MarketRow};
+use super::App;
 use crate::{
     AppError,
-    store::{candidates, catalogue, identity, outbox, quarantine, refused},
+    store::{identity, outbox, quarantine, records, refused},
 };
 
 /// This device, as its screens need it.
@@ -25,7 +25,7 @@ pub struct Device {
     /// A stand's organisation.
     pub organisation: Option<Named>,
     /// A stand's market.
-    pub market: Option<MarketRow>,
+    pub market: Option<Named>,
     /// When its rights end.
     pub ends_ms: Option<Millis>,
     /// Server's clock minus device's clock, as last heard.
@@ -41,6 +41,8 @@ pub struct Named {
     pub id: DocId,
     /// Its name; empty when it has not arrived yet.
     pub name: String,
+    /// A market's day, `YYYY-MM-DD`.
+    pub date: String,
 }
 
 /// Is everything sent?
@@ -69,19 +71,24 @@ impl App {
         let Some(identity) = identity::get(connection)? else {
             return Ok(Device::default());
         };
-        let named =
-            |id: DocId| Ok::<_, AppError>(Named { id, name: catalogue::organisation_name(connection, id)? });
+        let named = |id: DocId| {
+            let found = records::one(connection, id)?;
+            let date = found.as_ref().map(|found| found.values.text(&market::DATE).to_owned());
+            let name = found.map(|found| found.title).unwrap_or_default();
+            Ok::<_, AppError>(Named { id, name, date: date.unwrap_or_default() })
+        };
+        let centre = records::one(connection, centre::doc_id(&identity.server_public))?;
         Ok(Device {
             paired: true,
             role: Some(identity.role),
             digits: identity.digits(),
             organisation: identity.organisation.map(named).transpose()?,
-            market: identity.market.map(|id| catalogue::market(connection, id)).transpose()?,
+            market: identity.market.map(named).transpose()?,
             ends_ms: identity.ends,
             clock_offset_ms: identity.clock_offset_ms,
             refused: identity.closed.map(Goodbye::as_str),
             label: identity.label,
-            centre: identity.centre,
+            centre: centre.map_or(identity.centre, |centre| centre.title),
         })
     }
 
@@ -97,7 +104,7 @@ impl App {
         Ok(SyncState {
             waiting,
             waiting_since_ms: since,
-            attention: candidates::conflict_count(connection)?
+            attention: records::conflict_count(connection)?
                 .saturating_add(i64::try_from(refused).unwrap_or(i64::MAX)),
             unreadable: quarantine::doc_count(connection)?,
             connected: self.session.is_established(),

@@ -1,39 +1,63 @@
-//! Changing a sheet.
+//! Changing a document.
 
 use samenspel_model::{
-    DocId, Env, Invalid, Space,
-    candidate::{self, CandidateEdit, CandidateText},
-    doc::Kind,
+    ActorId, ChangeHash, DocId, Env, Invalid,
+    edit::{self, Edit},
+    values,
 };
 
-use super::{App, CandidateView};
-use crate::AppError;
+use super::{App, Record};
+use crate::{
+    AppError,
+    store::docs::{self, Stored},
+};
 
 impl App {
-    /// Writes what the person changed, and nothing else.
-    pub fn edit_candidate(
-        &mut self,
-        id: DocId,
-        edit: &CandidateEdit,
-        env: &Env,
-    ) -> Result<CandidateView, AppError> {
-        let pen = self.writer_of(Kind::Candidate, Space::Desk, env)?;
-        let mut stored = self.load(id, Kind::Candidate)?;
-        let written = candidate::edit(&mut stored.doc, pen.now, &pen.author, edit)?;
-        self.save(&stored, written, pen.now)?;
-        self.candidate(id)
+    /// Writes what the person changed, and nothing else; a field that held several values is settled by it.
+    pub fn edit(&mut self, id: DocId, edit: &Edit, env: &Env) -> Result<Record, AppError> {
+        let stored = docs::load(self.store.connection(), id)?.ok_or(AppError::NotFound)?;
+        self.edit_stored(stored, edit, env)
     }
 
-    /// Settles a conflict: the chosen value stands, also when it is the one that was shown.
-    pub fn choose_value(
+    /// The same of a form that was opened on this version of the document: what others wrote meanwhile is not overwritten, and
+    /// where both changed a field somebody is asked.
+    pub fn edit_since(
         &mut self,
         id: DocId,
-        field: &str,
-        value: &str,
+        version: &str,
+        edit: &Edit,
+        env: &mut Env,
+    ) -> Result<Record, AppError> {
+        let mut stored = docs::load(self.store.connection(), id)?.ok_or(AppError::NotFound)?;
+        let pen = self.writer_of(stored.doc.kind(), stored.space, env)?;
+        self.check_writes(stored.doc.kind(), edit)?;
+        let since = ChangeHash::list(version).unwrap_or_default();
+        let beside = ActorId::random(env);
+        let written = edit::write_since(&mut stored.doc, &since, pen.now, &pen.author, beside, edit)?;
+        self.keep(&stored, written, beside, pen.now, false)?;
+        self.shown(id)
+    }
+
+    /// Settles a conflict: one of the values stands, or all of them where they may stay together.
+    pub fn choose(&mut self, id: DocId, key: &str, value: &str, env: &Env) -> Result<Record, AppError> {
+        let stored = docs::load(self.store.connection(), id)?.ok_or(AppError::NotFound)?;
+        let kind = stored.doc.kind();
+        let input = values::read(&stored.doc, kind)
+            .choice(kind, key, value)
+            .ok_or_else(|| AppError::Invalid { field: key.to_owned(), invalid: Invalid::Choice })?;
+        self.edit_stored(stored, &Edit::from([(key.to_owned(), input)]), env)
+    }
+
+    pub(super) fn edit_stored(
+        &mut self,
+        mut stored: Stored,
+        given: &Edit,
         env: &Env,
-    ) -> Result<CandidateView, AppError> {
-        let unknown = AppError::Invalid { field: "", invalid: Invalid::Choice };
-        let field = CandidateText::from_key(field).ok_or(unknown)?;
-        self.edit_candidate(id, &CandidateEdit::text(field, value), env)
+    ) -> Result<Record, AppError> {
+        let pen = self.writer_of(stored.doc.kind(), stored.space, env)?;
+        self.check_writes(stored.doc.kind(), given)?;
+        let written = edit::write(&mut stored.doc, pen.now, &pen.author, given)?;
+        self.save(&stored, written, pen.now)?;
+        self.shown(stored.id)
     }
 }

@@ -2,13 +2,10 @@
 //!
 //! When it is over nothing is deleted and everything is still sent; a new sheet and an appointment can still be written.
 
-use samenspel_model::{DocId, Env, Millis};
+use samenspel_model::{Env, Millis};
 
 use super::App;
-use crate::{
-    AppError,
-    store::{Identity, docs, outbox},
-};
+use crate::{AppError, store::Identity};
 
 impl App {
     /// Tells the time to the calls that bring none.
@@ -29,13 +26,5 @@ impl App {
     /// Refuses when the lease is over.
     pub(super) fn check_lease(&self, identity: &Identity) -> Result<(), AppError> {
         if self.is_lease_over(identity) { Err(AppError::LeaseOver) } else { Ok(()) }
-    }
-
-    /// Was this document made here, and does nobody else know of it yet? Who writes it may read it.
-    pub(super) fn is_unsent(&self, id: DocId) -> Result<bool, AppError> {
-        let connection = self.store.connection();
-        let first = docs::load(connection, id)?.and_then(|stored| stored.doc.changes().into_iter().next());
-        let waits = first.map(|change| outbox::find(connection, id, change.hash)).transpose()?.flatten();
-        Ok(waits.is_some())
     }
 }

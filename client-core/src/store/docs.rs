@@ -3,7 +3,8 @@
 use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
 use samenspel_model::{
     ChangeHash, DocId, Space,
-    doc::{Doc, Kind},
+    doc::Doc,
+    values::Content,
     wire::reconcile::{self, Item},
 };
 
@@ -34,8 +35,8 @@ pub(crate) fn load(connection: &Connection, id: DocId) -> Result<Option<Stored>,
     }
 }
 
-/// Keeps the document and brings its rows up to date.
-pub(crate) fn put(tx: &Transaction<'_>, stored: &Stored) -> Result<(), StoreError> {
+/// Keeps the document, brings its rows up to date, and gives what was read of it.
+pub(crate) fn put(tx: &Transaction<'_>, stored: &Stored) -> Result<Content, StoreError> {
     let heads: Vec<u8> = stored.doc.heads().iter().flat_map(|head| head.0).collect();
     tx.prepare_cached(
         "INSERT INTO doc (id, kind, space, bytes, heads) VALUES (:id, :kind, :space, :bytes, :heads)
@@ -49,6 +50,36 @@ pub(crate) fn put(tx: &Transaction<'_>, stored: &Stored) -> Result<(), StoreErro
         ":heads": heads,
     })?;
     rows::upsert(tx, stored)
+}
+
+/// The ids of all documents.
+pub(crate) fn all(connection: &Connection) -> Result<Vec<DocId>, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT id FROM doc ORDER BY id")?;
+    let found = statement.query_map([], |row| read::doc_id(row, 0))?;
+    Ok(found.collect::<Result<_, _>>()?)
+}
+
+/// Was this document made here, and does nobody else know of it yet?
+pub(crate) fn is_unsent(connection: &Connection, id: DocId) -> Result<bool, StoreError> {
+    Ok(connection
+        .prepare_cached("SELECT 1 FROM doc WHERE id = :id AND unsent = 1")?
+        .exists(named_params! {":id": id.as_bytes()})?)
+}
+
+/// It is made here; nobody else knows of it until [`note_known`].
+pub(crate) fn note_made(tx: &Transaction<'_>, id: DocId) -> Result<(), StoreError> {
+    note(tx, id, true)
+}
+
+/// The server has something of it.
+pub(crate) fn note_known(tx: &Transaction<'_>, id: DocId) -> Result<(), StoreError> {
+    note(tx, id, false)
+}
+
+fn note(tx: &Transaction<'_>, id: DocId, unsent: bool) -> Result<(), StoreError> {
+    tx.prepare_cached("UPDATE doc SET unsent = :unsent WHERE id = :id AND unsent <> :unsent")?
+        .execute(named_params! {":id": id.as_bytes(), ":unsent": unsent})?;
+    Ok(())
 }
 
 /// The document's last number in the log, as the server tells it.
@@ -75,9 +106,10 @@ pub(crate) fn items(connection: &Connection, space: Space) -> Result<Vec<(DocId,
 }
 
 /// Removes the document and its rows.
-pub(crate) fn remove(tx: &Transaction<'_>, id: DocId, kind: Kind) -> Result<(), StoreError> {
+pub(crate) fn remove(tx: &Transaction<'_>, id: DocId) -> Result<(), StoreError> {
+    rows::remove(tx, id)?;
     tx.prepare_cached("DELETE FROM doc WHERE id = :id")?.execute(named_params! {":id": id.as_bytes()})?;
-    rows::remove(tx, id, kind)
+    Ok(())
 }
 
 /// The documents of a space with their heads, sorted by id; erased ones have none.
@@ -106,14 +138,9 @@ pub(crate) fn forget_all(tx: &Transaction<'_>) -> Result<(), StoreError> {
         "refused",
         "erased",
         "own_author",
-        "candidate",
-        "candidate_booklet",
-        "candidate_fts",
-        "organisation",
-        "task",
-        "market",
-        "stand",
-        "appointment",
+        "noun_row",
+        "noun_fts",
+        "link",
     ] {
         tx.execute(&format!("DELETE FROM {table}"), [])?;
     }

@@ -3,7 +3,6 @@
 use rusqlite::{Connection, Transaction, named_params};
 use samenspel_model::{
     DocId, Erasure, Space,
-    doc::Kind,
     wire::{Entry, ErasedDoc},
 };
 
@@ -20,9 +19,7 @@ pub(crate) fn holds(connection: &Connection, doc: DocId) -> Result<bool, StoreEr
 /// [`super::Store::scrub`] after the commit.
 pub(crate) fn erase(tx: &Transaction<'_>, entry: &Entry, erasure: &Erasure) -> Result<(), StoreError> {
     let doc = entry.doc;
-    for kind in Kind::ALL {
-        rows::remove(tx, doc, kind)?;
-    }
+    rows::remove(tx, doc)?;
     for sql in [
         "DELETE FROM doc WHERE id = :doc",
         "DELETE FROM outbox WHERE doc = :doc",

@@ -101,11 +101,9 @@ pub(crate) fn forget(tx: &Transaction<'_>, space: Space) -> Result<(), StoreErro
         }
     }
     for sql in [
-        "DELETE FROM candidate_fts WHERE rowid IN
-         (SELECT row FROM candidate WHERE id IN (SELECT id FROM doc WHERE space = :space))",
-        "DELETE FROM candidate_booklet WHERE candidate IN (SELECT id FROM doc WHERE space = :space)",
-        "DELETE FROM candidate WHERE id IN (SELECT id FROM doc WHERE space = :space)",
-        "DELETE FROM appointment WHERE id IN (SELECT id FROM doc WHERE space = :space)",
+        "DELETE FROM noun_fts WHERE rowid IN (SELECT number FROM noun_row WHERE space = :space)",
+        "DELETE FROM link WHERE doc IN (SELECT id FROM noun_row WHERE space = :space)",
+        "DELETE FROM noun_row WHERE space = :space",
         "DELETE FROM doc WHERE space = :space",
         "DELETE FROM outbox WHERE space = :space",
         "DELETE FROM refused WHERE space = :space",

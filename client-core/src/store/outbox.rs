@@ -178,13 +178,6 @@ pub(crate) fn docs(connection: &Connection) -> Result<Vec<(DocId, Kind, Millis)>
     Ok(found.collect::<Result<_, _>>()?)
 }
 
-/// Does a change of this document wait?
-pub(crate) fn holds(connection: &Connection, doc: DocId) -> Result<bool, StoreError> {
-    Ok(connection
-        .prepare_cached("SELECT 1 FROM outbox WHERE doc = :doc AND acknowledged = 0 LIMIT 1")?
-        .exists(named_params! {":doc": doc.as_bytes()})?)
-}
-
 fn waiting(row: &rusqlite::Row<'_>) -> rusqlite::Result<Waiting> {
     Ok(Waiting {
         id: row.get(0)?,

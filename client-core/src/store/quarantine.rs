@@ -34,7 +34,15 @@ pub(crate) fn of_doc(connection: &Connection, doc: DocId) -> Result<Vec<(i64, En
     Ok(found.into_iter().filter_map(|(id, bytes)| Some((id, wire::decode(&bytes).ok()?))).collect())
 }
 
-/// Documents of which something waits here.
+/// The documents of which something waits here.
+pub(crate) fn docs(connection: &Connection) -> Result<Vec<DocId>, StoreError> {
+    let mut statement =
+        connection.prepare_cached("SELECT DISTINCT doc FROM inbound_quarantine ORDER BY doc")?;
+    let found = statement.query_map([], |row| super::read::doc_id(row, 0))?;
+    Ok(found.collect::<Result<_, _>>()?)
+}
+
+/// How many those are.
 pub(crate) fn doc_count(connection: &Connection) -> Result<i64, StoreError> {
     let mut statement = connection.prepare_cached("SELECT count(DISTINCT doc) FROM inbound_quarantine")?;
     Ok(statement.query_row([], |row| row.get(0))?)

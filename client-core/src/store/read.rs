@@ -51,8 +51,3 @@ pub(crate) fn space(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<Sp
 pub(crate) fn millis(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<Millis> {
     row.get(column).map(Millis)
 }
-
-/// Ids with spaces between.
-pub(crate) fn words(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<Vec<String>> {
-    Ok(row.get_ref(column)?.as_str()?.split_whitespace().map(str::to_owned).collect())
-}

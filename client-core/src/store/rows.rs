@@ -1,53 +1,102 @@
-//! Rows for lists, made from documents.
-
-mod appointment;
-mod candidate;
-mod market;
-mod organisation;
+//! Rows for lists, made from documents: one table for every noun, what documents are joined by, and the words under which
+//! they are found. All of it can be thrown away and made again.
 
 use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
-use samenspel_model::{DocId, booklet::Code, doc::Kind};
+use samenspel_model::{
+    DocId, noun, search,
+    values::{self, Content},
+};
 
-use super::{StoreError, docs::Stored};
+use super::{
+    StoreError,
+    docs::{self, Stored},
+};
 
-/// Brings the rows of a document up to date.
-pub(crate) fn upsert(tx: &Transaction<'_>, stored: &Stored) -> Result<(), StoreError> {
-    match stored.doc.kind() {
-        Kind::Candidate => candidate::upsert(tx, stored),
-        Kind::Organisation => organisation::upsert(tx, stored),
-        Kind::Market => market::upsert(tx, stored),
-        Kind::Appointment => appointment::upsert(tx, stored),
+/// Brings the rows of a document up to date and gives what was read of it.
+pub(crate) fn upsert(tx: &Transaction<'_>, stored: &Stored) -> Result<Content, StoreError> {
+    let noun = stored.doc.kind().noun();
+    let content = values::read(&stored.doc, stored.doc.kind());
+    let number: i64 = tx
+        .prepare_cached(
+            "INSERT INTO noun_row (id, kind, space, title, sort, fields, conflicts, updated_ms)
+             VALUES (:id, :kind, :space, :title, :sort, :fields, :conflicts, :updated_ms)
+             ON CONFLICT (id) DO UPDATE SET title = excluded.title, sort = excluded.sort, fields = excluded.fields,
+             conflicts = excluded.conflicts, updated_ms = excluded.updated_ms RETURNING number",
+        )?
+        .query_row(
+            named_params! {
+                ":id": stored.id.as_bytes(),
+                ":kind": noun.kind.number(),
+                ":space": stored.space.to_string(),
+                ":title": content.values.title(noun),
+                ":sort": search::fold(&content.values.sort_text(noun)),
+                ":fields": json(&content.values)?,
+                ":conflicts": json(&content.conflicts)?,
+                ":updated_ms": content.updated.0,
+            },
+            |row| row.get(0),
+        )?;
+    remove_attached(tx, stored.id)?;
+    for (field, value) in content.values.links(noun) {
+        tx.prepare_cached("INSERT INTO link (doc, field, value) VALUES (:doc, :field, :value)")?
+            .execute(named_params! {":doc": stored.id.as_bytes(), ":field": field, ":value": value})?;
     }
+    let words = search::words(noun, &content);
+    if !words.is_empty() {
+        tx.prepare_cached("INSERT INTO noun_fts (rowid, words) VALUES (:number, :words)")?
+            .execute(named_params! {":number": number, ":words": words})?;
+    }
+    Ok(content)
 }
 
 /// Removes the rows of a document.
-pub(crate) fn remove(tx: &Transaction<'_>, id: DocId, kind: Kind) -> Result<(), StoreError> {
-    match kind {
-        Kind::Candidate => candidate::remove(tx, id),
-        Kind::Organisation => organisation::remove(tx, id),
-        Kind::Market => market::remove(tx, id),
-        Kind::Appointment => appointment::remove(tx, id),
+pub(crate) fn remove(tx: &Transaction<'_>, id: DocId) -> Result<(), StoreError> {
+    remove_attached(tx, id)?;
+    tx.prepare_cached("DELETE FROM noun_row WHERE id = :id")?
+        .execute(named_params! {":id": id.as_bytes()})?;
+    Ok(())
+}
+
+fn remove_attached(tx: &Transaction<'_>, id: DocId) -> Result<(), StoreError> {
+    for sql in [
+        "DELETE FROM noun_fts WHERE rowid = (SELECT number FROM noun_row WHERE id = :id)",
+        "DELETE FROM link WHERE doc = :id",
+    ] {
+        tx.prepare_cached(sql)?.execute(named_params! {":id": id.as_bytes()})?;
     }
+    Ok(())
 }
 
 /// What a person calls this document.
-pub(crate) fn title(connection: &Connection, id: DocId, kind: Kind) -> Result<String, StoreError> {
-    let sql = match kind {
-        Kind::Candidate => "SELECT name FROM candidate WHERE id = :id",
-        Kind::Organisation => "SELECT name FROM organisation WHERE id = :id",
-        Kind::Market => "SELECT name FROM market WHERE id = :id",
-        Kind::Appointment => "SELECT booklet || ' ' || date || ' ' || time FROM appointment WHERE id = :id",
-    };
-    let title: Option<String> = connection
-        .prepare_cached(sql)?
+pub(crate) fn title(connection: &Connection, id: DocId) -> Result<String, StoreError> {
+    let title = connection
+        .prepare_cached("SELECT title FROM noun_row WHERE id = :id")?
         .query_row(named_params! {":id": id.as_bytes()}, |row| row.get(0))
         .optional()?;
-    let title = title.unwrap_or_default();
-    Ok(match title.split_once(' ').filter(|_| kind == Kind::Appointment) {
-        Some((booklet, moment)) => {
-            let booklet = Code::parse(booklet).map_or_else(|_| booklet.to_owned(), Code::display);
-            format!("{booklet} · {moment}")
+    Ok(title.unwrap_or_default())
+}
+
+/// Were the rows made by the declarations of this version?
+pub(crate) fn are_current(connection: &Connection) -> Result<bool, StoreError> {
+    let made: Option<String> =
+        connection.query_row("SELECT version FROM rows_version", [], |row| row.get(0)).optional()?;
+    Ok(made.as_deref() == Some(noun::rows_version().as_str()))
+}
+
+/// Makes all rows anew.
+pub(crate) fn make_anew(tx: &Transaction<'_>) -> Result<(), StoreError> {
+    for id in docs::all(tx)? {
+        if let Some(stored) = docs::load(tx, id)? {
+            upsert(tx, &stored)?;
         }
-        None => title,
-    })
+    }
+    tx.execute(
+        "INSERT OR REPLACE INTO rows_version (one, version) VALUES (1, :version)",
+        named_params! {":version": noun::rows_version()},
+    )?;
+    Ok(())
+}
+
+fn json<T: serde::Serialize>(value: &T) -> Result<String, StoreError> {
+    serde_json::to_string(value).map_err(|_| StoreError::Corrupt("row"))
 }

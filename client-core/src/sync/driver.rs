@@ -8,7 +8,7 @@ use samenspel_model::{
     doc::Kind,
     wire::{self, BATCH_BYTES, Erasures, Hello, Known, Reconcile, Tell, Up, reconcile},
 };
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::{Input, Output, page, settle};
 use crate::{
@@ -16,16 +16,11 @@ use crate::{
     store::{Identity, cursors, docs, erased, identity, leave, outbox},
 };
 
-/// Lists that may show something else now.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "lowercase")]
+/// What may show something else now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Topic {
-    /// Candidates.
-    Candidates,
-    /// Appointments.
-    Appointments,
-    /// Organisations, tasks and markets.
-    Catalogue,
+    /// Documents of a kind.
+    Noun(Kind),
     /// What waits and what needs attention.
     Sync,
     /// This device itself.
@@ -33,14 +28,24 @@ pub enum Topic {
 }
 
 impl Topic {
-    const ALL: [Self; 5] = [Self::Candidates, Self::Appointments, Self::Catalogue, Self::Sync, Self::Device];
+    /// Every topic.
+    pub fn all() -> impl Iterator<Item = Self> {
+        Kind::ALL.into_iter().map(Self::Noun).chain([Self::Sync, Self::Device])
+    }
 
-    pub(super) fn of(kind: Kind) -> Self {
-        match kind {
-            Kind::Candidate => Self::Candidates,
-            Kind::Appointment => Self::Appointments,
-            Kind::Organisation | Kind::Market => Self::Catalogue,
+    /// The kind's name, `sync` or `device`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Noun(kind) => kind.as_str(),
+            Self::Sync => "sync",
+            Self::Device => "device",
         }
+    }
+}
+
+impl Serialize for Topic {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
     }
 }
 
@@ -110,7 +115,7 @@ impl Run<'_> {
                 }
                 self.effects.changed.extend([Topic::Device, Topic::Sync]);
                 if self.identity.rights() != before {
-                    self.effects.changed.extend(Topic::ALL);
+                    self.effects.changed.extend(Topic::all());
                 }
             }
             Output::TakeOutbox { after } => {
@@ -209,7 +214,7 @@ impl Run<'_> {
         if !spaces.is_empty() {
             self.app.store.write(|tx| spaces.iter().try_for_each(|space| leave::forget(tx, *space)))?;
             self.app.store.scrub()?;
-            self.effects.changed.extend(Topic::ALL);
+            self.effects.changed.extend(Topic::all());
         }
         if asked && !later {
             self.send(&Up::Evicted { spaces });

@@ -13,7 +13,7 @@ use super::Topic;
 use crate::store::{
     Identity, StoreError, cursors,
     docs::{self, Stored},
-    erased, outbox, quarantine,
+    erased, identity, outbox, quarantine, rows,
 };
 
 /// Why an entry could not be used.
@@ -50,7 +50,7 @@ pub(super) fn store(
     let mut topics = BTreeSet::new();
     for entry in page.entries.iter().filter(|entry| rights.may_read(entry.space)) {
         if let Some(kind) = take_in(tx, identity, entry, now)? {
-            topics.extend([Topic::of(kind), Topic::Sync]);
+            topics.extend([Topic::Noun(kind), Topic::Sync]);
         }
     }
     if let Some(cursor) = page.cursor.as_ref().filter(|cursor| rights.may_read(cursor.space)) {
@@ -144,6 +144,7 @@ fn apply(tx: &Transaction<'_>, identity: &Identity, entry: &Entry) -> Result<Opt
         return Ok(None);
     }
     docs::put(tx, &Stored { id: entry.doc, space: entry.space, doc })?;
+    docs::note_known(tx, entry.doc)?;
     Ok(Some(kind))
 }
 
@@ -154,6 +155,17 @@ pub(super) fn retry(tx: &Transaction<'_>, identity: &Identity, doc: DocId) -> Re
             Ok(_) => quarantine::remove(tx, id)?,
             Err(Unusable::Entry(_)) => {}
             Err(Unusable::Store(error)) => return Err(error),
+        }
+    }
+    Ok(())
+}
+
+/// After an update of the app: makes all rows anew, and tries again what it could not read before.
+pub(crate) fn make_rows_anew(tx: &Transaction<'_>) -> Result<(), StoreError> {
+    rows::make_anew(tx)?;
+    if let Some(identity) = identity::get(tx)? {
+        for doc in quarantine::docs(tx)? {
+            retry(tx, &identity, doc)?;
         }
     }
     Ok(())

@@ -32,11 +32,12 @@ pub(super) fn settle(
         let Some(waiting) = outbox::find(tx, *doc, *hash)? else {
             continue;
         };
-        topics.insert(Topic::of(waiting.kind));
+        topics.insert(Topic::Noun(waiting.kind));
         let code = match answer {
             Answer::Missing => continue,
             Answer::Stored | Answer::Duplicate => {
                 outbox::acknowledge(tx, *doc, *hash)?;
+                docs::note_known(tx, *doc)?;
                 let regained = regain(tx, *doc, *hash)?;
                 if !regained.is_empty() {
                     let entry = Entry {
@@ -54,7 +55,7 @@ pub(super) fn settle(
         };
         // Another device's, which this one relays: its author hears of it and deals with it.
         if !waiting.relayed {
-            let title = rows::title(tx, waiting.doc, waiting.kind)?;
+            let title = rows::title(tx, waiting.doc)?;
             refused::add(tx, &waiting, *code, &title, now)?;
             // A device that was shut out keeps showing what it knows; nobody else will see it there. Of what was
             // erased, the news that comes next removes all.
@@ -155,7 +156,7 @@ fn heal(
         return Ok(());
     };
     let doc = stored.doc.without(unwanted)?;
-    let title = rows::title(tx, id, doc.kind())?;
+    let title = rows::title(tx, id)?;
     let is_gone = |hash: &ChangeHash| !doc.holds(hash) && !unwanted.contains(hash);
     for change in stored.doc.changes().into_iter().filter(|change| is_gone(&change.hash)) {
         if let Some(waiting) = outbox::find(tx, id, change.hash)?.filter(|waiting| !waiting.relayed) {
@@ -163,7 +164,8 @@ fn heal(
         }
     }
     if doc.changes().is_empty() {
-        return docs::remove(tx, id, doc.kind());
+        return docs::remove(tx, id);
     }
-    docs::put(tx, &Stored { doc, ..stored })
+    docs::put(tx, &Stored { doc, ..stored })?;
+    Ok(())
 }

@@ -1,6 +1,6 @@
 //! Booklets at the desk.
 
-use samenspel_model::{booklet::Code, env::DAY_MS};
+use samenspel_model::{booklet::Code, candidate::BOOKLETS, env::DAY_MS};
 
 use crate::harness::{NOW, Server};
 
@@ -14,7 +14,7 @@ fn a_booklet_is_bound_by_scanning_or_typing_found_back_and_taken_away() {
     let env = fatima.env();
     fatima.app.bind_booklet(amina, &qr, &env).unwrap();
     let sheet = fatima.app.bind_booklet(amina, &typed.display(), &env).unwrap();
-    assert_eq!(sheet.sheet.booklets, [scanned, typed]);
+    assert_eq!(sheet.values.choices(&BOOKLETS), [scanned, typed].map(|code| code.to_string()));
     for text in [
         &typed.display(),
         &typed.to_string(),
@@ -26,8 +26,10 @@ fn a_booklet_is_bound_by_scanning_or_typing_found_back_and_taken_away() {
         assert_eq!(fatima.find(text), ["Amina"], "{text}");
     }
     let sheet = fatima.app.unbind_booklet(amina, &scanned.to_string(), &env).unwrap();
-    assert_eq!(sheet.sheet.booklets, [typed]);
-    assert_eq!(fatima.app.candidates("", 5).unwrap()[0].booklets, [typed.to_string()]);
+    let listed = fatima.app.candidates("", 5).unwrap().remove(0);
+    for shown in [sheet, listed] {
+        assert_eq!(shown.values.choices(&BOOKLETS), [typed.to_string()]);
+    }
 }
 
 #[test]
@@ -59,7 +61,7 @@ fn a_tablet_whose_clock_is_two_years_slow_still_knows_an_old_booklet_and_the_hou
     let offset = fatima.app.device().unwrap().clock_offset_ms;
     assert!((offset - 730 * DAY_MS).abs() < 60_000, "{offset}");
     let amina = fatima.register("Amina", "");
-    let updated = fatima.app.candidate(amina).unwrap().updated_ms;
+    let updated = fatima.app.record(amina).unwrap().updated_ms;
     assert!((updated.0 - NOW.0).abs() < 60_000, "{updated:?}");
     let env = fatima.env();
     let old = server.booklet_qr(Code::from_serial(77), NOW.day() - 1);

@@ -3,10 +3,11 @@
 use samenspel_client::sync::Topic;
 use samenspel_model::{
     Space,
+    doc::Kind,
     wire::{Answer, Down, Goodbye, PUSH_CHANGES_MAX, RefusalCode, Up},
 };
 
-use crate::harness::{NOW, Server, YES, hello, pushed, said};
+use crate::harness::{NOW, Server, hello, pushed, said, yes};
 
 #[test]
 fn what_was_saved_offline_is_pushed_and_forgotten_only_when_acknowledged() {
@@ -21,7 +22,9 @@ fn what_was_saved_offline_is_pushed_and_forgotten_only_when_acknowledged() {
     fatima.register("Barry", "");
     assert!(fatima.flush().send.is_empty(), "one push at a time");
     let effects = fatima.hear(&Down::Ack { push: 1, answers: vec![Answer::Stored; 2] });
-    assert!(effects.changed.contains(&Topic::Sync) && effects.changed.contains(&Topic::Candidates));
+    assert!(
+        effects.changed.contains(&Topic::Sync) && effects.changed.contains(&Topic::Noun(Kind::Candidate))
+    );
     assert!(matches!(said(&effects).as_slice(), [Up::Push(push)] if push.number == 2));
     let effects = fatima.hear(&Down::Ack { push: 2, answers: vec![Answer::Duplicate; 2] });
     assert_eq!((fatima.waiting(), effects.send.len(), effects.wake_in_ms), (0, 0, None));
@@ -34,7 +37,7 @@ fn two_sheets_begun_in_the_same_millisecond_both_leave_the_outbox() {
     // Two taps that share a clock tick: the same first change, in two documents.
     let mut tick = fatima.env();
     for _ in 0..2 {
-        fatima.app.register_candidate(YES, &mut tick).unwrap();
+        fatima.app.register_candidate(&yes(), &mut tick).unwrap();
     }
     assert_eq!(fatima.waiting(), 2);
     let effects = server.greet(&mut fatima);
@@ -81,7 +84,7 @@ fn a_page_is_on_disk_with_its_cursor_before_got_is_said() {
     let page = server.page(&[Space::Desk]);
     let effects = jan.hear(&Down::Page(page.clone()));
     assert_eq!(said(&effects), [Up::Got]);
-    assert!(effects.changed.contains(&Topic::Candidates));
+    assert!(effects.changed.contains(&Topic::Noun(Kind::Candidate)));
     jan.restart();
     assert_eq!(jan.find("ami"), ["Amina"]);
     jan.connected();

@@ -7,10 +7,8 @@ use samenspel_client::{App, AppError, app::Device, sync::Effects};
 use samenspel_model::{
     DeviceId, DocId, Env, LogId, Millis, Rights, Role, Space,
     booklet::{BookletKey, Code, Sheet, sign_qr},
-    candidate::{CandidateEdit, ConsentDraft},
-    catalogue::{self, Organisation, Task},
-    doc::{Author, Kind, RawChange},
-    market::{self, Market},
+    doc::{Author, Kind},
+    edit::{self, Edit, edit_of},
     pairing::{Link, PairRequest, PairResponse, key_hash, sign},
     wire::{
         self, Answer, Change, Cursor, Down, Entry, Goodbye, Hello, Page, Payload, Push, RefusalCode, Up,
@@ -25,7 +23,11 @@ pub(crate) const COSMOS: DocId = DocId([0x12; 16]);
 pub(crate) const MARKET: DocId = DocId([0x21; 16]);
 pub(crate) const HUIS_STAND: Space = Space::Stand { organisation: HUIS, market: MARKET };
 pub(crate) const COSMOS_STAND: Space = Space::Stand { organisation: COSMOS, market: MARKET };
-pub(crate) const YES: ConsentDraft = ConsentDraft { store: Some(true), forward: None };
+
+/// Consent to keep the sheet, and nothing else.
+pub(crate) fn yes() -> Edit {
+    edit_of([("consent/store", true)])
+}
 
 pub(crate) struct Tablet {
     pub(crate) app: App,
@@ -57,23 +59,23 @@ impl Tablet {
 
     pub(crate) fn register(&mut self, name: &str, phone: &str) -> DocId {
         let mut env = self.env();
-        let id = self.app.register_candidate(YES, &mut env).unwrap();
-        let edit = CandidateEdit {
-            name: Some(name.to_owned()),
-            phone: Some(phone.to_owned()),
-            ..CandidateEdit::default()
-        };
-        self.edit(id, &edit);
+        let id = self.app.register_candidate(&yes(), &mut env).unwrap();
+        self.edit(id, &edit_of([("name", name), ("phone", phone)]));
         id
     }
 
-    pub(crate) fn edit(&mut self, id: DocId, edit: &CandidateEdit) {
+    /// A text of a document.
+    pub(crate) fn text(&self, id: DocId, key: &str) -> String {
+        self.app.record(id).unwrap().values.texts.remove(key).unwrap_or_default()
+    }
+
+    pub(crate) fn edit(&mut self, id: DocId, edit: &Edit) {
         let env = self.env();
-        self.app.edit_candidate(id, edit, &env).unwrap();
+        self.app.edit(id, edit, &env).unwrap();
     }
 
     pub(crate) fn find(&self, query: &str) -> Vec<String> {
-        self.app.candidates(query, 20).unwrap().into_iter().map(|row| row.name).collect()
+        self.app.candidates(query, 20).unwrap().into_iter().map(|row| row.title).collect()
     }
 
     pub(crate) fn connected(&mut self) -> Effects {
@@ -94,6 +96,11 @@ impl Tablet {
     pub(crate) fn disconnected(&mut self) -> Effects {
         let env = self.env();
         self.app.disconnected(&env).unwrap()
+    }
+
+    /// The tablet's database, as another program sees it.
+    pub(crate) fn database(&self) -> rusqlite::Connection {
+        rusqlite::Connection::open(self.folder.path().join("tablet.db")).unwrap()
     }
 
     /// Swaps these bytes with those of a page that no app reads or writes: only who writes the file anew meets it.
@@ -354,42 +361,25 @@ impl Server {
 
 fn catalogue_changes() -> Vec<Change> {
     let office = Author { actor: samenspel_model::ActorId([0xEE; 8]), name: "Bureau".to_owned() };
-    let task = |id: &str, title: &str| Task { id: id.to_owned(), title: title.to_owned(), ..Task::default() };
-    let organisation = |name: &str, tasks: Vec<Task>| {
-        let organisation = Organisation {
-            name: name.to_owned(),
-            place: "Onthaal".to_owned(),
-            tasks,
-            ..Organisation::default()
-        };
-        catalogue::create(NOW, &office, &organisation).unwrap().1
-    };
-    let day = Market {
-        name: "Najaarsmarkt".to_owned(),
-        date: "2026-11-24".to_owned(),
-        place: String::new(),
-        stands: BTreeMap::from([(HUIS, "3".to_owned()), (COSMOS, "12".to_owned())]),
-    };
-    let change = |doc, kind, written: Option<RawChange>| Change {
+    let made = |doc, kind, given: Edit| Change {
         doc,
         kind,
         space: Space::Catalogue,
-        bytes: written.unwrap().bytes,
+        bytes: edit::create(kind, NOW, &office, &given).unwrap().1.unwrap().bytes,
     };
+    let huis = edit_of([
+        ("name", "Huis van het Nederlands"),
+        ("place", "Onthaal"),
+        ("task/praattafel/title", "Praattafel"),
+        ("task/buddy/title", "Buddy"),
+    ]);
+    let cosmos =
+        edit_of([("name", "LDC Cosmos"), ("place", "Onthaal"), ("task/keuken/title", "Helpen in de keuken")]);
+    let mut day = edit_of([("name", "Najaarsmarkt"), ("date", "2026-11-24")]);
+    day.extend(edit_of([(format!("stand/{HUIS}/sign"), "3"), (format!("stand/{COSMOS}/sign"), "12")]));
     vec![
-        change(
-            HUIS,
-            Kind::Organisation,
-            organisation(
-                "Huis van het Nederlands",
-                vec![task("praattafel", "Praattafel"), task("buddy", "Buddy")],
-            ),
-        ),
-        change(
-            COSMOS,
-            Kind::Organisation,
-            organisation("LDC Cosmos", vec![task("keuken", "Helpen in de keuken")]),
-        ),
-        change(MARKET, Kind::Market, market::create(NOW, &office, &day).unwrap().1),
+        made(HUIS, Kind::Organisation, huis),
+        made(COSMOS, Kind::Organisation, cosmos),
+        made(MARKET, Kind::Market, day),
     ]
 }

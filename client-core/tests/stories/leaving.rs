@@ -3,10 +3,9 @@
 use samenspel_client::AppError;
 use samenspel_model::{
     Role, Space,
-    appointment::AppointmentDraft,
     booklet::Code,
-    candidate::{CandidateEdit, CandidateText},
     doc::Kind,
+    edit::edit_of,
     wire::{Answer, Down, Goodbye, Payload, RefusalCode, Up, Welcome},
 };
 
@@ -88,7 +87,7 @@ fn a_desk_that_leaves_offers_what_it_wrote_and_not_what_others_wrote() {
     server.sync(&mut jan);
     fatima.register("Amina Zwartkopje", "");
     server.sync(&mut fatima);
-    fatima.edit(barry, &CandidateEdit::text(CandidateText::Remark, "komt dinsdag"));
+    fatima.edit(barry, &edit_of([("remark", "komt dinsdag")]));
     server.sync(&mut fatima);
     let (number, changes) = handed_over(&greet(&server, &mut fatima, becomes_a_stand));
     assert_eq!(changes, 3, "Amina's sheet and the remark on Barry's");
@@ -106,7 +105,7 @@ fn what_builds_on_a_change_that_the_server_has_lost_stays_until_that_one_is_back
     let barry = jan.register("Barry", "");
     server.sync(&mut jan);
     server.sync(&mut fatima);
-    fatima.edit(barry, &CandidateEdit::text(CandidateText::Remark, "komt dinsdag"));
+    fatima.edit(barry, &edit_of([("remark", "komt dinsdag")]));
     server.sync(&mut fatima);
     // The server was put back to a backup from before Barry's sheet.
     let (number, changes) = handed_over(&greet(&server, &mut fatima, becomes_a_stand));
@@ -192,12 +191,12 @@ fn what_was_refused_and_is_taken_when_the_task_comes_back_is_on_the_sheet_again(
     let mut fatima = server.desk("Balie 1");
     let amina = fatima.register("Amina", "");
     server.sync(&mut fatima);
-    fatima.edit(amina, &CandidateEdit::text(CandidateText::Remark, "komt dinsdag"));
+    fatima.edit(amina, &edit_of([("remark", "komt dinsdag")]));
     let (number, changes) = handed_over(&greet(&server, &mut fatima, |_| {}));
     assert_eq!(changes, 1);
     let answers = vec![Answer::Refused(RefusalCode::NotAllowed)];
     fatima.hear(&Down::Ack { push: number, answers });
-    assert_eq!(fatima.app.candidate(amina).unwrap().sheet.remark.value, "");
+    assert_eq!(fatima.text(amina, "remark"), "");
     fatima.disconnected();
 
     // The tablet gets another task and offers it once more; the line breaks, and the task is as it was before.
@@ -207,7 +206,7 @@ fn what_was_refused_and_is_taken_when_the_task_comes_back_is_on_the_sheet_again(
     let mut answers = vec![Answer::Duplicate; changes - 1];
     answers.push(Answer::Stored);
     fatima.hear(&Down::Ack { push: number, answers });
-    assert_eq!(fatima.app.candidate(amina).unwrap().sheet.remark.value, "komt dinsdag");
+    assert_eq!(fatima.text(amina, "remark"), "komt dinsdag");
     assert!(fatima.app.attention().unwrap().is_empty());
 }
 
@@ -236,13 +235,13 @@ fn handed_over(said: &[Up]) -> (u64, usize) {
 
 fn note(vera: &mut Tablet) {
     let mut env = vera.env();
-    let draft = AppointmentDraft {
-        booklet: Code::from_serial(77).to_string(),
-        task: "praattafel".to_owned(),
-        date: "2026-11-30".to_owned(),
-        time: "10:00".to_owned(),
-        remark: "Rolstoel".to_owned(),
-        ..AppointmentDraft::default()
-    };
+    let booklet = Code::from_serial(77).to_string();
+    let draft = edit_of([
+        ("booklet", booklet.as_str()),
+        ("task", "praattafel"),
+        ("date", "2026-11-30"),
+        ("time", "10:00"),
+        ("remark", "Rolstoel"),
+    ]);
     vera.app.save_appointment(None, &draft, &mut env).unwrap();
 }

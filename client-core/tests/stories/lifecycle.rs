@@ -3,12 +3,12 @@
 use samenspel_client::AppError;
 use samenspel_model::{
     DocId, Erasure, Millis, Space,
-    candidate::{CandidateEdit, CandidateText},
+    edit::edit_of,
     env::DAY_MS,
     wire::{Down, Entry, Generation, Goodbye, Page, Payload, Up, Welcome},
 };
 
-use crate::harness::{NOW, Server, Tablet, YES, hello, pushed, said};
+use crate::harness::{NOW, Server, Tablet, hello, pushed, said, yes};
 
 const KEPT: Generation = Generation { counter: 1, nonce: [4; 8] };
 
@@ -38,18 +38,18 @@ fn an_erased_sheet_leaves_nothing_behind_and_is_never_taken_in_again() {
     server.sync(&mut fatima);
     server.sync(&mut jan);
     let snapshot = server.page(&[Space::Desk]);
-    jan.edit(amina, &CandidateEdit::text(CandidateText::Remark, "Zwartkopje belde"));
+    jan.edit(amina, &edit_of([("remark", "Zwartkopje belde")]));
     jan.app.put_draft(&format!("candidate:{amina}"), "{\"name\":\"Zwartkopje\"}").unwrap();
     assert!(jan.file_holds("Zwartkopje"));
 
     greet(&server, &mut jan, |_| {});
     let erasure = Erasure::sign(&server.key, amina, NOW);
     assert_eq!(said(&jan.hear(&erased(amina, erasure))), [Up::Got]);
-    assert!(matches!(jan.app.candidate(amina), Err(AppError::NotFound)));
+    assert!(matches!(jan.app.record(amina), Err(AppError::NotFound)));
     assert_eq!((jan.find("zwart").len(), jan.waiting()), (0, 0));
     assert!(!jan.file_holds("Zwartkopje"));
     jan.hear(&Down::Page(snapshot));
-    assert!(matches!(jan.app.candidate(amina), Err(AppError::NotFound)), "not from an older page");
+    assert!(matches!(jan.app.record(amina), Err(AppError::NotFound)), "not from an older page");
     assert!(!jan.file_holds("Zwartkopje"));
 
     // A server that was put back to a backup hears of it before it hears what is here.
@@ -118,21 +118,21 @@ fn a_tablet_that_was_away_too_long_shows_nobodys_data_until_it_is_connected_agai
     fatima.now = NOW.plus_ms(29 * DAY_MS);
     let _ = fatima.env();
     fatima.app.pass_time(fatima.now);
-    assert!(!fatima.app.sync_state().unwrap().lease_over && fatima.app.candidate(amina).is_ok());
+    assert!(!fatima.app.sync_state().unwrap().lease_over && fatima.app.record(amina).is_ok());
     fatima.now = NOW.plus_ms(31 * DAY_MS);
     fatima.restart();
     fatima.app.pass_time(fatima.now);
     assert!(fatima.app.sync_state().unwrap().lease_over);
     assert!(matches!(fatima.app.candidates("ami", 9), Err(AppError::LeaseOver)));
-    assert!(matches!(fatima.app.candidate(amina), Err(AppError::LeaseOver)));
+    assert!(matches!(fatima.app.record(amina), Err(AppError::LeaseOver)));
     assert!(matches!(fatima.app.appointments(), Err(AppError::LeaseOver)));
     let mut env = fatima.env();
     assert!(!fatima.app.organisations(&env).unwrap().is_empty(), "the catalogue stays open");
 
     // New work goes on, and is read by who writes it.
-    let barry = fatima.app.register_candidate(YES, &mut env).unwrap();
-    fatima.edit(barry, &CandidateEdit::text(CandidateText::Name, "Barry"));
-    assert!(fatima.app.candidate(barry).is_ok());
+    let barry = fatima.app.register_candidate(&yes(), &mut env).unwrap();
+    fatima.edit(barry, &edit_of([("name", "Barry")]));
+    assert!(fatima.app.record(barry).is_ok());
 
     server.now = fatima.now;
     let end = fatima.now.plus_ms(30 * DAY_MS);
@@ -153,7 +153,7 @@ fn a_copied_tablet_is_paired_again_with_proof_and_writes_as_somebody_else() {
     let before = hello(&fatima.hear(&Down::Challenge { nonce: [9; 32], now: NOW })).device;
     fatima.hear(&Down::Goodbye(Goodbye::Cloned));
     assert_eq!(fatima.app.sync_state().unwrap().refused, Some("cloned"));
-    fatima.edit(amina, &CandidateEdit::text(CandidateText::Remark, "blijft"));
+    fatima.edit(amina, &edit_of([("remark", "blijft")]));
 
     let mut env = fatima.env();
     let request = fatima.app.pairing_request(&server.link(), &mut env).unwrap();
@@ -165,7 +165,7 @@ fn a_copied_tablet_is_paired_again_with_proof_and_writes_as_somebody_else() {
     let answer = server.pair_answer(&request.body, "Balie 1", None);
     fatima.app.pairing_response(200, &answer).unwrap();
     assert_eq!(fatima.find("ami"), ["Amina"]);
-    fatima.edit(amina, &CandidateEdit::text(CandidateText::Remark, "nieuw"));
+    fatima.edit(amina, &edit_of([("remark", "nieuw")]));
     let effects = server.greet(&mut fatima);
     let actors = pushed(&effects)
         .changes

@@ -2,15 +2,15 @@
 
 use samenspel_client::app::AttentionKind;
 use samenspel_model::{
-    DocId, Space,
-    candidate::{CandidateEdit, CandidateText},
+    DocId, Space, candidate,
+    edit::{Edit, edit_of},
     wire::{Down, Page, Payload},
 };
 
 use crate::harness::Server;
 
-fn phone(number: &str) -> CandidateEdit {
-    CandidateEdit::text(CandidateText::Phone, number)
+fn phone(number: &str) -> Edit {
+    edit_of([("phone", number)])
 }
 
 #[test]
@@ -33,24 +33,26 @@ fn two_numbers_typed_offline_are_both_kept_named_and_one_is_chosen() {
     for tablet in [&fatima, &jan] {
         let attention = tablet.app.attention().unwrap();
         assert_eq!(
-            (attention.len(), attention[0].kind, attention[0].field),
+            (attention.len(), attention[0].kind, attention[0].field.as_str()),
             (1, AttentionKind::Conflict, "phone")
         );
         let told: Vec<_> =
             attention[0].voices.iter().map(|voice| (voice.author.as_str(), voice.value.as_str())).collect();
         assert_eq!(told, [("Balie 1", "0470 00 00 01"), ("Balie 2", "0485 00 00 02")]);
-        assert!(tablet.app.candidates("", 5).unwrap()[0].conflict);
+        assert_eq!(tablet.app.candidates("", 5).unwrap()[0].conflicts.len(), 1);
         assert_eq!(tablet.find("0470"), tablet.find("0485"), "found under both numbers");
         assert_eq!(tablet.app.sync_state().unwrap().attention, 1);
     }
 
     let env = jan.env();
-    let chosen = jan.app.choose_value(amina, "phone", "0470 00 00 01", &env).unwrap();
-    assert!(chosen.sheet.phone.voices.is_empty());
+    let foreign = jan.app.choose(amina, "phone", "0499 00 00 09", &env).unwrap_err();
+    assert_eq!((foreign.code(), foreign.field()), ("choice-invalid", Some("phone")), "nobody wrote that");
+    let chosen = jan.app.choose(amina, "phone", "0470 00 00 01", &env).unwrap();
+    assert!(chosen.conflicts.is_empty());
     server.sync(&mut jan);
     server.sync(&mut fatima);
     for tablet in [&fatima, &jan] {
-        assert_eq!(tablet.app.candidate(amina).unwrap().sheet.phone.value, "0470 00 00 01");
+        assert_eq!(tablet.text(amina, "phone"), "0470 00 00 01");
         assert!(tablet.app.attention().unwrap().is_empty());
         assert_eq!(tablet.waiting(), 0);
     }
@@ -64,13 +66,13 @@ fn a_page_for_a_sheet_with_unsent_changes_merges_both() {
     server.sync(&mut fatima);
     server.sync(&mut jan);
     fatima.edit(amina, &phone("0470 00 00 01"));
-    jan.edit(amina, &CandidateEdit::text(CandidateText::Remark, "komt dinsdag"));
+    jan.edit(amina, &edit_of([("remark", "komt dinsdag")]));
     server.sync(&mut jan);
     server.greet(&mut fatima);
     fatima.hear(&Down::Page(server.page(&[Space::Desk])));
-    let view = fatima.app.candidate(amina).unwrap();
+    let view = fatima.app.record(amina).unwrap();
     assert_eq!(
-        (view.sheet.phone.value.as_str(), view.sheet.remark.value.as_str()),
+        (view.values.text(&candidate::PHONE), view.values.text(&candidate::REMARK)),
         ("0470 00 00 01", "komt dinsdag")
     );
     assert!(view.waiting);
@@ -102,4 +104,30 @@ fn what_a_tablet_cannot_read_is_counted_and_tried_again_with_the_next_news() {
     jan.hear(&Down::Page(whole));
     assert_eq!(jan.app.sync_state().unwrap().unreadable, 1);
     assert_eq!(jan.find("ami"), ["Amina"]);
+}
+
+#[test]
+fn what_jan_wrote_while_fatimas_form_was_open_is_not_overwritten() {
+    let mut server = Server::new();
+    let (mut fatima, mut jan) = (server.desk("Balie 1"), server.desk("Balie 2"));
+    let amina = fatima.register("Amina", "");
+    server.sync(&mut fatima);
+    server.sync(&mut jan);
+    let opened = fatima.app.record(amina).unwrap().version;
+    jan.edit(amina, &phone("0485 00 00 02"));
+    server.sync(&mut jan);
+    server.sync(&mut fatima);
+    let mut env = fatima.env();
+    let form = edit_of([("phone", "0470 00 00 01"), ("remark", "komt dinsdag")]);
+    let saved = fatima.app.edit_since(amina, &opened, &form, &mut env).unwrap();
+    let [conflict] = saved.conflicts.as_slice() else { panic!("{:?}", saved.conflicts) };
+    let mut said: Vec<_> =
+        conflict.voices.iter().map(|voice| (voice.author.as_str(), voice.value.as_str())).collect();
+    said.sort_unstable();
+    assert_eq!(said, [("Balie 1", "0470 00 00 01"), ("Balie 2", "0485 00 00 02")]);
+    assert_eq!(saved.values.text(&candidate::REMARK), "komt dinsdag");
+    server.sync(&mut fatima);
+    server.sync(&mut jan);
+    assert_eq!(jan.app.record(amina).unwrap().conflicts, saved.conflicts);
+    assert_eq!((fatima.waiting(), jan.waiting()), (0, 0));
 }

@@ -2,16 +2,16 @@
 
 use samenspel_client::app::AttentionKind;
 use samenspel_model::{
-    Space,
-    candidate::{CandidateEdit, CandidateText},
+    Space, candidate,
     doc::{Doc, Kind},
+    edit::{Edit, edit_of},
     wire::{Answer, Down, Goodbye, Page, Payload, RefusalCode},
 };
 
 use crate::harness::{Server, pushed};
 
-fn remark(text: &str) -> CandidateEdit {
-    CandidateEdit::text(CandidateText::Remark, text)
+fn remark(text: &str) -> Edit {
+    edit_of([("remark", text)])
 }
 
 #[test]
@@ -32,9 +32,9 @@ fn a_refused_change_leaves_the_sheet_and_is_told_with_its_reason() {
     ];
     fatima.hear(&Down::Ack { push: 1, answers });
     assert_eq!(fatima.waiting(), 0);
-    let sheet = fatima.app.candidate(amina).unwrap().sheet;
-    assert_eq!((sheet.name.value.as_str(), sheet.remark.value.as_str()), ("Amina", ""));
-    assert_eq!(fatima.app.candidate(barry).unwrap().sheet.remark.value, "goed");
+    let sheet = fatima.app.record(amina).unwrap();
+    assert_eq!((sheet.values.text(&candidate::NAME), sheet.values.text(&candidate::REMARK)), ("Amina", ""));
+    assert_eq!(fatima.text(barry, "remark"), "goed");
     let attention = fatima.app.attention().unwrap();
     assert_eq!((attention.len(), attention[0].kind), (1, AttentionKind::Refused));
     assert_eq!((attention[0].title.as_str(), attention[0].reason.as_str()), ("Amina", "value"));
@@ -43,7 +43,7 @@ fn a_refused_change_leaves_the_sheet_and_is_told_with_its_reason() {
     fatima.edit(amina, &remark("nu wel"));
     let effects = fatima.flush();
     server.take(&mut fatima, effects);
-    assert_eq!(fatima.app.candidate(amina).unwrap().sheet.remark.value, "nu wel");
+    assert_eq!(fatima.text(amina, "remark"), "nu wel");
 }
 
 #[test]
@@ -56,7 +56,7 @@ fn a_dependant_that_is_still_on_its_way_goes_the_same_way_when_its_answer_comes(
     server.greet(&mut fatima);
     fatima.edit(amina, &remark("bouwt erop voort"));
     let effects = fatima.hear(&Down::Ack { push: 1, answers: vec![Answer::Refused(RefusalCode::Value)] });
-    assert_eq!(fatima.app.candidate(amina).unwrap().sheet.remark.value, "");
+    assert_eq!(fatima.text(amina, "remark"), "");
     let push = pushed(&effects);
     assert_eq!((push.number, push.changes.len()), (2, 1));
     fatima.hear(&Down::Ack { push: 2, answers: vec![Answer::Refused(RefusalCode::DependsOnRefused)] });
@@ -73,24 +73,24 @@ fn what_the_server_had_no_room_for_and_takes_later_is_on_the_sheet_again() {
         fatima.edit(amina, &remark("komt dinsdag"));
         server.greet(&mut fatima);
         fatima.hear(&Down::Ack { push: 1, answers: vec![Answer::Unkept(code)] });
-        assert_eq!(fatima.app.candidate(amina).unwrap().sheet.remark.value, "");
+        assert_eq!(fatima.text(amina, "remark"), "");
         assert_eq!((fatima.waiting(), fatima.app.attention().unwrap().len()), (1, 1));
         fatima.disconnected();
 
         let effects = server.greet(&mut fatima);
         server.take(&mut fatima, effects);
-        assert_eq!(fatima.app.candidate(amina).unwrap().sheet.remark.value, "komt dinsdag");
+        assert_eq!(fatima.text(amina, "remark"), "komt dinsdag");
         assert_eq!((fatima.waiting(), fatima.app.attention().unwrap().len()), (0, 0));
 
         // What is written on top of it elsewhere can be read here: the server sends only that.
         server.sync(&mut jan);
-        jan.edit(amina, &CandidateEdit::text(CandidateText::Phone, "0470 00 00 01"));
+        jan.edit(amina, &edit_of([("phone", "0470 00 00 01")]));
         server.sync(&mut jan);
         let mut page = Page { cursor: None, ..server.page(&[Space::Desk]) };
         let Payload::Changes(changes) = &mut page.entries[0].payload else { panic!("changes") };
         changes.drain(..changes.len() - 1);
         fatima.hear(&Down::Page(page));
-        assert_eq!(fatima.app.candidate(amina).unwrap().sheet.phone.value, "0470 00 00 01");
+        assert_eq!(fatima.text(amina, "phone"), "0470 00 00 01");
         assert_eq!(fatima.app.sync_state().unwrap().unreadable, 0);
     }
 }
@@ -102,23 +102,26 @@ fn what_was_written_on_top_of_it_comes_back_with_it() {
     let amina = fatima.register("Amina", "");
     server.sync(&mut fatima);
     fatima.edit(amina, &remark("komt dinsdag"));
-    fatima.edit(amina, &CandidateEdit::text(CandidateText::Phone, "0470 00 00 01"));
+    fatima.edit(amina, &edit_of([("phone", "0470 00 00 01")]));
     server.greet(&mut fatima);
     let (unkept, missing) = (Answer::Unkept(RefusalCode::TooLarge), Answer::Missing);
     let effects = fatima.hear(&Down::Ack { push: 1, answers: vec![unkept.clone(), missing.clone()] });
     assert_eq!(pushed(&effects).changes.len(), 4, "her changes of the sheet, and what is out of it");
     let answers = vec![Answer::Duplicate, Answer::Duplicate, unkept, missing];
     fatima.hear(&Down::Ack { push: 2, answers });
-    let sheet = fatima.app.candidate(amina).unwrap().sheet;
-    assert_eq!((sheet.remark.value.as_str(), sheet.phone.value.as_str()), ("", ""));
+    let sheet = fatima.app.record(amina).unwrap();
+    assert_eq!((sheet.values.text(&candidate::REMARK), sheet.values.text(&candidate::PHONE)), ("", ""));
     let attention = fatima.app.attention().unwrap();
     assert_eq!((fatima.waiting(), attention.len(), attention[0].reason.as_str()), (1, 1, "too-large"));
     fatima.disconnected();
 
     let effects = server.greet(&mut fatima);
     server.take(&mut fatima, effects);
-    let sheet = fatima.app.candidate(amina).unwrap().sheet;
-    assert_eq!((sheet.remark.value.as_str(), sheet.phone.value.as_str()), ("komt dinsdag", "0470 00 00 01"));
+    let sheet = fatima.app.record(amina).unwrap();
+    assert_eq!(
+        (sheet.values.text(&candidate::REMARK), sheet.values.text(&candidate::PHONE)),
+        ("komt dinsdag", "0470 00 00 01")
+    );
     assert_eq!((fatima.waiting(), fatima.app.attention().unwrap().len()), (0, 0));
 }
 
@@ -137,7 +140,7 @@ fn what_was_typed_anew_in_the_meantime_does_not_keep_it_from_the_sheet() {
     server.greet(&mut fatima);
     let answers = vec![Answer::Stored, Answer::Refused(RefusalCode::History)];
     fatima.hear(&Down::Ack { push: 1, answers });
-    assert_eq!(fatima.app.candidate(amina).unwrap().sheet.remark.value, "komt dinsdag");
+    assert_eq!(fatima.text(amina, "remark"), "komt dinsdag");
     let attention = fatima.app.attention().unwrap();
     assert_eq!((attention.len(), attention[0].reason.as_str()), (1, "history"));
     assert_eq!(fatima.app.sync_state().unwrap().unreadable, 0);
@@ -151,7 +154,7 @@ fn what_the_server_took_on_top_of_a_refused_change_brings_that_one_back_too() {
     server.sync(&mut fatima);
     fatima.edit(amina, &remark("komt dinsdag"));
     let push = pushed(&server.greet(&mut fatima));
-    fatima.edit(amina, &CandidateEdit::text(CandidateText::Phone, "0470 00 00 01"));
+    fatima.edit(amina, &edit_of([("phone", "0470 00 00 01")]));
     fatima.hear(&Down::Ack { push: 1, answers: vec![Answer::Refused(RefusalCode::TooLarge)] });
     fatima.disconnected();
 
@@ -160,8 +163,11 @@ fn what_the_server_took_on_top_of_a_refused_change_brings_that_one_back_too() {
     let effects = server.greet(&mut fatima);
     assert_eq!(pushed(&effects).changes.len(), 1);
     server.take(&mut fatima, effects);
-    let sheet = fatima.app.candidate(amina).unwrap().sheet;
-    assert_eq!((sheet.remark.value.as_str(), sheet.phone.value.as_str()), ("komt dinsdag", "0470 00 00 01"));
+    let sheet = fatima.app.record(amina).unwrap();
+    assert_eq!(
+        (sheet.values.text(&candidate::REMARK), sheet.values.text(&candidate::PHONE)),
+        ("komt dinsdag", "0470 00 00 01")
+    );
     assert_eq!(fatima.app.sync_state().unwrap().unreadable, 0);
     assert!(fatima.app.attention().unwrap().is_empty());
 }
@@ -188,7 +194,7 @@ fn what_a_revoked_tablet_handed_over_is_offered_again_when_the_revocation_is_und
     assert_eq!(sheet.len(), 3, "in their order, the server lacks nothing");
     assert_eq!(fatima.waiting(), 0);
     assert!(fatima.app.attention().unwrap().is_empty(), "nothing is refused any more");
-    assert_eq!(fatima.app.candidate(amina).unwrap().sheet.remark.value, "komt dinsdag");
+    assert_eq!(fatima.text(amina, "remark"), "komt dinsdag");
 }
 
 #[test]

@@ -2,8 +2,8 @@
 
 use samenspel_model::{
     DocId, Space,
-    candidate::{CandidateEdit, CandidateText},
     doc::{Doc, Kind},
+    edit::edit_of,
     wire::{Answer, Down, Entry, Page, Payload, RefusalCode, Up},
 };
 
@@ -111,7 +111,7 @@ fn a_change_whose_past_the_server_lacks_brings_its_whole_document_once() {
     let amina = fatima.register("Amina", "");
     server.sync(&mut fatima);
     server.changes.clear();
-    fatima.edit(amina, &CandidateEdit::text(CandidateText::Remark, "x"));
+    fatima.edit(amina, &edit_of([("remark", "x")]));
     let effects = server.greet(&mut fatima);
     assert!(matches!(said(&effects).as_slice(), [Up::Push(push)] if push.changes.len() == 1));
     let effects = fatima.hear(&Down::Ack { push: 1, answers: vec![Answer::Missing] });
@@ -189,7 +189,7 @@ fn another_devices_changes_go_up_only_when_the_server_asks_and_never_get_lost() 
     server.sync(&mut fatima);
     server.sync(&mut jan);
     server.changes.clear();
-    jan.edit(amina, &CandidateEdit::text(CandidateText::Remark, "komt dinsdag"));
+    jan.edit(amina, &edit_of([("remark", "komt dinsdag")]));
     let effects = server.greet(&mut jan);
     assert_eq!(pushed(&effects).changes.len(), 1);
     let effects = jan.hear(&Down::Ack { push: 1, answers: vec![Answer::Missing] });

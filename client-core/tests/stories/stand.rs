@@ -1,18 +1,29 @@
 //! A stand at the market.
 
-use samenspel_model::{Space, appointment::AppointmentDraft, booklet::Code, wire::Down};
+use samenspel_model::{
+    Space,
+    appointment::TIME,
+    booklet::Code,
+    edit::{Edit, edit_of},
+    wire::Down,
+};
 
-use crate::harness::{COSMOS, COSMOS_STAND, HUIS, NOW, Server, YES, hello, said};
+use crate::harness::{COSMOS, COSMOS_STAND, HUIS, NOW, Server, hello, said, yes};
 
-fn draft(booklet: &str) -> AppointmentDraft {
-    AppointmentDraft {
-        booklet: booklet.to_owned(),
-        task: "buddy".to_owned(),
-        date: "2026-12-01".to_owned(),
-        time: "10:00".to_owned(),
-        place: "Onthaal".to_owned(),
-        ..AppointmentDraft::default()
-    }
+fn form(booklet: &str) -> Edit {
+    edit_of([
+        ("booklet", booklet),
+        ("task", "buddy"),
+        ("date", "2026-12-01"),
+        ("time", "10:00"),
+        ("place", "Onthaal"),
+        ("contact", ""),
+        ("remark", ""),
+    ])
+}
+
+fn with(booklet: &str, key: &str, value: &str) -> Edit {
+    form(booklet).into_iter().chain(edit_of([(key, value)])).collect()
 }
 
 #[test]
@@ -30,26 +41,26 @@ fn a_stand_notes_an_appointment_and_the_desk_sees_it_on_the_sheet() {
     let env = desk.env();
     desk.app.bind_booklet(amina, &code.to_string(), &env).unwrap();
     let mut env = stand.env();
-    let row =
-        stand.app.save_appointment(None, &draft(&server.booklet_qr(code, NOW.day())), &mut env).unwrap();
+    let row = stand.app.save_appointment(None, &form(&server.booklet_qr(code, NOW.day())), &mut env).unwrap();
     assert_eq!(
         (row.task_title.as_str(), row.organisation_name.as_str()),
         ("Buddy", "Huis van het Nederlands")
     );
-    assert!(row.waiting);
-    let later = AppointmentDraft { time: "11:30".to_owned(), ..draft(&code.to_string()) };
-    stand.app.save_appointment(Some(row.id), &later, &mut env).unwrap();
-    assert_eq!(stand.app.appointments_of_booklet(&code.display()).unwrap()[0].time, "11:30");
-    assert_eq!(stand.app.waiting().unwrap()[0].title, format!("{} · 2026-12-01 11:30", code.display()));
+    assert!(row.record.waiting);
+    let later = with(&code.to_string(), "time", "11:30");
+    stand.app.save_appointment(Some(row.record.id), &later, &mut env).unwrap();
+    let noted = stand.app.appointments_of_booklet(&code.display()).unwrap().remove(0).record;
+    assert_eq!(noted.values.text(&TIME), "11:30");
+    assert_eq!(stand.app.waiting().unwrap()[0].title, format!("{} · 2026-12-01 · 11:30", code.display()));
 
     server.sync(&mut stand);
     server.sync(&mut desk);
-    let sheet = desk.app.candidate(amina).unwrap();
-    assert_eq!((sheet.appointments.len(), sheet.appointments[0].time.as_str()), (1, "11:30"));
+    let noted = desk.app.appointments_of_candidate(amina).unwrap();
+    assert_eq!((noted.len(), noted[0].record.values.text(&TIME)), (1, "11:30"));
     let env = desk.env();
     let organisations = desk.app.organisations(&env).unwrap();
     let stands: Vec<_> =
-        organisations.iter().map(|o| (o.name.as_str(), o.stand.as_str(), o.tasks.len())).collect();
+        organisations.iter().map(|o| (o.record.title.as_str(), o.stand.as_str(), o.tasks.len())).collect();
     assert_eq!(stands, [("Huis van het Nederlands", "3", 2), ("LDC Cosmos", "12", 1)]);
 }
 
@@ -58,11 +69,10 @@ fn a_stand_may_not_touch_candidates_nor_a_desk_appointments() {
     let mut server = Server::new();
     let (mut desk, mut stand) = (server.desk("Balie 1"), server.stand("Stand 3", HUIS));
     let mut env = stand.env();
-    assert_eq!(stand.app.register_candidate(YES, &mut env).unwrap_err().code(), "not-allowed");
+    assert_eq!(stand.app.register_candidate(&yes(), &mut env).unwrap_err().code(), "not-allowed");
     assert_eq!(stand.app.candidates("ami", 5).unwrap_err().code(), "not-allowed");
-    assert_eq!(stand.app.candidate(HUIS).unwrap_err().code(), "not-allowed");
     let mut env = desk.env();
-    let refused = desk.app.save_appointment(None, &draft("0000000"), &mut env).unwrap_err();
+    let refused = desk.app.save_appointment(None, &form("0000000"), &mut env).unwrap_err();
     assert_eq!(refused.code(), "not-allowed");
 }
 
@@ -73,7 +83,7 @@ fn sheets_and_other_stands_appointments_sent_by_mistake_never_reach_a_stands_sto
     let mut cosmos = server.stand("Stand 12", COSMOS);
     desk.register("Amina Diallo", "");
     let mut env = cosmos.env();
-    let note = AppointmentDraft { task: "keuken".to_owned(), ..draft(&Code::from_serial(5).to_string()) };
+    let note = with(&Code::from_serial(5).to_string(), "task", "keuken");
     cosmos.app.save_appointment(None, &note, &mut env).unwrap();
     server.sync(&mut desk);
     server.sync(&mut cosmos);
@@ -98,10 +108,10 @@ fn an_appointment_without_a_task_or_with_a_wrong_code_names_its_field() {
     let mut env = stand.env();
     let code = Code::from_serial(9).to_string();
     for (draft, wrong) in [
-        (AppointmentDraft { task: String::new(), ..draft(&code) }, ("task-missing", "task")),
-        (AppointmentDraft { date: "morgen".to_owned(), ..draft(&code) }, ("date-invalid", "date")),
-        (AppointmentDraft { time: "laat".to_owned(), ..draft(&code) }, ("time-invalid", "time")),
-        (draft("482"), ("booklet-length", "booklet")),
+        (with(&code, "task", ""), ("missing", "task")),
+        (with(&code, "date", "morgen"), ("date-invalid", "date")),
+        (with(&code, "time", "laat"), ("time-invalid", "time")),
+        (form("482"), ("booklet-length", "booklet")),
     ] {
         let refused = stand.app.save_appointment(None, &draft, &mut env).unwrap_err();
         assert_eq!((refused.code(), refused.field()), (wrong.0, Some(wrong.1)));

@@ -12,8 +12,7 @@ mod transport;
 
 pub use error::ApiError;
 pub use records::{
-    AppointmentDraft, AppointmentRow, AttentionItem, CandidateEdit, CandidateRow, CandidateView, Device,
-    Organisation, SyncState, Task, TextField, Topic, Voice,
+    AppointmentRow, AttentionItem, Conflict, Device, Input, Organisation, Record, SyncState, Task, Voice,
 };
 pub use samenspel::{Samenspel, Watcher};
 

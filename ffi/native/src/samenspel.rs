@@ -1,7 +1,7 @@
 //! The one object an app holds.
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeSet, HashMap},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     thread::JoinHandle,
     time::{Duration, SystemTime, UNIX_EPOCH},
@@ -11,21 +11,22 @@ use samenspel_client::{
     App, AppError,
     sync::{self, Effects},
 };
-use samenspel_model::{DocId, Env, Millis, candidate::ConsentDraft};
+use samenspel_model::{DocId, Env, Millis};
 use tokio::sync::{Notify, watch};
 
 use crate::{
-    ApiError, AppointmentDraft, AppointmentRow, AttentionItem, CandidateEdit, CandidateRow, CandidateView,
-    Device, Organisation, SyncState, Task, Topic, transport,
+    ApiError, AppointmentRow, AttentionItem, Device, Input, Organisation, Record, SyncState, Task, records,
+    transport,
 };
 
 const PAIRING_WITHIN: Duration = Duration::from_secs(20);
 
-/// Told what changed, so that a screen reads it again.
+/// Told what changed, so that a screen reads it again: kinds of documents such as `candidate`, `sync` for what waits and what
+/// needs attention, `device` for the device itself.
 #[uniffi::export(with_foreign)]
 pub trait Watcher: Send + Sync {
     /// Called from the transport's thread, never while the core is locked.
-    fn changed(&self, what: Vec<Topic>);
+    fn changed(&self, what: Vec<String>);
 }
 
 /// A tablet's core with its own connection to the server.
@@ -75,44 +76,50 @@ impl Samenspel {
     }
 
     /// Candidates that fit the words, or the latest.
-    pub fn candidates(&self, query: String, limit: u32) -> Result<Vec<CandidateRow>, ApiError> {
+    pub fn candidates(&self, query: String, limit: u32) -> Result<Vec<Record>, ApiError> {
         self.with(|app, _| app.candidates(&query, limit)).map(rows)
     }
 
-    /// A sheet.
-    pub fn candidate(&self, id: String) -> Result<CandidateView, ApiError> {
+    /// A document, whatever its noun.
+    pub fn record(&self, id: String) -> Result<Record, ApiError> {
         let id = document(&id)?;
-        self.with(|app, _| app.candidate(id)).map(CandidateView::from)
+        self.with(|app, _| app.record(id)).map(Record::from)
     }
 
-    /// A new sheet, after consent; answers its id.
-    pub fn register_candidate(&self, store: bool, forward: bool) -> Result<String, ApiError> {
-        let consent = ConsentDraft { store: Some(store), forward: Some(forward) };
-        self.change(|app, env| app.register_candidate(consent, env)).map(|id| id.to_string())
+    /// A new sheet with what is given on it, consent to keep it above all; answers its id.
+    pub fn register_candidate(&self, given: HashMap<String, Input>) -> Result<String, ApiError> {
+        let given = records::edit(given);
+        self.change(|app, env| app.register_candidate(&given, env)).map(|id| id.to_string())
     }
 
-    /// Writes what the user changed.
-    pub fn edit_candidate(&self, id: String, edit: CandidateEdit) -> Result<CandidateView, ApiError> {
-        let id = document(&id)?;
-        self.change(|app, env| app.edit_candidate(id, &edit.into(), env)).map(CandidateView::from)
+    /// Writes what the user changed of a document.
+    pub fn edit(&self, id: String, given: HashMap<String, Input>) -> Result<Record, ApiError> {
+        let (id, given) = (document(&id)?, records::edit(given));
+        self.change(|app, env| app.edit(id, &given, env)).map(Record::from)
     }
 
     /// Settles a conflict.
-    pub fn choose_value(&self, id: String, field: String, value: String) -> Result<CandidateView, ApiError> {
+    pub fn choose(&self, id: String, key: String, value: String) -> Result<Record, ApiError> {
         let id = document(&id)?;
-        self.change(|app, env| app.choose_value(id, &field, &value, env)).map(CandidateView::from)
+        self.change(|app, env| app.choose(id, &key, &value, env)).map(Record::from)
+    }
+
+    /// What stands noted for a candidate's booklets.
+    pub fn appointments_of_candidate(&self, id: String) -> Result<Vec<AppointmentRow>, ApiError> {
+        let id = document(&id)?;
+        self.with(|app, _| app.appointments_of_candidate(id)).map(rows)
     }
 
     /// Binds a booklet, typed or scanned, to a person.
-    pub fn bind_booklet(&self, id: String, code_or_qr: String) -> Result<CandidateView, ApiError> {
+    pub fn bind_booklet(&self, id: String, code_or_qr: String) -> Result<Record, ApiError> {
         let id = document(&id)?;
-        self.change(|app, env| app.bind_booklet(id, &code_or_qr, env)).map(CandidateView::from)
+        self.change(|app, env| app.bind_booklet(id, &code_or_qr, env)).map(Record::from)
     }
 
     /// Takes a booklet away from a person.
-    pub fn unbind_booklet(&self, id: String, code: String) -> Result<CandidateView, ApiError> {
+    pub fn unbind_booklet(&self, id: String, code: String) -> Result<Record, ApiError> {
         let id = document(&id)?;
-        self.change(|app, env| app.unbind_booklet(id, &code, env)).map(CandidateView::from)
+        self.change(|app, env| app.unbind_booklet(id, &code, env)).map(Record::from)
     }
 
     /// The code of a booklet, typed or scanned.
@@ -131,6 +138,11 @@ impl Samenspel {
         self.with(|app, env| app.organisations(env)).map(rows)
     }
 
+    /// The centre itself, with its talents, categories and own questions.
+    pub fn centre(&self) -> Result<Option<Record>, ApiError> {
+        self.with(|app, _| app.centre()).map(|centre| centre.map(Record::from))
+    }
+
     /// A stand's own tasks.
     pub fn own_tasks(&self) -> Result<Vec<Task>, ApiError> {
         self.with(|app, _| app.own_tasks()).map(rows)
@@ -145,11 +157,11 @@ impl Samenspel {
     #[uniffi::method(default(id = None))]
     pub fn save_appointment(
         &self,
-        draft: AppointmentDraft,
+        form: HashMap<String, Input>,
         id: Option<String>,
     ) -> Result<AppointmentRow, ApiError> {
-        let id = id.map(|id| document(&id)).transpose()?;
-        self.change(|app, env| app.save_appointment(id, &draft.into(), env)).map(AppointmentRow::from)
+        let (id, form) = (id.map(|id| document(&id)).transpose()?, records::edit(form));
+        self.change(|app, env| app.save_appointment(id, &form, env)).map(AppointmentRow::from)
     }
 
     /// What a person must look at.
@@ -252,7 +264,7 @@ impl transport::Endpoint for Samenspel {
     fn tell(&self, changed: BTreeSet<sync::Topic>) {
         let watcher = lock(&self.watcher).clone();
         if let Some(watcher) = watcher {
-            watcher.changed(changed.into_iter().map(Topic::from).collect());
+            watcher.changed(changed.into_iter().map(|topic| topic.as_str().to_owned()).collect());
         }
     }
 }

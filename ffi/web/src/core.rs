@@ -1,8 +1,7 @@
 //! One method a use case.
 
 use samenspel_client::{App, scan};
-use samenspel_model::{appointment::AppointmentDraft, candidate::CandidateEdit};
-use serde::Deserialize;
+use samenspel_model::edit::Edit;
 use wasm_bindgen::prelude::*;
 
 use crate::{
@@ -24,15 +23,6 @@ impl Core {
         self.0.pass_time(now());
         &self.0
     }
-}
-
-/// An appointment's form; with the id of the one it changes.
-#[derive(Deserialize)]
-struct AppointmentForm {
-    #[serde(default)]
-    id: Option<String>,
-    #[serde(flatten)]
-    draft: AppointmentDraft,
 }
 
 #[wasm_bindgen]
@@ -58,21 +48,35 @@ impl Core {
         answer(self.today().candidates(query, limit))
     }
 
-    pub fn candidate(&self, candidate: &str) -> Answer {
-        answer(self.today().candidate(id(candidate)?))
+    pub fn record(&self, record: &str) -> Answer {
+        answer(self.today().record(id(record)?))
     }
 
-    pub fn register_candidate(&mut self, consent: &JsValue) -> Answer {
-        answer(self.0.register_candidate(given(consent)?, &mut env()))
+    pub fn register_candidate(&mut self, given_on_it: &JsValue) -> Answer {
+        let edit: Edit = given(given_on_it)?;
+        answer(self.0.register_candidate(&edit, &mut env()))
     }
 
-    pub fn edit_candidate(&mut self, candidate: &str, edit: &JsValue) -> Answer {
-        let edit: CandidateEdit = given(edit)?;
-        answer(self.0.edit_candidate(id(candidate)?, &edit, &env()))
+    pub fn edit(&mut self, record: &str, edit: &JsValue) -> Answer {
+        let edit: Edit = given(edit)?;
+        answer(self.0.edit(id(record)?, &edit, &env()))
     }
 
-    pub fn choose_value(&mut self, candidate: &str, field: &str, value: &str) -> Answer {
-        answer(self.0.choose_value(id(candidate)?, field, value, &env()))
+    pub fn edit_since(&mut self, record: &str, version: &str, edit: &JsValue) -> Answer {
+        let edit: Edit = given(edit)?;
+        answer(self.0.edit_since(id(record)?, version, &edit, &mut env()))
+    }
+
+    pub fn choose(&mut self, record: &str, key: &str, value: &str) -> Answer {
+        answer(self.0.choose(id(record)?, key, value, &env()))
+    }
+
+    pub fn appointments_of_candidate(&self, candidate: &str) -> Answer {
+        answer(self.today().appointments_of_candidate(id(candidate)?))
+    }
+
+    pub fn centre(&self) -> Answer {
+        answer(self.0.centre())
     }
 
     pub fn bind_booklet(&mut self, candidate: &str, code_or_qr: &str) -> Answer {
@@ -107,10 +111,9 @@ impl Core {
         answer(self.today().appointments_of_booklet(code))
     }
 
-    pub fn save_appointment(&mut self, form: &JsValue) -> Answer {
-        let form: AppointmentForm = given(form)?;
-        let earlier = form.id.as_deref().map(id).transpose()?;
-        answer(self.0.save_appointment(earlier, &form.draft, &mut env()))
+    pub fn save_appointment(&mut self, earlier: Option<String>, form: &JsValue) -> Answer {
+        let (earlier, form) = (earlier.as_deref().map(id).transpose()?, given::<Edit>(form)?);
+        answer(self.0.save_appointment(earlier, &form, &mut env()))
     }
 
     pub fn put_draft(&mut self, key: &str, json: &str) -> Answer {

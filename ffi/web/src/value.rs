@@ -10,11 +10,11 @@ pub(crate) type Answer = Result<JsValue, JsValue>;
 
 /// What is thrown.
 #[derive(Serialize)]
-struct Failure {
+struct Failure<'a> {
     code: &'static str,
     args: std::collections::BTreeMap<&'static str, Arg>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    field: Option<&'static str>,
+    field: Option<&'a str>,
 }
 
 /// A failure by its name alone.

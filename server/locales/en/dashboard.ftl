@@ -274,6 +274,7 @@ refusal-revoked = This device's access had been stopped.
 refusal-ended = This device's time was over.
 refusal-depends-on-refused = It builds on something that was not accepted.
 refusal-erased = The sheet was already erased.
+refusal-newer = The app of that device is newer than this server.
 refusal-other = The server could not take this.
 
 ## Erased

@@ -274,6 +274,7 @@ refusal-revoked = L’accès de cet appareil était déjà arrêté.
 refusal-ended = Le temps de cet appareil était déjà passé.
 refusal-depends-on-refused = Cela s’appuie sur une chose non acceptée.
 refusal-erased = La fiche était déjà effacée.
+refusal-newer = L’application de cet appareil est plus récente que ce serveur.
 refusal-other = Le serveur n’a pas pu prendre ceci.
 
 ## Effacé

@@ -274,6 +274,7 @@ refusal-revoked = De toegang van dit toestel was al gestopt.
 refusal-ended = De tijd van dit toestel was al om.
 refusal-depends-on-refused = Het bouwt verder op iets wat niet aanvaard is.
 refusal-erased = De fiche was al gewist.
+refusal-newer = De app van dat toestel is nieuwer dan deze server.
 refusal-other = De server kon dit niet opnemen.
 
 ## Gewist

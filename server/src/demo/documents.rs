@@ -1,20 +1,16 @@
 //! The demo's documents.
 
-use std::collections::BTreeMap;
-
 use samenspel_model::{
     DocId, Env, Millis, Space,
-    appointment::{self, AppointmentDraft},
     booklet::Code,
-    candidate::{self, CandidateEdit, CandidateText, ConsentDraft, WriteError},
-    catalogue::{self, Organisation, Task},
+    candidate,
     doc::{Author, Doc, Kind},
-    market::{self, Market},
+    edit::{self, Edit, WriteError, edit_of},
 };
 
 use super::{
     Org, organisations,
-    people::{PEOPLE, Person},
+    people::{PEOPLE, Person, REFERRERS},
 };
 use crate::store::StoreError;
 
@@ -39,14 +35,24 @@ pub(super) fn all(
     codes: &[Code],
 ) -> Result<All, StoreError> {
     let (mut docs, mut of_colleague) = (Vec::new(), Vec::new());
-    let mut stands = BTreeMap::new();
+    let mut stands = Vec::new();
     let mut ids = Vec::new();
     for (place, org) in organisations().enumerate() {
         let id = DocId::random(env);
-        stands.insert(id, (place + 1).to_string());
+        stands.push((id, (place + 1).to_string()));
         ids.push(id);
-        let (doc, _) = catalogue::create(now, author, &organisation(org))?;
+        let (doc, _) = edit::create(Kind::Organisation, now, author, &organisation(org)).map_err(own)?;
         docs.push((id, Space::Catalogue, doc));
+    }
+    for (name, mail, companion) in REFERRERS {
+        let given = edit_of([
+            ("name", name),
+            ("mail", mail),
+            ("companion/c1/name", companion),
+            ("companion/c1/mail", mail),
+        ]);
+        let (doc, _) = edit::create(Kind::Referrer, now, author, &given).map_err(own)?;
+        docs.push((DocId::random(env), Space::Desk, doc));
     }
     let market = market(env, now, today, author, stands)?;
     let market_id = market.0;
@@ -82,56 +88,53 @@ pub(super) fn market(
     now: Millis,
     today: &str,
     author: &Author,
-    stands: BTreeMap<DocId, String>,
+    stands: impl IntoIterator<Item = (DocId, String)>,
 ) -> Result<Made, StoreError> {
-    let market = Market {
-        name: "Vrijwilligersmarkt Brussel".to_owned(),
-        date: today.to_owned(),
-        place: "Muntpunt, Munt 6, 1000 Brussel".to_owned(),
-        stands,
-    };
-    Ok((DocId::random(env), Space::Catalogue, market::create(now, author, &market)?.0))
+    let mut given = edit_of([
+        ("name", "Vrijwilligersmarkt Brussel"),
+        ("date", today),
+        ("opens", "10:00"),
+        ("closes", "17:00"),
+        ("place", "Muntpunt, Munt 6, 1000 Brussel"),
+    ]);
+    given.extend(edit_of(stands.into_iter().map(|(id, sign)| (format!("stand/{id}/sign"), sign))));
+    Ok((
+        DocId::random(env),
+        Space::Catalogue,
+        edit::create(Kind::Market, now, author, &given).map_err(own)?.0,
+    ))
 }
 
-fn organisation(org: &Org) -> Organisation {
-    let tasks = org.tasks.iter().map(|work| Task {
-        id: work.0.to_owned(),
-        title: work.1.to_owned(),
-        about: work.2.to_owned(),
-        place: work.3.to_owned(),
-        talents: work.4.iter().map(|&id| id.to_owned()).collect(),
-    });
-    Organisation {
-        name: org.name.to_owned(),
-        about: org.about.to_owned(),
-        place: org.place.to_owned(),
-        contact: org.contact.to_owned(),
-        tasks: tasks.collect(),
+fn organisation(org: &Org) -> Edit {
+    let mut given =
+        edit_of([("name", org.name), ("about", org.about), ("place", org.place), ("contact", org.contact)]);
+    for work in org.tasks {
+        let key = |field: &str| format!("task/{}/{field}", work.0);
+        given.extend(edit_of([(key("title"), work.1), (key("about"), work.2), (key("place"), work.3)]));
+        given.extend(edit_of(work.4.iter().map(|talent| (key(&format!("talent/{talent}")), true))));
     }
+    given
 }
 
 fn sheet(at: Millis, author: &Author, person: &Person, code: Option<Code>) -> Result<Doc, StoreError> {
-    let consent = ConsentDraft { store: Some(true), forward: person.forward.then_some(true) };
-    let (mut doc, _) = candidate::register(at, author, consent).map_err(own)?;
-    let on = |ids: &[&str]| ids.iter().map(|id| ((*id).to_owned(), true)).collect::<BTreeMap<_, _>>();
-    let edit = CandidateEdit {
-        name: Some(person.name.to_owned()),
-        phone: Some(person.phone.to_owned()),
-        mail: Some(person.mail.to_owned()),
-        remark: Some(person.remark.to_owned()),
-        languages: on(person.languages),
-        talents: on(person.talents),
-        consent: ConsentDraft::default(),
-    };
-    candidate::edit(&mut doc, at, author, &edit).map_err(own)?;
-    if let Some(code) = code {
-        candidate::bind(&mut doc, at, author, code, true).map_err(own)?;
-    }
+    let mut consent = edit_of([("consent/store", true)]);
+    consent.extend(person.forward.then(|| ("consent/forward".to_owned(), true.into())));
+    let (mut doc, _) = candidate::register(at, author, &consent).map_err(own)?;
+    let mut given = edit_of([
+        ("name", person.name),
+        ("phone", person.phone),
+        ("mail", person.mail),
+        ("remark", person.remark),
+    ]);
+    given.extend(edit_of(person.languages.iter().map(|id| (format!("language/{id}"), true))));
+    given.extend(edit_of(person.talents.iter().map(|id| (format!("talent/{id}"), true))));
+    given.extend(edit_of(code.iter().map(|code| (format!("booklet/{code}"), true))));
+    edit::write(&mut doc, at, author, &given).map_err(own)?;
     Ok(doc)
 }
 
 fn set_phone(doc: &mut Doc, at: Millis, author: &Author, number: &str) -> Result<(), StoreError> {
-    candidate::edit(doc, at, author, &CandidateEdit::text(CandidateText::Phone, number)).map_err(own)?;
+    edit::write(doc, at, author, &edit_of([("phone", number)])).map_err(own)?;
     Ok(())
 }
 
@@ -147,15 +150,15 @@ fn appointment(
     let Some((place, organisation)) = organisation.and_then(|id| Some((task_place(task)?, id))) else {
         return Ok(None);
     };
-    let mut doc = Doc::new(Kind::Appointment)?;
-    let draft = AppointmentDraft {
-        task: task.to_owned(),
-        date: today.to_owned(),
-        time: time.to_owned(),
-        place: place.to_owned(),
-        ..AppointmentDraft::default()
-    };
-    appointment::write(&mut doc, at, author, code, &draft).map_err(own)?;
+    let code = code.to_string();
+    let given = edit_of([
+        ("booklet", code.as_str()),
+        ("task", task),
+        ("date", today),
+        ("time", time),
+        ("place", place),
+    ]);
+    let (doc, _) = edit::create(Kind::Appointment, at, author, &given).map_err(own)?;
     Ok(Some((DocId::random(env), Space::Stand { organisation, market }, doc)))
 }
 

@@ -77,11 +77,11 @@ pub(super) const PEOPLE: &[Person] = &[
     },
 ];
 
-/// Who sends visitors to the market: name and mail address.
-pub(super) const REFERRERS: [(&str, &str); 5] = [
-    ("Agentschap Integratie en Inburgering", "inburgering@voorbeeld.be"),
-    ("CVO", "cvo@voorbeeld.be"),
-    ("Hubbie", "hubbie@voorbeeld.be"),
-    ("Vluchtelingenwerk Vlaanderen", "vluchtelingenwerk@voorbeeld.be"),
-    ("Tracé Brussel", "trace@voorbeeld.be"),
+/// Who sends visitors to the market: name, mail address, companion.
+pub(super) const REFERRERS: [(&str, &str, &str); 5] = [
+    ("Agentschap Integratie en Inburgering", "inburgering@voorbeeld.be", "Els Peeters"),
+    ("CVO", "cvo@voorbeeld.be", "Tom Wouters"),
+    ("Hubbie", "hubbie@voorbeeld.be", "Nadia El Amrani"),
+    ("Vluchtelingenwerk Vlaanderen", "vluchtelingenwerk@voorbeeld.be", "Pieter De Smet"),
+    ("Tracé Brussel", "trace@voorbeeld.be", "Sara Lemmens"),
 ];

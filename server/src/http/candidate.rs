@@ -130,7 +130,7 @@ pub(super) fn row(lang: Locale, line: &CandidateLine, now_ms: i64) -> Markup {
 pub(super) fn conflict(lang: Locale, conflict: &ConflictRow, now_ms: i64) -> Markup {
     html! {
         article.card.alert {
-            h3 { (Icon::Question) a href={ "/candidates/" (conflict.candidate) } { (words::name(lang, &conflict.candidate_name)) } }
+            h3 { (Icon::Question) a href={ "/candidates/" (conflict.doc) } { (words::name(lang, &conflict.title)) } }
             p { strong { (question(lang, conflict)) } }
             (choices(lang, conflict, now_ms))
         }
@@ -159,7 +159,7 @@ fn choices(lang: Locale, conflict: &ConflictRow, now_ms: i64) -> Markup {
     };
     html! {
         @for voice in &conflict.voices { p { (said(voice)) } }
-        form.choices method="post" action={ "/candidates/" (conflict.candidate) "/choose" } {
+        form.choices method="post" action={ "/candidates/" (conflict.doc) "/choose" } {
             input type="hidden" name="field" value=(conflict.field);
             @for voice in &conflict.voices {
                 button type="submit" name="value" value=(voice.value) { bdi { (shown(lang, &voice.value)) } }

@@ -8,7 +8,7 @@ use axum::{
 };
 
 use super::{context::Lang, layout};
-use crate::{account::AccountError, ingest::dashboard::ChooseError, store::StoreError};
+use crate::{account::AccountError, ingest::dashboard::EditError, store::StoreError};
 
 /// Why a page cannot be shown.
 #[derive(Debug, thiserror::Error)]
@@ -46,12 +46,12 @@ impl From<getrandom::Error> for PageError {
     }
 }
 
-impl From<ChooseError> for PageError {
-    fn from(error: ChooseError) -> Self {
+impl From<EditError> for PageError {
+    fn from(error: EditError) -> Self {
         match error {
-            ChooseError::NotFound => Self::NotFound,
-            ChooseError::Invalid => Self::Form,
-            ChooseError::Store(error) => error.into(),
+            EditError::NotFound => Self::NotFound,
+            EditError::NotAValue | EditError::Invalid { .. } => Self::Form,
+            EditError::Store(error) => error.into(),
         }
     }
 }

@@ -40,17 +40,44 @@ impl Store {
         })
         .await
     }
+
+    /// After an update of the server: takes what was refused because this server did not know it yet, of every device, by
+    /// the rights of the moment of the refusal.
+    pub async fn take_newer(&self, now: Millis) -> Result<(), StoreError> {
+        self.transact(move |tx| {
+            let newer = RefusalCode::Newer;
+            let mut statement = tx.prepare_cached(
+                "SELECT DISTINCT device FROM quarantine WHERE code = ?1 AND dropped_ms IS NULL ORDER BY device",
+            )?;
+            let devices = statement.query_map([newer.as_str()], |row| sql::device_id(row, 0))?;
+            let mut changed = Vec::new();
+            for device in devices.collect::<rusqlite::Result<Vec<_>>>()? {
+                changed.extend(take_refused(tx, now, device, [newer, RefusalCode::DependsOnRefused])?);
+            }
+            Ok(((), changed))
+        })
+        .await
+    }
 }
 
 /// Takes what this device was refused only because it might not take part, when by what is known today it might at the moment
 /// of the refusal. What is refused for another reason now stays in quarantine.
 fn take_again(tx: &Connection, now: Millis, device: DeviceId) -> Result<Vec<Changed>, StoreError> {
+    take_refused(tx, now, device, [RefusalCode::Revoked, RefusalCode::Ended])
+}
+
+fn take_refused(
+    tx: &Connection,
+    now: Millis,
+    device: DeviceId,
+    codes: [RefusalCode; 2],
+) -> Result<Vec<Changed>, StoreError> {
     let mut statement = tx.prepare_cached(
         "SELECT doc, kind, space, bytes, received_ms FROM quarantine WHERE device = ?1 AND code IN (?2, ?3)
          AND dropped_ms IS NULL ORDER BY received_ms, id",
     )?;
-    let [revoked, ended] = [RefusalCode::Revoked, RefusalCode::Ended].map(RefusalCode::as_str);
-    let refused = statement.query_map(params![device.as_bytes(), revoked, ended], |row| {
+    let [one, other] = codes.map(RefusalCode::as_str);
+    let refused = statement.query_map(params![device.as_bytes(), one, other], |row| {
         let change = Change {
             doc: sql::doc_id(row, 0)?,
             kind: sql::kind(row, 1)?,

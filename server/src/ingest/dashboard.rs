@@ -3,50 +3,153 @@
 use std::collections::BTreeSet;
 
 use samenspel_model::{
-    DeviceId, DocId, Env, Millis, Space,
-    candidate::{self, CandidateEdit, CandidateText, WriteError},
+    ActorId, ChangeHash, DeviceId, DocId, Env, Invalid, Millis, Space,
     doc::{Author, Doc, Kind, Written},
+    edit::{self, Edit, WriteError},
+    noun::Group,
+    values,
     wire::{Answer, Change, Push},
 };
 
 use crate::store::{Store, StoreError, account::Account, document};
 
-/// Why a coordinator's choice was not written.
+/// Why what a coordinator wrote was not kept.
 #[derive(Debug, thiserror::Error)]
-pub enum ChooseError {
-    /// No such candidate.
-    #[error("no such candidate")]
+pub enum EditError {
+    /// No such document.
+    #[error("no such document")]
     NotFound,
-    /// No such field, or a value that breaks its rule.
-    #[error("not a value of a field")]
-    Invalid,
+    /// Nobody wrote that value, or not any more.
+    #[error("not one of the values")]
+    NotAValue,
+    /// The input breaks a rule.
+    #[error("{field}: {invalid}")]
+    Invalid {
+        /// The register.
+        field: String,
+        /// The rule.
+        invalid: Invalid,
+    },
     /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
 
-/// Writes the chosen value of a field that has several; that settles the conflict everywhere.
+/// Settles a field that has several values: one of them stands, or all of them where they may stay together. That settles the
+/// conflict everywhere.
 pub async fn choose_value(
     store: &Store,
     env: Env,
     by: &Account,
-    candidate: DocId,
-    field: &str,
+    doc: DocId,
+    key: &str,
     value: &str,
-) -> Result<(), ChooseError> {
-    let field = CandidateText::from_key(field).ok_or(ChooseError::Invalid)?;
-    let edit = CandidateEdit::text(field, value);
-    edit.clean().map_err(|_| ChooseError::Invalid)?;
-    let found = store
-        .write_doc(env.now, by, candidate, move |doc, now, author| {
-            match candidate::edit(doc, now, author, &edit) {
-                Ok(written) => Ok(written),
-                Err(WriteError::Doc(error)) => Err(error.into()),
-                Err(WriteError::Invalid { .. }) => Err(StoreError::OwnChange("value breaks a rule")),
-            }
+) -> Result<(), EditError> {
+    let (key, value) = (key.to_owned(), value.to_owned());
+    store
+        .write_doc(env.now, by, doc, move |doc, now, author| {
+            let input = values::read(doc, doc.kind()).choice(doc.kind(), &key, &value);
+            let edit = Edit::from([(key.clone(), input.ok_or(EditError::NotAValue)?)]);
+            Ok(((), edit::write(doc, now, author, &edit)?))
         })
-        .await?;
-    if found { Ok(()) } else { Err(ChooseError::NotFound) }
+        .await
+}
+
+/// What became of a form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edited {
+    /// It said nothing new.
+    Unchanged,
+    /// It is written.
+    Saved,
+    /// It is written beside what others wrote meanwhile: somebody is asked.
+    Beside,
+}
+
+/// Writes what a coordinator changed in a form that was opened on this version of the document (see [`Record::version`]). What
+/// others wrote meanwhile is not overwritten.
+///
+/// [`Record::version`]: crate::store::records::Record
+pub async fn edit_form(
+    store: &Store,
+    mut env: Env,
+    by: &Account,
+    doc: DocId,
+    version: &str,
+    form: Edit,
+) -> Result<Edited, EditError> {
+    let since = ChangeHash::list(version).unwrap_or_default();
+    let beside = ActorId::random(&mut env);
+    store
+        .write_doc(env.now, by, doc, move |doc, now, author| {
+            let opened = doc.at(&since);
+            let shown = values::read(opened.as_ref().unwrap_or(doc), doc.kind()).values;
+            let edit = shown.changed_by(&form);
+            let before = values::read(doc, doc.kind()).conflicts.len();
+            let written = edit::write_since(doc, &since, now, author, beside, &edit)?;
+            let after = values::read(doc, doc.kind()).conflicts.len();
+            let edited = match &written {
+                None => Edited::Unchanged,
+                Some(_) if after > before => Edited::Beside,
+                Some(_) => Edited::Saved,
+            };
+            Ok((edited, written))
+        })
+        .await
+}
+
+/// Writes what a coordinator changed of a document.
+pub async fn edit_doc(
+    store: &Store,
+    env: Env,
+    by: &Account,
+    doc: DocId,
+    edit: Edit,
+) -> Result<(), EditError> {
+    store
+        .write_doc(env.now, by, doc, move |doc, now, author| Ok(((), edit::write(doc, now, author, &edit)?)))
+        .await
+}
+
+/// Takes one of several away from a document.
+pub async fn remove_item(
+    store: &Store,
+    env: Env,
+    by: &Account,
+    doc: DocId,
+    group: &'static Group,
+    item: &str,
+) -> Result<(), EditError> {
+    let item = item.to_owned();
+    store
+        .write_doc(env.now, by, doc, move |doc, now, author| {
+            Ok(((), edit::remove_item(doc, now, author, group, &item)?))
+        })
+        .await
+}
+
+/// Makes a document; `id` is drawn when there is none.
+pub async fn create_doc(
+    store: &Store,
+    mut env: Env,
+    by: &Account,
+    id: Option<DocId>,
+    (kind, space): (Kind, Space),
+    given: &Edit,
+) -> Result<DocId, EditError> {
+    let (doc, _) = edit::create(kind, env.now, &store.author(by), given)?;
+    let id = id.unwrap_or_else(|| DocId::random(&mut env));
+    store.put_docs(env.now, by, vec![(id, space, doc)]).await?;
+    Ok(id)
+}
+
+impl From<WriteError> for EditError {
+    fn from(error: WriteError) -> Self {
+        match error {
+            WriteError::Invalid { field, invalid } => Self::Invalid { field, invalid },
+            WriteError::Doc(error) => Self::Store(error.into()),
+        }
+    }
 }
 
 impl Store {
@@ -73,27 +176,30 @@ impl Store {
         .await
     }
 
-    /// Changes a candidate's document; false when there is none.
-    async fn write_doc(
+    /// Changes a document.
+    async fn write_doc<T: Send + 'static>(
         &self,
         now: Millis,
         by: &Account,
         id: DocId,
-        mut write: impl FnMut(&mut Doc, Millis, &Author) -> Result<Written, StoreError> + Send + 'static,
-    ) -> Result<bool, StoreError> {
+        mut write: impl FnMut(&mut Doc, Millis, &Author) -> Result<(T, Written), EditError> + Send + 'static,
+    ) -> Result<T, EditError> {
         let (author, device) = (self.author(by), by.device());
         self.transact(move |tx| {
-            let Some(stored) = document::find(tx, id)?.filter(|stored| stored.kind == Kind::Candidate) else {
-                return Ok((false, vec![]));
+            let Some(stored) = document::find(tx, id)? else {
+                return Ok((Err(EditError::NotFound), vec![]));
             };
             let mut doc = document::load(tx, id, stored.kind, stored.last)?;
-            let Some(raw) = write(&mut doc, now, &author)? else {
-                return Ok((true, vec![]));
+            let (told, raw) = match write(&mut doc, now, &author) {
+                Ok((told, Some(raw))) => (told, raw),
+                Ok((told, None)) => return Ok((Ok(told), vec![])),
+                Err(EditError::Store(error)) => return Err(error),
+                Err(refused) => return Ok((Err(refused), vec![])),
             };
             let change = Change { doc: id, kind: stored.kind, space: stored.space, bytes: raw.bytes };
-            Ok((true, push(tx, now, device, vec![change])?))
+            Ok((Ok(told), push(tx, now, device, vec![change])?))
         })
-        .await
+        .await?
     }
 }
 

@@ -10,14 +10,11 @@ use samenspel_model::{
     wire::CHANGE_BYTES_MAX,
 };
 
-use crate::{
-    store::{
-        StoreError,
-        document::{self, Stored},
-        log::Last,
-        project, snapshot,
-    },
-    view::view,
+use crate::store::{
+    StoreError,
+    document::{self, Stored},
+    log::Last,
+    project, snapshot,
 };
 
 /// Most bytes of a document as it is sent: a page must be able to carry it.
@@ -80,9 +77,7 @@ impl Docs {
         grown.sort_by_key(|(_, loaded)| loaded.last.entry);
         for (id, loaded) in grown {
             document::put(tx, *id, loaded.space, &loaded.registers, loaded.last, loaded.tail)?;
-            if let Some(view) = view(&loaded.registers, loaded.kind, loaded.space) {
-                project::put(tx, *id, &view)?;
-            }
+            project::put(tx, *id, loaded.kind, &loaded.registers)?;
         }
         Ok(())
     }

@@ -1,97 +1,95 @@
 //! Appointments as the dashboard shows them, joined with their organisation, task and candidates.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, btree_map::Entry};
 
-use rusqlite::{Connection, Params, Row, params};
+use rusqlite::{Connection, params};
+use samenspel_model::{
+    DocId, Space,
+    appointment::{BOOKLET, CONTACT, DATE, PLACE, REMARK, TASK, TIME, WITHDRAWN},
+    candidate::BOOKLETS,
+    doc::Kind,
+    values::Values,
+};
 
 use super::{
     Store, StoreError,
     list::{Asked, List, Sort},
+    records::{self, COLUMNS, Record, from_rows, record},
     rows::{AppointmentLine, UnknownBooklet},
-    sql,
 };
 
-/// The columns of [`line`].
-const COLUMNS: &str =
-    "appointment.doc, coalesce(organisation.name, ''), coalesce(task.title, ''), appointment.booklet,
-       appointment.date, appointment.time, appointment.place, appointment.contact, appointment.remark,
-       appointment.withdrawn, last_change.device, min(appointment.updated_ms, last_change.received_ms)";
-const FROM: &str = "appointment
-JOIN last_change ON last_change.doc = appointment.doc
-LEFT JOIN organisation ON organisation.doc = appointment.organisation
-LEFT JOIN task ON task.organisation = appointment.organisation AND task.id = appointment.task";
-
-/// The appointments.
+/// The appointments. A stand's space names its organisation.
 pub(crate) static APPOINTMENTS: List<AppointmentLine> = List {
-    from: FROM,
+    from: concat!(
+        from_rows!("(SELECT * FROM noun_row WHERE kind = 4) AS noun_row"),
+        " LEFT JOIN noun_row AS organisation ON organisation.doc = unhex(substr(space.name, 7, 32))"
+    ),
     columns: COLUMNS,
-    id: "appointment.doc",
+    id: "noun_row.doc",
     sorts: &[
-        Sort { name: "when", columns: &["appointment.date", "appointment.time"], descending: false },
-        Sort {
-            name: "organisation",
-            columns: &["coalesce(organisation.name, '') COLLATE NOCASE"],
-            descending: false,
-        },
+        Sort { name: "when", columns: &["noun_row.sort"], descending: false },
+        Sort { name: "organisation", columns: &["coalesce(organisation.sort, '')"], descending: false },
         Sort { name: "noted", columns: &["last_change.received_ms"], descending: true },
     ],
     filters: &[
-        ("from", "appointment.date >= :chosen"),
-        ("until", "appointment.date < :chosen"),
-        ("organisation", "appointment.organisation = :chosen"),
-        ("nobody", "NOT EXISTS (SELECT 1 FROM candidate_booklet WHERE code = appointment.booklet)"),
-        ("withdrawn", "appointment.withdrawn = 1"),
+        ("from", "noun_row.sort >= :chosen"),
+        ("until", "noun_row.sort < :chosen"),
+        ("organisation", "organisation.doc = :chosen"),
+        (
+            "nobody",
+            "NOT EXISTS (SELECT 1 FROM link JOIN link AS bound ON bound.field = link.field AND bound.value = link.value
+                         JOIN noun_row AS person ON person.doc = bound.doc
+                         WHERE link.doc = noun_row.doc AND link.field = 'booklet' AND person.kind = 1)",
+        ),
+        ("withdrawn", "json_extract(noun_row.fields, '$.numbers.withdrawn') IS NOT NULL"),
         (
             "found",
-            "appointment.doc IN (SELECT doc.id FROM found JOIN doc ON doc.number = found.rowid WHERE found MATCH :chosen)",
+            "noun_row.doc IN (SELECT doc.id FROM found JOIN doc ON doc.number = found.rowid WHERE found MATCH :chosen)",
         ),
     ],
-    row: |c, row| with_people(c, line(row)?),
+    row: |c, row| lines(c, vec![record(row)?])?.pop().ok_or(rusqlite::Error::QueryReturnedNoRows),
     finish: |_, _| {},
 };
 
-fn line(row: &Row<'_>) -> rusqlite::Result<AppointmentLine> {
-    Ok(AppointmentLine {
-        id: sql::doc_id(row, 0)?.to_string(),
-        organisation: row.get(1)?,
-        task: row.get(2)?,
-        booklet: row.get(3)?,
-        candidates: vec![],
-        date: row.get(4)?,
-        time: row.get(5)?,
-        place: row.get(6)?,
-        contact: row.get(7)?,
-        remark: row.get(8)?,
-        withdrawn: row.get(9)?,
-        device: row.get(10)?,
-        at_ms: row.get(11)?,
-    })
+/// With names, each organisation read once.
+fn lines(c: &Connection, appointments: Vec<Record>) -> rusqlite::Result<Vec<AppointmentLine>> {
+    let mut organisations: BTreeMap<DocId, (String, Values)> = BTreeMap::new();
+    let mut lines = Vec::with_capacity(appointments.len());
+    for record in appointments {
+        let Space::Stand { organisation, .. } = record.space else { continue };
+        let (name, tasks) = match organisations.entry(organisation) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(unknown) => {
+                let found = records::one(c, organisation)?;
+                unknown.insert(found.map(|found| (found.title, found.values)).unwrap_or_default())
+            }
+        };
+        let values = &record.values;
+        let text = |field| values.text(field).to_owned();
+        let task = tasks.texts.get(&format!("task/{}/title", values.text(&TASK))).cloned();
+        let bound = records::joined(c, Kind::Candidate, &BOOKLETS, values.text(&BOOKLET))?;
+        lines.push(AppointmentLine {
+            id: record.id.to_string(),
+            organisation: name.clone(),
+            task: task.unwrap_or_default(),
+            booklet: text(&BOOKLET),
+            candidates: bound.into_iter().map(|person| (person.id.to_string(), person.title)).collect(),
+            date: text(&DATE),
+            time: text(&TIME),
+            place: text(&PLACE),
+            contact: text(&CONTACT),
+            remark: text(&REMARK),
+            withdrawn: values.is_on(&WITHDRAWN),
+            device: record.device,
+            at_ms: record.at_ms,
+        });
+    }
+    Ok(lines)
 }
 
-/// With the candidates that the booklet is bound to.
-fn with_people(c: &Connection, mut line: AppointmentLine) -> rusqlite::Result<AppointmentLine> {
-    let mut bound = c.prepare_cached(
-        "SELECT candidate.doc, candidate.name FROM candidate_booklet
-         JOIN candidate ON candidate.doc = candidate_booklet.candidate
-         WHERE candidate_booklet.code = ?1 ORDER BY candidate.name, candidate.doc",
-    )?;
-    let people =
-        bound.query_map([&line.booklet], |row| Ok((sql::doc_id(row, 0)?.to_string(), row.get(1)?)))?;
-    line.candidates = people.collect::<rusqlite::Result<_>>()?;
-    Ok(line)
-}
-
-fn lines(c: &Connection, rest: &str, params: impl Params) -> rusqlite::Result<Vec<AppointmentLine>> {
-    let mut statement = c.prepare_cached(&format!("SELECT {COLUMNS} FROM {FROM} {rest}"))?;
-    let lines = statement.query_map(params, line)?;
-    lines.map(|line| with_people(c, line?)).collect()
-}
-
-/// The appointments of a candidate's booklets, by day and time.
-pub(super) fn of_candidate(c: &Connection, candidate: &[u8]) -> rusqlite::Result<Vec<AppointmentLine>> {
-    let rest = "WHERE appointment.booklet IN (SELECT code FROM candidate_booklet WHERE candidate = ?1)
-                ORDER BY appointment.date, appointment.time, appointment.doc";
-    lines(c, rest, params![candidate])
+/// The appointments noted for a booklet, by day and time.
+pub(super) fn of_booklet(c: &Connection, code: &str) -> rusqlite::Result<Vec<AppointmentLine>> {
+    lines(c, records::joined(c, Kind::Appointment, &BOOKLET, code)?)
 }
 
 impl Store {
@@ -103,11 +101,14 @@ impl Store {
     /// Booklets with appointments that are bound to nobody.
     pub async fn unknown_booklets(&self) -> Result<Vec<UnknownBooklet>, StoreError> {
         self.read(|c| {
-            let rest = "WHERE appointment.withdrawn = 0
-                        AND NOT EXISTS (SELECT 1 FROM candidate_booklet WHERE code = appointment.booklet)
-                        ORDER BY appointment.date, appointment.time, appointment.doc";
+            let rest = "JOIN link ON link.doc = noun_row.doc AND link.field = ?2
+                        WHERE noun_row.kind = ?1 AND json_extract(noun_row.fields, '$.numbers.withdrawn') IS NULL
+                        AND NOT EXISTS (SELECT 1 FROM link AS bound JOIN noun_row AS person ON person.doc = bound.doc
+                                        WHERE bound.field = ?2 AND bound.value = link.value AND person.kind = ?3)
+                        ORDER BY noun_row.sort, noun_row.doc";
+            let kinds = params![Kind::Appointment.number(), BOOKLET.key, Kind::Candidate.number()];
             let mut booklets: BTreeMap<String, Vec<AppointmentLine>> = BTreeMap::new();
-            for line in lines(c, rest, [])? {
+            for line in lines(c, records::list(c, rest, kinds)?)? {
                 booklets.entry(line.booklet.clone()).or_default().push(line);
             }
             Ok(booklets

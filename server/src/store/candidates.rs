@@ -1,82 +1,95 @@
 //! Candidates as the dashboard shows them.
 
-use rusqlite::{Connection, OptionalExtension, Row, params};
-use samenspel_model::{DocId, doc::Voice};
+use rusqlite::Connection;
+use samenspel_model::{
+    DocId,
+    candidate::{BOOKLETS, CONSENT_FORWARD, CONSENT_STORE, LANGUAGES, MAIL, NAME, PHONE, REMARK, TALENTS},
+    doc::{Kind, Voice},
+    values::Conflict,
+};
 
 use super::{
     Store, StoreError, appointments,
     list::{Asked, List, Sort},
+    records::{self, COLUMNS, Record, from_rows, record},
     rows::{CandidateLine, CandidateSheet, ConflictRow, VoiceRow},
-    sql,
 };
-
-const COLUMNS: &str = "candidate.doc, candidate.name, candidate.phone, candidate.mail, candidate.languages,
-       EXISTS (SELECT 1 FROM conflict WHERE conflict.candidate = candidate.doc),
-       last_change.device, min(candidate.updated_ms, last_change.received_ms),
-       candidate.remark, candidate.talents, candidate.consent_store_ms, candidate.consent_forward_ms";
-const FROM: &str = "candidate JOIN last_change ON last_change.doc = candidate.doc";
 
 /// The candidates.
 pub(crate) static CANDIDATES: List<CandidateSheet> = List {
-    from: FROM,
+    from: from_rows!("(SELECT * FROM noun_row WHERE kind = 1) AS noun_row"),
     columns: COLUMNS,
-    id: "candidate.doc",
+    id: "noun_row.doc",
     sorts: &[
         Sort { name: "changed", columns: &["last_change.seq"], descending: true },
-        Sort { name: "name", columns: &["candidate.sort"], descending: false },
+        Sort { name: "name", columns: &["noun_row.sort"], descending: false },
     ],
     filters: &[
-        ("question", "EXISTS (SELECT 1 FROM conflict WHERE conflict.candidate = candidate.doc)"),
-        ("no-booklet", "NOT EXISTS (SELECT 1 FROM candidate_booklet WHERE candidate = candidate.doc)"),
+        ("question", "noun_row.conflicts <> '[]'"),
+        ("no-booklet", "NOT EXISTS (SELECT 1 FROM link WHERE link.doc = noun_row.doc AND link.field = 'booklet')"),
         (
             "no-appointment",
-            "NOT EXISTS (SELECT 1 FROM candidate_booklet JOIN appointment ON appointment.booklet = candidate_booklet.code
-                         WHERE candidate_booklet.candidate = candidate.doc AND appointment.withdrawn = 0)",
+            "NOT EXISTS (SELECT 1 FROM link JOIN link AS noted ON noted.field = link.field AND noted.value = link.value
+                         JOIN noun_row AS appointment ON appointment.doc = noted.doc
+                         WHERE link.doc = noun_row.doc AND link.field = 'booklet' AND appointment.kind = 4
+                         AND json_extract(appointment.fields, '$.numbers.withdrawn') IS NULL)",
         ),
-        ("no-contact", "candidate.phone = '' AND candidate.mail = ''"),
-        ("forward", "candidate.consent_forward_ms > 0"),
-        ("found", "candidate.doc IN (SELECT doc.id FROM found JOIN doc ON doc.number = found.rowid WHERE found MATCH :chosen)"),
+        (
+            "no-contact",
+            "json_extract(noun_row.fields, '$.texts.phone') IS NULL AND json_extract(noun_row.fields, '$.texts.mail') IS NULL",
+        ),
+        ("forward", "coalesce(json_extract(noun_row.fields, '$.numbers.\"consent/forward\"'), 0) > 0"),
+        (
+            "found",
+            "noun_row.doc IN (SELECT doc.id FROM found JOIN doc ON doc.number = found.rowid WHERE found MATCH :chosen)",
+        ),
     ],
-    row: sheet,
+    row: |c, row| sheet(c, record(row)?),
     finish: |_, _| {},
 };
 
-fn sheet(c: &Connection, row: &Row<'_>) -> rusqlite::Result<CandidateSheet> {
-    let doc = sql::doc_id(row, 0)?;
-    let mut bound =
-        c.prepare_cached("SELECT code FROM candidate_booklet WHERE candidate = ?1 ORDER BY code")?;
-    let line = CandidateLine {
-        id: doc.to_string(),
-        name: row.get(1)?,
-        phone: row.get(2)?,
-        mail: row.get(3)?,
-        languages: sql::list(row, 4)?,
-        booklets: bound.query_map([doc.as_bytes()], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?,
-        appointments: appointments::of_candidate(c, doc.as_bytes())?,
-        conflict: row.get(5)?,
-        device: row.get(6)?,
-        at_ms: row.get(7)?,
-    };
-    Ok(CandidateSheet {
-        line,
-        remark: row.get(8)?,
-        talents: sql::list(row, 9)?,
-        consent_store_ms: row.get(10)?,
-        consent_forward_ms: row.get(11)?,
-        conflicts: vec![],
+fn line(c: &Connection, record: &Record) -> rusqlite::Result<CandidateLine> {
+    let values = &record.values;
+    let booklets = values.choices(&BOOKLETS).to_vec();
+    let mut noted = Vec::new();
+    for code in &booklets {
+        noted.extend(appointments::of_booklet(c, code)?);
+    }
+    Ok(CandidateLine {
+        id: record.id.to_string(),
+        name: values.text(&NAME).to_owned(),
+        phone: values.text(&PHONE).to_owned(),
+        mail: values.text(&MAIL).to_owned(),
+        languages: values.choices(&LANGUAGES).to_vec(),
+        booklets,
+        appointments: noted,
+        conflict: !record.conflicts.is_empty(),
+        device: record.device.clone(),
+        at_ms: record.at_ms,
     })
 }
 
-fn conflict(row: &Row<'_>) -> rusqlite::Result<ConflictRow> {
-    let voices: Vec<Voice> = sql::list(row, 3)?;
-    let voices =
-        voices.into_iter().map(|Voice { at_ms, author, value }| VoiceRow { value, author, at_ms: at_ms.0 });
-    Ok(ConflictRow {
-        candidate: sql::doc_id(row, 0)?.to_string(),
-        candidate_name: row.get(1)?,
-        field: row.get(2)?,
-        voices: voices.collect(),
+fn sheet(c: &Connection, record: Record) -> rusqlite::Result<CandidateSheet> {
+    Ok(CandidateSheet {
+        line: line(c, &record)?,
+        remark: record.values.text(&REMARK).to_owned(),
+        talents: record.values.choices(&TALENTS).to_vec(),
+        consent_store_ms: record.values.number(&CONSENT_STORE),
+        consent_forward_ms: record.values.number(&CONSENT_FORWARD),
+        conflicts: conflicts(record),
     })
+}
+
+fn conflicts(record: Record) -> Vec<ConflictRow> {
+    let voice = |Voice { at_ms, author, value }| VoiceRow { value, author, at_ms: at_ms.0 };
+    let row = |Conflict { key, voices }| ConflictRow {
+        doc: record.id.to_string(),
+        kind: record.kind,
+        title: record.title.clone(),
+        field: key,
+        voices: voices.into_iter().map(voice).collect(),
+    };
+    record.conflicts.clone().into_iter().map(row).collect()
 }
 
 impl Store {
@@ -89,34 +102,17 @@ impl Store {
     /// Everything about one candidate.
     pub async fn candidate_sheet(&self, id: DocId) -> Result<Option<CandidateSheet>, StoreError> {
         self.read(move |c| {
-            let mut statement =
-                c.prepare_cached(&format!("SELECT {COLUMNS} FROM {FROM} WHERE candidate.doc = ?1"))?;
-            let Some(mut found) = statement.query_row([id.as_bytes()], |row| sheet(c, row)).optional()?
-            else {
-                return Ok(None);
-            };
-            let mut conflicts = c.prepare_cached(
-                "SELECT candidate.doc, candidate.name, conflict.field, conflict.voices
-                 FROM conflict JOIN candidate ON candidate.doc = conflict.candidate
-                 WHERE candidate.doc = ?1 ORDER BY conflict.field",
-            )?;
-            found.conflicts =
-                conflicts.query_map(params![id.as_bytes()], conflict)?.collect::<rusqlite::Result<_>>()?;
-            Ok(Some(found))
+            let found = records::one(c, id)?.filter(|record| record.kind == Kind::Candidate);
+            found.map(|record| sheet(c, record)).transpose()
         })
         .await
     }
 
-    /// Fields with several values, the candidates changed last first.
+    /// Fields with several values, of documents of every noun, those changed last first.
     pub async fn open_conflicts(&self) -> Result<Vec<ConflictRow>, StoreError> {
         self.read(|c| {
-            let mut statement = c.prepare_cached(
-                "SELECT candidate.doc, candidate.name, conflict.field, conflict.voices
-                 FROM conflict JOIN candidate ON candidate.doc = conflict.candidate
-                 JOIN last_change ON last_change.doc = candidate.doc
-                 ORDER BY last_change.seq DESC, conflict.field",
-            )?;
-            statement.query_map([], conflict)?.collect()
+            let rest = "WHERE noun_row.conflicts <> '[]' ORDER BY last_change.received_ms DESC, noun_row.doc";
+            Ok(records::list(c, rest, [])?.into_iter().flat_map(conflicts).collect())
         })
         .await
     }

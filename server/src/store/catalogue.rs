@@ -1,50 +1,57 @@
-//! Organisations, their tasks and markets as the dashboard shows them.
+//! Organisations, their tasks, markets and referrers as the dashboard shows them.
 
 use rusqlite::{OptionalExtension, params};
-use samenspel_model::DocId;
+use samenspel_model::{
+    DocId,
+    doc::Kind,
+    market::{DATE, SIGN, STAND},
+    organisation::{ABOUT, TALENTS, TASK, TASK_ABOUT, TASK_PLACE, TITLE},
+    referrer,
+};
 
 use super::{
     Store, StoreError,
     list::{Asked, List, Sort},
+    records::{self, COLUMNS, Record, from_rows, record},
     rows::{OrganisationLine, TaskLine},
     sql,
 };
 
 /// The organisations, with their tasks and their stand at the latest market they are at.
 pub(crate) static ORGANISATIONS: List<OrganisationLine> = List {
-    from: "organisation",
-    columns: "organisation.doc, organisation.name, organisation.about, coalesce((
-                  SELECT stand.sign FROM stand JOIN market ON market.doc = stand.market
-                  WHERE stand.organisation = organisation.doc ORDER BY market.date DESC LIMIT 1), '')",
-    id: "organisation.doc",
-    sorts: &[Sort { name: "name", columns: &["organisation.name COLLATE NOCASE"], descending: false }],
+    from: from_rows!("(SELECT * FROM noun_row WHERE kind = 2) AS noun_row"),
+    columns: COLUMNS,
+    id: "noun_row.doc",
+    sorts: &[Sort { name: "name", columns: &["noun_row.sort"], descending: false }],
     filters: &[(
         "found",
-        "organisation.doc IN (SELECT doc.id FROM found JOIN doc ON doc.number = found.rowid WHERE found MATCH :chosen)",
+        "noun_row.doc IN (SELECT doc.id FROM found JOIN doc ON doc.number = found.rowid WHERE found MATCH :chosen)",
     )],
-    row: |c, row| {
-        let id = sql::doc_id(row, 0)?;
-        let mut tasks = c.prepare_cached(
-            "SELECT title, about, place, talents FROM task WHERE organisation = ?1 ORDER BY title COLLATE NOCASE, id",
-        )?;
-        let tasks = tasks.query_map([id.as_bytes()], |row| {
-            Ok(TaskLine {
-                title: row.get(0)?,
-                about: row.get(1)?,
-                place: row.get(2)?,
-                talents: sql::list(row, 3)?,
-            })
-        })?;
-        Ok(OrganisationLine {
-            id: id.to_string(),
-            name: row.get(1)?,
-            about: row.get(2)?,
-            stand: row.get(3)?,
-            tasks: tasks.collect::<rusqlite::Result<_>>()?,
-        })
-    },
+    row: |c, row| Ok(organisation(&record(row)?, &records::all(c, Kind::Market)?)),
     finish: |_, _| {},
 };
+
+fn organisation(record: &Record, markets: &[Record]) -> OrganisationLine {
+    let sign = |market: &Record| {
+        let stand = market.values.items(STAND.key).remove(&record.id.to_string())?;
+        Some((market.values.text(&DATE).to_owned(), stand.text(&SIGN).to_owned()))
+    };
+    let tasks = record.values.items(TASK.key).into_values().map(|task| TaskLine {
+        title: task.text(&TITLE).to_owned(),
+        about: task.text(&TASK_ABOUT).to_owned(),
+        place: task.text(&TASK_PLACE).to_owned(),
+        talents: task.choices(&TALENTS).to_vec(),
+    });
+    let mut tasks: Vec<_> = tasks.collect();
+    tasks.sort_by_key(|task| task.title.to_lowercase());
+    OrganisationLine {
+        id: record.id.to_string(),
+        name: record.title.clone(),
+        about: record.values.text(&ABOUT).to_owned(),
+        stand: markets.iter().filter_map(sign).max().map(|(_, sign)| sign).unwrap_or_default(),
+        tasks,
+    }
+}
 
 impl Store {
     /// The organisations by name.
@@ -56,9 +63,12 @@ impl Store {
     pub async fn next_market(&self, day: &str) -> Result<Option<DocId>, StoreError> {
         let day = day.to_owned();
         self.read(move |c| {
-            c.prepare_cached("SELECT doc FROM market WHERE date >= ?1 ORDER BY date, doc LIMIT 1")?
-                .query_row(params![day], |row| sql::doc_id(row, 0))
-                .optional()
+            // A market is sorted by its day first.
+            c.prepare_cached(
+                "SELECT doc FROM noun_row WHERE kind = ?1 AND sort >= ?2 ORDER BY sort, doc LIMIT 1",
+            )?
+            .query_row(params![Kind::Market.number(), day], |row| sql::doc_id(row, 0))
+            .optional()
         })
         .await
     }
@@ -66,18 +76,9 @@ impl Store {
     /// Who sends visitors, by name: name and mail address.
     pub async fn referrers(&self) -> Result<Vec<(String, String)>, StoreError> {
         self.read(|c| {
-            let mut statement =
-                c.prepare_cached("SELECT name, mail FROM referrer ORDER BY name COLLATE NOCASE")?;
-            statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
-        })
-        .await
-    }
-
-    pub(crate) async fn put_referrers(&self, referrers: &'static [(&str, &str)]) -> Result<(), StoreError> {
-        self.write(move |tx| {
-            let mut insert =
-                tx.prepare_cached("INSERT OR REPLACE INTO referrer (name, mail) VALUES (?1, ?2)")?;
-            referrers.iter().try_for_each(|(name, mail)| insert.execute(params![name, mail]).map(|_| ()))
+            let named =
+                |record: Record| (record.title.clone(), record.values.text(&referrer::MAIL).to_owned());
+            Ok(records::all(c, Kind::Referrer)?.into_iter().map(named).collect())
         })
         .await
     }

@@ -73,6 +73,11 @@ impl DeviceRecord {
         self.all_rights().any(|rights| rights.may_write(kind, space))
     }
 
+    /// May it write this field, in one of its roles?
+    pub fn may_write_field(&self, kind: Kind, key: &str) -> bool {
+        self.all_rights().any(|rights| kind.noun().may_write(rights.role(), key))
+    }
+
     /// Its rights and those that it had and has not left yet.
     pub(crate) fn all_rights(&self) -> impl Iterator<Item = Rights> {
         std::iter::once(self.rights).chain(self.leaving.iter().map(|departure| departure.rights))
@@ -164,8 +169,8 @@ impl Store {
 pub(crate) static DEVICES: List<DeviceLine> = List {
     // All but the dashboard.
     from: "(SELECT * FROM device WHERE public <> x'') AS device
-           LEFT JOIN organisation ON organisation.doc = device.organisation",
-    columns: "device.id, device.label, device.role, coalesce(organisation.name, ''), device.digits,
+           LEFT JOIN noun_row AS organisation ON organisation.doc = device.organisation",
+    columns: "device.id, device.label, device.role, coalesce(organisation.title, ''), device.digits,
               device.paired_ms, device.seen_ms, device.ends_ms, device.revoked_ms, device.cloned_ms, device.left_ms,
               EXISTS (SELECT 1 FROM departure WHERE departure.device = device.id AND done_ms IS NULL)",
     id: "device.id",

@@ -7,7 +7,7 @@ use samenspel_model::{
     wire::{Cursor, ErasedDoc, Erasures, Payload},
 };
 
-use super::{Changed, Store, StoreError, device, document, log, search, sql};
+use super::{Changed, Store, StoreError, device, document, log, project, sql};
 
 /// In `meta` while the files may still hold copies of what was erased.
 const SCRUB_DUE: &str = "scrub-due";
@@ -155,12 +155,8 @@ fn erase(tx: &Connection, space: Space, erased: &ErasedDoc) -> rusqlite::Result<
          WHERE doc = ?1 AND hash <> x''",
         id,
     )?;
-    search::remove(tx, erased.doc)?;
+    project::remove(tx, erased.doc)?;
     for sql in [
-        "DELETE FROM candidate WHERE doc = ?1",
-        "DELETE FROM organisation WHERE doc = ?1",
-        "DELETE FROM market WHERE doc = ?1",
-        "DELETE FROM appointment WHERE doc = ?1",
         "DELETE FROM quarantine WHERE doc = ?1",
         // A new row is made below: what another table holds of the document stops this here.
         "DELETE FROM doc WHERE id = ?1",

@@ -1,147 +1,109 @@
-//! Rows made of documents, written in the transaction that changes the document.
+//! Rows made of documents, written in the transaction that changes the document: one table for every noun, and what
+//! documents are joined by.
 
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use samenspel_model::{
-    DocId, Millis, appointment::Appointment, candidate::Candidate, catalogue::Organisation, doc::Voice,
-    market::Market,
+    DocId,
+    doc::{Fields, Kind},
+    noun, search, values,
 };
 
-use super::{search, sql};
-use crate::view::View;
+use super::{StoreError, document, sql};
 
 /// Every projected table and its column that names the document.
-pub(crate) const TABLES: [(&str, &str); 8] = [
-    ("candidate_booklet", "candidate"),
-    ("conflict", "candidate"),
-    ("candidate", "doc"),
-    ("task", "organisation"),
-    ("organisation", "doc"),
-    ("stand", "market"),
-    ("market", "doc"),
-    ("appointment", "doc"),
-];
+pub(crate) const TABLES: [(&str, &str); 2] = [("link", "doc"), ("noun_row", "doc")];
 
 /// Replaces a document's rows.
-pub(crate) fn put(tx: &Connection, id: DocId, view: &View) -> rusqlite::Result<()> {
-    search::put(tx, id, view)?;
-    match view {
-        View::Candidate { sheet, conflicts, updated } => put_candidate(tx, id, sheet, conflicts, *updated),
-        View::Organisation(organisation) => put_organisation(tx, id, organisation),
-        View::Market(market) => put_market(tx, id, market),
-        View::Appointment { appointment, organisation, market, updated } => {
-            put_appointment(tx, id, appointment, (*organisation, *market), *updated)
-        }
-    }
-}
-
-fn put_candidate(
-    tx: &Connection,
-    id: DocId,
-    sheet: &Candidate,
-    conflicts: &[(&'static str, Vec<Voice>)],
-    updated: Millis,
-) -> rusqlite::Result<()> {
-    tx.prepare_cached("DELETE FROM candidate WHERE doc = ?1")?.execute(params![id.as_bytes()])?;
-    tx.prepare_cached(
-        "INSERT INTO candidate (doc, name, phone, mail, remark, languages, talents,
-                                consent_store_ms, consent_forward_ms, updated_ms, sort)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
-    )?
-    .execute(params![
-        id.as_bytes(),
-        sheet.name.value,
-        sheet.phone.value,
-        sheet.mail.value,
-        sheet.remark.value,
-        sql::json(&sheet.languages),
-        sql::json(&sheet.talents),
-        sheet.consent.store.0,
-        sheet.consent.forward.0,
-        updated.0,
-        samenspel_model::search::fold(&sheet.name.value),
-    ])?;
-    let mut booklet = tx.prepare_cached("INSERT INTO candidate_booklet (candidate, code) VALUES (?1, ?2)")?;
-    for code in &sheet.booklets {
-        booklet.execute(params![id.as_bytes(), code.to_string()])?;
-    }
-    let mut conflict =
-        tx.prepare_cached("INSERT INTO conflict (candidate, field, voices) VALUES (?1, ?2, ?3)")?;
-    for (field, voices) in conflicts {
-        conflict.execute(params![id.as_bytes(), field, sql::json(voices)])?;
-    }
-    Ok(())
-}
-
-fn put_organisation(tx: &Connection, id: DocId, organisation: &Organisation) -> rusqlite::Result<()> {
-    tx.prepare_cached("DELETE FROM organisation WHERE doc = ?1")?.execute(params![id.as_bytes()])?;
-    let Organisation { name, about, place, contact, tasks } = organisation;
-    tx.prepare_cached(
-        "INSERT INTO organisation (doc, name, about, place, contact) VALUES (?1, ?2, ?3, ?4, ?5)",
-    )?
-    .execute(params![id.as_bytes(), name, about, place, contact])?;
-    let mut insert = tx.prepare_cached(
-        "INSERT INTO task (organisation, id, title, about, place, talents) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-    )?;
-    for task in tasks {
-        insert.execute(params![
-            id.as_bytes(),
-            task.id,
-            task.title,
-            task.about,
-            task.place,
-            sql::json(&task.talents)
-        ])?;
-    }
-    Ok(())
-}
-
-fn put_market(tx: &Connection, id: DocId, market: &Market) -> rusqlite::Result<()> {
-    tx.prepare_cached("DELETE FROM market WHERE doc = ?1")?.execute(params![id.as_bytes()])?;
-    tx.prepare_cached("INSERT INTO market (doc, name, date, place) VALUES (?1, ?2, ?3, ?4)")?
-        .execute(params![id.as_bytes(), market.name, market.date, market.place])?;
-    let mut insert =
-        tx.prepare_cached("INSERT INTO stand (market, organisation, sign) VALUES (?1, ?2, ?3)")?;
-    for (organisation, sign) in &market.stands {
-        insert.execute(params![id.as_bytes(), organisation.as_bytes(), sign])?;
-    }
-    Ok(())
-}
-
-fn put_appointment(
-    tx: &Connection,
-    id: DocId,
-    appointment: &Appointment,
-    (organisation, market): (DocId, DocId),
-    updated: Millis,
-) -> rusqlite::Result<()> {
-    let booklet = appointment.booklet.map(|code| code.to_string()).unwrap_or_default();
+pub(crate) fn put(tx: &Connection, id: DocId, kind: Kind, doc: &impl Fields) -> rusqlite::Result<()> {
+    let noun = kind.noun();
+    let content = values::read(doc, kind);
+    let (links, words) = (content.values.links(noun), search::words(noun, &content));
     let row = params![
         id.as_bytes(),
-        organisation.as_bytes(),
-        market.as_bytes(),
-        booklet,
-        appointment.task,
-        appointment.date,
-        appointment.time,
-        appointment.place,
-        appointment.contact,
-        appointment.remark,
-        appointment.withdrawn,
-        updated.0,
+        kind.number(),
+        content.values.title(noun),
+        search::fold(&content.values.sort_text(noun)),
+        sql::json(&links),
+        sql::json(&content.values),
+        sql::json(&content.conflicts),
+        content.updated.0,
+        words,
     ];
-    // Nearly always it keeps its booklet, and the index is left alone.
+    // Nearly always it keeps its place and its booklet, and their indexes are left alone.
     let mut kept = tx.prepare_cached(
-        "UPDATE appointment SET organisation = ?2, market = ?3, task = ?5, date = ?6, time = ?7, place = ?8,
-                                contact = ?9, remark = ?10, withdrawn = ?11, updated_ms = ?12
-         WHERE doc = ?1 AND booklet = ?4",
+        "UPDATE noun_row SET title = ?3, fields = ?6, conflicts = ?7, updated_ms = ?8
+         WHERE doc = ?1 AND kind = ?2 AND sort = ?4 AND links = ?5 AND words = ?9",
     )?;
-    if kept.execute(row)? == 0 {
-        tx.prepare_cached(
-            "INSERT OR REPLACE INTO appointment (doc, organisation, market, booklet, task, date, time, place,
-                                                 contact, remark, withdrawn, updated_ms)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
-        )?
-        .execute(row)?;
+    if kept.execute(row)? > 0 {
+        return Ok(());
     }
+    remove(tx, id)?;
+    tx.prepare_cached(
+        "INSERT INTO noun_row (doc, kind, title, sort, links, fields, conflicts, updated_ms, words)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+    )?
+    .execute(row)?;
+    let mut link = tx.prepare_cached("INSERT INTO link (doc, field, value) VALUES (?1, ?2, ?3)")?;
+    for (field, value) in &links {
+        link.execute(params![id.as_bytes(), field, value])?;
+    }
+    if !words.is_empty() {
+        tx.prepare_cached("INSERT INTO found (rowid, words) SELECT number, ?2 FROM doc WHERE id = ?1")?
+            .execute(params![id.as_bytes(), words])?;
+    }
+    Ok(())
+}
+
+/// Removes a document's rows, before the document's own goes.
+pub(crate) fn remove(tx: &Connection, id: DocId) -> rusqlite::Result<()> {
+    tx.prepare_cached("DELETE FROM found WHERE rowid = (SELECT number FROM doc WHERE id = ?1)")?
+        .execute(params![id.as_bytes()])?;
+    for (table, key) in TABLES {
+        tx.prepare_cached(&format!("DELETE FROM {table} WHERE {key} = ?1"))?
+            .execute(params![id.as_bytes()])?;
+    }
+    Ok(())
+}
+
+/// Removes all rows.
+pub(super) fn remove_all(tx: &Connection) -> rusqlite::Result<()> {
+    tx.execute("DELETE FROM found", [])?;
+    TABLES.into_iter().try_for_each(|(table, _)| tx.execute(&format!("DELETE FROM {table}"), []).map(drop))
+}
+
+/// The words under which a document is found.
+pub(super) fn found(c: &Connection, id: DocId) -> rusqlite::Result<Option<String>> {
+    c.prepare_cached("SELECT words FROM found WHERE rowid = (SELECT number FROM doc WHERE id = ?1)")?
+        .query_row(params![id.as_bytes()], |row| row.get(0))
+        .optional()
+}
+
+/// In `meta`: by which declarations of the nouns' fields the rows were made.
+const ROWS_VERSION: &str = "rows-version";
+
+/// Makes all rows anew when they were made by other declarations than this version's.
+pub(super) fn bring_up_to_date(connection: &mut Connection) -> Result<(), StoreError> {
+    let current = noun::rows_version();
+    let made: Option<Vec<u8>> = connection
+        .query_row("SELECT value FROM meta WHERE key = ?1", [ROWS_VERSION], |row| row.get(0))
+        .optional()?;
+    if made.as_deref() == Some(current.as_bytes()) {
+        return Ok(());
+    }
+    let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    remove_all(&tx)?;
+    let mut statement = tx.prepare("SELECT id FROM doc WHERE state <> x'' ORDER BY number")?;
+    let ids = statement.query_map([], |row| sql::doc_id(row, 0))?.collect::<rusqlite::Result<Vec<_>>>()?;
+    for id in ids {
+        if let Some(stored) = document::find(&tx, id)? {
+            put(&tx, id, stored.kind, &stored.registers)?;
+        }
+    }
+    drop(statement);
+    tx.execute(
+        "INSERT OR REPLACE INTO meta (key, value) VALUES (?1, ?2)",
+        params![ROWS_VERSION, current.as_bytes()],
+    )?;
+    tx.commit()?;
     Ok(())
 }

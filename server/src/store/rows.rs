@@ -1,7 +1,7 @@
 //! What the dashboard's pages show: plain values read from rows, without documents.
 //! Ids are hexadecimal text, times milliseconds since 1970 (UTC).
 
-use samenspel_model::booklet::Code;
+use samenspel_model::{booklet::Code, doc::Kind};
 use serde::{Deserialize, Serialize};
 
 /// One of several values that devices gave for the same field.
@@ -18,11 +18,13 @@ pub struct VoiceRow {
 /// A field with several values, to be reconciled.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConflictRow {
-    /// The candidate.
-    pub candidate: String,
-    /// The candidate's name as shown.
-    pub candidate_name: String,
-    /// `name`, `phone`, `mail` or `remark`.
+    /// The document.
+    pub doc: String,
+    /// What it is about.
+    pub kind: Kind,
+    /// What a person calls it.
+    pub title: String,
+    /// The field.
     pub field: String,
     /// The values, at least two.
     pub voices: Vec<VoiceRow>,

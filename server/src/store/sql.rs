@@ -73,13 +73,13 @@ pub(crate) fn joined(hashes: &[ChangeHash]) -> Vec<u8> {
     hashes.iter().flat_map(|hash| hash.0).collect()
 }
 
-/// A list kept as JSON.
-pub(crate) fn list<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> rusqlite::Result<Vec<T>> {
+/// A value kept as JSON.
+pub(crate) fn json_value<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> rusqlite::Result<T> {
     let text = row.get_ref(column)?.as_str().map_err(|_| damaged(column))?;
     serde_json::from_str(text).map_err(|_| damaged(column))
 }
 
-/// A list as JSON.
-pub(crate) fn json<T: Serialize>(list: &[T]) -> String {
-    serde_json::to_string(list).unwrap_or_else(|_| "[]".to_owned())
+/// A value as JSON; ours are maps of texts and lists, which cannot fail.
+pub(crate) fn json<T: Serialize>(value: &T) -> String {
+    serde_json::to_string(value).unwrap_or_default()
 }

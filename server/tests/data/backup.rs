@@ -124,7 +124,7 @@ async fn nothing_is_overwritten_and_what_was_there_is_put_aside() {
 async fn a_backup_of_a_damaged_database_is_not_called_good() {
     let (data, shelf, keys) = (used().await, tempfile::tempdir().unwrap(), Keys::new());
     let connection = rusqlite::Connection::open(data.path().join("samenspel.sqlite")).unwrap();
-    connection.execute("UPDATE candidate SET phone = ''", []).unwrap();
+    connection.execute("UPDATE noun_row SET fields = '{}'", []).unwrap();
     drop(connection);
     let written = back_up(data.path(), &shelf.path().join("a.age"), &keys.lock(), None).unwrap();
     assert!(!written.checked.is_sound());

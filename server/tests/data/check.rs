@@ -8,7 +8,6 @@ use std::{
 use rusqlite::{Connection, params};
 use samenspel_model::{
     ActorId, ChangeHash, DocId, Millis, admit,
-    candidate::CandidateText,
     doc::{Author, Doc, DocError, Kind},
     wire::Push,
 };
@@ -27,7 +26,7 @@ pub async fn used() -> TempDir {
     let mut fatima = centre.desk("Balie 1").await;
     samenspel_server::demo::seed(&centre.store, now()).await.unwrap();
     let (amina, mut changes) = fatima.register("Amina Proef");
-    changes.push(fatima.edit(amina, CandidateText::Phone, "0470 11 11 11"));
+    changes.push(fatima.edit(amina, "phone", "0470 11 11 11"));
     changes.extend(fatima.register("Bram Proef").1);
     let push = Push { number: 1, changes };
     centre.store.ingest(now(), fatima.id, push, BTreeSet::new()).await.unwrap();
@@ -103,16 +102,21 @@ async fn whatever_is_done_to_what_is_made_from_the_log_is_found_and_made_again()
             "UPDATE doc SET last_entry = last_entry + 1, last_seq = last_seq + 9999 WHERE number = 5",
             "does not lead",
         ),
-        ("UPDATE candidate SET phone = '0470 99 99 99'", "rows of candidate"),
-        ("DELETE FROM candidate_booklet", "rows of candidate_booklet"),
         (
-            "INSERT INTO conflict (candidate, field, voices) SELECT doc, 'name', '[]' FROM candidate LIMIT 1",
-            "rows of conflict",
+            "UPDATE noun_row SET fields = replace(fields, '0470 11 11 11', '0470 99 99 99') WHERE kind = 1",
+            "rows of noun_row",
         ),
-        ("DELETE FROM organisation", "rows of organisation"),
-        ("UPDATE task SET title = 'x'", "rows of task"),
-        ("DELETE FROM stand", "rows of stand"),
-        ("UPDATE appointment SET withdrawn = 1 - withdrawn", "rows of appointment"),
+        ("UPDATE noun_row SET title = 'x' WHERE kind = 2", "rows of noun_row"),
+        ("UPDATE noun_row SET sort = '' WHERE kind = 3", "rows of noun_row"),
+        ("UPDATE noun_row SET kind = 1 WHERE kind = 4", "rows of noun_row"),
+        ("UPDATE noun_row SET conflicts = '[]'", "rows of noun_row"),
+        ("UPDATE noun_row SET updated_ms = updated_ms + 1 WHERE kind = 5", "rows of noun_row"),
+        ("DELETE FROM noun_row WHERE kind = 2", "rows of noun_row"),
+        ("DELETE FROM link", "rows of link"),
+        (
+            "INSERT INTO link (doc, field, value) SELECT doc, 'booklet', 'x' FROM noun_row LIMIT 1",
+            "rows of link",
+        ),
     ] {
         let folder = used().await;
         tamper(&folder, done);

@@ -1,7 +1,7 @@
 //! What coordinators see and decide.
 
-use samenspel_model::candidate::CandidateText;
-use samenspel_server::ingest::dashboard::{ChooseError, choose_value};
+use samenspel_model::candidate::PHONE;
+use samenspel_server::ingest::dashboard::{EditError, choose_value};
 
 use crate::harness::{Centre, env, now};
 
@@ -13,8 +13,8 @@ async fn two_numbers_for_one_person_are_both_shown_and_one_is_chosen() {
     fatima.push(changes).await;
     let mut bob = centre.desk("Balie 2").await.connect(&centre.store).await;
     // Neither knows of the other.
-    let first = fatima.tablet.edit(id, CandidateText::Phone, "0470 00 00 01");
-    let second = bob.tablet.edit(id, CandidateText::Phone, "0470 00 00 02");
+    let first = fatima.tablet.edit(id, "phone", "0470 00 00 01");
+    let second = bob.tablet.edit(id, "phone", "0470 00 00 02");
     fatima.push(vec![first]).await;
     bob.push(vec![second]).await;
     let open = centre.store.open_conflicts().await.unwrap();
@@ -29,8 +29,8 @@ async fn two_numbers_for_one_person_are_both_shown_and_one_is_chosen() {
     assert_eq!(centre.store.candidate_sheet(id).await.unwrap().unwrap().line.device, "Sofie, dashboard");
     for tablet in [&mut fatima, &mut bob] {
         tablet.catch_up().await;
-        let sheet = samenspel_model::candidate::read(&tablet.tablet.docs[&id].1);
-        assert_eq!((sheet.phone.value.as_str(), sheet.phone.is_conflict()), ("0470 00 00 02", false));
+        let sheet = tablet.tablet.content(id);
+        assert_eq!((sheet.values.text(&PHONE), sheet.conflicts.len()), ("0470 00 00 02", 0));
     }
 }
 
@@ -39,10 +39,14 @@ async fn a_choice_for_nobody_or_of_nonsense_is_refused() {
     let centre = Centre::new();
     let sofie = centre.coordinator("Sofie").await;
     let nobody = samenspel_model::DocId([9; 16]);
-    let chosen = |field, value| choose_value(&centre.store, env(), &sofie, nobody, field, value);
-    assert!(matches!(chosen("phone", "0470 00 00 01").await, Err(ChooseError::NotFound)));
-    assert!(matches!(chosen("phone", "bel mij").await, Err(ChooseError::Invalid)));
-    assert!(matches!(chosen("kind", "1").await, Err(ChooseError::Invalid)));
+    let chosen = |doc, field, value| choose_value(&centre.store, env(), &sofie, doc, field, value);
+    assert!(matches!(chosen(nobody, "phone", "0470 00 00 01").await, Err(EditError::NotFound)));
+    let mut fatima = centre.desk("Balie 1").await.connect(&centre.store).await;
+    let (amina, changes) = fatima.tablet.register("Amina");
+    fatima.push(changes).await;
+    for (field, value) in [("phone", "0470 00 00 01"), ("phone", "bel mij"), ("kind", "1"), ("shoe", "42")] {
+        assert!(matches!(chosen(amina, field, value).await, Err(EditError::NotAValue)), "{field}: {value}");
+    }
 }
 
 #[tokio::test]

@@ -4,7 +4,6 @@ use std::fs;
 
 use samenspel_model::{
     DocId, Erasure, Space,
-    candidate::CandidateText,
     wire::{self, Answer, Payload, RefusalCode, Up},
 };
 use samenspel_server::store::{Store, check::check};
@@ -33,12 +32,12 @@ async fn nothing_of_an_erased_sheet_stays_in_the_servers_files() {
     // Enough around it that SQLite rearranges its pages.
     for number in 0..120 {
         let (id, mut changes) = fatima.tablet.register(&format!("Proefpersoon {number}"));
-        changes.push(fatima.tablet.edit(id, CandidateText::Remark, &"x".repeat(number * 7 + 1)));
+        changes.push(fatima.tablet.edit(id, "remark", &"x".repeat(number * 7 + 1)));
         assert_eq!(fatima.push(changes).await.len(), 3);
     }
-    let edit = fatima.tablet.edit(amina, CandidateText::Remark, "Aminatou Zwartkopje komt dinsdag");
+    let edit = fatima.tablet.edit(amina, "remark", "Aminatou Zwartkopje komt dinsdag");
     fatima.push(vec![edit]).await;
-    let mut broken = fatima.tablet.edit(amina, CandidateText::Phone, "0470 12 34 56");
+    let mut broken = fatima.tablet.edit(amina, "phone", "0470 12 34 56");
     broken.bytes.extend_from_slice(b"Aminatou Zwartkopje");
     assert_eq!(fatima.push(vec![broken]).await, [Answer::Refused(RefusalCode::Malformed)]);
     assert!(
@@ -63,7 +62,7 @@ async fn a_damaged_log_leads_an_erasure_neither_past_a_change_nor_into_another_s
     fatima.push(changes).await;
     let (amina, changes) = fatima.tablet.register("Aminatou Zwartkopje");
     fatima.push(changes).await;
-    let edit = fatima.tablet.edit(amina, CandidateText::Remark, "komt dinsdag");
+    let edit = fatima.tablet.edit(amina, "remark", "komt dinsdag");
     fatima.push(vec![edit]).await;
     centre.store.close().await;
     let database = rusqlite::Connection::open(centre.folder.path().join(FILE)).unwrap();
@@ -89,7 +88,7 @@ async fn an_erased_sheet_does_not_come_back_by_a_push_and_leaves_nothing_in_quar
     fatima.push(changes.clone()).await;
     let bob = centre.desk("Balie 2").await.connect(&centre.store).await;
     let mut bob = bob.tablet;
-    let late = bob.edit(amina, CandidateText::Remark, "Aminatou Zwartkopje belde");
+    let late = bob.edit(amina, "remark", "Aminatou Zwartkopje belde");
     centre.store.erase_document(amina, now()).await.unwrap();
 
     let erased = Answer::Refused(RefusalCode::Erased);

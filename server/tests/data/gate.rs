@@ -5,8 +5,7 @@ use std::collections::BTreeSet;
 use samenspel_model::{
     DocId, Space,
     booklet::Code,
-    candidate::CandidateText,
-    doc::{Author, Doc, DocError, Kind},
+    doc::{Author, Doc, DocError, Kind, Scalar},
     wire::{Answer, Change, Push, RefusalCode},
 };
 
@@ -64,7 +63,7 @@ async fn what_another_tablet_may_not_bring_does_not_spoil_its_authors_own() {
     let (centre, mut fatima) = desk().await;
     let bob = centre.desk("Balie 2").await;
     let (id, changes) = fatima.register("Amina");
-    let next = fatima.edit(id, CandidateText::Phone, "0470 00 00 01");
+    let next = fatima.edit(id, "phone", "0470 00 00 01");
     let (_, known) = fatima.register("Mehmet");
     ingest(&centre, &fatima, vec![known[0].clone()]).await;
     let foreign = Answer::Refused(RefusalCode::ForeignActor);
@@ -80,8 +79,8 @@ async fn a_booklet_written_in_two_ways_is_refused_and_the_rest_of_the_push_is_st
     let (centre, mut fatima) = desk().await;
     let (id, changes) = fatima.register("Amina");
     let code = Code::from_serial(77);
-    let bound = note(&mut fatima, id, &format!("booklet/{code}"), "1");
-    let twice = note(&mut fatima, id, &format!("booklet/{}", code.display()), "1");
+    let bound = note(&mut fatima, id, &format!("booklet/{code}"), NOON.0);
+    let twice = note(&mut fatima, id, &format!("booklet/{}", code.display()), NOON.0);
     let push = [changes, vec![bound, twice]].concat();
     let answers = ingest(&centre, &fatima, push).await;
     assert_eq!(answers[..3], vec![Answer::Stored; 3]);
@@ -104,10 +103,16 @@ async fn a_stand_writes_no_candidates_and_no_document_of_another_space() {
     assert_eq!(ingest(&centre, &vera, vec![change]).await, refused(RefusalCode::WrongDocument));
 }
 
-fn note(tablet: &mut Tablet, id: DocId, key: &str, value: &str) -> Change {
+/// Writes past the app's rules; gives the change to push.
+fn note(tablet: &mut Tablet, id: DocId, key: &str, value: impl Into<Scalar>) -> Change {
     let author: Author = tablet.author.clone();
     let (space, doc) = tablet.docs.get_mut(&id).unwrap();
-    let raw = doc.write::<DocError>(NOON, &author, |writer| writer.text(key, value)).unwrap().unwrap();
+    let value = value.into();
+    let raw = doc.write::<DocError>(NOON, &author, |writer| match &value {
+        Scalar::Text(text) => writer.text(key, text),
+        Scalar::Int(number) => writer.number(key, *number),
+    });
+    let raw = raw.unwrap().unwrap();
     Change { doc: id, kind: doc.kind(), space: *space, bytes: raw.bytes }
 }
 
@@ -142,8 +147,8 @@ async fn a_value_that_no_app_writes_is_refused_with_all_that_builds_on_it() {
     let (id, changes) = fatima.register("Amina");
     ingest(&centre, &fatima, changes).await;
     let bad = note(&mut fatima, id, "phone", "bel mij");
-    let next = fatima.edit(id, CandidateText::Phone, "0470 00 00 01");
-    let last = fatima.edit(id, CandidateText::Mail, "amina@voorbeeld.be");
+    let next = fatima.edit(id, "phone", "0470 00 00 01");
+    let last = fatima.edit(id, "mail", "amina@voorbeeld.be");
     let on_refused = Answer::Refused(RefusalCode::DependsOnRefused);
     let answers = ingest(&centre, &fatima, vec![bad, next]).await;
     assert_eq!(answers, [Answer::Refused(RefusalCode::Value), on_refused.clone()]);

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use ed25519_dalek::{Signer, SigningKey};
 use samenspel_model::{
-    ActorId, DeviceId, DocId, Env, Millis, Rights, Role, Space,
-    candidate::{self, CandidateEdit, CandidateText, ConsentDraft},
+    ActorId, DeviceId, DocId, Env, Millis, Rights, Role, Space, candidate,
     doc::{Author, Doc, Kind, RawChange},
+    edit::{self, Edit, edit_of},
     pairing::{PairRequest, PairResponse},
+    values::{self, Content},
     wire::{
         self, Answer, Change, Cursor, Down, ErasedDoc, Erasures, Generation, Goodbye, Hello, Known, Page,
         Payload, Push, Reconcile, Tell, Up, Welcome,
@@ -121,18 +122,22 @@ impl Tablet {
     /// Registers a candidate; gives its id and the changes to push.
     pub fn register(&mut self, name: &str) -> (DocId, Vec<Change>) {
         let id = DocId::random(&mut env());
-        let consent = ConsentDraft { store: Some(true), forward: None };
-        let (doc, _) = candidate::register(NOON, &self.author, consent).unwrap();
+        let consent = edit_of([("consent/store", true)]);
+        let (doc, _) = candidate::register(NOON, &self.author, &consent).unwrap();
         self.docs.insert(id, (Space::Desk, doc));
-        self.edit(id, CandidateText::Name, name);
+        self.edit(id, "name", name);
         (id, self.changes(id))
     }
 
     /// Writes a text; gives the change to push.
-    pub fn edit(&mut self, id: DocId, field: CandidateText, value: &str) -> Change {
+    pub fn edit(&mut self, id: DocId, field: &str, value: &str) -> Change {
+        self.write(id, &edit_of([(field, value)]))
+    }
+
+    /// Writes an edit; gives the change to push.
+    pub fn write(&mut self, id: DocId, edit: &Edit) -> Change {
         let (space, doc) = self.docs.get_mut(&id).unwrap();
-        let raw =
-            candidate::edit(doc, NOON, &self.author, &CandidateEdit::text(field, value)).unwrap().unwrap();
+        let raw = edit::write(doc, NOON, &self.author, edit).unwrap().unwrap();
         Change { doc: id, kind: doc.kind(), space: *space, bytes: raw.bytes }
     }
 
@@ -143,8 +148,14 @@ impl Tablet {
         doc.changes().into_iter().map(change).collect()
     }
 
+    /// What a document says.
+    pub fn content(&self, id: DocId) -> Content {
+        let (_, doc) = &self.docs[&id];
+        values::read(doc, doc.kind())
+    }
+
     pub fn name_of(&self, id: DocId) -> String {
-        candidate::read(&self.docs[&id].1).name.value
+        self.content(id).values.text(&candidate::NAME).to_owned()
     }
 
     pub async fn connect(&self, store: &Store) -> Connection {

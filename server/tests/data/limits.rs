@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use samenspel_model::{
     ActorId, DocId, Erasure, Millis, Space,
-    candidate::CandidateText,
     doc::{DocError, Kind},
     wire::{
         self, Answer, Change, CompactPush, Cursor, Down, Entry, ErasedDoc, Erasures, Goodbye, Known, Payload,
@@ -104,10 +103,10 @@ async fn a_sheet_that_eve_wrote_full_stays_editable_and_what_bob_wrote_meanwhile
     for n in 1..=32 {
         let mut eve = Tablet { docs: fatima.docs.clone(), ..eve.clone() };
         eve.author.actor = ActorId([n; 8]);
-        written.push(eve.edit(amina, CandidateText::Phone, &format!("0470 00 00 {n:02}")));
+        written.push(eve.edit(amina, "phone", &format!("0470 00 00 {n:02}")));
     }
     assert_eq!(ingest(&centre, &eve, written.clone()).await, vec![Answer::Stored; 32]);
-    let remark = bob.edit(amina, CandidateText::Remark, "komt dinsdag");
+    let remark = bob.edit(amina, "remark", "komt dinsdag");
     let full = Answer::Refused(RefusalCode::TooLarge);
     assert_eq!(ingest(&centre, &bob, vec![remark]).await, [full], "the sheet has 32 heads");
     let lines = centre.store.refusal_lines(9).await.unwrap();
@@ -115,7 +114,7 @@ async fn a_sheet_that_eve_wrote_full_stays_editable_and_what_bob_wrote_meanwhile
 
     let doc = &mut fatima.docs.get_mut(&amina).unwrap().1;
     doc.apply(written.iter().map(|change| change.bytes.as_slice())).unwrap();
-    let chosen = fatima.edit(amina, CandidateText::Phone, "0485 22 22 22");
+    let chosen = fatima.edit(amina, "phone", "0485 22 22 22");
     assert_eq!(ingest(&centre, &fatima, vec![chosen]).await, [Answer::Stored]);
     let retried = centre.store.retry_refused(now(), lines[0].id).await.unwrap().unwrap();
     assert_eq!((retried.stored, retried.refused), (1, 0));
@@ -135,7 +134,7 @@ async fn changes_that_compress_to_nothing_are_refused_when_they_are_eight_megaby
     for n in 0..200_u8 {
         let letter = char::from(b'a' + n % 2).to_string().repeat(2_000);
         let write = |writer: &mut samenspel_model::doc::Writer<'_, '_>| {
-            (0..30).try_for_each(|key| writer.text(&format!("field-{key}"), &letter))
+            (0..30).try_for_each(|key| writer.text(&format!("own/{key}/text"), &letter))
         };
         let raw = doc.write::<DocError>(Millis(NOON.0 + i64::from(n)), &author, write).unwrap().unwrap();
         let bytes = raw.bytes.len();

@@ -3,7 +3,6 @@
 use ed25519_dalek::SigningKey;
 use samenspel_model::{
     Role,
-    candidate::CandidateText,
     pairing::{Link, PairRequest, PairResponse, Succession},
     wire::{Answer, RefusalCode},
 };
@@ -68,7 +67,7 @@ async fn what_a_revoked_tablet_made_comes_in_by_the_one_that_succeeds_it() {
     let (amina, sent) = fatima.register("Amina");
     fatima.connect(&centre.store).await.push(sent).await;
     centre.store.revoke_device(fatima.id, now()).await.unwrap();
-    let unsent = vec![fatima.edit(amina, CandidateText::Remark, "komt dinsdag")];
+    let unsent = vec![fatima.edit(amina, "remark", "komt dinsdag")];
     let answers = fatima.connect(&centre.store).await.push(unsent.clone()).await;
     assert_eq!(answers, [Answer::Refused(RefusalCode::Revoked)]);
 

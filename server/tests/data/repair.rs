@@ -4,7 +4,6 @@ use std::fs;
 
 use samenspel_model::{
     Space,
-    candidate::CandidateText,
     wire::{Goodbye, Reconcile, Up, VERSION, VERSION_MIN, reconcile},
 };
 use samenspel_server::store::Store;
@@ -48,7 +47,7 @@ async fn an_older_copy_is_put_back(version: u16) {
     let (old, changes) = fatima.tablet.register("Amina");
     fatima.push(changes).await;
     backup(&centre, "copy");
-    let edit = fatima.tablet.edit(old, CandidateText::Phone, "0470 00 00 01");
+    let edit = fatima.tablet.edit(old, "phone", "0470 00 00 01");
     fatima.push(vec![edit]).await;
     let (new, changes) = fatima.tablet.register("Mehmet");
     fatima.push(changes).await;
@@ -74,7 +73,7 @@ async fn an_older_copy_is_put_back(version: u16) {
     // Fatima's tablet is still the owner of its author id.
     let mut fatima = fatima.connect(&centre.store).await;
     assert_eq!(fatima.wanted, [], "nothing is asked twice");
-    let edit = fatima.tablet.edit(new, CandidateText::Phone, "0470 00 00 02");
+    let edit = fatima.tablet.edit(new, "phone", "0470 00 00 02");
     assert_eq!(fatima.push(vec![edit]).await, [samenspel_model::wire::Answer::Stored]);
 }
 
@@ -119,7 +118,7 @@ async fn a_repair_costs_what_differs_and_not_what_is_stored() {
     }
     backup(&centre, "copy");
     for id in sheets.iter().step_by(100) {
-        let edit = fatima.tablet.edit(*id, CandidateText::Phone, "0470 00 00 01");
+        let edit = fatima.tablet.edit(*id, "phone", "0470 00 00 01");
         fatima.push(vec![edit]).await;
     }
     let bob = centre.desk("Balie 2").await.connect(&centre.store).await.tablet;

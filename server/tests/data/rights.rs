@@ -2,9 +2,9 @@
 
 use samenspel_model::{
     DocId, Space,
-    appointment::{self, AppointmentDraft},
     booklet::Code,
-    doc::{Doc, Kind},
+    doc::Kind,
+    edit::{self, edit_of},
     wire::{Answer, Cursor, VERSION},
 };
 use samenspel_server::store::{Changed, PageRead, PageRequest};
@@ -16,14 +16,10 @@ const MARKET: DocId = DocId([2; 16]);
 
 pub async fn note(stand: &mut Connection, time: &str) -> DocId {
     let id = DocId::random(&mut crate::harness::env());
-    let mut doc = Doc::new(Kind::Appointment).unwrap();
-    let draft = AppointmentDraft {
-        task: "buddy".into(),
-        date: "2026-12-01".into(),
-        time: time.into(),
-        ..AppointmentDraft::default()
-    };
-    appointment::write(&mut doc, NOON, &stand.tablet.author, Code::from_serial(77), &draft).unwrap();
+    let booklet = Code::from_serial(77).to_string();
+    let noted =
+        edit_of([("booklet", booklet.as_str()), ("task", "buddy"), ("date", "2026-12-01"), ("time", time)]);
+    let (doc, _) = edit::create(Kind::Appointment, NOON, &stand.tablet.author, &noted).unwrap();
     stand.tablet.docs.insert(id, (stand.tablet.rights.own_stand().unwrap(), doc));
     let changes = stand.tablet.changes(id);
     assert_eq!(stand.push(changes).await, [Answer::Stored]);
@@ -126,9 +122,7 @@ async fn an_appointment_meets_its_candidate_through_the_booklet() {
     assert_eq!(unknown[0].code, Code::from_serial(77).to_string());
     let mut fatima = centre.desk("Balie 1").await.connect(&centre.store).await;
     let (id, _) = fatima.tablet.register("Amina");
-    let author = fatima.tablet.author.clone();
-    let (_, doc) = fatima.tablet.docs.get_mut(&id).unwrap();
-    samenspel_model::candidate::bind(doc, NOON, &author, Code::from_serial(77), true).unwrap();
+    fatima.tablet.write(id, &edit_of([(format!("booklet/{}", Code::from_serial(77)), true)]));
     let changes = fatima.tablet.changes(id);
     fatima.push(changes).await;
     assert_eq!(centre.store.unknown_booklets().await.unwrap(), []);

@@ -2,7 +2,6 @@
 
 use samenspel_model::{
     Space,
-    candidate::CandidateText,
     wire::{self, Answer, CompactPush, Down, Goodbye, Payload, Push, Up},
 };
 use samenspel_server::sync::Input;
@@ -79,7 +78,7 @@ async fn who_comes_back_gets_only_what_changed_since() {
     let mut fatima = fatima.connect(&centre.store).await;
     let (id, changes) = fatima.tablet.register("Amina");
     fatima.push(changes).await;
-    let remark = fatima.tablet.edit(id, CandidateText::Remark, "Komt op woensdag");
+    let remark = fatima.tablet.edit(id, "remark", "Komt op woensdag");
     fatima.push(vec![remark]).await;
     let (other, changes) = fatima.tablet.register("Mehmet");
     fatima.push(changes).await;
@@ -91,7 +90,7 @@ async fn who_comes_back_gets_only_what_changed_since() {
     assert_eq!(centre.store.make_snapshots(10).await.unwrap(), 0, "nothing has changed since");
     let first = bob.connect(&centre.store).await;
     assert!(matches!(first.pages[0].entries[0].payload, Payload::Snapshot(_)), "a cold start is snapshots");
-    let phone = fatima.tablet.edit(id, CandidateText::Phone, "0470 00 00 01");
+    let phone = fatima.tablet.edit(id, "phone", "0470 00 00 01");
     fatima.push(vec![phone]).await;
     let second = first.tablet.connect(&centre.store).await;
     let entries: Vec<_> = second.pages.iter().flat_map(|page| &page.entries).collect();
@@ -128,7 +127,7 @@ async fn many_sheets_come_in_pages_and_an_interrupted_catch_up_goes_on_where_it_
     };
     for n in 0..300 {
         let (id, mut changes) = fatima.tablet.register(&format!("Persoon {n}"));
-        changes.push(fatima.tablet.edit(id, CandidateText::Remark, &remark(n)));
+        changes.push(fatima.tablet.edit(id, "remark", &remark(n)));
         assert!(fatima.push(changes).await.iter().all(|answer| *answer == Answer::Stored));
     }
     // The line breaks after the first page was kept.

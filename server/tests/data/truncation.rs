@@ -4,14 +4,13 @@ use std::collections::BTreeSet;
 
 use samenspel_model::{
     Millis,
-    candidate::{self, CandidateText},
-    doc::{Doc, Kind},
+    doc::Kind,
     env::DAY_MS,
     wire::{Answer, Change, Payload, Push},
 };
 use samenspel_server::store::check::check;
 
-use crate::harness::{Centre, now};
+use crate::harness::{Centre, Tablet, now};
 
 #[tokio::test]
 async fn bobs_tablet_was_away_since_before_the_log_was_cut_off_and_nothing_of_anybody_is_lost() {
@@ -20,17 +19,17 @@ async fn bobs_tablet_was_away_since_before_the_log_was_cut_off_and_nothing_of_an
     let mut fatima = centre.desk("Balie 1").await.connect(&centre.store).await;
     let (id, changes) = fatima.tablet.register("Amina");
     fatima.push(changes).await;
-    let phone = fatima.tablet.edit(id, CandidateText::Phone, "0470 00 00 01");
+    let phone = fatima.tablet.edit(id, "phone", "0470 00 00 01");
     fatima.push(vec![phone]).await;
     bob = bob.connect(&centre.store).await.tablet;
 
     // Bob goes away and corrects the phone number there. At the desk it is corrected too, and Mehmet comes.
-    let bobs = bob.edit(id, CandidateText::Phone, "0485 00 00 02");
+    let bobs = bob.edit(id, "phone", "0485 00 00 02");
     for remark in ["Komt op maandag", "Komt op dinsdag", "Komt op woensdag"] {
-        let remark = fatima.tablet.edit(id, CandidateText::Remark, remark);
-        let phone = fatima.tablet.edit(id, CandidateText::Phone, "0470 00 00 03");
+        let remark = fatima.tablet.edit(id, "remark", remark);
+        let phone = fatima.tablet.edit(id, "phone", "0470 00 00 03");
         fatima.push(vec![remark, phone]).await;
-        let phone = fatima.tablet.edit(id, CandidateText::Phone, "0470 00 00 04");
+        let phone = fatima.tablet.edit(id, "phone", "0470 00 00 04");
         fatima.push(vec![phone]).await;
     }
     let (mehmet, changes) = fatima.tablet.register("Mehmet");
@@ -49,11 +48,12 @@ async fn bobs_tablet_was_away_since_before_the_log_was_cut_off_and_nothing_of_an
     assert!(entries.iter().any(|entry| matches!(entry.payload, Payload::Snapshot(_))));
     assert_eq!((bob.tablet.name_of(id), bob.tablet.name_of(mehmet)), ("Amina".into(), "Mehmet".into()));
     fatima.catch_up().await;
-    let voices = |doc: &Doc| -> Vec<_> {
-        candidate::read(doc).phone.voices.into_iter().map(|voice| voice.value).collect()
+    let phones = |tablet: &Tablet| -> Vec<_> {
+        let conflicts = tablet.content(id).conflicts.into_iter();
+        conflicts.flat_map(|conflict| conflict.voices).map(|voice| voice.value).collect()
     };
     for tablet in [&fatima.tablet, &bob.tablet] {
-        let mut phones = voices(&tablet.docs[&id].1);
+        let mut phones = phones(tablet);
         phones.sort();
         assert_eq!(phones, ["0470 00 00 04", "0485 00 00 02"]);
     }
@@ -68,7 +68,7 @@ async fn bobs_tablet_was_away_since_before_the_log_was_cut_off_and_nothing_of_an
 
     // A new tablet, and one that has everything.
     let carla = centre.desk("Balie 3").await.connect(&centre.store).await;
-    assert_eq!(voices(&carla.tablet.docs[&id].1).len(), 2);
+    assert_eq!(phones(&carla.tablet).len(), 2);
     let entries: Vec<_> = carla.pages.iter().flat_map(|page| &page.entries).collect();
     assert!(entries.iter().any(|entry| matches!(entry.payload, Payload::Snapshot(_))));
     let again = carla.tablet.connect(&centre.store).await;
@@ -106,7 +106,7 @@ async fn what_was_received_under_an_older_clock_is_cut_off_and_told_all_the_same
     assert_eq!(ingest(today, changes).await, vec![Answer::Stored; 2]);
     let reader = centre.desk("Balie 2").await.connect(&centre.store).await.tablet;
     // After today's news, with a moment from before: as what once came out of quarantine.
-    let phone = fatima.edit(olena, CandidateText::Phone, "0470 00 00 01");
+    let phone = fatima.edit(olena, "phone", "0470 00 00 01");
     assert_eq!(ingest(long_ago, vec![phone]).await, [Answer::Stored]);
     assert_eq!(centre.store.make_snapshots(10).await.unwrap(), 1);
     let dropped = centre.store.truncate_log(today.plus_ms(-180 * DAY_MS)).await.unwrap();

@@ -185,12 +185,10 @@ impl Registers {
         number: u64,
         before: Option<&(&Past, Ancestors)>,
     ) -> Result<(), Refusal> {
-        rules::check_key(&op.key)?;
-        match &op.put {
-            Some(value) => rules::check_value(self.kind, &op.key, value)?,
-            // Saving would lose it: a document keeps a delete only as what was deleted.
-            None if op.preds.is_empty() => return Err(malformed("a delete of nothing")),
-            None => {}
+        rules::check(self.kind, &op.key, op.put.as_ref())?;
+        // Saving would lose it: a document keeps a delete only as what was deleted.
+        if op.put.is_none() && op.preds.is_empty() {
+            return Err(malformed("a delete of nothing"));
         }
         if !op.preds.is_sorted_by(|one, other| one < other) {
             return Err(malformed("predecessors are out of order"));

@@ -2,10 +2,9 @@
 
 use super::Refusal;
 use crate::{
-    appointment, candidate, catalogue,
     doc::{Kind, Scalar},
-    invalid::Invalid,
-    market, text,
+    field::Unfit,
+    text,
     wire::RefusalCode,
 };
 
@@ -14,28 +13,17 @@ const KEY_BYTES_MAX: usize = 120;
 /// The register that the constant first change sets.
 pub(super) const KIND: &str = "kind";
 
-/// May an honest app write under this key?
-pub(super) fn check_key(key: &str) -> Result<(), Refusal> {
+/// May an honest app put this there, or remove it?
+pub(super) fn check(kind: Kind, key: &str, value: Option<&Scalar>) -> Result<(), Refusal> {
     if key.is_empty() || key.len() > KEY_BYTES_MAX || text::check_stored(key, KEY_BYTES_MAX).is_err() {
         return Err(Refusal::new(RefusalCode::Value, "a field's name is no name"));
     }
     if key == KIND {
         return Err(Refusal::new(RefusalCode::Value, "the kind of a document cannot change"));
     }
-    Ok(())
-}
-
-/// Could an honest app have put this value there?
-pub(super) fn check_value(kind: Kind, key: &str, value: &Scalar) -> Result<(), Refusal> {
-    check_register(kind, key, &value.to_string())
-        .map_err(|_| Refusal::new(RefusalCode::Value, "a value breaks its field's rule"))
-}
-
-fn check_register(kind: Kind, key: &str, value: &str) -> Result<(), Invalid> {
-    match kind {
-        Kind::Candidate => candidate::check_register(key, value),
-        Kind::Organisation => catalogue::check_register(key, value),
-        Kind::Market => market::check_register(key, value),
-        Kind::Appointment => appointment::check_register(key, value),
-    }
+    kind.noun().check_register(key, value).map_err(|unfit| match unfit {
+        Unfit::Unknown => Refusal::new(RefusalCode::Newer, "a field or choice that is not known here"),
+        Unfit::Type => Refusal::new(RefusalCode::Value, "a value of another type than its field's"),
+        Unfit::Invalid(_) => Refusal::new(RefusalCode::Value, "a value breaks its field's rule"),
+    })
 }

@@ -14,7 +14,7 @@ use self::world::{Step, World, step};
 use super::*;
 use crate::{
     Millis,
-    doc::{Author, Doc, DocError, Fields, Kind, Writer},
+    doc::{Author, Doc, DocError, Fields, Kind, Scalar, Writer},
     ids::ActorId,
 };
 
@@ -27,8 +27,11 @@ fn change(
     doc.write(Millis(1), &author, set).unwrap().unwrap().bytes
 }
 
-fn answer(kind: Kind, key: &str, value: &str) -> Result<(), RefusalCode> {
-    let bytes = change(&mut Doc::new(kind).unwrap(), 1, |writer| writer.text(key, value));
+fn answer(kind: Kind, key: &str, value: impl Into<Scalar>) -> Result<(), RefusalCode> {
+    let bytes = change(&mut Doc::new(kind).unwrap(), 1, |writer| match value.into() {
+        Scalar::Text(text) => writer.text(key, &text),
+        Scalar::Int(number) => writer.number(key, number),
+    });
     let decoded = decode(&bytes).unwrap();
     Registers::new(kind).take(&decoded, None).map_err(|refusal| refusal.code)
 }
@@ -36,25 +39,39 @@ fn answer(kind: Kind, key: &str, value: &str) -> Result<(), RefusalCode> {
 #[test]
 fn what_an_honest_app_writes_comes_through() {
     assert_eq!(answer(Kind::Candidate, "name", "فاطمة"), Ok(()));
+    assert_eq!(answer(Kind::Candidate, "talent/cooking", 1), Ok(()));
+    assert_eq!(
+        answer(Kind::Candidate, "consent/store", -1_795_000_000_000),
+        Ok(()),
+        "refused, and since when"
+    );
     assert_eq!(answer(Kind::Appointment, "time", "10:00"), Ok(()));
-    assert_eq!(answer(Kind::Candidate, "a-field-of-next-year", "x"), Ok(()), "a newer app's field is kept");
+    assert_eq!(answer(Kind::Organisation, "task/t1/when/mon-morning", 1), Ok(()));
+}
+
+#[test]
+fn what_a_newer_app_writes_is_refused_as_that() {
+    assert_eq!(answer(Kind::Candidate, "a-field-of-next-year", "x"), Err(RefusalCode::Newer));
+    assert_eq!(answer(Kind::Organisation, "task/t1/when/mon-night", 1), Err(RefusalCode::Newer));
 }
 
 #[test]
 fn values_that_no_honest_app_writes_are_refused() {
-    let long = "a".repeat(3_000);
     for (kind, key, value) in [
-        (Kind::Candidate, "name", "Amina\0"),
-        (Kind::Candidate, "phone", "bel mij"),
-        (Kind::Candidate, "remark", long.as_str()),
-        (Kind::Candidate, "booklet/48273106", "1"),
-        (Kind::Candidate, "consent/store", "9223372036854775807"),
-        (Kind::Candidate, "booklet/4827 3108", "1"),
-        (Kind::Candidate, "kind", "4"),
-        (Kind::Appointment, "booklet", "4827 3108"),
-        (Kind::Appointment, "date", "morgen"),
-        (Kind::Market, "stand/x", "3"),
-        (Kind::Organisation, "task/ /title", "x"),
+        (Kind::Candidate, "name", Scalar::from("Amina\0")),
+        (Kind::Candidate, "name", 5.into()),
+        (Kind::Candidate, "phone", "bel mij".into()),
+        (Kind::Candidate, "remark", "a".repeat(3_000).as_str().into()),
+        (Kind::Candidate, "booklet/48273106", 1.into()),
+        (Kind::Candidate, "booklet/4827 3108", 1.into()),
+        (Kind::Appointment, "booklet", "4827 3108".into()),
+        (Kind::Candidate, "talent/cooking", 2.into()),
+        (Kind::Candidate, "talent/cooking", "1".into()),
+        (Kind::Candidate, "consent/store", i64::MAX.into()),
+        (Kind::Candidate, "consent/store", "1795000000000".into()),
+        (Kind::Candidate, "kind", 4.into()),
+        (Kind::Appointment, "date", "morgen".into()),
+        (Kind::Organisation, "task/t1/places", 1_000.into()),
     ] {
         assert_eq!(answer(kind, key, value), Err(RefusalCode::Value), "{kind:?} {key}");
     }

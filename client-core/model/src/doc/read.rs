@@ -39,6 +39,18 @@ impl From<&ScalarValue> for Scalar {
     }
 }
 
+impl From<&str> for Scalar {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<i64> for Scalar {
+    fn from(number: i64) -> Self {
+        Self::Int(number)
+    }
+}
+
 impl fmt::Display for Scalar {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -81,25 +93,6 @@ pub struct Voice {
     pub value: String,
 }
 
-/// A text that several devices may have written at once.
-pub type TextField = Field<String>;
-
-/// A merged value. `voices` is empty when all agree, else it holds every concurrent value (at least two), oldest first.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Field<T> {
-    /// The value shown until somebody chooses.
-    pub value: T,
-    /// The concurrent values, when they differ.
-    pub voices: Vec<Voice>,
-}
-
-impl<T> Field<T> {
-    /// Did devices write different values without knowing of each other?
-    pub fn is_conflict(&self) -> bool {
-        !self.voices.is_empty()
-    }
-}
-
 /// A merged document as its nouns read it: from automerge on a tablet, from [`crate::admit::Registers`] on the server.
 pub trait Fields {
     /// The concurrent values under `key`; the last is the one shown.
@@ -113,32 +106,6 @@ pub trait Fields {
 
     /// The time of the newest change, or the epoch when there is none.
     fn updated(&self) -> Millis;
-
-    /// The text under `key`, empty when there is none.
-    fn text(&self, key: &str) -> TextField {
-        let values = self.values(key);
-        let differ = values.windows(2).any(|pair| matches!(pair, [one, other] if one != other));
-        let mut voices: Vec<Voice> = Vec::new();
-        for voice in if differ { self.voices(key) } else { vec![] } {
-            if voices.iter().all(|known| known.value != voice.value) {
-                voices.push(voice);
-            }
-        }
-        if voices.len() < 2 {
-            voices.clear();
-        }
-        voices.sort();
-        Field { value: values.last().map(Scalar::to_string).unwrap_or_default(), voices }
-    }
-
-    /// The number under `key`; zero when there is none. Of concurrent numbers the largest, so that all devices agree.
-    fn number(&self, key: &str) -> i64 {
-        let numbers = self.values(key).into_iter().filter_map(|value| match value {
-            Scalar::Int(number) => Some(number),
-            Scalar::Text(_) => None,
-        });
-        numbers.max().unwrap_or(0)
-    }
 }
 
 impl Fields for Doc {

@@ -97,6 +97,3 @@ fn take<'a>(reader: &mut Reader<'a>, count: u64) -> Result<&'a [u8], FrameError>
 fn at<T>(list: &[T], place: u64) -> Result<&T, FrameError> {
     usize::try_from(place).ok().and_then(|place| list.get(place)).ok_or(FrameError::Packed)
 }
-
-#[cfg(test)]
-mod tests;

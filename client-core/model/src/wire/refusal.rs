@@ -39,11 +39,14 @@ pub enum RefusalCode {
     /// The document was erased; the server keeps nothing of the change. Since version 2.
     #[n(10)]
     Erased,
+    /// It writes a field or a choice, or is of a kind, that this server does not know yet: the app is newer.
+    #[n(11)]
+    Newer,
 }
 
 impl RefusalCode {
     /// Every reason.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Malformed,
         Self::TooLarge,
         Self::History,
@@ -55,6 +58,7 @@ impl RefusalCode {
         Self::Ended,
         Self::DependsOnRefused,
         Self::Erased,
+        Self::Newer,
     ];
 
     /// The stable name, for stored rows and the screens' messages (`refused-<name>`).
@@ -71,6 +75,7 @@ impl RefusalCode {
             Self::Ended => "ended",
             Self::DependsOnRefused => "depends-on-refused",
             Self::Erased => "erased",
+            Self::Newer => "newer",
         }
     }
 

@@ -1,78 +1,38 @@
--- Rows for lists, made from the documents; they can be made again. `languages`, `talents`: ids in alphabetical order with
--- spaces between.
+-- Rows for lists, made from the documents; they can be made again, see store/rows.rs.
 
-CREATE TABLE candidate (
-  row INTEGER NOT NULL PRIMARY KEY,
+-- One for each document: what it is called, what its place in a list follows from, what it says and where devices differ
+-- (JSON).
+CREATE TABLE noun_row (
+  number INTEGER NOT NULL PRIMARY KEY,
   id BLOB NOT NULL UNIQUE,
-  name TEXT NOT NULL,
+  kind INTEGER NOT NULL,
+  space TEXT NOT NULL,
+  title TEXT NOT NULL,
   sort TEXT NOT NULL,
-  phone TEXT NOT NULL,
-  mail TEXT NOT NULL,
-  languages TEXT NOT NULL,
-  talents TEXT NOT NULL,
-  conflicts INTEGER NOT NULL,
+  fields TEXT NOT NULL,
+  conflicts TEXT NOT NULL,
   updated_ms INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX candidate_by_update ON candidate (updated_ms);
-CREATE INDEX candidate_by_conflict ON candidate (id) WHERE conflicts > 0;
+CREATE INDEX noun_row_by_sort ON noun_row (kind, sort, id);
+CREATE INDEX noun_row_by_update ON noun_row (kind, updated_ms);
+CREATE INDEX noun_row_by_space ON noun_row (space);
+CREATE INDEX noun_row_by_conflict ON noun_row (id) WHERE conflicts <> '[]';
 
-CREATE TABLE candidate_booklet (
-  candidate BLOB NOT NULL,
-  code TEXT NOT NULL,
-  PRIMARY KEY (candidate, code)
+-- What documents are joined by, such as the codes of booklets.
+CREATE TABLE link (
+  doc BLOB NOT NULL,
+  field TEXT NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (doc, field, value)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX candidate_booklet_by_code ON candidate_booklet (code);
+CREATE INDEX link_by_value ON link (field, value);
 
--- rowid = candidate.row; `words` is folded (store/search.rs), the tokenizer only splits it.
-CREATE VIRTUAL TABLE candidate_fts USING fts5 (words, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
-INSERT INTO candidate_fts (candidate_fts, rank) VALUES ('secure-delete', 1);
+-- rowid = noun_row.number; `words` is folded (the model's search), the tokenizer only splits it.
+CREATE VIRTUAL TABLE noun_fts USING fts5 (words, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
+INSERT INTO noun_fts (noun_fts, rank) VALUES ('secure-delete', 1);
 
-CREATE TABLE organisation (
-  id BLOB NOT NULL PRIMARY KEY,
-  name TEXT NOT NULL,
-  sort TEXT NOT NULL,
-  about TEXT NOT NULL,
-  place TEXT NOT NULL,
-  contact TEXT NOT NULL
+-- By which declarations of the nouns' fields the rows were made.
+CREATE TABLE rows_version (
+  one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
+  version TEXT NOT NULL
 ) STRICT;
-
-CREATE TABLE task (
-  organisation BLOB NOT NULL,
-  id TEXT NOT NULL,
-  title TEXT NOT NULL,
-  about TEXT NOT NULL,
-  place TEXT NOT NULL,
-  talents TEXT NOT NULL,
-  PRIMARY KEY (organisation, id)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE market (
-  id BLOB NOT NULL PRIMARY KEY,
-  name TEXT NOT NULL,
-  date TEXT NOT NULL,
-  place TEXT NOT NULL
-) STRICT;
-
-CREATE TABLE stand (
-  market BLOB NOT NULL,
-  organisation BLOB NOT NULL,
-  sign TEXT NOT NULL,
-  PRIMARY KEY (market, organisation)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE appointment (
-  id BLOB NOT NULL PRIMARY KEY,
-  organisation BLOB NOT NULL,
-  market BLOB NOT NULL,
-  booklet TEXT NOT NULL,
-  task TEXT NOT NULL,
-  date TEXT NOT NULL,
-  time TEXT NOT NULL,
-  place TEXT NOT NULL,
-  contact TEXT NOT NULL,
-  remark TEXT NOT NULL,
-  withdrawn INTEGER NOT NULL,
-  noted_ms INTEGER NOT NULL
-) STRICT;
-CREATE INDEX appointment_by_booklet ON appointment (booklet);
-CREATE INDEX appointment_by_moment ON appointment (date, time);

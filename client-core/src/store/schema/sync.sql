@@ -6,6 +6,8 @@ CREATE TABLE doc (
   space TEXT NOT NULL,
   bytes BLOB NOT NULL,
   heads BLOB NOT NULL,
+  -- 1: made here, and nobody else knows of it yet.
+  unsent INTEGER NOT NULL DEFAULT 0,
   -- The document's last number in its space's log, as the server told it; 0 while it has told none. Repairs are ordered by it.
   last_seq INTEGER NOT NULL DEFAULT 0
 ) STRICT;

@@ -1,60 +1,76 @@
-//! Organisations and tasks.
+//! Organisations, tasks and appointments, with the names that lists show.
+
+use std::collections::HashMap;
 
 use samenspel_client::app;
+
+use super::Record;
 
 /// An organisation with its tasks.
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct Organisation {
-    /// The document.
-    pub id: String,
-    /// Name.
-    pub name: String,
-    /// What it does.
-    pub about: String,
+    /// What it says.
+    pub record: Record,
     /// The sign on its stand today.
     pub stand: String,
-    /// Its tasks.
+    /// Its open tasks.
     pub tasks: Vec<Task>,
 }
 
 impl From<app::OrganisationRow> for Organisation {
     fn from(row: app::OrganisationRow) -> Self {
         Self {
-            id: row.id.to_string(),
-            name: row.name,
-            about: row.about,
+            record: row.record.into(),
             stand: row.stand,
             tasks: row.tasks.into_iter().map(Task::from).collect(),
         }
     }
 }
 
-/// A task.
+/// A task, by the keys of its fields.
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct Task {
     /// Unique within the organisation.
     pub id: String,
-    /// What it is.
-    pub title: String,
-    /// What the volunteer does.
-    pub about: String,
-    /// Where one meets.
-    pub place: String,
-    /// Whom to ask for.
-    pub contact: String,
-    /// Talents it asks.
-    pub talents: Vec<String>,
+    /// Texts, days, ids.
+    pub texts: HashMap<String, String>,
+    /// The choices of sets.
+    pub choices: HashMap<String, Vec<String>>,
+    /// Numbers and flags.
+    pub numbers: HashMap<String, i64>,
 }
 
 impl From<app::TaskRow> for Task {
     fn from(row: app::TaskRow) -> Self {
         Self {
             id: row.id,
-            title: row.title,
-            about: row.about,
-            place: row.place,
-            contact: row.contact,
-            talents: row.talents,
+            texts: row.values.texts.into_iter().collect(),
+            choices: row.values.choices.into_iter().collect(),
+            numbers: row.values.numbers.into_iter().collect(),
+        }
+    }
+}
+
+/// An appointment.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct AppointmentRow {
+    /// What it says.
+    pub record: Record,
+    /// The organisation's document.
+    pub organisation: String,
+    /// The organisation's name.
+    pub organisation_name: String,
+    /// The task's title.
+    pub task_title: String,
+}
+
+impl From<app::AppointmentRow> for AppointmentRow {
+    fn from(row: app::AppointmentRow) -> Self {
+        Self {
+            record: row.record.into(),
+            organisation: row.organisation.to_string(),
+            organisation_name: row.organisation_name,
+            task_title: row.task_title,
         }
     }
 }

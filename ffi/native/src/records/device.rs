@@ -1,35 +1,8 @@
 //! The device itself and what it tells of its work.
 
-use samenspel_client::{app, sync};
+use samenspel_client::app;
 
 use super::Voice;
-
-/// Lists that may show something else now.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Enum)]
-pub enum Topic {
-    /// Candidates.
-    Candidates,
-    /// Appointments.
-    Appointments,
-    /// Organisations, tasks and markets.
-    Catalogue,
-    /// What waits and what needs attention.
-    Sync,
-    /// This device itself.
-    Device,
-}
-
-impl From<sync::Topic> for Topic {
-    fn from(topic: sync::Topic) -> Self {
-        match topic {
-            sync::Topic::Candidates => Self::Candidates,
-            sync::Topic::Appointments => Self::Appointments,
-            sync::Topic::Catalogue => Self::Catalogue,
-            sync::Topic::Sync => Self::Sync,
-            sync::Topic::Device => Self::Device,
-        }
-    }
-}
 
 /// This device.
 #[derive(Clone, Debug, uniffi::Record)]
@@ -108,7 +81,9 @@ impl From<app::SyncState> for SyncState {
 pub struct AttentionItem {
     /// The document.
     pub id: String,
-    /// What it is about, in words of the sheet.
+    /// What it is about, such as `candidate`.
+    pub noun: String,
+    /// What a person calls it.
     pub title: String,
     /// The field in conflict; empty for a refused change.
     pub field: String,
@@ -122,8 +97,9 @@ impl From<app::AttentionItem> for AttentionItem {
     fn from(item: app::AttentionItem) -> Self {
         Self {
             id: item.id.to_string(),
+            noun: item.noun.to_owned(),
             title: item.title,
-            field: item.field.to_owned(),
+            field: item.field,
             voices: item.voices.into_iter().map(Voice::from).collect(),
             reason: item.reason,
         }

@@ -10,14 +10,11 @@ use samenspel_model::{
 };
 
 use super::{Checked, Finding, Scratch, logs};
-use crate::{
-    store::{
-        StoreError,
-        document::{self, Logged},
-        log::Last,
-        project, sql,
-    },
-    view::view,
+use crate::store::{
+    StoreError,
+    document::{self, Logged},
+    log::Last,
+    project, sql,
 };
 
 /// What a document's changes make.
@@ -47,7 +44,7 @@ pub(super) fn check(
         return Ok(());
     };
     checked.documents += 1;
-    let (kind, space) = (sql::kind(row, 0)?, sql::space(row, 1)?);
+    let kind = sql::kind(row, 0)?;
     let (snapshot, snapshot_seq) = document::snapshot(c, id)?;
     let loaded = load(kind, &snapshot);
     let last = Last { entry: row.get(4)?, seq: sql::unsigned(row, 5)? };
@@ -82,7 +79,7 @@ pub(super) fn check(
             checked.find(Finding::State { doc: id, part });
         }
     }
-    scratch.compare(c, id, &made.registers, space, checked)
+    scratch.compare(c, id, &made.registers, checked)
 }
 
 /// Is it what the changes up to this number make; or is there none, as it should be?
@@ -139,10 +136,7 @@ fn through_the_gate(
 /// bytes that only it had were put back into the log.
 pub(super) fn rebuild(tx: &Connection) -> Result<usize, StoreError> {
     logs::link(tx)?;
-    tx.execute("DELETE FROM found", [])?;
-    for (table, _) in project::TABLES {
-        tx.execute(&format!("DELETE FROM {table}"), [])?;
-    }
+    project::remove_all(tx)?;
     let mut statement = tx.prepare(
         "SELECT doc.id, doc.kind, space.name, doc.last_entry, doc.last_seq
          FROM doc JOIN space ON space.number = doc.space WHERE doc.state <> x'' ORDER BY doc.number",
@@ -177,9 +171,7 @@ pub(super) fn rebuild(tx: &Connection) -> Result<usize, StoreError> {
         let after = logged.iter().filter(|change| change.entry > snapshot_seq);
         let tail = after.map(|change| change.bytes.len()).sum();
         document::put(tx, *id, *space, &made.registers, *last, tail)?;
-        if let Some(view) = view(&made.registers, *kind, *space) {
-            project::put(tx, *id, &view)?;
-        }
+        project::put(tx, *id, *kind, &made.registers)?;
     }
     Ok(docs.len())
 }

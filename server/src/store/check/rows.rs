@@ -1,13 +1,10 @@
 //! Projected rows against a second making of them, in a database in memory.
 
-use rusqlite::{Connection, params, types::Value};
-use samenspel_model::{DocId, Space, admit::Registers};
+use rusqlite::{Connection, OptionalExtension, params, types::Value};
+use samenspel_model::{DocId, admit::Registers};
 
 use super::{Checked, Finding};
-use crate::{
-    store::{StoreError, project, schema, search},
-    view::view,
-};
+use crate::store::{StoreError, project, schema};
 
 /// Holds the rows of one document at a time, made anew.
 pub(super) struct Scratch(Connection);
@@ -26,17 +23,15 @@ impl Scratch {
         c: &Connection,
         id: DocId,
         registers: &Registers,
-        space: Space,
         checked: &mut Checked,
     ) -> Result<(), StoreError> {
         // Never committed: the next document finds it empty. No document stands here, so rows may point to none.
         let scratch = self.0.transaction()?;
-        if let Some(view) = view(registers, registers.kind(), space) {
-            project::put(&scratch, id, &view)?;
-        }
-        let words =
-            view(registers, registers.kind(), space).map(|view| search::words(&view)).unwrap_or_default();
-        if search::kept(c, id)?.unwrap_or_default() != words {
+        project::put(&scratch, id, registers.kind(), registers)?;
+        let words: Option<String> = scratch
+            .query_row("SELECT words FROM noun_row WHERE doc = ?1", params![id.as_bytes()], |row| row.get(0))
+            .optional()?;
+        if project::found(c, id)?.unwrap_or_default() != words.unwrap_or_default() {
             checked.find(Finding::Rows { doc: id, table: "found" });
         }
         for (table, key) in project::TABLES {

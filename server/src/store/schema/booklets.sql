@@ -12,9 +12,3 @@ CREATE TABLE booklet (
     batch  INTEGER NOT NULL REFERENCES batch (number)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX booklet_by_batch ON booklet (batch);
-
--- Who sends visitors, until they are documents of the catalogue.
-CREATE TABLE referrer (
-    name TEXT NOT NULL PRIMARY KEY,
-    mail TEXT NOT NULL
-) STRICT, WITHOUT ROWID;

@@ -9,17 +9,19 @@ use tokio::{join, sync::broadcast::error::TryRecvError};
 
 use super::super::{Changed, Store, StoreError};
 
-fn store() -> (TempDir, Store) {
+/// A store with a table of names.
+async fn store() -> (TempDir, Store) {
     let folder = tempfile::tempdir().unwrap();
     let store = Store::open(folder.path()).unwrap();
+    store.write(|tx| tx.execute_batch("CREATE TABLE noted (name TEXT NOT NULL) STRICT")).await.unwrap();
     (folder, store)
 }
 
-/// Notes a referrer and says that something changed.
+/// Notes a name and says that something changed.
 async fn note(store: &Store, name: &'static str) -> Result<(), StoreError> {
     store
         .transact(move |tx| {
-            tx.execute("INSERT INTO referrer (name, mail) VALUES (?1, '')", [name])?;
+            tx.execute("INSERT INTO noted (name) VALUES (?1)", [name])?;
             Ok(((), vec![Changed::Devices]))
         })
         .await
@@ -27,18 +29,18 @@ async fn note(store: &Store, name: &'static str) -> Result<(), StoreError> {
 
 async fn noted(store: &Store) -> Vec<String> {
     let names = store.read(|c| {
-        c.prepare("SELECT name FROM referrer ORDER BY name")?.query_map([], |row| row.get(0))?.collect()
+        c.prepare("SELECT name FROM noted ORDER BY name")?.query_map([], |row| row.get(0))?.collect()
     });
     names.await.unwrap()
 }
 
 #[tokio::test]
 async fn what_waits_is_committed_at_once_and_told_once_after_that() {
-    let (folder, store) = store();
+    let (folder, store) = store().await;
     let (mut news, mut early) = (store.changes().subscribe(), store.changes().subscribe());
     let file = folder.path().join("samenspel.sqlite");
     let held = store.hold_writes().await.unwrap();
-    let count = |c: &Connection| c.query_row("SELECT count(*) FROM referrer", [], |row| row.get::<_, u32>(0));
+    let count = |c: &Connection| c.query_row("SELECT count(*) FROM noted", [], |row| row.get::<_, u32>(0));
     // Behind Amina's, in the same transaction.
     let luc = store.transact(move |tx| {
         let others = count(&Connection::open(&file)?)?;
@@ -53,16 +55,16 @@ async fn what_waits_is_committed_at_once_and_told_once_after_that() {
 
 #[tokio::test]
 async fn a_write_that_fails_takes_no_other_one_of_its_group_with_it() {
-    let (_folder, store) = store();
+    let (_folder, store) = store().await;
     let runs = Arc::new(AtomicU32::new(0));
     let counted = Arc::clone(&runs);
     let luc = store.transact::<()>(move |tx| {
         counted.fetch_add(1, Ordering::Relaxed);
-        tx.execute("INSERT INTO referrer (name, mail) VALUES ('Luc', '')", [])?;
+        tx.execute("INSERT INTO noted (name) VALUES ('Luc')", [])?;
         Err(StoreError::Damaged("what Luc wrote"))
     });
     let jan = store.write::<()>(|tx| {
-        tx.execute("INSERT INTO referrer (name, mail) VALUES ('Jan', '')", [])?;
+        tx.execute("INSERT INTO noted (name) VALUES ('Jan')", [])?;
         panic!("as a fault in the server would");
     });
     let held = store.hold_writes().await.unwrap();
@@ -78,7 +80,7 @@ async fn a_write_that_fails_takes_no_other_one_of_its_group_with_it() {
 
 #[tokio::test]
 async fn when_the_commit_fails_everybody_hears_so_and_nothing_is_told() {
-    let (_folder, store) = store();
+    let (_folder, store) = store().await;
     let mut news = store.changes().subscribe();
     let luc = store.write(|tx| {
         // What is wrong shows when everything is committed.
@@ -99,7 +101,7 @@ async fn when_the_commit_fails_everybody_hears_so_and_nothing_is_told() {
 
 #[tokio::test]
 async fn a_store_that_closes_writes_first_what_was_asked_before() {
-    let (_folder, store) = store();
+    let (_folder, store) = store().await;
     let held = store.hold_writes().await.unwrap();
     let (amina, scrubbed, (), luc, ()) =
         join!(note(&store, "Amina"), store.scrub(), store.close(), note(&store, "Luc"), async { drop(held) });

@@ -15,7 +15,8 @@ fn refused(detail: &'static str) -> Result<(), Refusal> {
 
 /// Sixteen fields with 64 values each, of 128 authors who never replaced anything; the last 32 wrote beside each other.
 fn crowded() -> (Server, Vec<String>, (ChangeHash, u64)) {
-    let keys: Vec<_> = (0..16).map(|n| if n == 0 { "name".into() } else { format!("field-{n}") }).collect();
+    let keys: Vec<_> =
+        (0..16).map(|n| if n == 0 { "name".into() } else { format!("own/f{n}/text") }).collect();
     let (mut server, mut last) = (Server::new(), FIRST());
     for author in 0..128 {
         let ops =
@@ -66,7 +67,7 @@ fn one_more_of_anything_is_refused() {
 fn values_of_more_authors_than_a_change_can_name_are_refused() {
     let (mut registers, mut last) = (Registers::new(Kind::Candidate), FIRST());
     let mut write = |author: usize| {
-        let change = by(author, &[last], vec![put(&format!("field-{}", author % 4), "x", &[])]);
+        let change = by(author, &[last], vec![put(&format!("own/f{}/text", author % 4), "x", &[])]);
         registers.take(&change, None)?;
         last = head(&change);
         Ok(())
@@ -86,20 +87,20 @@ fn what_a_change_replaces_makes_room_for_what_it_puts() {
     };
     let mut first = 0;
     for part in 0..4_usize {
-        let ops = (0..500).map(|n| put(&format!("field-{part}-{n}"), "x", &[])).collect();
+        let ops = (0..500).map(|n| put(&format!("own/f{part}-{n}/text"), "x", &[])).collect();
         first = write(part, ops).unwrap();
     }
     assert_eq!(
-        write(9, vec![put("one-more", "x", &[])]),
+        write(9, vec![put("own/one-more/text", "x", &[])]),
         refused("document has too many fields").map(|()| 0)
     );
     let third = ActorId(3_u64.to_be_bytes());
     let replaced = |n: u64| OpId { counter: first + n, actor: third };
-    let again = (0..500).map(|n| put(&format!("field-3-{n}"), "y", &[replaced(n)])).collect();
+    let again = (0..500).map(|n| put(&format!("own/f3-{n}/text"), "y", &[replaced(n)])).collect();
     first = write(10, again).unwrap();
     let tenth = OpId { counter: first, actor: ActorId(10_u64.to_be_bytes()) };
-    let gone = Op { put: None, ..put("field-3-0", "", &[tenth]) };
-    write(11, vec![gone, put("one-more", "x", &[])]).unwrap();
+    let gone = Op { put: None, ..put("own/f3-0/text", "", &[tenth]) };
+    write(11, vec![gone, put("own/one-more/text", "x", &[])]).unwrap();
 }
 
 #[test]
@@ -108,7 +109,7 @@ fn fields_that_hold_half_a_megabyte_are_the_end() {
     let text = "a".repeat(2_000);
     let answers: Vec<_> = (0..9)
         .map(|part| {
-            let ops = (0..30).map(|n| put(&format!("field-{part}-{n}"), &text, &[])).collect();
+            let ops = (0..30).map(|n| put(&format!("own/f{part}-{n}/text"), &text, &[])).collect();
             let change = by(part, &[last], ops);
             last = head(&change);
             registers.take(&change, None)

@@ -111,11 +111,11 @@ fn apply(change: &mut Decoded, twist: &Twist, known: &Known) {
             preds.sort_unstable();
         }
         Twist::Key(n, key) => {
-            let keys = ["name", "remark", "nickname", "talent/cooking", "kind", "", "new"];
+            let keys = ["name", "remark", "own/nick/text", "talent/cooking", "kind", "", "new"];
             nth(&mut change.ops, *n).unwrap().key = keys[key % keys.len()].to_owned();
         }
         Twist::Delete(n) => nth(&mut change.ops, *n).unwrap().put = None,
-        Twist::Put(n) => nth(&mut change.ops, *n).unwrap().put = Some(Scalar::Int(7)),
+        Twist::Put(n) => nth(&mut change.ops, *n).unwrap().put = Some(Scalar::Int(1)),
         Twist::RepeatOp(n) => {
             let op = nth(&mut change.ops, *n).unwrap().clone();
             change.ops.push(op);
@@ -224,8 +224,8 @@ fn bytes_changed_anywhere_under_a_right_checksum_are_refused_or_sound() {
         let honest = change(&mut doc, 9, |writer| {
             writer.text("name", "Fatima")?;
             writer.text("remark", "")?;
-            writer.number("talent/cooking", 70)?;
-            writer.number("talent/sewing", 70)
+            writer.number("talent/cooking", 1)?;
+            writer.number("talent/sewing", 1)
         });
         let hashed = &honest[8..];
         for (_, place, with, cut) in edits {

@@ -1,0 +1,190 @@
+//! The nouns: what kinds of document there are, where they live, and their fields. One row a noun, one line a field.
+
+use std::fmt::Write as _;
+
+use sha2::{Digest, Sha256};
+
+use crate::{
+    appointment, candidate, centre,
+    doc::{Kind, Scalar},
+    field::{Field, Shape, Unfit, is_choice_id},
+    ids::DocId,
+    market, organisation, referrer,
+    rights::Role,
+};
+
+/// A kind of document.
+#[derive(Debug)]
+pub struct Noun {
+    /// Its kind.
+    pub kind: Kind,
+    /// Where its documents live.
+    pub home: Home,
+    /// Its fields.
+    pub fields: &'static [Field],
+    /// What it has several of, each with fields of its own.
+    pub groups: &'static [&'static Group],
+    /// The fields that make what a person calls a document of it.
+    pub title: &'static [&'static str],
+    /// The fields by which its lists are sorted.
+    pub sort: &'static [&'static str],
+}
+
+/// Where the documents of a noun live.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Home {
+    /// In the catalogue.
+    Catalogue,
+    /// At the desks.
+    Desk,
+    /// At a stand.
+    Stand,
+}
+
+/// What a document has several of: registers `<group>/<id>/<field>`.
+#[derive(Debug)]
+pub struct Group {
+    /// What its keys begin with.
+    pub key: &'static str,
+    /// What its ids are.
+    pub ids: GroupIds,
+    /// The fields of each.
+    pub fields: &'static [Field],
+}
+
+/// What the ids of a group are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GroupIds {
+    /// Lower-case letters, digits and dashes, unique within the document.
+    Own,
+    /// Documents of this kind.
+    Of(Kind),
+}
+
+/// Where a register stands in its noun's table.
+#[derive(Clone, Copy, Debug)]
+pub struct Spot<'k> {
+    /// The field.
+    pub field: &'static Field,
+    /// Group and id when it is of one of several.
+    pub item: Option<(&'static Group, &'k str)>,
+    /// The choice when the field is a set.
+    pub choice: Option<&'k str>,
+}
+
+/// Every noun.
+pub const NOUNS: [&Noun; 6] = [
+    &candidate::CANDIDATE,
+    &organisation::ORGANISATION,
+    &market::MARKET,
+    &appointment::APPOINTMENT,
+    &referrer::REFERRER,
+    &centre::CENTRE,
+];
+
+impl Kind {
+    /// The noun of this kind.
+    pub const fn noun(self) -> &'static Noun {
+        match self {
+            Self::Candidate => &candidate::CANDIDATE,
+            Self::Organisation => &organisation::ORGANISATION,
+            Self::Market => &market::MARKET,
+            Self::Appointment => &appointment::APPOINTMENT,
+            Self::Referrer => &referrer::REFERRER,
+            Self::Centre => &centre::CENTRE,
+        }
+    }
+}
+
+impl Noun {
+    /// The place of a register; `None` for one that this version does not know.
+    pub fn find<'k>(&self, key: &'k str) -> Option<Spot<'k>> {
+        if let Some((field, choice)) = find(self.fields, key) {
+            return Some(Spot { field, item: None, choice });
+        }
+        let (head, rest) = key.split_once('/')?;
+        let group = self.groups.iter().copied().find(|group| group.key == head)?;
+        let (id, rest) = rest.split_once('/')?;
+        let fits = match group.ids {
+            GroupIds::Own => is_choice_id(id),
+            GroupIds::Of(_) => id.parse::<DocId>().is_ok_and(|parsed| parsed.to_string() == id),
+        };
+        let (field, choice) = find(group.fields, rest)?;
+        fits.then_some(Spot { field, item: Some((group, id)), choice })
+    }
+
+    /// The group with this key.
+    pub fn group(&self, key: &str) -> Option<&'static Group> {
+        self.groups.iter().copied().find(|group| group.key == key)
+    }
+
+    /// May this be written there? `None` is a removal.
+    pub fn check_register(&self, key: &str, value: Option<&Scalar>) -> Result<(), Unfit> {
+        let spot = self.find(key).ok_or(Unfit::Unknown)?;
+        match value {
+            Some(value) => spot.field.check_stored(spot.choice, value),
+            None => Ok(()),
+        }
+    }
+
+    /// May this role write the register? Unknown ones are nobody's.
+    pub fn may_write(&self, role: Role, key: &str) -> bool {
+        self.find(key).is_some_and(|spot| spot.field.writers.contains(&role))
+    }
+}
+
+fn find<'k>(fields: &'static [Field], key: &'k str) -> Option<(&'static Field, Option<&'k str>)> {
+    fields.iter().find_map(|field| match (key.strip_prefix(field.key)?, field.shape()) {
+        ("", Shape::Text | Shape::Number) => Some((field, None)),
+        (rest, Shape::Set) => rest.strip_prefix('/').map(|choice| (field, Some(choice))),
+        _ => None,
+    })
+}
+
+/// Changes whenever a declaration does: rows that were made by other declarations are made anew, and what was set aside as
+/// unknown is tried again.
+pub fn rows_version() -> String {
+    let mut hash = Sha256::new_with_prefix("samenspel rows 1");
+    for noun in NOUNS {
+        hash.update(format!("{noun:?}"));
+    }
+    hash.finalize().iter().take(8).fold(String::new(), |mut text, byte| {
+        // Writing to a String cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_kind_has_its_row_and_no_key_stands_for_two_fields() {
+        assert_eq!(NOUNS.map(|noun| noun.kind), Kind::ALL);
+        for noun in NOUNS {
+            assert!(std::ptr::eq(noun.kind.noun(), noun), "{:?}", noun.kind);
+            let keys: BTreeSet<&str> = noun.fields.iter().map(|field| field.key).collect();
+            let groups: BTreeSet<&str> = noun.groups.iter().map(|group| group.key).collect();
+            assert_eq!(keys.len() + groups.len(), noun.fields.len() + noun.groups.len(), "{:?}", noun.kind);
+            assert!(keys.is_disjoint(&groups), "{:?}", noun.kind);
+            for key in noun.title.iter().chain(noun.sort) {
+                assert!(keys.contains(key), "{key}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_register_is_found_by_its_key() {
+        let spot = |kind: Kind, key| kind.noun().find(key).map(|spot| (spot.field.key, spot.choice));
+        assert_eq!(spot(Kind::Candidate, "name"), Some(("name", None)));
+        assert_eq!(spot(Kind::Candidate, "talent/cooking"), Some(("talent", Some("cooking"))));
+        assert_eq!(spot(Kind::Organisation, "task/t1/title"), Some(("title", None)));
+        assert_eq!(spot(Kind::Organisation, "task/t1/talent/cooking"), Some(("talent", Some("cooking"))));
+        for key in ["talent", "names", "name/x", "task/t1", "task/T 1/title", "task/t1/titles", "kind", ""] {
+            assert_eq!(spot(Kind::Organisation, key), None, "{key}");
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! Documents in lists, read from rows.
+
+use rusqlite::{Connection, OptionalExtension, Params, Row, named_params};
+use samenspel_model::{
+    DocId, Millis, Space,
+    doc::Kind,
+    field::Field,
+    search,
+    values::{Conflict, Values},
+};
+use serde::{Serialize, de::DeserializeOwned};
+
+use super::{StoreError, read};
+
+/// A document as lists and screens show it, whatever its noun.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Record {
+    /// The document.
+    pub id: DocId,
+    /// What it is about.
+    pub kind: Kind,
+    /// Where it lives.
+    #[serde(skip)]
+    pub space: Space,
+    /// What a person calls it.
+    pub title: String,
+    /// What it says.
+    #[serde(flatten)]
+    pub values: Values,
+    /// Fields with more than one value.
+    pub conflicts: Vec<Conflict>,
+    /// Has a change that the server does not have yet.
+    pub waiting: bool,
+    /// When it was last changed.
+    pub updated_ms: Millis,
+    /// Which version of the document this is: a form says with it what it was opened on.
+    pub version: String,
+}
+
+const SELECT: &str = "SELECT r.id, r.kind, r.space, r.title, r.fields, r.conflicts, r.updated_ms,
+    EXISTS (SELECT 1 FROM outbox o WHERE o.doc = r.id AND o.acknowledged = 0),
+    (SELECT lower(hex(d.heads)) FROM doc d WHERE d.id = r.id) FROM noun_row r";
+
+/// Those of a kind that fit what was typed, in their order; without a search the last changed first.
+pub(crate) fn found(
+    connection: &Connection,
+    kind: Kind,
+    typed: &str,
+    limit: u32,
+) -> Result<Vec<Record>, StoreError> {
+    let kind = kind.number();
+    match search::query(typed) {
+        None => list(
+            connection,
+            "WHERE r.kind = :kind ORDER BY r.updated_ms DESC, r.id LIMIT :limit",
+            named_params! {":kind": kind, ":limit": limit},
+        ),
+        Some(query) => list(
+            connection,
+            "JOIN noun_fts ON noun_fts.rowid = r.number
+             WHERE r.kind = :kind AND noun_fts MATCH :query ORDER BY r.sort, r.id LIMIT :limit",
+            named_params! {":kind": kind, ":query": query, ":limit": limit},
+        ),
+    }
+}
+
+/// All of a kind, in their order.
+pub(crate) fn all(connection: &Connection, kind: Kind) -> Result<Vec<Record>, StoreError> {
+    let which = "WHERE r.kind = :kind ORDER BY r.sort, r.id";
+    list(connection, which, named_params! {":kind": kind.number()})
+}
+
+/// Those of a kind that are joined by this value, in their order.
+pub(crate) fn joined(
+    connection: &Connection,
+    kind: Kind,
+    field: &Field,
+    value: &str,
+) -> Result<Vec<Record>, StoreError> {
+    let which =
+        "WHERE r.kind = :kind AND r.id IN (SELECT doc FROM link WHERE field = :field AND value = :value)
+                 ORDER BY r.sort, r.id";
+    list(connection, which, named_params! {":kind": kind.number(), ":field": field.key, ":value": value})
+}
+
+/// One of them.
+pub(crate) fn one(connection: &Connection, id: DocId) -> Result<Option<Record>, StoreError> {
+    Ok(list(connection, "WHERE r.id = :id", named_params! {":id": id.as_bytes()})?.pop())
+}
+
+/// Those with a field that has more than one value.
+pub(crate) fn conflicted(connection: &Connection) -> Result<Vec<Record>, StoreError> {
+    list(connection, "WHERE r.conflicts <> '[]' ORDER BY r.kind, r.sort, r.id", [])
+}
+
+/// How many fields of all documents hold more than one value.
+pub(crate) fn conflict_count(connection: &Connection) -> Result<i64, StoreError> {
+    let sql = "SELECT coalesce(sum(json_array_length(conflicts)), 0) FROM noun_row WHERE conflicts <> '[]'";
+    Ok(connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
+}
+
+/// The next market, today's included; the last one when none is to come.
+pub(crate) fn current_market(connection: &Connection, today: &str) -> Result<Option<DocId>, StoreError> {
+    // A market is sorted by its day first.
+    let next = "SELECT id FROM noun_row WHERE kind = :kind AND sort >= :today ORDER BY sort, id LIMIT 1";
+    let last = "SELECT id FROM noun_row WHERE kind = :kind AND sort < :today ORDER BY sort DESC, id LIMIT 1";
+    for sql in [next, last] {
+        let found = connection
+            .prepare_cached(sql)?
+            .query_row(named_params! {":kind": Kind::Market.number(), ":today": today}, |row| {
+                read::doc_id(row, 0)
+            })
+            .optional()?;
+        if found.is_some() {
+            return Ok(found);
+        }
+    }
+    Ok(None)
+}
+
+fn list(connection: &Connection, which: &str, params: impl Params) -> Result<Vec<Record>, StoreError> {
+    let mut statement = connection.prepare_cached(&format!("{SELECT} {which}"))?;
+    let found = statement.query_map(params, record)?;
+    Ok(found.collect::<Result<_, _>>()?)
+}
+
+fn record(row: &Row<'_>) -> rusqlite::Result<Record> {
+    Ok(Record {
+        id: read::doc_id(row, 0)?,
+        kind: read::kind(row, 1)?,
+        space: read::space(row, 2)?,
+        title: row.get(3)?,
+        values: json(row, 4)?,
+        conflicts: json(row, 5)?,
+        updated_ms: read::millis(row, 6)?,
+        waiting: row.get(7)?,
+        version: row.get(8)?,
+    })
+}
+
+fn json<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> rusqlite::Result<T> {
+    serde_json::from_str(row.get_ref(column)?.as_str()?).map_err(|_| read::wrong("row"))
+}
