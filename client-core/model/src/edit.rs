@@ -17,6 +17,7 @@ use crate::{
 
 /// What was given for a register.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(untagged)]
 pub enum Input {
     /// A choice, a flag or a consent, yes or no.

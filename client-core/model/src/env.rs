@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Encode, Decode,
 )]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(transparent)]
 #[cbor(transparent)]
 pub struct Millis(#[n(0)] pub i64);

@@ -18,30 +18,38 @@ use crate::{
 /// The last moment of the year 9999; screens cannot show later ones.
 const MOMENT_MS_MAX: i64 = 253_402_300_799_999;
 
-/// One register of a document, or a set of them.
+/// One register of a document, or a set of them. Screens are told what they need to ask for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Field {
     /// The register's key, which is also the field's name on screens, in forms and in exports. Of a set: what its keys
     /// begin with, before `/` and the choice.
+    #[serde(skip)]
     pub key: &'static str,
     /// What may stand there.
+    #[serde(flatten)]
     pub is: Is,
     /// May it be left out?
     pub need: Need,
     /// Why the centre keeps it.
+    #[serde(skip)]
     pub purpose: Purpose,
     /// What becomes of several values.
     pub settle: Settle,
     /// The roles that may write it, among those that may write the document.
+    #[serde(skip)]
     pub writers: &'static [Role],
     /// Is the document found by it?
+    #[serde(skip)]
     pub searched: bool,
     /// Is it what documents are joined by, such as a booklet's code?
+    #[serde(skip)]
     pub joined: bool,
 }
 
 /// What may stand in a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(tag = "is", rename_all = "lowercase")]
 pub enum Is {
     /// One line of at most so many characters.
@@ -100,6 +108,7 @@ pub enum Is {
 
 /// The ids that may be chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(untagged)]
 pub enum Ids {
     /// Any: a list that coordinators write, such as talents, or that the screens hold, such as languages.
@@ -110,6 +119,7 @@ pub enum Ids {
 
 /// May a field be left out?
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 pub enum Need {
     /// Yes.
@@ -121,8 +131,7 @@ pub enum Need {
 }
 
 /// Why the centre keeps a field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
     /// To tell what the centre offers: nothing about candidates.
     Offer,
@@ -138,6 +147,7 @@ pub enum Purpose {
 
 /// What becomes of several values that devices wrote without knowing of each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 pub enum Settle {
     /// A person is asked which one holds.

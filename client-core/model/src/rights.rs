@@ -11,6 +11,7 @@ use crate::{doc::Kind, ids::DocId, noun::Home};
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Encode, Decode,
 )]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 #[cbor(index_only)]
 pub enum Role {

@@ -15,6 +15,7 @@ use crate::{
 /// The values of a document, or of one of several within it, by the key of their field. What this version does not know
 /// is left out; empty fields are not there.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(default)]
 pub struct Values {
     /// Texts, days, times, codes, ids.
@@ -27,6 +28,7 @@ pub struct Values {
 
 /// A field with several values that devices wrote without knowing of each other.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Conflict {
     /// The register.
     pub key: String,

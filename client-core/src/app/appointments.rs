@@ -20,6 +20,7 @@ use crate::{
 
 /// An appointment in a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct AppointmentRow {
     /// What it says.
     #[serde(flatten)]

@@ -14,6 +14,7 @@ use crate::{
 
 /// Why a person must look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 pub enum AttentionKind {
     /// A field has more than one value.
@@ -24,13 +25,14 @@ pub enum AttentionKind {
 
 /// One thing to look at.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct AttentionItem {
     /// Why.
     pub kind: AttentionKind,
     /// The document.
     pub id: DocId,
     /// What it is about.
-    pub noun: &'static str,
+    pub noun: Kind,
     /// What a person calls it.
     pub title: String,
     /// The field in conflict.
@@ -45,11 +47,12 @@ pub struct AttentionItem {
 
 /// A document with changes on their way.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct WaitingItem {
     /// The document.
     pub id: DocId,
     /// What it is about.
-    pub noun: &'static str,
+    pub noun: Kind,
     /// What a person calls it.
     pub title: String,
     /// Since when.
@@ -72,7 +75,7 @@ impl App {
             .map(|refused| AttentionItem {
                 kind: AttentionKind::Refused,
                 id: refused.doc,
-                noun: refused.kind.as_str(),
+                noun: refused.kind,
                 title: refused.title,
                 field: String::new(),
                 voices: Vec::new(),
@@ -85,7 +88,7 @@ impl App {
             items.extend(record.conflicts.into_iter().map(|conflict| AttentionItem {
                 kind: AttentionKind::Conflict,
                 id: record.id,
-                noun: record.kind.as_str(),
+                noun: record.kind,
                 title: record.title.clone(),
                 field: conflict.key,
                 at_ms: conflict.voices.iter().map(|voice| voice.at_ms).max().unwrap_or_default(),
@@ -102,7 +105,7 @@ impl App {
         let shut = identity::get(connection)?.is_some_and(|identity| self.is_lease_over(&identity));
         let item = |(id, kind, since_ms): (DocId, Kind, Millis)| {
             let title = if shut { String::new() } else { rows::title(connection, id)? };
-            Ok(WaitingItem { id, noun: kind.as_str(), title, since_ms })
+            Ok(WaitingItem { id, noun: kind, title, since_ms })
         };
         outbox::docs(connection)?.into_iter().map(item).collect()
     }

@@ -17,6 +17,7 @@ use crate::{
 
 /// A booklet's code in both its forms.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct BookletCode {
     /// `48273108`
     pub code: String,

@@ -8,6 +8,7 @@ use crate::{AppError, store::records};
 
 /// An organisation in a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct OrganisationRow {
     /// What it says.
     #[serde(flatten)]
@@ -20,6 +21,7 @@ pub struct OrganisationRow {
 
 /// A task in a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct TaskRow {
     /// Unique within its organisation.
     pub id: String,

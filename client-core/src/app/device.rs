@@ -11,6 +11,7 @@ use crate::{
 
 /// This device, as its screens need it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Device {
     /// Is it one of a centre's?
     pub paired: bool,
@@ -36,6 +37,7 @@ pub struct Device {
 
 /// Something by id and name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Named {
     /// The document.
     pub id: DocId,
@@ -47,6 +49,7 @@ pub struct Named {
 
 /// Is everything sent?
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct SyncState {
     /// Documents with changes that the server does not have yet.
     pub waiting: i64,

@@ -14,6 +14,8 @@ use super::{StoreError, read};
 
 /// A document as lists and screens show it, whatever its noun.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+// In TypeScript `Record` is something else.
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "DocRecord"))]
 pub struct Record {
     /// The document.
     pub id: DocId,

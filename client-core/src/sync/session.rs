@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use samenspel_model::{
     ChangeHash, DocId, Env, Millis, Space,
-    wire::{self, Down, Goodbye, Up, VERSION_COMPACT, Welcome},
+    wire::{self, Down, Up, VERSION_COMPACT, Welcome},
 };
 
 use super::{Input, Output};
@@ -169,8 +169,7 @@ impl Session {
                 Stage::Closing,
                 Down::Page(_) | Down::Repair { .. } | Down::Want { .. } | Down::Lease { .. },
             ) => Vec::new(),
-            (_, Down::Goodbye(Goodbye::Confused | Goodbye::Stopping)) => self.close(),
-            (_, Down::Goodbye(why)) => [vec![Output::Refused(why)], self.close()].concat(),
+            (_, Down::Goodbye(why)) if why.shuts_out() => [vec![Output::Refused(why)], self.close()].concat(),
             _ => self.close(),
         }
     }

@@ -84,6 +84,7 @@ impl<'b, C> Decode<'b, C> for Scalar {
 
 /// One of the concurrent values of a field, with who wrote it and when.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Voice {
     /// When it was written, on the writer's clock.
     pub at_ms: Millis,

@@ -30,6 +30,17 @@ pub enum Goodbye {
 }
 
 impl Goodbye {
+    /// Every reason.
+    pub const ALL: [Self; 7] = [
+        Self::Revoked,
+        Self::Ended,
+        Self::UnknownDevice,
+        Self::VersionTooOld,
+        Self::Confused,
+        Self::Stopping,
+        Self::Cloned,
+    ];
+
     /// The stable name, for the screens' messages.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -51,16 +62,11 @@ impl Goodbye {
 
     /// The goodbye with this name.
     pub fn from_name(name: &str) -> Option<Self> {
-        [
-            Self::Revoked,
-            Self::Ended,
-            Self::UnknownDevice,
-            Self::VersionTooOld,
-            Self::Confused,
-            Self::Stopping,
-            Self::Cloned,
-        ]
-        .into_iter()
-        .find(|goodbye| goodbye.as_str() == name)
+        Self::ALL.into_iter().find(|goodbye| goodbye.as_str() == name)
+    }
+
+    /// Must a person do something before the server talks to the device again?
+    pub fn shuts_out(self) -> bool {
+        !matches!(self, Self::Confused | Self::Stopping)
     }
 }

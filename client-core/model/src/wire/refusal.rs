@@ -61,7 +61,7 @@ impl RefusalCode {
         Self::Newer,
     ];
 
-    /// The stable name, for stored rows and the screens' messages (`refused-<name>`).
+    /// The stable name, for stored rows and the screens' messages (`refused-reason-<name>`).
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Malformed => "malformed",

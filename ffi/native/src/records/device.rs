@@ -97,7 +97,7 @@ impl From<app::AttentionItem> for AttentionItem {
     fn from(item: app::AttentionItem) -> Self {
         Self {
             id: item.id.to_string(),
-            noun: item.noun.to_owned(),
+            noun: item.noun.as_str().to_owned(),
             title: item.title,
             field: item.field,
             voices: item.voices.into_iter().map(Voice::from).collect(),

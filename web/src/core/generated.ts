@@ -1,0 +1,454 @@
+// Written by `./dev generate` from the Rust sources; a test compares them. Not to be changed by hand.
+
+/** An appointment in a list. */
+export type AppointmentRow = {
+  /** The stand's organisation. */
+  organisation: DocId,
+  /** Its name; empty when it has not arrived yet. */
+  organisation_name: string,
+  /** What the task is; empty when it has not arrived yet. */
+  task_title: string,
+  /** The document. */
+  id: DocId,
+  /** What it is about. */
+  kind: Kind,
+  /** What a person calls it. */
+  title: string,
+  /** Fields with more than one value. */
+  conflicts: Array<Conflict>,
+  /** Has a change that the server does not have yet. */
+  waiting: boolean,
+  /** When it was last changed. */
+  updated_ms: Millis,
+  /** Texts, days, times, codes, ids. */
+  texts: { [key in string]: string },
+  /** The choices of sets, sorted. */
+  choices: { [key in string]: Array<string> },
+  /** Numbers, moments, consents, flags. */
+  numbers: { [key in string]: number },
+};
+
+/** One thing to look at. */
+export type AttentionItem = {
+  /** Why. */
+  kind: AttentionKind,
+  /** The document. */
+  id: DocId,
+  /** What it is about. */
+  noun: Kind,
+  /** What a person calls it. */
+  title: string,
+  /** The field in conflict. */
+  field: string,
+  /** Its values. */
+  voices: Array<Voice>,
+  /** The refusal's name. */
+  reason: string,
+  /** Since when. */
+  at_ms: Millis,
+};
+
+/** Why a person must look. */
+export type AttentionKind = "conflict" | "refused";
+
+/** A booklet's code in both its forms. */
+export type BookletCode = {
+  /** `K7Q4MX2` */
+  code: string,
+  /** `K7Q-4MX-2` */
+  display: string,
+};
+
+/** A field with several values that devices wrote without knowing of each other. */
+export type Conflict = {
+  /** The register. */
+  key: string,
+  /** Its values, at least two, oldest first. */
+  voices: Array<Voice>,
+};
+
+/** This device, as its screens need it. */
+export type Device = {
+  /** Is it one of a centre's? */
+  paired: boolean,
+  /** What it is for. */
+  role: Role | null,
+  /** Its name. */
+  label: string,
+  /** Name of the centre. */
+  centre: string,
+  /** The six digits of the pairing. */
+  digits: string,
+  /** A stand's organisation. */
+  organisation: Named | null,
+  /** A stand's market. */
+  market: Named | null,
+  /** When its rights end. */
+  ends_ms: Millis | null,
+  /** Server's clock minus device's clock, as last heard. */
+  clock_offset_ms: number,
+  /** Why the server does not talk to it. */
+  refused: string | null,
+};
+
+/** A document: the unit of access and of erasure. */
+export type DocId = string;
+
+/** A document as lists and screens show it, whatever its noun. */
+export type DocRecord = {
+  /** The document. */
+  id: DocId,
+  /** What it is about. */
+  kind: Kind,
+  /** What a person calls it. */
+  title: string,
+  /** Fields with more than one value. */
+  conflicts: Array<Conflict>,
+  /** Has a change that the server does not have yet. */
+  waiting: boolean,
+  /** When it was last changed. */
+  updated_ms: Millis,
+  /** Texts, days, times, codes, ids. */
+  texts: { [key in string]: string },
+  /** The choices of sets, sorted. */
+  choices: { [key in string]: Array<string> },
+  /** Numbers, moments, consents, flags. */
+  numbers: { [key in string]: number },
+};
+
+/** One register of a document, or a set of them. Screens are told what they need to ask for it. */
+export type Field = {
+  /** May it be left out? */
+  need: Need,
+  /** What becomes of several values. */
+  settle: Settle, } & ({ "is": "line",
+  /** Most characters. */
+  max: number, } | { "is": "lines",
+  /** Most characters. */
+  max: number, } | { "is": "phone" } | { "is": "mail" } | { "is": "day" } | { "is": "time" } | { "is": "moment" } | { "is": "consent" } | { "is": "flag" } | { "is": "number",
+  /** The smallest. */
+  min: number,
+  /** The largest. */
+  max: number, } | { "is": "code" } | { "is": "codes" } | { "is": "choices",
+  /** Which. */
+  ids: Ids,
+  /** Most that one person may choose; two devices together may come to more. */
+  max: number, } | { "is": "one",
+  /** Which. */
+  ids: Ids, } | { "is": "ref",
+  /** Its kind. */
+  kind: Kind, });
+
+/** The ids that may be chosen. */
+export type Ids = null | Array<string>;
+
+/** What was given for a register. */
+export type Input = boolean | number | string;
+
+/** What a document is about. The numbers are stored and sent: never reuse one. */
+export type Kind = "candidate" | "organisation" | "market" | "appointment" | "referrer" | "centre";
+
+/** Milliseconds since 1970-01-01T00:00:00Z. */
+export type Millis = number;
+
+/** Something by id and name. */
+export type Named = {
+  /** The document. */
+  id: DocId,
+  /** Its name; empty when it has not arrived yet. */
+  name: string,
+  /** A market's day, `YYYY-MM-DD`. */
+  date: string,
+};
+
+/** May a field be left out? */
+export type Need = "never" | "later" | "always";
+
+/** An organisation in a list. */
+export type OrganisationRow = {
+  /** The sign on its stand; empty when it has none at this market. */
+  stand: string,
+  /** Its open tasks, by title. */
+  tasks: Array<TaskRow>,
+  /** The document. */
+  id: DocId,
+  /** What it is about. */
+  kind: Kind,
+  /** What a person calls it. */
+  title: string,
+  /** Fields with more than one value. */
+  conflicts: Array<Conflict>,
+  /** Has a change that the server does not have yet. */
+  waiting: boolean,
+  /** When it was last changed. */
+  updated_ms: Millis,
+  /** Texts, days, times, codes, ids. */
+  texts: { [key in string]: string },
+  /** The choices of sets, sorted. */
+  choices: { [key in string]: Array<string> },
+  /** Numbers, moments, consents, flags. */
+  numbers: { [key in string]: number },
+};
+
+/** What a device is for. */
+export type Role = "desk" | "stand" | "coordinator";
+
+/** What becomes of several values that devices wrote without knowing of each other. */
+export type Settle = "ask" | "join" | "each" | "stricter";
+
+/** Is everything sent? */
+export type SyncState = {
+  /** Documents with changes that the server does not have yet. */
+  waiting: number,
+  /** Since when the oldest waits. */
+  waiting_since_ms: Millis | null,
+  /** Things a person must look at. */
+  attention: number,
+  /** Documents of which something came that this version cannot read; it is kept and tried again. */
+  unreadable: number,
+  /** The server knows us and listens. */
+  connected: boolean,
+  /** Why the server does not talk to this device. */
+  refused: string | null,
+  /** Not connected for too long: people's data stays shut until it is again. */
+  lease_over: boolean,
+};
+
+/** A task in a list. */
+export type TaskRow = {
+  /** Unique within its organisation. */
+  id: string,
+  /** Texts, days, times, codes, ids. */
+  texts: { [key in string]: string },
+  /** The choices of sets, sorted. */
+  choices: { [key in string]: Array<string> },
+  /** Numbers, moments, consents, flags. */
+  numbers: { [key in string]: number },
+};
+
+/** One of the concurrent values of a field, with who wrote it and when. */
+export type Voice = {
+  /** When it was written, on the writer's clock. */
+  at_ms: Millis,
+  /** The device that wrote it, by the name people gave it. */
+  author: string,
+  /** The value. */
+  value: string,
+};
+
+/** A document with changes on their way. */
+export type WaitingItem = {
+  /** The document. */
+  id: DocId,
+  /** What it is about. */
+  noun: Kind,
+  /** What a person calls it. */
+  title: string,
+  /** Since when. */
+  since_ms: Millis,
+};
+
+/** Every kind of document. */
+export const kinds = ['candidate', 'organisation', 'market', 'appointment', 'referrer', 'centre'] as const;
+
+/** What may show something else now: a document of a kind, what waits, or this device. */
+export const topics = ['candidate', 'organisation', 'market', 'appointment', 'referrer', 'centre', 'sync', 'device'] as const;
+export type Topic = (typeof topics)[number];
+
+/** What a use case can answer instead of its result: `error-<code>`. */
+export const errorCodes = ['booklet-check', 'booklet-expired', 'booklet-foreign', 'booklet-forged', 'booklet-length', 'choice-invalid', 'choices-too-many', 'consent-missing', 'date-invalid', 'internal', 'lease-over', 'mail-invalid', 'missing', 'not-allowed', 'not-found', 'not-paired', 'number-invalid', 'pairing-link-expired', 'pairing-link-invalid', 'pairing-link-other-server', 'pairing-offline', 'pairing-other-task', 'pairing-unsent', 'phone-invalid', 'storage-broken', 'storage-full', 'text-control', 'text-too-long', 'time-invalid'] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** Why the server refused a change: `refused-reason-<code>`. */
+export const refusalCodes = ['malformed', 'too-large', 'history', 'not-allowed', 'value', 'wrong-document', 'foreign-actor', 'revoked', 'ended', 'depends-on-refused', 'erased', 'newer'] as const;
+
+/** Why the server does not talk to this device: `refused-<code>`. */
+export const shutOutCodes = ['revoked', 'ended', 'unknown-device', 'version-too-old', 'cloned'] as const;
+
+/** The talents to start with, as the picture cards show them. */
+export const talentGroups = [
+  { id: 'people', talents: ['listening', 'visiting', 'welcoming', 'accompanying'] },
+  { id: 'together', talents: ['playing-with-children', 'being-with-older-people', 'leading-a-group', 'sports'] },
+  { id: 'hands', talents: ['cooking', 'repairing', 'sewing', 'building-and-painting'] },
+  { id: 'outdoors', talents: ['gardening', 'caring-for-animals', 'cleaning-up', 'walking-and-cycling'] },
+  { id: 'words', talents: ['translating', 'writing', 'reading-aloud', 'explaining'] },
+  { id: 'head', talents: ['bookkeeping', 'organising', 'paperwork', 'computers'] },
+  { id: 'imagination', talents: ['making-music', 'drawing', 'photography', 'theatre-and-dance'] },
+  { id: 'action', talents: ['driving', 'carrying-and-moving', 'setting-up-events', 'shopping-for-someone'] },
+] as const;
+export type TalentGroup = (typeof talentGroups)[number]['id'];
+export type Talent = (typeof talentGroups)[number]['talents'][number];
+
+/** What JavaScript may call. */
+export type Method =
+  | 'device'
+  | 'sync_state'
+  | 'pairing_request'
+  | 'pairing_response'
+  | 'candidates'
+  | 'record'
+  | 'register_candidate'
+  | 'edit'
+  | 'choose'
+  | 'appointments_of_candidate'
+  | 'centre'
+  | 'bind_booklet'
+  | 'unbind_booklet'
+  | 'read_booklet'
+  | 'scan'
+  | 'organisations'
+  | 'own_tasks'
+  | 'appointments'
+  | 'appointments_of_booklet'
+  | 'save_appointment'
+  | 'put_draft'
+  | 'draft'
+  | 'clear_draft'
+  | 'attention'
+  | 'waiting'
+  | 'connected'
+  | 'frame'
+  | 'flush'
+  | 'tick'
+  | 'disconnected';
+
+/** The fields of every noun, by their keys; of a set, what its keys begin with. */
+export const fields = {
+  candidate: {
+    name: { is: 'line', max: 120, need: 'later', settle: 'ask' },
+    phone: { is: 'phone', need: 'never', settle: 'ask' },
+    mail: { is: 'mail', need: 'never', settle: 'ask' },
+    remark: { is: 'lines', max: 2000, need: 'never', settle: 'join' },
+    'consent/store': { is: 'consent', need: 'never', settle: 'stricter' },
+    'consent/forward': { is: 'consent', need: 'never', settle: 'stricter' },
+    language: { ids: null, is: 'choices', max: Infinity, need: 'never', settle: 'each' },
+    talent: { ids: null, is: 'choices', max: 5, need: 'never', settle: 'each' },
+    booklet: { is: 'codes', need: 'never', settle: 'each' },
+  },
+  organisation: {
+    name: { is: 'line', max: 120, need: 'always', settle: 'ask' },
+    about: { is: 'lines', max: 2000, need: 'never', settle: 'join' },
+    place: { is: 'line', max: 200, need: 'never', settle: 'ask' },
+    contact: { is: 'line', max: 200, need: 'never', settle: 'ask' },
+  },
+  market: {
+    name: { is: 'line', max: 120, need: 'always', settle: 'ask' },
+    date: { is: 'day', need: 'always', settle: 'ask' },
+    opens: { is: 'time', need: 'never', settle: 'ask' },
+    closes: { is: 'time', need: 'never', settle: 'ask' },
+    place: { is: 'line', max: 200, need: 'never', settle: 'ask' },
+    rooms: { is: 'lines', max: 2000, need: 'never', settle: 'join' },
+  },
+  appointment: {
+    booklet: { is: 'code', need: 'always', settle: 'ask' },
+    task: { ids: null, is: 'one', need: 'always', settle: 'ask' },
+    date: { is: 'day', need: 'always', settle: 'ask' },
+    time: { is: 'time', need: 'always', settle: 'ask' },
+    place: { is: 'line', max: 200, need: 'never', settle: 'ask' },
+    contact: { is: 'line', max: 200, need: 'never', settle: 'ask' },
+    remark: { is: 'lines', max: 2000, need: 'never', settle: 'join' },
+    withdrawn: { is: 'flag', need: 'never', settle: 'ask' },
+  },
+  referrer: {
+    name: { is: 'line', max: 120, need: 'always', settle: 'ask' },
+    mail: { is: 'mail', need: 'never', settle: 'ask' },
+    phone: { is: 'phone', need: 'never', settle: 'ask' },
+  },
+  centre: {
+    name: { is: 'line', max: 120, need: 'always', settle: 'ask' },
+    address: { is: 'lines', max: 2000, need: 'never', settle: 'join' },
+    hours: { is: 'lines', max: 2000, need: 'never', settle: 'join' },
+    language: { ids: ['nl', 'fr', 'en', 'ar'], is: 'choices', max: Infinity, need: 'never', settle: 'each' },
+    contact: { is: 'line', max: 200, need: 'never', settle: 'ask' },
+    phone: { is: 'phone', need: 'never', settle: 'ask' },
+  },
+} satisfies { [kind in Kind]: { [key: string]: Field } };
+
+/** What a document has several of, each with fields of its own: `<group>/<id>/<field>`. */
+export const groups = {
+  candidate: {
+    own: {
+      text: { is: 'lines', max: 2000, need: 'never', settle: 'join' },
+      yes: { is: 'flag', need: 'never', settle: 'ask' },
+      choice: { ids: null, is: 'choices', max: Infinity, need: 'never', settle: 'each' },
+    },
+  },
+  organisation: {
+    task: {
+      title: { is: 'line', max: 120, need: 'always', settle: 'ask' },
+      about: { is: 'lines', max: 2000, need: 'never', settle: 'join' },
+      place: { is: 'line', max: 200, need: 'never', settle: 'ask' },
+      when: { ids: ['mon-morning', 'mon-afternoon', 'mon-evening', 'tue-morning', 'tue-afternoon', 'tue-evening', 'wed-morning', 'wed-afternoon', 'wed-evening', 'thu-morning', 'thu-afternoon', 'thu-evening', 'fri-morning', 'fri-afternoon', 'fri-evening', 'sat-morning', 'sat-afternoon', 'sat-evening', 'sun-morning', 'sun-afternoon', 'sun-evening'], is: 'choices', max: Infinity, need: 'never', settle: 'each' },
+      language: { ids: null, is: 'choices', max: Infinity, need: 'never', settle: 'each' },
+      dutch: { is: 'flag', need: 'never', settle: 'ask' },
+      access: { ids: ['wheelchair', 'toilet', 'quiet', 'sitting', 'no-reading', 'transport'], is: 'choices', max: Infinity, need: 'never', settle: 'each' },
+      target: { ids: ['children', 'young-people', 'families', 'older-people', 'newcomers', 'disability', 'poverty', 'everybody'], is: 'choices', max: Infinity, need: 'never', settle: 'each' },
+      talent: { ids: null, is: 'choices', max: Infinity, need: 'never', settle: 'each' },
+      category: { ids: null, is: 'one', need: 'never', settle: 'ask' },
+      places: { is: 'number', max: 999, min: 1, need: 'never', settle: 'ask' },
+      age: { is: 'number', max: 99, min: 1, need: 'never', settle: 'ask' },
+      contact: { is: 'line', max: 200, need: 'never', settle: 'ask' },
+      short: { is: 'flag', need: 'never', settle: 'ask' },
+      from: { is: 'day', need: 'never', settle: 'ask' },
+      until: { is: 'day', need: 'never', settle: 'ask' },
+      closed: { is: 'flag', need: 'never', settle: 'ask' },
+    },
+  },
+  market: {
+    stand: {
+      sign: { is: 'line', max: 20, need: 'always', settle: 'ask' },
+      task: { ids: null, is: 'choices', max: Infinity, need: 'never', settle: 'each' },
+    },
+  },
+  appointment: {
+  },
+  referrer: {
+    companion: {
+      name: { is: 'line', max: 120, need: 'always', settle: 'ask' },
+      mail: { is: 'mail', need: 'never', settle: 'ask' },
+      phone: { is: 'phone', need: 'never', settle: 'ask' },
+    },
+    visitors: {
+      name: { is: 'line', max: 120, need: 'always', settle: 'ask' },
+    },
+  },
+  centre: {
+    talent: {
+      nl: { is: 'line', max: 120, need: 'always', settle: 'ask' },
+      fr: { is: 'line', max: 120, need: 'never', settle: 'ask' },
+      en: { is: 'line', max: 120, need: 'never', settle: 'ask' },
+      ar: { is: 'line', max: 120, need: 'never', settle: 'ask' },
+      pictogram: { ids: null, is: 'one', need: 'never', settle: 'ask' },
+      question: { ids: null, is: 'one', need: 'never', settle: 'ask' },
+      off: { is: 'flag', need: 'never', settle: 'ask' },
+    },
+    category: {
+      nl: { is: 'line', max: 120, need: 'always', settle: 'ask' },
+      fr: { is: 'line', max: 120, need: 'never', settle: 'ask' },
+      en: { is: 'line', max: 120, need: 'never', settle: 'ask' },
+      ar: { is: 'line', max: 120, need: 'never', settle: 'ask' },
+      pictogram: { ids: null, is: 'one', need: 'never', settle: 'ask' },
+      question: { ids: null, is: 'one', need: 'never', settle: 'ask' },
+      off: { is: 'flag', need: 'never', settle: 'ask' },
+    },
+    question: {
+      nl: { is: 'line', max: 200, need: 'always', settle: 'ask' },
+      fr: { is: 'line', max: 200, need: 'never', settle: 'ask' },
+      en: { is: 'line', max: 200, need: 'never', settle: 'ask' },
+      ar: { is: 'line', max: 200, need: 'never', settle: 'ask' },
+      is: { ids: ['line', 'lines', 'choices', 'flag'], is: 'one', need: 'always', settle: 'ask' },
+      purpose: { is: 'line', max: 200, need: 'always', settle: 'ask' },
+      months: { is: 'number', max: 120, min: 1, need: 'never', settle: 'ask' },
+      off: { is: 'flag', need: 'never', settle: 'ask' },
+    },
+    option: {
+      nl: { is: 'line', max: 120, need: 'always', settle: 'ask' },
+      fr: { is: 'line', max: 120, need: 'never', settle: 'ask' },
+      en: { is: 'line', max: 120, need: 'never', settle: 'ask' },
+      ar: { is: 'line', max: 120, need: 'never', settle: 'ask' },
+      pictogram: { ids: null, is: 'one', need: 'never', settle: 'ask' },
+      question: { ids: null, is: 'one', need: 'never', settle: 'ask' },
+      off: { is: 'flag', need: 'never', settle: 'ask' },
+    },
+  },
+} satisfies { [kind in Kind]: { [group: string]: { [key: string]: Field } } };
