@@ -1,6 +1,8 @@
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
 import { isolate } from './bidi';
-import type { Locale } from './core/types';
+
+/** A language that the screens speak. */
+export type Locale = 'nl' | 'fr' | 'en';
 
 const files = import.meta.glob<string>('../locales/*/*.ftl', { query: '?raw', import: 'default', eager: true });
 const remembered = 'samenspel-locale';

@@ -1,28 +1,16 @@
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { describe, expect, it } from 'vitest';
+import { errorCodes, fields, groups, kinds, refusalCodes, shutOutCodes, talentGroups } from './core/generated';
 import { languages } from './languages';
-import { talentGroups } from './talents';
 
 const files = import.meta.glob<string>('../locales/*/*.ftl', { query: '?raw', import: 'default', eager: true });
 const codes = ['nl', 'fr', 'en'];
 
-/** Every code that the core can throw. */
-const errorCodes = [
-  'name-empty', 'text-too-long', 'text-control', 'phone-invalid', 'mail-invalid', 'consent-missing', 'choice-invalid',
-  'booklet-length', 'booklet-check', 'booklet-foreign', 'booklet-forged', 'booklet-expired', 'talents-too-many',
-  'task-missing', 'date-invalid', 'time-invalid', 'pairing-link-invalid', 'pairing-link-expired',
-  'pairing-link-other-server', 'pairing-offline', 'pairing-unsent', 'pairing-other-task', 'not-paired', 'not-allowed', 'lease-over', 'not-found', 'storage-full',
-  'storage-broken', 'internal',
-];
-
-/** Every reason for which the server can refuse a change: `samenspel_model::wire::RefusalCode`. */
-const refusalCodes = [
-  'malformed', 'too-large', 'history', 'not-allowed', 'value', 'wrong-document', 'foreign-actor', 'revoked', 'ended',
-  'depends-on-refused', 'erased',
-];
-
-/** Every reason for which the server can send a device away. */
-const refusedWhys = ['revoked', 'ended', 'unknown-device', 'version-too-old', 'cloned'];
+/** The names of the words that every declared field has: `candidate-name`, `organisation-task-title`. */
+const fieldNames = kinds.flatMap((kind) => [
+  ...Object.keys(fields[kind]),
+  ...Object.entries<object>(groups[kind]).flatMap(([group, table]) => Object.keys(table).map((key) => `${group}/${key}`)),
+].map((key) => `${kind}-${key.replaceAll('/', '-')}`));
 
 function textOf(locale: string): string {
   return Object.entries(files).filter(([path]) => path.includes(`/${locale}/`)).map(([, text]) => text).join('\n');
@@ -60,19 +48,25 @@ describe.each(codes)('the words in %s', (locale) => {
     expect(different).toEqual([]);
   });
 
-  it('have a sentence for every error, refusal, talent and language', () => {
+  it('have a sentence for every error, refusal, field, talent and language', () => {
     const ids = new Set(idsOf(locale));
     const wanted = [
       ...errorCodes.map((code) => `error-${code}`),
       ...refusalCodes.map((code) => `refused-reason-${code}`),
-      ...refusedWhys.map((why) => `refused-${why}`),
+      ...shutOutCodes.map((code) => `refused-${code}`),
+      ...kinds.map((kind) => `noun-${kind}`),
+      ...fieldNames.map((name) => `field-${name}`),
       ...talentGroups.map((group) => `talent-group-${group.id}`),
-      ...talentGroups.flatMap((group) => group.talents.map((talent) => `talent-${talent.id}`)),
+      ...talentGroups.flatMap((group) => group.talents.map((talent) => `talent-${talent}`)),
       ...languages.map((code) => `language-${code}`),
     ];
     expect(wanted.filter((id) => !ids.has(id))).toEqual([]);
     // And none for a reason that no longer exists.
     const known = [...refusalCodes, 'other'].map((code) => `refused-reason-${code}`);
     expect([...ids].filter((id) => id.startsWith('refused-reason-') && !known.includes(id))).toEqual([]);
+    // Nor for a field.
+    const named = fieldNames.flatMap((name) => [`field-${name}`, `field-${name}-hint`]);
+    const ofFields = [...ids].filter((id) => kinds.some((kind) => id.startsWith(`field-${kind}-`)));
+    expect(ofFields.filter((id) => !named.includes(id))).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { type Values, textOf } from './core/record';
 import { locale, t } from './i18n';
 
 /** "dinsdag 24 november": the day in words, without a time zone's surprises. */
@@ -16,6 +17,9 @@ export function hourInWords(time: string): string {
 export function momentInWords(date: string, time: string): string {
   return t('day-and-hour', { day: dayInWords(date), hour: hourInWords(time) });
 }
+
+/** When an appointment is. */
+export const momentOf = (appointment: Values): string => momentInWords(textOf(appointment, 'date'), textOf(appointment, 'time'));
 
 /** "10:12" today, else "24 november, 10:12" */
 export function clockOf(ms: number): string {

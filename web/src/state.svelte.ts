@@ -1,6 +1,6 @@
 import { core, link } from './core/core';
-import { asCoreError } from './core/failure';
-import type { CoreError, Device, SyncState, Topic } from './core/types';
+import { type CoreError, asCoreError } from './core/failure';
+import { type Device, type SyncState, type Topic, topics } from './core/generated';
 
 export type Phase = 'starting' | 'other-tab' | 'ready' | 'broken';
 
@@ -26,8 +26,11 @@ export const app = $state<{
   device: null,
   sync: null,
   undo: null,
-  version: { candidates: 0, appointments: 0, catalogue: 0, sync: 0, device: 0 },
+  version: Object.fromEntries(topics.map((topic) => [topic, 0])) as Record<Topic, number>,
 });
+
+/** What the device is called after: its organisation, its market, its centre. */
+const named: ReadonlySet<Topic> = new Set(['device', 'organisation', 'market', 'centre']);
 
 const tabs = new BroadcastChannel('samenspel-tabs');
 
@@ -41,8 +44,7 @@ export function startApp(): () => void {
         break;
       case 'changed':
         for (const topic of event.topics) app.version[topic] += 1;
-        // The names of a stand's organisation and market come with the catalogue.
-        if (event.topics.includes('device') || event.topics.includes('catalogue')) void refreshDevice();
+        if (event.topics.some((topic) => named.has(topic))) void refreshDevice();
         if (event.topics.includes('sync')) void refreshSync();
         break;
       case 'other-tab':
@@ -80,7 +82,7 @@ function handOver(): void {
 }
 
 async function refreshAll(): Promise<void> {
-  for (const topic of Object.keys(app.version) as Topic[]) app.version[topic] += 1;
+  for (const topic of topics) app.version[topic] += 1;
   await Promise.all([refreshDevice(), refreshSync()]);
 }
 
@@ -101,7 +103,7 @@ export function offerUndo(text: string, undo: Undo['undo']): void {
 
 /**
  * Rows that follow the worker: asked again whenever one of `topics` changed. Call it while a component starts.
- * `const list = live(['candidates'], () => core.candidates(query, 50), [])`, then `list.value`.
+ * `const list = live(['candidate'], () => core.candidates(query, 50), [])`, then `list.value`.
  */
 export function live<T>(topics: Topic[], ask: () => Promise<T>, initial: T): { readonly value: T; readonly error: CoreError | null; readonly loaded: boolean } {
   const result = $state<{ value: T; error: CoreError | null; loaded: boolean }>({ value: initial, error: null, loaded: false });

@@ -1,60 +1,56 @@
+import { type Talent, type TalentGroup, talentGroups } from './core/generated';
 import type { IconName } from './ui/icons';
 
-export interface Talent {
-  id: string;
-  icon: IconName;
+/** A picture for each talent. Their names are `talent-<id>` and `talent-group-<id>` in talents.ftl. */
+const icons: { readonly [talent in Talent]: IconName } = {
+  listening: 'ear',
+  visiting: 'house-line',
+  welcoming: 'hand-waving',
+  accompanying: 'users',
+  'playing-with-children': 'baby',
+  'being-with-older-people': 'armchair',
+  'leading-a-group': 'users-three',
+  sports: 'soccer-ball',
+  cooking: 'cooking-pot',
+  repairing: 'wrench',
+  sewing: 'needle',
+  'building-and-painting': 'paint-roller',
+  gardening: 'plant',
+  'caring-for-animals': 'paw-print',
+  'cleaning-up': 'broom',
+  'walking-and-cycling': 'bicycle',
+  translating: 'translate',
+  writing: 'pencil-line',
+  'reading-aloud': 'book-open-text',
+  explaining: 'chalkboard-teacher',
+  bookkeeping: 'calculator',
+  organising: 'calendar-check',
+  paperwork: 'files',
+  computers: 'laptop',
+  'making-music': 'music-notes',
+  drawing: 'palette',
+  photography: 'camera',
+  'theatre-and-dance': 'mask-happy',
+  driving: 'car',
+  'carrying-and-moving': 'package',
+  'setting-up-events': 'tent',
+  'shopping-for-someone': 'shopping-bag',
+};
+
+/** The colour of each group's discs, as an angle on the colour wheel: helps to find a card back, says nothing more. */
+const hues: { readonly [group in TalentGroup]: number } = {
+  people: 25,
+  together: 60,
+  hands: 95,
+  outdoors: 145,
+  words: 195,
+  head: 250,
+  imagination: 305,
+  action: 350,
+};
+
+/** The picture of a talent; one that this app does not know has a star. */
+export function pictureOf(id: string): { icon: IconName; hue: number } {
+  const group = talentGroups.find(({ talents }) => (talents as readonly string[]).includes(id));
+  return group ? { icon: icons[id as Talent], hue: hues[group.id] } : { icon: 'star', hue: 200 };
 }
-
-/** Ids are stable: they live in documents. Names are `talent-<id>` and `talent-group-<id>` in talents.ftl. */
-export const talentGroups: { id: string; talents: Talent[] }[] = [
-  { id: 'people', talents: [
-    { id: 'listening', icon: 'ear' },
-    { id: 'visiting', icon: 'house-line' },
-    { id: 'welcoming', icon: 'hand-waving' },
-    { id: 'accompanying', icon: 'users' },
-  ] },
-  { id: 'together', talents: [
-    { id: 'playing-with-children', icon: 'baby' },
-    { id: 'being-with-older-people', icon: 'armchair' },
-    { id: 'leading-a-group', icon: 'users-three' },
-    { id: 'sports', icon: 'soccer-ball' },
-  ] },
-  { id: 'hands', talents: [
-    { id: 'cooking', icon: 'cooking-pot' },
-    { id: 'repairing', icon: 'wrench' },
-    { id: 'sewing', icon: 'needle' },
-    { id: 'building-and-painting', icon: 'paint-roller' },
-  ] },
-  { id: 'outdoors', talents: [
-    { id: 'gardening', icon: 'plant' },
-    { id: 'caring-for-animals', icon: 'paw-print' },
-    { id: 'cleaning-up', icon: 'broom' },
-    { id: 'walking-and-cycling', icon: 'bicycle' },
-  ] },
-  { id: 'words', talents: [
-    { id: 'translating', icon: 'translate' },
-    { id: 'writing', icon: 'pencil-line' },
-    { id: 'reading-aloud', icon: 'book-open-text' },
-    { id: 'explaining', icon: 'chalkboard-teacher' },
-  ] },
-  { id: 'head', talents: [
-    { id: 'bookkeeping', icon: 'calculator' },
-    { id: 'organising', icon: 'calendar-check' },
-    { id: 'paperwork', icon: 'files' },
-    { id: 'computers', icon: 'laptop' },
-  ] },
-  { id: 'imagination', talents: [
-    { id: 'making-music', icon: 'music-notes' },
-    { id: 'drawing', icon: 'palette' },
-    { id: 'photography', icon: 'camera' },
-    { id: 'theatre-and-dance', icon: 'mask-happy' },
-  ] },
-  { id: 'action', talents: [
-    { id: 'driving', icon: 'car' },
-    { id: 'carrying-and-moving', icon: 'package' },
-    { id: 'setting-up-events', icon: 'tent' },
-    { id: 'shopping-for-someone', icon: 'shopping-bag' },
-  ] },
-];
-
-export const talents: Talent[] = talentGroups.flatMap((group) => group.talents);

@@ -78,14 +78,6 @@ desk-elsewhere = On another device it now says: { $value }
 desk-elsewhere-take = Take this over
 desk-who-title = Who are you?
 desk-who-help = A first name is enough. Give a phone number or a mail address, so that we can reach you.
-desk-field-name = Name
-desk-field-name-hint = First name and family name, in your own script
-desk-field-phone = Phone
-desk-field-phone-hint = For example 0470 12 34 56
-desk-field-mail = Mail
-desk-field-mail-hint = For example name@example.be
-desk-field-remark = Remark
-desk-field-remark-hint = What should we know? For example: not free on Wednesday, comes in a wheelchair.
 desk-remark-title = Would you like to add anything?
 desk-remark-help = Write down only what is needed. The visitor reads along.
 
@@ -144,28 +136,6 @@ desk-appointment-no-day = Day not known yet
 desk-appointment-withdrawn = Cancelled
 desk-appointment-contact = Ask for { $contact }
 desk-appointment-other-task = Other task
-
-## Two desks wrote something different
-desk-conflict-title =
-    { $field ->
-        [name] There are different names
-        [phone] There are different phone numbers
-        [mail] There are different mail addresses
-       *[remark] There are different remarks
-    }
-desk-conflict-voice = { $author } says “{ $value }” ({ $time }).
-desk-conflict-voice-empty = On { $author } the field is empty ({ $time }).
-desk-conflict-ask =
-    { $field ->
-        [name] Which name is right?
-        [phone] Which number is right?
-        [mail] Which address is right?
-       *[remark] Which remark is right?
-    }
-desk-conflict-choose = “{ $value }” is right
-desk-conflict-choose-empty = Leave empty
-desk-conflict-chosen = You chose { $value }.
-desk-conflict-chosen-empty = You left the field empty.
 
 ## Tasks to look at together
 desk-tasks-title = Look at tasks

@@ -1,5 +1,13 @@
 app-name = Samenspel
 field-saved = saved
+field-left =
+    { $count ->
+        [one] There is room for 1 more character.
+       *[other] There is room for { $count } more characters.
+    }
+value-empty = empty
+value-yes = yes
+value-no = no
 undo = Undo
 close = Close
 back = Back
@@ -60,19 +68,25 @@ panel-unreadable =
        *[other] This app cannot read { $count } sheets or appointments from the centre. Nothing is lost. Update the app, or ask a coordinator.
     }
 noun-candidate = Sheet
+noun-organisation = Organisation
+noun-market = Volunteer market
 noun-appointment = Appointment
+noun-referrer = Referrer
+noun-centre = Centre
 item-untitled = without a name
 
+conflict-title = Different answers: { $field }
 conflict-voice = Tablet { $author } says “{ $value }” ({ $moment }).
-conflict-question-name = Which name is right?
-conflict-question-phone = Which number is right?
-conflict-question-mail = Which mail address is right?
-conflict-question-remark = Which remark is right?
-conflict-question-other = What is right?
+conflict-question-candidate-name = Which name is right?
+conflict-question-candidate-phone = Which number is right?
+conflict-question-candidate-mail = Which mail address is right?
+conflict-question-candidate-remark = Which remark is right?
+conflict-question = What is right?
+conflict-elsewhere = The stand or the coordinator chooses what is right.
 conflict-choose = “{ $value }” is right
 conflict-both = Keep both
 conflict-kept-both = You keep both.
-conflict-empty = empty
+conflict-chosen = Chosen: “{ $value }”.
 
 refused-item = The centre does not accept what you wrote for { $title }. It is no longer on the sheet or in the list. It is not gone: this device keeps it.
 refused-item-appointment = The centre does not accept the appointment { $title }. It is no longer in the list. It is not gone: this device keeps it.
@@ -89,6 +103,7 @@ refused-reason-revoked = The coordinator stopped this device. Show this to the c
 refused-reason-ended = The day of this device is over. Show this to the coordinator.
 refused-reason-depends-on-refused = This goes with something else that was not accepted. Show this to the coordinator.
 refused-reason-erased = This sheet is erased. You need not do anything.
+refused-reason-newer = This app is newer than the centre. You need not do anything: the centre takes this in as soon as it has been updated.
 refused-reason-other = Show this to the coordinator.
 
 update-ready = There is a new version of Samenspel. Your work is saved.

@@ -78,14 +78,6 @@ desk-elsewhere = Sur un autre appareil, il y a maintenant : { $value }
 desk-elsewhere-take = Prendre cette valeur
 desk-who-title = Qui êtes-vous ?
 desk-who-help = Un prénom suffit. Donnez un numéro de téléphone ou un mail, pour que nous puissions vous joindre.
-desk-field-name = Nom
-desk-field-name-hint = Prénom et nom, dans votre écriture
-desk-field-phone = Téléphone
-desk-field-phone-hint = Par exemple 0470 12 34 56
-desk-field-mail = Mail
-desk-field-mail-hint = Par exemple nom@exemple.be
-desk-field-remark = Remarque
-desk-field-remark-hint = Que devons-nous savoir ? Par exemple : pas libre le mercredi, vient en fauteuil roulant.
 desk-remark-title = Voulez-vous ajouter quelque chose ?
 desk-remark-help = Notez seulement ce qui est nécessaire. Le visiteur lit avec vous.
 
@@ -144,28 +136,6 @@ desk-appointment-no-day = Jour pas encore connu
 desk-appointment-withdrawn = Annulé
 desk-appointment-contact = Demandez { $contact }
 desk-appointment-other-task = Autre tâche
-
-## Two desks wrote something different
-desk-conflict-title =
-    { $field ->
-        [name] Il y a plusieurs noms
-        [phone] Il y a plusieurs numéros de téléphone
-        [mail] Il y a plusieurs adresses mail
-       *[remark] Il y a plusieurs remarques
-    }
-desk-conflict-voice = Sur { $author }, il y a « { $value } » ({ $time }).
-desk-conflict-voice-empty = Sur { $author }, le champ est vide ({ $time }).
-desk-conflict-ask =
-    { $field ->
-        [name] Quel nom est juste ?
-        [phone] Quel numéro est juste ?
-        [mail] Quelle adresse est juste ?
-       *[remark] Quelle remarque est juste ?
-    }
-desk-conflict-choose = « { $value } » est juste
-desk-conflict-choose-empty = Laisser vide
-desk-conflict-chosen = Vous avez choisi { $value }.
-desk-conflict-chosen-empty = Vous avez laissé le champ vide.
 
 ## Tasks to look at together
 desk-tasks-title = Voir les tâches

@@ -1,5 +1,13 @@
 app-name = Samenspel
 field-saved = enregistré
+field-left =
+    { $count ->
+        [one] Il reste 1 caractère.
+       *[other] Il reste { $count } caractères.
+    }
+value-empty = vide
+value-yes = oui
+value-no = non
 undo = Annuler
 close = Fermer
 back = Retour
@@ -60,19 +68,25 @@ panel-unreadable =
        *[other] Cette application ne peut pas lire { $count } fiches ou rendez-vous du centre. Rien n’est perdu. Mettez l’application à jour, ou demandez à un coordinateur.
     }
 noun-candidate = Fiche
+noun-organisation = Organisation
+noun-market = Marché du volontariat
 noun-appointment = Rendez-vous
+noun-referrer = Partenaire
+noun-centre = Centre
 item-untitled = sans nom
 
+conflict-title = Réponses différentes : { $field }
 conflict-voice = Sur la tablette { $author } : « { $value } » ({ $moment }).
-conflict-question-name = Quel nom est le bon ?
-conflict-question-phone = Quel numéro est le bon ?
-conflict-question-mail = Quelle adresse est la bonne ?
-conflict-question-remark = Quelle remarque est la bonne ?
-conflict-question-other = Qu’est-ce qui est correct ?
+conflict-question-candidate-name = Quel nom est le bon ?
+conflict-question-candidate-phone = Quel numéro est le bon ?
+conflict-question-candidate-mail = Quelle adresse est la bonne ?
+conflict-question-candidate-remark = Quelle remarque est la bonne ?
+conflict-question = Qu’est-ce qui est correct ?
+conflict-elsewhere = Le stand ou la coordination choisit ce qui est correct.
 conflict-choose = « { $value } » est correct
 conflict-both = Garder les deux
 conflict-kept-both = Vous gardez les deux.
-conflict-empty = vide
+conflict-chosen = Choisi : « { $value } ».
 
 refused-item = Le centre n’accepte pas ce que vous avez écrit pour { $title }. Ce n’est plus sur la fiche ni dans la liste. Ce n’est pas perdu : cet appareil le garde.
 refused-item-appointment = Le centre n’accepte pas le rendez-vous { $title }. Il n’est plus dans la liste. Il n’est pas perdu : cet appareil le garde.
@@ -89,6 +103,7 @@ refused-reason-revoked = La coordination a arrêté cet appareil. Montrez ceci �
 refused-reason-ended = La journée de cet appareil est finie. Montrez ceci à la coordination.
 refused-reason-depends-on-refused = Ceci va avec autre chose qui n’a pas été accepté. Montrez ceci à la coordination.
 refused-reason-erased = Cette fiche est effacée. Vous ne devez rien faire.
+refused-reason-newer = Cette app est plus récente que le centre. Vous ne devez rien faire : le centre reprendra ceci dès qu’il sera mis à jour.
 refused-reason-other = Montrez ceci à la coordination.
 
 update-ready = Il y a une nouvelle version de Samenspel. Votre travail est enregistré.

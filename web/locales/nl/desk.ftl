@@ -78,14 +78,6 @@ desk-elsewhere = Op een ander toestel staat nu: { $value }
 desk-elsewhere-take = Neem dit over
 desk-who-title = Wie ben je?
 desk-who-help = Een roepnaam is genoeg. Geef een telefoonnummer of een mailadres, zodat we je kunnen bereiken.
-desk-field-name = Naam
-desk-field-name-hint = Voornaam en familienaam, in je eigen schrift
-desk-field-phone = Telefoon
-desk-field-phone-hint = Bijvoorbeeld 0470 12 34 56
-desk-field-mail = Mail
-desk-field-mail-hint = Bijvoorbeeld naam@voorbeeld.be
-desk-field-remark = Opmerking
-desk-field-remark-hint = Wat moeten we weten? Bijvoorbeeld: kan niet op woensdag, komt met de rolstoel.
 desk-remark-title = Wil je nog iets vertellen?
 desk-remark-help = Schrijf alleen op wat nodig is. De bezoeker leest mee.
 
@@ -144,28 +136,6 @@ desk-appointment-no-day = Dag nog niet gekend
 desk-appointment-withdrawn = Gaat niet door
 desk-appointment-contact = Vraag naar { $contact }
 desk-appointment-other-task = Andere taak
-
-## Two desks wrote something different
-desk-conflict-title =
-    { $field ->
-        [name] Er staan verschillende namen
-        [phone] Er staan verschillende telefoonnummers
-        [mail] Er staan verschillende mailadressen
-       *[remark] Er staan verschillende opmerkingen
-    }
-desk-conflict-voice = Op { $author } staat „{ $value }” ({ $time }).
-desk-conflict-voice-empty = Op { $author } is het veld leeg ({ $time }).
-desk-conflict-ask =
-    { $field ->
-        [name] Welke naam klopt?
-        [phone] Welk nummer klopt?
-        [mail] Welk mailadres klopt?
-       *[remark] Welke opmerking klopt?
-    }
-desk-conflict-choose = „{ $value }” klopt
-desk-conflict-choose-empty = Leeg laten
-desk-conflict-chosen = Je koos { $value }.
-desk-conflict-chosen-empty = Je liet het veld leeg.
 
 ## Tasks to look at together
 desk-tasks-title = Taken bekijken

@@ -1,5 +1,13 @@
 app-name = Samenspel
 field-saved = bewaard
+field-left =
+    { $count ->
+        [one] Er past nog 1 teken.
+       *[other] Er passen nog { $count } tekens.
+    }
+value-empty = leeg
+value-yes = ja
+value-no = nee
 undo = Ongedaan maken
 close = Sluiten
 back = Terug
@@ -68,19 +76,25 @@ panel-unreadable =
        *[other] { $count } fiches of afspraken van het centrum kan deze app niet lezen. Er gaat niets verloren. Werk de app bij, of vraag het aan een coördinator.
     }
 noun-candidate = Fiche
+noun-organisation = Organisatie
+noun-market = Vrijwilligersmarkt
 noun-appointment = Afspraak
+noun-referrer = Doorverwijzer
+noun-centre = Centrum
 item-untitled = zonder naam
 
+conflict-title = Verschillende antwoorden: { $field }
 conflict-voice = Op tablet { $author } staat „{ $value }” ({ $moment }).
-conflict-question-name = Welke naam klopt?
-conflict-question-phone = Welk nummer klopt?
-conflict-question-mail = Welk mailadres klopt?
-conflict-question-remark = Welke opmerking klopt?
-conflict-question-other = Wat klopt?
+conflict-question-candidate-name = Welke naam klopt?
+conflict-question-candidate-phone = Welk nummer klopt?
+conflict-question-candidate-mail = Welk mailadres klopt?
+conflict-question-candidate-remark = Welke opmerking klopt?
+conflict-question = Wat klopt?
+conflict-elsewhere = De stand of de coördinator kiest wat klopt.
 conflict-choose = „{ $value }” klopt
 conflict-both = Allebei houden
 conflict-kept-both = Je houdt ze allebei.
-conflict-empty = leeg
+conflict-chosen = Gekozen: „{ $value }”.
 
 refused-item = Het centrum aanvaardt niet wat je schreef bij { $title }. Het staat niet meer op de fiche of in de lijst. Het is niet weg: dit toestel bewaart het.
 refused-item-appointment = Het centrum aanvaardt de afspraak { $title } niet. Ze staat niet meer in de lijst. Ze is niet weg: dit toestel bewaart ze.
@@ -97,6 +111,7 @@ refused-reason-revoked = De coördinator heeft dit toestel stopgezet. Toon dit a
 refused-reason-ended = De dag van dit toestel is voorbij. Toon dit aan de coördinator.
 refused-reason-depends-on-refused = Dit hoort bij iets wat ook niet aanvaard is. Toon dit aan de coördinator.
 refused-reason-erased = Deze fiche is gewist. Je hoeft niets te doen.
+refused-reason-newer = Deze app is nieuwer dan het centrum. Je hoeft niets te doen: het centrum neemt dit op zodra het bijgewerkt is.
 refused-reason-other = Toon dit aan de coördinator.
 
 ## Nieuwe versie

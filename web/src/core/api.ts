@@ -1,31 +1,48 @@
 import type {
-  AppointmentDraft, AppointmentRow, AttentionItem, BookletCode, CandidateEdit, CandidateRow, CandidateView,
-  Device, Effects, Organisation, SyncState, Task, Topic, VoiceField, WaitingItem,
-} from './types';
+  AppointmentRow, AttentionItem, BookletCode, Device, DocRecord, Input, Method, OrganisationRow, SyncState, TaskRow, Topic,
+  WaitingItem,
+} from './generated';
+
+/** Only what the person changed, by register: `{ name: 'Amina', 'talent/cooking': true }`. */
+export type Edit = { [register: string]: Input };
 
 /** What screens may ask. Synchronous inside the worker, promises for the screens. */
 export interface CoreCalls {
   device(): Device;
   sync_state(): SyncState;
-  candidates(query: string, limit: number): CandidateRow[];
-  candidate(id: string): CandidateView;
-  register_candidate(consent: { store: boolean; forward: boolean }): string;
-  edit_candidate(id: string, edit: CandidateEdit): CandidateView;
-  choose_value(id: string, field: VoiceField, value: string): CandidateView;
-  bind_booklet(id: string, codeOrQr: string): CandidateView;
-  unbind_booklet(id: string, code: string): CandidateView;
+  candidates(query: string, limit: number): DocRecord[];
+  record(id: string): DocRecord;
+  register_candidate(given: Edit): string;
+  edit(id: string, edit: Edit): DocRecord;
+  /** The same of a form that was opened on this version: where others changed a field too, somebody is asked. */
+  edit_since(id: string, version: string, edit: Edit): DocRecord;
+  /** Settles a conflict: one of the values, or all of them joined by line ends where they may stay together. */
+  choose(id: string, register: string, value: string): DocRecord;
+  appointments_of_candidate(id: string): AppointmentRow[];
+  bind_booklet(id: string, codeOrQr: string): DocRecord;
+  unbind_booklet(id: string, code: string): DocRecord;
   read_booklet(codeOrQr: string): BookletCode;
   scan(luma: Uint8Array, width: number, height: number): string[];
-  organisations(): Organisation[];
-  own_tasks(): Task[];
+  centre(): DocRecord | null;
+  organisations(): OrganisationRow[];
+  own_tasks(): TaskRow[];
   appointments(): AppointmentRow[];
   appointments_of_booklet(code: string): AppointmentRow[];
-  save_appointment(draft: AppointmentDraft): AppointmentRow;
+  /** A new one, or with `id` what the form shows otherwise than that one. */
+  save_appointment(id: string | undefined, form: Edit): AppointmentRow;
   put_draft(key: string, json: string): void;
   draft(key: string): string | null;
   clear_draft(key: string): void;
   attention(): AttentionItem[];
   waiting(): WaitingItem[];
+}
+
+/** What the core wants done with the connection; JavaScript owns the socket. */
+export interface Effects {
+  send: Uint8Array[];
+  close: boolean;
+  wake_in_ms: number | null;
+  changed: Topic[];
 }
 
 /** The part of the core that the worker drives itself: pairing and the connection. */
@@ -42,8 +59,10 @@ export interface PairingCalls {
   pairing_response(status: number, body: Uint8Array): Device;
 }
 
-/** The class that wasm-bindgen exports. */
-export type WasmCore = CoreCalls & SyncCalls & PairingCalls;
+type AllCalls = CoreCalls & SyncCalls & PairingCalls;
+
+/** The class that wasm-bindgen exports. A method that only one side knows does not compile. */
+export type WasmCore = { [method in Method]: AllCalls[method] };
 
 /** `pair` is one step for the screens: request, post, response. */
 export interface AsyncExtras {
@@ -51,17 +70,22 @@ export interface AsyncExtras {
 }
 
 export type AsyncCore = {
-  [K in keyof CoreCalls]: (...args: Parameters<CoreCalls[K]>) => Promise<ReturnType<CoreCalls[K]>>;
+  [K in keyof CoreCalls]: (...args: Parameters<WasmCore[K]>) => Promise<ReturnType<WasmCore[K]>>;
 } & AsyncExtras;
 
 export type CallName = keyof AsyncCore;
 
-/** Calls that save something: what the lists show next, and that there is something to send. */
-export const savingCalls: ReadonlyMap<string, Topic[]> = new Map<CallName, Topic[]>([
-  ['register_candidate', ['candidates', 'sync']],
-  ['edit_candidate', ['candidates', 'sync']],
-  ['choose_value', ['candidates', 'sync']],
-  ['bind_booklet', ['candidates', 'sync']],
-  ['unbind_booklet', ['candidates', 'sync']],
-  ['save_appointment', ['appointments', 'sync']],
+/** Calls that save something. They answer the document as it is now; a new sheet only its id. */
+export const savingCalls: ReadonlySet<CallName> = new Set<CallName>([
+  'register_candidate', 'edit', 'edit_since', 'choose', 'bind_booklet', 'unbind_booklet', 'save_appointment',
 ]);
+
+/** What a save changed: its topics, and the document when it is at hand. */
+export interface Change {
+  topics: Topic[];
+  record?: DocRecord;
+}
+
+export function changeOf(answer: DocRecord | string): Change {
+  return typeof answer === 'string' ? { topics: ['candidate', 'sync'] } : { topics: [answer.kind, 'sync'], record: answer };
+}

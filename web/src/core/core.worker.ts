@@ -1,10 +1,10 @@
-import { type CallName, type WasmCore, savingCalls } from './api';
+import { type CallName, type Change, type WasmCore, changeOf, savingCalls } from './api';
 import { asCoreError, isTrap } from './failure';
+import { type DocRecord, topics } from './generated';
 import type { FromWorker, ToWorker } from './messages';
 import { openStore } from './open';
 import { pair } from './pairing';
 import { SyncDriver } from './socket';
-import type { Topic } from './types';
 
 /** The worker's own end: TypeScript's DOM library types `self` as a window. */
 const page = self as unknown as {
@@ -27,7 +27,7 @@ async function start(): Promise<void> {
   try {
     const core = await openStore(() => page.postMessage({ kind: 'other-tab' }));
     const driver = new SyncDriver(core, {
-      changed,
+      changed: (topics) => changed({ topics }),
       established: () => core.sync_state().connected,
       trapped: () => page.postMessage({ kind: 'trapped', id: null }),
     });
@@ -43,24 +43,24 @@ async function start(): Promise<void> {
 
 async function handle(core: WasmCore, driver: SyncDriver, message: ToWorker): Promise<void> {
   if (message.kind === 'online') return driver.retryNow();
+  let value: unknown;
   try {
-    const value = await answer(core, driver, message.name, message.args);
+    value = await answer(core, driver, message.name, message.args);
     page.postMessage({ kind: 'answer', id: message.id, value });
   } catch (error) {
     if (isTrap(error)) page.postMessage({ kind: 'trapped', id: message.id });
     else page.postMessage({ kind: 'failure', id: message.id, error: asCoreError(error) });
     return;
   }
-  const saved = savingCalls.get(message.name);
-  if (!saved) return;
-  changed(saved);
+  if (!savingCalls.has(message.name)) return;
+  changed(changeOf(value as DocRecord | string));
   driver.flush();
 }
 
 async function answer(core: WasmCore, driver: SyncDriver, name: CallName, args: unknown[]): Promise<unknown> {
   if (name === 'pair') {
     const device = await pair(core, args[0] as string);
-    changed(['device', 'sync', 'catalogue', 'candidates', 'appointments']);
+    changed({ topics: [...topics] });
     startIfPaired(core, driver);
     return device;
   }
@@ -72,6 +72,6 @@ function startIfPaired(core: WasmCore, driver: SyncDriver): void {
   if (core.device().paired) driver.start();
 }
 
-function changed(topics: Topic[]): void {
-  if (topics.length > 0) page.postMessage({ kind: 'changed', topics });
+function changed(change: Change): void {
+  if (change.topics.length > 0) page.postMessage({ kind: 'changed', ...change });
 }

@@ -1,4 +1,12 @@
-import type { CoreError } from './types';
+import type { ErrorCode } from './generated';
+
+/** What the core throws, shown as the Fluent message `error-<code>`. */
+export interface CoreError {
+  code: ErrorCode;
+  args: { [name: string]: string | number };
+  /** The register that it is about. */
+  field?: string;
+}
 
 export function isCoreError(error: unknown): error is CoreError {
   return typeof error === 'object' && error !== null && typeof (error as CoreError).code === 'string'

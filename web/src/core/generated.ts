@@ -20,6 +20,8 @@ export type AppointmentRow = {
   waiting: boolean,
   /** When it was last changed. */
   updated_ms: Millis,
+  /** Which version of the document this is: a form says with it what it was opened on. */
+  version: string,
   /** Texts, days, times, codes, ids. */
   texts: { [key in string]: string },
   /** The choices of sets, sorted. */
@@ -53,9 +55,9 @@ export type AttentionKind = "conflict" | "refused";
 
 /** A booklet's code in both its forms. */
 export type BookletCode = {
-  /** `K7Q4MX2` */
+  /** `48273108` */
   code: string,
-  /** `K7Q-4MX-2` */
+  /** `4827 3108`, with a space at which no line breaks */
   display: string,
 };
 
@@ -108,6 +110,8 @@ export type DocRecord = {
   waiting: boolean,
   /** When it was last changed. */
   updated_ms: Millis,
+  /** Which version of the document this is: a form says with it what it was opened on. */
+  version: string,
   /** Texts, days, times, codes, ids. */
   texts: { [key in string]: string },
   /** The choices of sets, sorted. */
@@ -182,6 +186,8 @@ export type OrganisationRow = {
   waiting: boolean,
   /** When it was last changed. */
   updated_ms: Millis,
+  /** Which version of the document this is: a form says with it what it was opened on. */
+  version: string,
   /** Texts, days, times, codes, ids. */
   texts: { [key in string]: string },
   /** The choices of sets, sorted. */
@@ -289,6 +295,7 @@ export type Method =
   | 'record'
   | 'register_candidate'
   | 'edit'
+  | 'edit_since'
   | 'choose'
   | 'appointments_of_candidate'
   | 'centre'
@@ -419,7 +426,6 @@ export const groups = {
       en: { is: 'line', max: 120, need: 'never', settle: 'ask' },
       ar: { is: 'line', max: 120, need: 'never', settle: 'ask' },
       pictogram: { ids: null, is: 'one', need: 'never', settle: 'ask' },
-      question: { ids: null, is: 'one', need: 'never', settle: 'ask' },
       off: { is: 'flag', need: 'never', settle: 'ask' },
     },
     category: {
@@ -427,8 +433,6 @@ export const groups = {
       fr: { is: 'line', max: 120, need: 'never', settle: 'ask' },
       en: { is: 'line', max: 120, need: 'never', settle: 'ask' },
       ar: { is: 'line', max: 120, need: 'never', settle: 'ask' },
-      pictogram: { ids: null, is: 'one', need: 'never', settle: 'ask' },
-      question: { ids: null, is: 'one', need: 'never', settle: 'ask' },
       off: { is: 'flag', need: 'never', settle: 'ask' },
     },
     question: {
@@ -442,12 +446,11 @@ export const groups = {
       off: { is: 'flag', need: 'never', settle: 'ask' },
     },
     option: {
+      question: { ids: null, is: 'one', need: 'always', settle: 'ask' },
       nl: { is: 'line', max: 120, need: 'always', settle: 'ask' },
       fr: { is: 'line', max: 120, need: 'never', settle: 'ask' },
       en: { is: 'line', max: 120, need: 'never', settle: 'ask' },
       ar: { is: 'line', max: 120, need: 'never', settle: 'ask' },
-      pictogram: { ids: null, is: 'one', need: 'never', settle: 'ask' },
-      question: { ids: null, is: 'one', need: 'never', settle: 'ask' },
       off: { is: 'flag', need: 'never', settle: 'ask' },
     },
   },

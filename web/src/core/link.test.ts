@@ -44,7 +44,7 @@ describe('the link to the worker', () => {
 
   it('starts a new worker after a trap: the call that trapped fails, the others are asked again', async () => {
     const { link, workers } = startedLink();
-    const trapped = link.call('candidate', ['x']);
+    const trapped = link.call('record', ['x']);
     const waiting = link.call('device', []);
     workers[0]?.says({ kind: 'trapped', id: 1 });
     await expect(trapped).rejects.toEqual({ code: 'internal', args: {} });

@@ -1,12 +1,11 @@
-import type { CallName } from './api';
-import { asCoreError, internalError } from './failure';
+import type { CallName, Change } from './api';
+import { type CoreError, asCoreError, internalError } from './failure';
 import type { FromWorker, ToWorker } from './messages';
-import type { CoreError, Topic } from './types';
 
 export type LinkEvent =
   | { kind: 'ready' }
   | { kind: 'other-tab' }
-  | { kind: 'changed'; topics: Topic[] }
+  | ({ kind: 'changed' } & Change)
   | { kind: 'broken'; error: CoreError };
 
 /** As much of a Worker as the link needs; tests pass their own. */

@@ -1,5 +1,5 @@
-import type { CallName } from './api';
-import type { CoreError, Topic } from './types';
+import type { CallName, Change } from './api';
+import type { CoreError } from './failure';
 
 export type ToWorker =
   | { kind: 'call'; id: number; name: CallName; args: unknown[] }
@@ -11,7 +11,7 @@ export type FromWorker =
   | { kind: 'ready' }
   /** Another tab holds the store; this worker waits in line. */
   | { kind: 'other-tab' }
-  | { kind: 'changed'; topics: Topic[] }
+  | ({ kind: 'changed' } & Change)
   /** The core trapped during call `id` (null: while syncing); this worker is of no use any more. */
   | { kind: 'trapped'; id: number | null }
   /** The store could not be opened. */

@@ -1,5 +1,6 @@
 import type { PairingCalls } from './api';
-import type { CoreError, Device } from './types';
+import type { CoreError } from './failure';
+import type { Device } from './generated';
 
 const offline: CoreError = { code: 'pairing-offline', args: {} };
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Effects } from './api';
 import { SyncDriver } from './socket';
 import type { OpenTransport, TransportEvents } from './transport';
-import type { Effects } from './types';
 
 const nothing: Effects = { send: [], close: false, wake_in_ms: null, changed: [] };
 

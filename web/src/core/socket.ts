@@ -1,9 +1,9 @@
-import type { SyncCalls } from './api';
+import type { Effects, SyncCalls } from './api';
 import { Backoff } from './backoff';
 import { isTrap } from './failure';
+import type { Topic } from './generated';
 import { openPosts } from './posts';
 import type { OpenTransport, Transport } from './transport';
-import type { Effects, Topic } from './types';
 import { openWebSocket } from './websocket';
 
 export interface DriverEvents {

@@ -1,52 +1,53 @@
+import type { Edit } from '../core/api';
 import { core } from '../core/core';
-import { asCoreError } from '../core/failure';
-import type { CandidateEdit, CandidateView, CoreError, VoiceField } from '../core/types';
+import { type CoreError, asCoreError } from '../core/failure';
+import { type DocRecord, type Input, type Kind, fields } from '../core/generated';
+import type { LinkEvent } from '../core/link';
+import { type FieldKey, textOf } from '../core/record';
 
-export type Part = VoiceField | 'languages' | 'talents' | 'booklets' | 'consent';
-type Typed = Partial<Record<VoiceField, string>>;
+type Of<T> = { [key in FieldKey]?: T };
 
-const voiceFields: VoiceField[] = ['name', 'phone', 'mail', 'remark'];
 const idleMs = 600;
 
 /**
- * One open sheet. What a person types goes to a draft on disk at every stroke and into the sheet after a pause;
+ * One open document. What a person types goes to a draft on disk at every stroke and into the document after a pause;
  * what the core refuses stays in the field, and in the draft, until it is right.
  */
 export class Editor {
-  view = $state.raw<CandidateView | null>(null);
+  record = $state.raw<DocRecord | null>(null);
   missing = $state(false);
   /** It was on the screen and is erased now. */
   gone = $state(false);
-  /** In a field, not yet in the sheet. */
-  typed = $state<Typed>({});
-  errors = $state<Partial<Record<Part, CoreError>>>({});
-  saved = $state<Partial<Record<Part, boolean>>>({});
-  /** The fields a person is in: the text they see, and what the sheet held at that moment. */
-  #held = $state<Partial<Record<VoiceField, { shown: string; known: string }>>>({});
-  #timers: Partial<Record<VoiceField, ReturnType<typeof setTimeout>>> = {};
+  /** In a field, not yet in the document. */
+  typed = $state<Of<string>>({});
+  errors = $state<Of<CoreError>>({});
+  saved = $state<Of<boolean>>({});
+  /** The fields a person is in: the text they see, and what the document held at that moment. */
+  #held = $state<Of<{ shown: string; known: string }>>({});
+  #timers: Of<ReturnType<typeof setTimeout>> = {};
   readonly #draftKey: string;
 
-  constructor(readonly id: string) {
-    this.#draftKey = `candidate:${id}`;
+  constructor(readonly kind: Kind, readonly id: string) {
+    this.#draftKey = `${kind}:${id}`;
   }
 
-  /** Reads the sheet and finishes what an earlier visit could not. */
+  /** Reads the document and finishes what an earlier visit could not. */
   async open(): Promise<void> {
     await this.refresh();
     if (this.missing) return;
     const left = parse(await core.draft(this.#draftKey));
-    for (const field of voiceFields) {
-      const text = left[field];
-      if (text === undefined || this.typed[field] !== undefined) continue;
-      this.typed[field] = text;
-      await this.save(field);
+    for (const [key, text] of entries(left)) {
+      if (!(key in fields[this.kind]) || this.typed[key] !== undefined) continue;
+      this.typed[key] = text;
+      await this.save(key);
     }
   }
 
   async refresh(): Promise<void> {
     try {
-      this.view = await core.candidate(this.id);
-      this.missing = false;
+      const record = await core.record(this.id);
+      this.missing = record.kind !== this.kind;
+      if (!this.missing) this.record = record;
     } catch (error) {
       const { code } = asCoreError(error);
       if (code === 'not-found') this.missing = true;
@@ -54,105 +55,110 @@ export class Editor {
     }
   }
 
-  /** Nothing of the sheet stays on the screen, nor in a field that would be saved. */
+  /** News from the worker. A save on this page brings the saved document along, so only other news is asked for. */
+  heard(event: LinkEvent): void {
+    if (event.kind === 'ready') void this.refresh();
+    if (event.kind !== 'changed' || !event.topics.includes(this.kind)) return;
+    if (!event.record) void this.refresh();
+    else if (event.record.id === this.id) this.record = event.record;
+  }
+
+  /** Nothing of the document stays on the screen, nor in a field that would be saved. */
   #close(): void {
-    this.gone ||= this.missing && this.view !== null;
+    this.gone ||= this.missing && this.record !== null;
     for (const timer of Object.values(this.#timers)) clearTimeout(timer);
     this.typed = {};
     this.#held = {};
-    this.view = null;
+    this.record = null;
   }
 
   /** What the field shows. While a person is in it, news from elsewhere does not move the text under the fingers. */
-  text(field: VoiceField): string {
-    return this.typed[field] ?? this.#held[field]?.shown ?? this.view?.[field].value ?? '';
+  text(key: FieldKey): string {
+    return this.typed[key] ?? this.#held[key]?.shown ?? textOf(this.record, key);
   }
 
   /** Another device wrote this while the person was in the field. */
-  elsewhere(field: VoiceField): string | null {
-    const held = this.#held[field];
-    const now = this.view?.[field].value;
-    return !held || now === undefined || now === held.known || now === this.text(field) ? null : now;
+  elsewhere(key: FieldKey): string | null {
+    const held = this.#held[key];
+    const now = textOf(this.record, key);
+    return !held || !this.record || now === held.known || now === this.text(key) ? null : now;
   }
 
-  takeElsewhere(field: VoiceField): void {
-    delete this.typed[field];
-    delete this.errors[field];
-    clearTimeout(this.#timers[field]);
-    delete this.#held[field];
-    this.enter(field);
+  takeElsewhere(key: FieldKey): void {
+    delete this.typed[key];
+    delete this.errors[key];
+    clearTimeout(this.#timers[key]);
+    delete this.#held[key];
+    this.enter(key);
     void this.#keepDraft();
   }
 
-  enter(field: VoiceField): void {
-    const known = this.view?.[field].value ?? '';
-    this.#held[field] ??= { shown: this.text(field), known };
+  enter(key: FieldKey): void {
+    this.#held[key] ??= { shown: this.text(key), known: textOf(this.record, key) };
   }
 
-  async leave(field: VoiceField): Promise<void> {
-    await this.save(field);
-    if (this.typed[field] === undefined) delete this.#held[field];
+  async leave(key: FieldKey): Promise<void> {
+    await this.save(key);
+    if (this.typed[key] === undefined) delete this.#held[key];
   }
 
-  type(field: VoiceField, text: string): void {
-    this.typed[field] = text;
-    this.saved[field] = false;
-    this.#keepDraft().catch((error: unknown) => (this.errors[field] = asCoreError(error)));
-    clearTimeout(this.#timers[field]);
-    this.#timers[field] = setTimeout(() => void this.save(field), idleMs);
+  type(key: FieldKey, text: string): void {
+    this.typed[key] = text;
+    this.saved[key] = false;
+    this.#keepDraft().catch((error: unknown) => (this.errors[key] = asCoreError(error)));
+    clearTimeout(this.#timers[key]);
+    this.#timers[key] = setTimeout(() => void this.save(key), idleMs);
   }
 
-  async save(field: VoiceField): Promise<void> {
-    clearTimeout(this.#timers[field]);
-    const text = this.typed[field];
+  async save(key: FieldKey): Promise<void> {
+    clearTimeout(this.#timers[key]);
+    const text = this.typed[key];
     if (text === undefined) return;
-    const done = await this.#edit(field, { [field]: text });
-    if (!done || this.typed[field] !== text) return;
-    delete this.typed[field];
+    const done = await this.give(key, text);
+    if (!done || this.typed[key] !== text) return;
+    delete this.typed[key];
     // The core may have tidied it ("0470/12" is "0470 12"): the person sees that when they leave the field.
-    if (this.#held[field]) this.#held[field] = { shown: text, known: this.view?.[field].value ?? text };
+    if (this.#held[key]) this.#held[key] = { shown: text, known: this.record ? textOf(this.record, key) : text };
     await this.#keepDraft().catch(() => {});
   }
 
   /** The screen closes or the tablet is put away: nothing waits for the pause. */
   saveAll(): void {
-    for (const field of voiceFields) void this.save(field);
+    for (const [key] of entries(this.typed)) void this.save(key);
   }
 
-  toggle(part: 'languages' | 'talents', id: string, on: boolean): Promise<boolean> {
-    return this.#edit(part, { [part]: { [id]: on } });
+  /** A text, a consent, a flag, a number. */
+  give(key: FieldKey, input: Input): Promise<boolean> {
+    return this.#edit(key, { [key]: input });
   }
 
-  consent(edit: { forward: boolean }): Promise<boolean> {
-    return this.#edit('consent', { consent: edit });
-  }
-
-  choose(field: VoiceField, value: string): Promise<boolean> {
-    return this.apply(field, () => core.choose_value(this.id, field, value));
+  /** One choice of a set. */
+  toggle(key: FieldKey, choice: string, on: boolean): Promise<boolean> {
+    return this.#edit(key, { [`${key}/${choice}`]: on });
   }
 
   bind(codeOrQr: string): Promise<boolean> {
-    return this.apply('booklets', () => core.bind_booklet(this.id, codeOrQr));
+    return this.#apply('booklet', () => core.bind_booklet(this.id, codeOrQr));
   }
 
   unbind(code: string): Promise<boolean> {
-    return this.apply('booklets', () => core.unbind_booklet(this.id, code));
+    return this.#apply('booklet', () => core.unbind_booklet(this.id, code));
   }
 
-  #edit(part: Part, edit: CandidateEdit): Promise<boolean> {
-    return this.apply(part, () => core.edit_candidate(this.id, edit));
+  #edit(key: FieldKey, edit: Edit): Promise<boolean> {
+    return this.#apply(key, () => core.edit(this.id, edit));
   }
 
-  /** One change: its answer is the new sheet, its refusal belongs to `part`. */
-  private async apply(part: Part, change: () => Promise<CandidateView>): Promise<boolean> {
+  /** One change: its answer is the document as it is now, its refusal belongs to the field. */
+  async #apply(key: FieldKey, change: () => Promise<DocRecord>): Promise<boolean> {
     try {
-      this.view = await change();
-      delete this.errors[part];
-      this.saved[part] = true;
+      this.record = await change();
+      delete this.errors[key];
+      this.saved[key] = true;
       return true;
     } catch (error) {
-      this.errors[part] = asCoreError(error);
-      this.saved[part] = false;
+      this.errors[key] = asCoreError(error);
+      this.saved[key] = false;
       return false;
     }
   }
@@ -164,11 +170,13 @@ export class Editor {
   }
 }
 
-function parse(json: string | null): Typed {
+function parse(json: string | null): Of<string> {
   try {
     const left: unknown = JSON.parse(json ?? '{}');
-    return typeof left === 'object' && left !== null ? (left as Typed) : {};
+    return typeof left === 'object' && left !== null ? left : {};
   } catch {
     return {};
   }
 }
+
+const entries = <T>(of: Of<T>): [FieldKey, T][] => Object.entries(of) as [FieldKey, T][];

@@ -1,4 +1,4 @@
-import type { Device } from '../core/types';
+import type { Device } from '../core/generated';
 
 const offsetMsMax = 10 * 60 * 1000;
 

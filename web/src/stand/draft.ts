@@ -1,11 +1,18 @@
+import type { Edit } from '../core/api';
 import { core } from '../core/core';
-import type { AppointmentDraft, AppointmentRow, BookletCode } from '../core/types';
+import type { AppointmentRow, BookletCode, DocRecord, TaskRow } from '../core/generated';
+import { type FieldKey, textOf } from '../core/record';
+
+/** What the form asks. */
+export const formFields = ['task', 'date', 'time', 'place', 'contact', 'remark'] as const satisfies FieldKey<'appointment'>[];
+export type FormField = (typeof formFields)[number];
+export type FormTexts = { [field in FormField]: string };
 
 /** The form as it stands, also half filled: kept on every keystroke, so that a killed browser loses nothing. */
 export interface StandForm {
   booklet: BookletCode;
-  draft: AppointmentDraft;
-  /** The earlier appointment that this form changes, for undo. */
+  texts: FormTexts;
+  /** The earlier appointment that this form changes, as it was when the form was opened. */
   earlier: AppointmentRow | null;
 }
 
@@ -16,20 +23,28 @@ export const otherTask = 'other';
 const key = 'stand-form';
 
 export function emptyForm(booklet: BookletCode): StandForm {
-  return {
-    booklet,
-    draft: { booklet: booklet.code, task: '', date: '', time: '', place: '', contact: '', remark: '' },
-    earlier: null,
-  };
+  return { booklet, texts: textsOf(null), earlier: null };
 }
 
-export function formOf(booklet: BookletCode, row: AppointmentRow): StandForm {
-  return { booklet, draft: draftOf(row), earlier: row };
+export function formOf(booklet: BookletCode, earlier: AppointmentRow): StandForm {
+  return { booklet, texts: textsOf(earlier), earlier };
 }
 
-export function draftOf(row: AppointmentRow): AppointmentDraft {
-  const { id, booklet, task, date, time, place, contact, remark, withdrawn } = row;
-  return { id, booklet, task, date, time, place, contact, remark, withdrawn };
+export function textsOf(record: DocRecord | null): FormTexts {
+  return Object.fromEntries(formFields.map((field) => [field, textOf(record, field)])) as FormTexts;
+}
+
+/** What makes the one out of the other. */
+export function changesOf(from: FormTexts, to: FormTexts): Edit {
+  return Object.fromEntries(formFields.filter((field) => from[field] !== to[field]).map((field) => [field, to[field]]));
+}
+
+/** Notes the appointment, or changes the earlier one by what the person changed: what others wrote meanwhile stays. */
+export async function saveForm({ booklet, texts, earlier }: StandForm, tasks: TaskRow[]): Promise<AppointmentRow> {
+  if (!earlier) return core.save_appointment(undefined, { booklet: booklet.code, ...texts });
+  const record = await core.edit_since(earlier.id, earlier.version, changesOf(textsOf(earlier), texts));
+  const task = tasks.find((each) => each.id === textOf(record, 'task'));
+  return { ...earlier, ...record, task_title: textOf(task ?? null, 'title') };
 }
 
 export function keepForm(form: StandForm): Promise<void> {

@@ -1,4 +1,4 @@
-import type { CoreError } from '../core/types';
+import type { CoreError } from '../core/failure';
 import { type Args, has, t } from '../i18n';
 import { dayInWords } from '../moment';
 

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { fieldOf, isOn, textOf } from './record';
+
+describe('a register', () => {
+  it('leads to its field and the name of its words', () => {
+    expect(fieldOf('candidate', 'name')).toMatchObject({ name: 'name', field: { is: 'line' } });
+    expect(fieldOf('candidate', 'consent/forward')).toMatchObject({ name: 'consent-forward', field: { settle: 'stricter' } });
+    expect(fieldOf('candidate', 'talent/cooking')).toMatchObject({ name: 'talent', field: { is: 'choices', max: 5 } });
+    expect(fieldOf('candidate', 'own/q1/text')).toMatchObject({ name: 'own-text', field: { settle: 'join' } });
+    expect(fieldOf('organisation', 'task/gids/talent/cooking')).toMatchObject({ name: 'task-talent', field: { is: 'choices' } });
+  });
+
+  it('of a newer app leads nowhere', () => {
+    for (const register of ['shoe', 'name/x', 'own/q1', 'own/q1/shoe', 'talents/cooking', '']) {
+      expect(fieldOf('candidate', register), register).toBeNull();
+    }
+  });
+});
+
+it('what is not there is empty', () => {
+  const values = { texts: { name: 'Amina' }, choices: {}, numbers: { 'consent/store': -5 } };
+  expect([textOf(values, 'name'), textOf(values, 'mail'), textOf(null, 'name')]).toEqual(['Amina', '', '']);
+  expect(isOn(values, 'consent/store')).toBe(false);
+});

@@ -1,0 +1,41 @@
+import { grouped } from '../booklet/code';
+import type { Kind } from '../core/generated';
+import { fieldOf } from '../core/record';
+import { has, t } from '../i18n';
+import { dayInWords, hourInWords } from '../moment';
+
+/** What a person calls the field of a register; the register itself when a newer app wrote it. */
+export function fieldName(kind: Kind, register: string): string {
+  const name = fieldOf(kind, register)?.name;
+  return name !== undefined && has(`field-${kind}-${name}`) ? t(`field-${kind}-${name}`) : register;
+}
+
+/** What may help to fill it in; most fields need nothing. */
+export function fieldHint(kind: Kind, register: string): string | null {
+  const name = fieldOf(kind, register)?.name ?? register;
+  return has(`field-${kind}-${name}-hint`) ? t(`field-${kind}-${name}-hint`) : null;
+}
+
+/** Which of several values holds, asked in the words of the field where there are some. */
+export function question(kind: Kind, register: string): string {
+  const name = fieldOf(kind, register)?.name ?? register;
+  return t(has(`conflict-question-${kind}-${name}`) ? `conflict-question-${kind}-${name}` : 'conflict-question');
+}
+
+/** A value of a register as people say it; texts as they are. */
+export function valueInWords(kind: Kind, register: string, value: string): string {
+  if (value === '') return t('value-empty');
+  switch (fieldOf(kind, register)?.field.is) {
+    case 'day':
+      return dayInWords(value);
+    case 'time':
+      return hourInWords(value);
+    case 'code':
+      return grouped(value);
+    case 'flag':
+    case 'consent':
+      return t(Number(value) > 0 ? 'value-yes' : 'value-no');
+    default:
+      return value;
+  }
+}
