@@ -6,8 +6,11 @@
 mod door;
 mod record;
 
-use samenspel_model::doc::{Author, Doc, DocError, Fields, Kind};
-use samenspel_model::{ActorId, Millis, appointment, candidate, catalogue, market};
+use samenspel_model::{
+    ActorId, Millis,
+    doc::{Author, Doc, DocError, Fields, Kind},
+    values,
+};
 
 pub use door::Verdict;
 pub use record::Record;
@@ -19,9 +22,25 @@ const RECORDS_MAX: usize = 12;
 /// From this number on documents are as full of heads as the gate lets them be, but for one.
 pub const CROWDED: u8 = 240;
 
+/// How many kinds a document's number can name.
+pub const KINDS: u8 = 6;
+
+/// Two lines and a longer text of a kind.
+pub(crate) fn texts(kind: Kind) -> [&'static str; 3] {
+    match kind {
+        Kind::Candidate => ["name", "phone", "remark"],
+        Kind::Organisation => ["name", "contact", "about"],
+        Kind::Market => ["name", "place", "rooms"],
+        Kind::Appointment => ["place", "contact", "remark"],
+        Kind::Referrer => ["name", "phone", "companion/bob/name"],
+        Kind::Centre => ["name", "phone", "address"],
+    }
+}
+
 /// A document to push against; its number is an input's first byte.
 pub fn base(number: u8) -> (Kind, Doc) {
-    let kind = Kind::ALL[usize::from(number % 4)];
+    let kind = Kind::ALL[usize::from(number % KINDS)];
+    let [name, phone, remark] = texts(kind);
     let mut doc = Doc::new(kind).unwrap();
     if number >= CROWDED {
         let alone = doc.clone();
@@ -29,13 +48,13 @@ pub fn base(number: u8) -> (Kind, Doc) {
             let author = Author { actor: ActorId([n; 8]), name: format!("Balie {n}") };
             let mut other = alone.clone();
             let write =
-                other.write::<DocError>(Millis(1), &author, |writer| writer.text("remark", &n.to_string()));
+                other.write::<DocError>(Millis(1), &author, |writer| writer.text(remark, &n.to_string()));
             write.unwrap().unwrap();
             doc.merge(&other).unwrap();
         }
         return (kind, doc);
     }
-    if (number / 4).is_multiple_of(2) {
+    if (number / KINDS).is_multiple_of(2) {
         return (kind, doc);
     }
     let [fatima, jan] = [1, 2].map(|n| Author { actor: ActorId([n; 8]), name: format!("Balie {n}") });
@@ -46,12 +65,12 @@ pub fn base(number: u8) -> (Kind, Doc) {
         .unwrap()
         .unwrap();
     };
-    set(&mut doc, 1, &fatima, &[("name", "Amina"), ("remark", "komt dinsdag")]);
+    set(&mut doc, 1, &fatima, &[(name, "Amina"), (remark, "komt dinsdag")]);
     let mut other = doc.clone();
-    set(&mut doc, 2, &fatima, &[("phone", "0470 00 00 01")]);
-    set(&mut other, 3, &jan, &[("phone", "0470 00 00 02"), ("remark", "")]);
+    set(&mut doc, 2, &fatima, &[(phone, "0470 00 00 01")]);
+    set(&mut other, 3, &jan, &[(phone, "0470 00 00 02"), (remark, "")]);
     doc.merge(&other).unwrap();
-    set(&mut doc, 4, &jan, &[("name", "Amina Diallo")]);
+    set(&mut doc, 4, &jan, &[(name, "Amina Diallo")]);
     (kind, doc)
 }
 
@@ -114,18 +133,13 @@ fn sound(door: &Door, live: &mut Doc, last: &[u8]) {
 
 /// The document as people see it.
 fn noun(kind: Kind, fields: &impl Fields) -> String {
-    let said = match kind {
-        Kind::Candidate => format!("{:?}", candidate::read(fields)),
-        Kind::Organisation => format!("{:?}", catalogue::read(fields)),
-        Kind::Market => format!("{:?}", market::read(fields)),
-        Kind::Appointment => format!("{:?}", appointment::read(fields)),
-    };
-    // What no screen shows yet counts too.
+    let said = values::read(fields, kind);
+    // What no screen shows counts too.
     let all: Vec<_> = fields
         .keys_under("")
         .into_iter()
         .filter(|key| key != "kind")
         .map(|key| (fields.values(&key), fields.voices(&key), key))
         .collect();
-    format!("{said} {all:?} {:?}", fields.updated())
+    format!("{said:?} {all:?} {:?}", fields.updated())
 }

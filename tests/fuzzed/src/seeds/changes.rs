@@ -6,13 +6,13 @@ use automerge::{
 };
 use samenspel_model::{
     ActorId, Millis,
-    doc::{Author, Doc, DocError, Kind, Writer},
+    doc::{Author, Doc, DocError, Kind, Scalar, Writer},
 };
 
 use super::Seed;
 use crate::{
     chunk::{Front, chunk, contents, split},
-    gate::{CROWDED, Record, base},
+    gate::{CROWDED, KINDS, Record, base, texts},
 };
 
 pub(super) fn input(base: u8, records: &[Record]) -> Vec<u8> {
@@ -39,50 +39,73 @@ fn fitted(bytes: &[u8], actor: u8) -> Record {
 /// A person's work on each kind: every register's form, a value put twice, a removal, two authors at once.
 fn work(number: u8) -> Vec<(u8, Vec<u8>)> {
     let (kind, mut doc) = base(number);
-    let [texts, numbers]: [&[(&str, &str)]; 2] = match kind {
+    let [first, then]: [&[(&str, Scalar)]; 2] = match kind {
         Kind::Candidate => [
-            &[("name", "فاطمة"), ("mail", "amina@voorbeeld.be"), ("pronouns", "zij")],
-            &[("consent/store", "1795424400000"), ("talent/cooking", "1"), ("language/fr", "1")],
+            &[
+                ("name", "فاطمة".into()),
+                ("mail", "amina@voorbeeld.be".into()),
+                ("own/pronouns/text", "zij".into()),
+            ],
+            &[
+                ("consent/store", 1_795_424_400_000.into()),
+                ("consent/forward", (-1_795_424_400_000).into()),
+                ("talent/cooking", 1.into()),
+                ("language/fr", 1.into()),
+            ],
         ],
         Kind::Organisation => [
-            &[("name", "Huis van het Nederlands"), ("task/buddy/title", "Buddy")],
-            &[("task/buddy/talent/listening", "1")],
+            &[("name", "Huis van het Nederlands".into()), ("task/buddy/title", "Buddy".into())],
+            &[("task/buddy/talent/listening", 1.into()), ("task/buddy/places", 12.into())],
         ],
-        Kind::Market => {
-            [&[("date", "2026-11-28"), ("stand/11111111111111111111111111111111", "3")], &[("guests", "200")]]
-        }
+        Kind::Market => [
+            &[("date", "2026-11-28".into()), ("stand/11111111111111111111111111111111/sign", "3".into())],
+            &[("stand/11111111111111111111111111111111/task/buddy", 1.into())],
+        ],
         Kind::Appointment => [
-            &[("booklet", "73E02ZF"), ("task", "buddy"), ("date", "2026-12-01"), ("time", "10:00")],
-            &[("withdrawn", "1")],
+            &[
+                ("booklet", "48273108".into()),
+                ("task", "buddy".into()),
+                ("date", "2026-12-01".into()),
+                ("time", "10:00".into()),
+            ],
+            &[("withdrawn", 1.into())],
+        ],
+        Kind::Referrer => [
+            &[("name", "Klas 3".into()), ("companion/bob/mail", "bob@voorbeeld.be".into())],
+            &[("visitors/tuesday/name", "Klas 3, dinsdag".into())],
+        ],
+        Kind::Centre => [
+            &[("name", "Samenspel".into()), ("question/shoe/is", "line".into())],
+            &[("language/nl", 1.into()), ("question/shoe/months", 24.into())],
         ],
     };
-    let mut made = vec![(
-        3,
-        written(&mut doc, 3, |writer| texts.iter().try_for_each(|(key, text)| writer.text(key, text))),
-    )];
+    let set = |writer: &mut Writer<'_, '_>, scalars: &[(&str, Scalar)]| {
+        scalars.iter().try_for_each(|(key, value)| match value {
+            Scalar::Text(text) => writer.text(key, text),
+            Scalar::Int(number) => writer.number(key, *number),
+        })
+    };
+    let mut made = vec![(3, written(&mut doc, 3, |writer| set(writer, first)))];
     let mut other = doc.clone();
-    let number = |text: &str| text.parse().unwrap();
-    made.push((
-        3,
-        written(&mut doc, 3, |writer| {
-            numbers.iter().try_for_each(|(key, text)| writer.number(key, number(text)))
-        }),
-    ));
-    made.push((4, written(&mut other, 4, |writer| writer.text("remark", &"é".repeat(100)))));
+    made.push((3, written(&mut doc, 3, |writer| set(writer, then))));
+    let [_, _, remark] = texts(kind);
+    made.push((4, written(&mut other, 4, |writer| writer.text(remark, &"é".repeat(100)))));
     doc.merge(&other).unwrap();
-    made.push((4, written(&mut doc, 4, |writer| writer.remove(texts[0].0))));
+    made.push((4, written(&mut doc, 4, |writer| writer.remove(first[0].0))));
     made
 }
 
 /// What a change consists of that writes one text into an empty document of this base's kind.
 fn work_tail(number: u8) -> Vec<u8> {
-    let bytes = written(&mut base(number % 4).1, 3, |writer| writer.text("remark", "komt woensdag"));
+    let (kind, mut doc) = base(number % KINDS);
+    let [_, _, remark] = texts(kind);
+    let bytes = written(&mut doc, 3, |writer| writer.text(remark, "komt woensdag"));
     split(contents(&bytes)).expect("an honest change").1.to_vec()
 }
 
 pub(super) fn honest() -> Vec<Seed> {
     let mut seeds = Vec::new();
-    for number in 0..8 {
+    for number in 0..2 * KINDS {
         let work = work(number);
         let raw: Vec<_> = work.iter().map(|(_, bytes)| Record::Raw(bytes.clone())).collect();
         let refitted: Vec<_> = work.iter().map(|(actor, bytes)| fitted(bytes, *actor)).collect();
@@ -105,7 +128,7 @@ fn foreign(set: impl FnOnce(&mut Transaction<'_>)) -> Vec<u8> {
 }
 
 pub(super) fn hostile() -> Vec<Seed> {
-    let work = work(4);
+    let work = work(KINDS);
     let (_, first) = &work[0];
     let (_, tail) = split(contents(first)).unwrap();
     let like =
@@ -170,13 +193,14 @@ pub(super) fn hostile() -> Vec<Seed> {
     let mut seeds: Vec<Seed> = cases
         .into_iter()
         .flat_map(|(name, records)| {
-            [0, 4].map(|number| (format!("hostile-{name}-{number}"), input(number, &records)))
+            [0, KINDS].map(|number| (format!("hostile-{name}-{number}"), input(number, &records)))
         })
         .collect();
-    for number in CROWDED..CROWDED + 4 {
+    for number in CROWDED..CROWDED + KINDS {
         // The last head there is room for, one more, and a change that builds on all.
-        let (_, mut doc) = base(number);
-        let settling = written(&mut doc, 9, |writer| writer.text("remark", "komt dinsdag"));
+        let (kind, mut doc) = base(number);
+        let [_, _, remark] = texts(kind);
+        let settling = written(&mut doc, 9, |writer| writer.text(remark, "komt dinsdag"));
         let (_, tail) = split(contents(&settling)).expect("an honest change");
         let beside = |actor| Record::Fitted { actor, deps: 1, seq: 0, start_op: 0, tail: work_tail(number) };
         let on_all = Record::Fitted { actor: 9, deps: 0, seq: 0, start_op: 0, tail: tail.to_vec() };
@@ -198,7 +222,7 @@ pub(super) fn hostile() -> Vec<Seed> {
             changed[place] = changed[place].wrapping_add(1);
             let before = work[..number].iter().map(|(_, bytes)| raw(bytes.clone()));
             let records: Vec<_> = before.chain([Record::Sealed(changed)]).collect();
-            seeds.push((format!("hostile-byte-{number}-{place}"), input(4, &records)));
+            seeds.push((format!("hostile-byte-{number}-{place}"), input(KINDS, &records)));
         }
     }
     seeds

@@ -1,7 +1,10 @@
 //! Pushes for the gate whose operations are wrong, column by column.
 
 use super::{Seed, changes::input};
-use crate::{chunk::uleb, gate::Record};
+use crate::{
+    chunk::uleb,
+    gate::{KINDS, Record},
+};
 
 const OBJECT_ACTOR: u64 = 0x01;
 const OBJECT_COUNTER: u64 = 0x02;
@@ -153,7 +156,8 @@ pub(super) fn hostile() -> Vec<Seed> {
     }
     let seed = |(name, tail): (String, Vec<u8>)| {
         let record = Record::Fitted { actor: 3, deps: 0, seq: 0, start_op: 0, tail };
-        [0, 4].map(|base| (format!("hostile-{name}-{base}"), input(base, &[record.clone(), record.clone()])))
+        [0, KINDS]
+            .map(|base| (format!("hostile-{name}-{base}"), input(base, &[record.clone(), record.clone()])))
     };
     cases.into_iter().flat_map(seed).collect()
 }

@@ -206,9 +206,11 @@ pub(super) fn imports() -> Vec<Seed> {
         formed(1, "cursor", &cbor(&cursor(STAND))),
         formed(2, "known", &cbor(&known())),
         formed(4, "pair-response", &cbor(&answer)),
-        formed(5, "edit", br#"{"name":" Amina ","phone":"0470/12.34.56","talents":{"cooking":true},"consent":{"store":true}}"#),
+        formed(5, "edit", br#"{"name":" Amina ","phone":"0470/12.34.56","talent/cooking":true,"consent/store":true}"#),
+        formed(5, "edit-of-several", br#"{"task/buddy/title":"Buddy","task/buddy/places":12,"task/buddy/when/mon-morning":true}"#),
         formed(5, "edit-nested", [b"[".repeat(5_000), b"]".repeat(5_000)].concat().as_slice()),
         formed(6, "appointment", br#"{"booklet":"48273108","task":"buddy","date":"2026-12-01","time":"10:00","withdrawn":true}"#),
+        formed(6, "market", br#"{"name":"Vrijwilligersmarkt","date":"2026-11-28","opens":"10:00","rooms":" zaal 1 \n zaal 2"}"#),
     ];
     seeds.extend(
         entries().iter().map(|entry| formed(3, &format!("entry-{}", entry.kind), &wire::encode(entry))),
