@@ -9,7 +9,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use samenspel_tests::{Centre, Tablet, counting_proxy};
+use samenspel_tests::{Centre, Tablet, counting_proxy, text_of};
 
 const SHEETS: usize = 200;
 const SAVES: usize = 500;
@@ -57,13 +57,13 @@ fn live_saves() {
     let (one, two) = (centre.desk("Balie 1"), centre.desk("Balie 2"));
     let id = one.register("Amina Proef");
     one.connect().until_sent();
-    two.connect().until("the sheet is there", |core| core.candidate(id.clone()).is_ok());
+    two.connect().until("the sheet is there", |core| core.record(id.clone()).is_ok());
     let mut times: Vec<f64> = (0..SAVES)
         .map(|number| {
             let phone = format!("0470 {number:06}");
             let saving = Instant::now();
             one.set_phone(&id, &phone);
-            two.until("the phone arrives", |core| core.candidate(id.clone()).unwrap().phone.value == phone);
+            two.until("the phone arrives", |core| text_of(core, &id, "phone") == phone);
             millis(saving.elapsed())
         })
         .collect();

@@ -43,7 +43,7 @@ fn main() -> ExitCode {
         Some(seed) => {
             let outcome = play(seed, !args.quiet);
             println!("trace {}", outcome.hash);
-            (outcome.counts, outcome.broken.is_some().then_some(outcome))
+            (outcome.counts.clone(), outcome.broken.is_some().then_some(outcome))
         }
         None => play_many(&args),
     };
@@ -69,7 +69,11 @@ fn all_happened(counts: &Counts) -> ExitCode {
     for (name, _) in &never {
         println!("BROKEN: in {} worlds there were no {name}", counts.worlds);
     }
-    if never.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    let unwritten = counts.unwritten();
+    for (noun, group, field) in &unwritten {
+        println!("BROKEN: in {} worlds nobody wrote {noun} {group} {field}", counts.worlds);
+    }
+    if never.is_empty() && unwritten.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 /// Plays worlds on all processors until one fails; gives the failed one with the lowest seed.

@@ -9,6 +9,7 @@ use samenspel_fuzzed::{gate, seeds};
 use samenspel_model::{
     DocId, Millis, Space,
     doc::Kind,
+    noun::Home,
     wire::{Answer, Change, Push},
 };
 use samenspel_server::store::Store;
@@ -19,10 +20,10 @@ const NOW: Millis = Millis(1_795_510_800_000);
 
 /// Where documents of a kind live.
 fn space(kind: Kind) -> Space {
-    match kind {
-        Kind::Candidate => Space::Desk,
-        Kind::Organisation | Kind::Market => Space::Catalogue,
-        Kind::Appointment => Space::Stand { organisation: DocId([1; 16]), market: DocId([2; 16]) },
+    match kind.noun().home {
+        Home::Desk => Space::Desk,
+        Home::Catalogue => Space::Catalogue,
+        Home::Stand => Space::Stand { organisation: DocId([1; 16]), market: DocId([2; 16]) },
     }
 }
 

@@ -2,9 +2,8 @@
 // The generated binding is the one an Android app compiles.
 
 import be.samenspel.ApiException
-import be.samenspel.CandidateEdit
+import be.samenspel.Input
 import be.samenspel.Samenspel
-import be.samenspel.Topic
 import be.samenspel.Watcher
 import java.util.concurrent.TimeUnit
 import java.util.concurrent.locks.ReentrantLock
@@ -16,7 +15,7 @@ class Signal : Watcher {
     private val lock = ReentrantLock()
     private val news = lock.newCondition()
 
-    override fun changed(what: List<Topic>) = lock.withLock { news.signalAll() }
+    override fun changed(what: List<String>) = lock.withLock { news.signalAll() }
 
     fun waitUntil(what: String, holds: () -> Boolean) = lock.withLock {
         var left = TimeUnit.SECONDS.toNanos(60)
@@ -51,10 +50,13 @@ fun main(args: Array<String>) {
     refused("pairing-link-invalid") { Samenspel("$folder/lost.db").pair("https://voorbeeld.be") }
 
     // Fatima has no connection: everything works, and the line says what waits.
-    val amina = fatima.registerCandidate(store = true, forward = false)
-    fatima.editCandidate(amina, CandidateEdit(name = "Amina Diallo", phone = "0470 00 00 01", languages = mapOf("fr" to true)))
-    refused("phone-invalid") { fatima.editCandidate(amina, CandidateEdit(phone = "bel mij")) }
-    check(fatima.candidates("dia", 10u).map { it.name } == listOf("Amina Diallo"))
+    val amina = fatima.registerCandidate(mapOf("consent/store" to Input.On(true)))
+    fatima.edit(
+        amina,
+        mapOf("name" to Input.Text("Amina Diallo"), "phone" to Input.Text("0470 00 00 01"), "language/fr" to Input.On(true)),
+    )
+    refused("phone-invalid") { fatima.edit(amina, mapOf("phone" to Input.Text("bel mij"))) }
+    check(fatima.candidates("dia", 10u).map { it.title } == listOf("Amina Diallo"))
     check(fatima.syncState().waiting > 0uL)
 
     val fatimasSignal = Signal()
@@ -65,8 +67,9 @@ fun main(args: Array<String>) {
     val jansSignal = Signal()
     jan.connect(jansSignal)
     jansSignal.waitUntil("Jan sees Amina") { jan.candidates("amina", 10u).isNotEmpty() }
-    val sheet = jan.candidate(amina)
-    check(sheet.name.value == "Amina Diallo" && sheet.phone.value == "0470 00 00 01" && sheet.languages == listOf("fr"))
+    val sheet = jan.record(amina)
+    check(sheet.kind == "candidate" && sheet.texts == mapOf("name" to "Amina Diallo", "phone" to "0470 00 00 01"))
+    check(sheet.choices == mapOf("language" to listOf("fr")) && sheet.numbers.getValue("consent/store") > 0)
     check(jan.organisations().isNotEmpty())
 
     fatima.disconnect()

@@ -3,7 +3,7 @@
 import sys
 import threading
 
-from samenspel_ffi import ApiError, CandidateEdit, Samenspel, Watcher
+from samenspel_ffi import ApiError, Input, Samenspel, Watcher
 
 WAIT_SECONDS = 60
 
@@ -45,10 +45,13 @@ def main(folder, fatimas_link, jans_link):
     refused(lambda: Samenspel(f"{folder}/lost.db").pair("https://voorbeeld.be"), "pairing-link-invalid")
 
     # Fatima has no connection: everything works, and the line says what waits.
-    amina = fatima.register_candidate(store=True, forward=False)
-    fatima.edit_candidate(amina, CandidateEdit(name="Amina Diallo", phone="0470 00 00 01", languages={"fr": True}))
-    refused(lambda: fatima.edit_candidate(amina, CandidateEdit(phone="bel mij")), "phone-invalid")
-    assert [row.name for row in fatima.candidates("dia", 10)] == ["Amina Diallo"]
+    amina = fatima.register_candidate({"consent/store": Input.ON(True)})
+    fatima.edit(
+        amina,
+        {"name": Input.TEXT("Amina Diallo"), "phone": Input.TEXT("0470 00 00 01"), "language/fr": Input.ON(True)},
+    )
+    refused(lambda: fatima.edit(amina, {"phone": Input.TEXT("bel mij")}), "phone-invalid")
+    assert [row.title for row in fatima.candidates("dia", 10)] == ["Amina Diallo"]
     assert fatima.sync_state().waiting > 0
 
     signal = Signal()
@@ -59,8 +62,9 @@ def main(folder, fatimas_link, jans_link):
     signal = Signal()
     jan.connect(signal)
     signal.wait_until(lambda: jan.candidates("amina", 10), "Jan sees Amina")
-    sheet = jan.candidate(amina)
-    assert (sheet.name.value, sheet.phone.value, sheet.languages) == ("Amina Diallo", "0470 00 00 01", ["fr"])
+    sheet = jan.record(amina)
+    assert (sheet.kind, sheet.texts) == ("candidate", {"name": "Amina Diallo", "phone": "0470 00 00 01"})
+    assert sheet.choices == {"language": ["fr"]} and sheet.numbers["consent/store"] > 0
     assert len(jan.organisations()) > 0
 
     fatima.disconnect()

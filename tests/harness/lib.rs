@@ -12,4 +12,4 @@ mod tablet;
 pub use centre::{Centre, PASSWORD};
 pub use hand::Hand;
 pub use proxy::{Counted, counting_proxy};
-pub use tablet::Tablet;
+pub use tablet::{Tablet, agreed, text_of, texts};

@@ -53,8 +53,8 @@ pub const MUTANTS: &[Mutant] = &[
         seeds: 200,
         edits: &[(
             "client-core/src/app.rs",
-            "            docs::put(tx, stored)?;\n            outbox::append",
-            "            docs::put(tx, stored)\n        })?;\n        self.store.write(|tx| {\n            outbox::append",
+            "            docs::put(tx, stored)?;\n            if new {",
+            "            docs::put(tx, stored).map(drop)\n        })?;\n        self.store.write(|tx| {\n            if new {",
         )],
     },
     Mutant {
@@ -140,8 +140,8 @@ pub const MUTANTS: &[Mutant] = &[
         seeds: 200,
         edits: &[(
             "client-core/src/app.rs",
-            "        Self { store, session: Session::default(), actor: ActorId::random(env),",
-            "        let kept = store.connection().query_row(\"SELECT actor FROM own_author\", [], |row| row.get(0));\n        let actor = kept.map_or_else(|_| ActorId::random(env), ActorId);\n        Self { store, session: Session::default(), actor,",
+            "        Ok(Self { store, session: Session::default(), actor: ActorId::random(env),",
+            "        let kept = store.connection().query_row(\"SELECT actor FROM own_author\", [], |row| row.get(0));\n        let actor = kept.map_or_else(|_| ActorId::random(env), ActorId);\n        Ok(Self { store, session: Session::default(), actor,",
         )],
     },
     Mutant {
@@ -190,8 +190,8 @@ pub const MUTANTS: &[Mutant] = &[
         seeds: 50,
         edits: &[(
             "server/src/ingest/docs.rs",
-            "if let Some(view) = view(&loaded.registers, loaded.kind, loaded.space) {",
-            "if let Some(view) = view(&loaded.registers, loaded.kind, loaded.space).filter(|_| last_seq < 20) {",
+            "            project::put(tx, *id, loaded.kind, &loaded.registers)?;",
+            "            if loaded.last.seq < 20 {\n                project::put(tx, *id, loaded.kind, &loaded.registers)?;\n            }",
         )],
     },
     Mutant {

@@ -33,6 +33,7 @@ mod between;
 mod centre;
 mod chance;
 mod compare;
+mod coordinator;
 mod counts;
 mod device;
 mod disk;
@@ -41,13 +42,16 @@ mod ledger;
 mod lines;
 mod message;
 mod network;
+mod pairing;
 mod posts;
 mod power;
 mod rest;
+mod rows;
 mod shelf;
 mod shm;
 mod together;
 mod trace;
+mod typed;
 mod vfs;
 mod weather;
 mod work;
@@ -89,7 +93,7 @@ pub fn play(seed: u64, aloud: bool) -> Outcome {
         }
         world.go_on();
     }
-    let mut counts = world.counts;
+    let mut counts = std::mem::take(&mut world.counts);
     counts.worlds = 1;
     counts.events = world.trace.events();
     counts.disk_faults = world.disk_faults();

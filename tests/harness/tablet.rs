@@ -1,13 +1,14 @@
 //! A tablet: the real core with its database file and its own WebSocket.
 
 use std::{
+    collections::HashMap,
     ops::Deref,
     path::Path,
     sync::{Arc, Condvar, Mutex},
     time::Duration,
 };
 
-use samenspel_ffi::{CandidateEdit, Samenspel, Topic, Watcher};
+use samenspel_ffi::{Input, Samenspel, Watcher};
 
 /// Longest wait for anything; on a loaded machine things take a while.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -93,31 +94,27 @@ impl Tablet {
 
     /// Registers somebody with consent and a name; answers the id.
     pub fn register(&self, name: &str) -> String {
-        let id = self.core.register_candidate(true, false).unwrap();
-        self.core.edit_candidate(id.clone(), edit(|edit| edit.name = Some(name.to_owned()))).unwrap();
+        let id = self.core.register_candidate(agreed()).unwrap();
+        self.set_text(&id, "name", name);
         id
     }
 
     /// Registers the n-th of many, in the three saves of a volunteer who fills in a name, a phone number and choices.
     pub fn register_fully(&self, number: usize) {
         let id = self.register(&format!("Proefpersoon {number}"));
-        let on = |ids: [&str; 2]| ids.map(|id| (id.to_owned(), true)).into();
-        let choices = edit(|edit| {
-            edit.phone = Some(format!("0470 {number:06}"));
-            edit.languages = on(["fr", "ar"]);
-            edit.talents = on(["cooking", "listening"]);
-        });
-        self.core.edit_candidate(id, choices).unwrap();
+        let mut given = texts([("phone", &format!("0470 {number:06}"))]);
+        given.extend(on(["language/fr", "language/ar", "talent/cooking", "talent/listening"]));
+        self.core.edit(id, given).unwrap();
     }
 
     /// Sets somebody's phone number.
     pub fn set_phone(&self, id: &str, phone: &str) {
-        self.core.edit_candidate(id.to_owned(), edit(|edit| edit.phone = Some(phone.to_owned()))).unwrap();
+        self.set_text(id, "phone", phone);
     }
 
-    /// Sets somebody's remark.
-    pub fn set_remark(&self, id: &str, remark: &str) {
-        self.core.edit_candidate(id.to_owned(), edit(|edit| edit.remark = Some(remark.to_owned()))).unwrap();
+    /// Sets a text of a document.
+    pub fn set_text(&self, id: &str, key: &str, value: &str) {
+        self.core.edit(id.to_owned(), texts([(key, value)])).unwrap();
     }
 
     /// Does the tablet find somebody by these letters?
@@ -147,19 +144,25 @@ impl Drop for Tablet {
     }
 }
 
-fn edit(set: impl FnOnce(&mut CandidateEdit)) -> CandidateEdit {
-    let mut edit = CandidateEdit {
-        name: None,
-        phone: None,
-        mail: None,
-        remark: None,
-        languages: Default::default(),
-        talents: Default::default(),
-        consent_store: None,
-        consent_forward: None,
-    };
-    set(&mut edit);
-    edit
+/// What is given of somebody who agrees that the centre keeps the sheet.
+pub fn agreed() -> HashMap<String, Input> {
+    on(["consent/store"])
+}
+
+/// An edit of these texts.
+pub fn texts<const N: usize>(given: [(&str, &str); N]) -> HashMap<String, Input> {
+    given.map(|(key, text)| (key.to_owned(), Input::Text { text: text.to_owned() })).into()
+}
+
+/// An edit that turns these on.
+fn on<const N: usize>(keys: [&str; N]) -> HashMap<String, Input> {
+    keys.map(|key| (key.to_owned(), Input::On { on: true })).into()
+}
+
+/// The text that a document shows; empty when there is none.
+pub fn text_of(core: &Samenspel, id: &str, key: &str) -> String {
+    let record = core.record(id.to_owned()).ok();
+    record.and_then(|record| record.texts.get(key).cloned()).unwrap_or_default()
 }
 
 /// Wakes who waits each time the core says that something changed.
@@ -170,7 +173,7 @@ struct Signal {
 }
 
 impl Watcher for Signal {
-    fn changed(&self, _: Vec<Topic>) {
+    fn changed(&self, _: Vec<String>) {
         // A story that failed while it waited has poisoned the lock; there is nobody to wake then.
         drop(self.news.lock());
         self.bell.notify_all();

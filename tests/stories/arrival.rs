@@ -1,19 +1,19 @@
 //! A sheet typed on an offline tablet reaches the dashboard.
 
-use samenspel_ffi::AppointmentDraft;
-use samenspel_tests::Centre;
+use std::collections::HashMap;
 
-fn appointment(booklet: &str, task: &str) -> AppointmentDraft {
-    AppointmentDraft {
-        booklet: booklet.to_owned(),
-        task: task.to_owned(),
-        date: "2027-03-14".to_owned(),
-        time: "10:00".to_owned(),
-        place: "Onthaal".to_owned(),
-        contact: "Lena".to_owned(),
-        remark: String::new(),
-        withdrawn: false,
-    }
+use samenspel_ffi::Input;
+use samenspel_tests::{Centre, text_of, texts};
+
+fn appointment(booklet: &str, task: &str) -> HashMap<String, Input> {
+    texts([
+        ("booklet", booklet),
+        ("task", task),
+        ("date", "2027-03-14"),
+        ("time", "10:00"),
+        ("place", "Onthaal"),
+        ("contact", "Lena"),
+    ])
 }
 
 #[test]
@@ -36,9 +36,9 @@ fn aminas_sheet_and_her_appointment_meet_on_the_dashboard_through_the_booklet() 
     stand.connect().until_sent();
     let sheet = centre.page(&format!("/candidates/{amina}"));
     assert!(sheet.contains("Amina Proef-Diallo"));
-    assert!(sheet.contains(&task.title), "the appointment is joined through the booklet");
+    assert!(sheet.contains(&task.texts["title"]), "the appointment is joined through the booklet");
     desk.until("the desk sees the appointment too", |core| {
-        !core.candidate(amina.clone()).unwrap().appointments.is_empty()
+        !core.appointments_of_candidate(amina.clone()).unwrap().is_empty()
     });
     assert!(centre.page("/today").contains("Proef-Diallo"));
 }
@@ -52,7 +52,7 @@ fn what_one_desk_registers_the_other_sees_live_and_after_a_restart() {
     let id = one.register("Bram Proefman");
     two.until("Bram arrives", |core| !core.candidates("proefm".to_owned(), 5).unwrap().is_empty());
     one.set_phone(&id, "0470 00 00 09");
-    two.until("his phone arrives", |core| core.candidate(id.clone()).unwrap().phone.value == "0470 00 00 09");
+    two.until("his phone arrives", |core| text_of(core, &id, "phone") == "0470 00 00 09");
     let two = two.restarted();
     assert!(two.finds("bram proefm"), "the list is there without a connection");
 }

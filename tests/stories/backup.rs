@@ -1,7 +1,7 @@
 //! The server is put back to an older copy of its data.
 
 use samenspel_model::Millis;
-use samenspel_tests::Centre;
+use samenspel_tests::{Centre, text_of};
 
 #[test]
 fn what_the_server_forgot_comes_back_from_the_tablets() {
@@ -9,7 +9,7 @@ fn what_the_server_forgot_comes_back_from_the_tablets() {
     let (one, two) = (centre.desk("Balie 1"), centre.desk("Balie 2"));
     let early = one.register("Vroege Proef");
     one.connect().until_sent();
-    two.connect().until("the early sheet is there", |core| core.candidate(early.clone()).is_ok());
+    two.connect().until("the early sheet is there", |core| core.record(early.clone()).is_ok());
     centre.stop();
     let backup = centre.back_up();
     let files: Vec<_> =
@@ -29,12 +29,10 @@ fn what_the_server_forgot_comes_back_from_the_tablets() {
     centre.start();
 
     // Other news keeps the log's numbers growing, so that only the chain tells the two lives apart.
-    two.until("the late sheet is there", |core| core.candidate(late.clone()).is_ok());
+    two.until("the late sheet is there", |core| core.record(late.clone()).is_ok());
     let fresh = centre.desk("Balie 3");
-    fresh.connect().until("the late sheet is back", |core| core.candidate(late.clone()).is_ok());
-    fresh.until("and the phone", |core| {
-        core.candidate(early.clone()).is_ok_and(|sheet| sheet.phone.value == "0470 33 33 33")
-    });
+    fresh.connect().until("the late sheet is back", |core| core.record(late.clone()).is_ok());
+    fresh.until("and the phone", |core| text_of(core, &early, "phone") == "0470 33 33 33");
     assert!(centre.page("/today").contains("Late Proef"));
 
     // Whoever brought a change back is not taken for its author: both tablets go on writing.
@@ -45,8 +43,7 @@ fn what_the_server_forgot_comes_back_from_the_tablets() {
         assert!(tablet.attention().unwrap().iter().all(|item| item.reason.is_empty()), "nothing was refused");
     }
     fresh.until("what they wrote arrives", |core| {
-        core.candidate(late.clone()).is_ok_and(|sheet| sheet.phone.value == "0470 44 44 44")
-            && core.candidate(early.clone()).is_ok_and(|sheet| sheet.phone.value == "0470 55 55 55")
+        text_of(core, &late, "phone") == "0470 44 44 44" && text_of(core, &early, "phone") == "0470 55 55 55"
     });
 }
 
@@ -69,7 +66,7 @@ fn what_a_tablet_made_after_the_backup_is_kept_when_it_is_stopped() {
     // The first thing that the tablet hears is that it must leave.
     let id = centre.device("Balie 9");
     centre.block_on(centre.store().revoke_device(id, Millis(1))).unwrap();
-    tablet.connect().until("it has left", |core| core.candidate(amina.clone()).is_err());
+    tablet.connect().until("it has left", |core| core.record(amina.clone()).is_err());
     tablet.disconnect();
     assert!(!tablet.file_holds("Amina Proef"));
     centre.block_on(centre.store().restore_device(id, Millis(2))).unwrap();
@@ -97,7 +94,7 @@ fn a_tablet_from_after_the_backup_is_paired_again_and_loses_nothing() {
     late.until_sent();
     let other = centre.desk("Balie 1");
     other.connect().until("both sheets are back", |core| {
-        core.candidate(sent.clone()).is_ok() && core.candidate(unsent.clone()).is_ok()
+        core.record(sent.clone()).is_ok() && core.record(unsent.clone()).is_ok()
     });
     assert!(late.attention().unwrap().iter().all(|item| item.reason.is_empty()), "nothing was refused");
 }

@@ -1,7 +1,7 @@
 //! Somebody copied a tablet's files to another tablet.
 
 use samenspel_model::{DocId, Millis};
-use samenspel_tests::{Centre, Tablet};
+use samenspel_tests::{Centre, Tablet, text_of};
 
 fn is_frozen(tablet: &Tablet) {
     tablet.until("it is frozen", |core| core.sync_state().unwrap().refused == "cloned");
@@ -38,7 +38,7 @@ fn both_copies_keep_everything_and_deliver_it_after_they_are_paired_again() {
     }
     for tablet in [&one, &two] {
         tablet.until("it has what both made", |core| {
-            [&shared, &both, &first, &second, &later].iter().all(|id| core.candidate((*id).clone()).is_ok())
+            [&shared, &both, &first, &second, &later].iter().all(|id| core.record((*id).clone()).is_ok())
         });
         assert!(tablet.attention().unwrap().iter().all(|item| item.reason.is_empty()), "nothing was refused");
     }
@@ -47,9 +47,7 @@ fn both_copies_keep_everything_and_deliver_it_after_they_are_paired_again() {
         assert!(today.contains(&format!("{name} Proef")), "{name}");
     }
     two.set_phone(&first, "0470 33 33 33");
-    one.until("they are two tablets now", |core| {
-        core.candidate(first.clone()).is_ok_and(|sheet| sheet.phone.value == "0470 33 33 33")
-    });
+    one.until("they are two tablets now", |core| text_of(core, &first, "phone") == "0470 33 33 33");
 }
 
 #[test]
@@ -70,9 +68,9 @@ fn a_sheet_that_was_erased_while_both_copies_were_frozen_leaves_both() {
     assert!(centre.block_on(centre.store().erase_document(doc, Millis(1_795_424_400_000))).unwrap());
 
     for (tablet, label) in [(&one, "Balie 9"), (&two, "Balie 10")] {
-        assert!(tablet.candidate(id.clone()).is_ok(), "it has not heard");
+        assert!(tablet.record(id.clone()).is_ok(), "it has not heard");
         tablet.pair(centre.link(label, None, None, Millis(i64::MAX))).unwrap();
-        tablet.until("the sheet is gone", |core| core.candidate(id.clone()).is_err());
+        tablet.until("the sheet is gone", |core| core.record(id.clone()).is_err());
         tablet.until_sent();
         assert!(tablet.attention().unwrap().iter().all(|item| item.reason.is_empty()));
         tablet.disconnect();

@@ -1,6 +1,6 @@
 //! Two tablets change the same thing without knowing of each other.
 
-use samenspel_tests::{Centre, Tablet};
+use samenspel_tests::{Centre, Tablet, text_of};
 
 /// The fields of a sheet that the tablet asks a person to look at.
 fn asked_about(tablet: &Tablet, id: &str) -> Vec<String> {
@@ -13,7 +13,7 @@ fn both_phone_numbers_are_shown_and_one_is_chosen() {
     let (fatima, jan) = (centre.desk("Balie 1"), centre.desk("Balie 2"));
     let id = fatima.register("Amina Proef");
     fatima.connect().until_sent();
-    jan.connect().until("Jan has the sheet", |core| core.candidate(id.clone()).is_ok());
+    jan.connect().until("Jan has the sheet", |core| core.record(id.clone()).is_ok());
     fatima.disconnect();
     jan.disconnect();
 
@@ -22,9 +22,12 @@ fn both_phone_numbers_are_shown_and_one_is_chosen() {
     fatima.connect().until_sent();
     jan.connect().until_sent();
     let both = |core: &samenspel_ffi::Samenspel| {
-        let voices = core.candidate(id.clone()).unwrap().phone.voices;
-        let mut told: Vec<_> =
-            voices.iter().map(|voice| (voice.author.clone(), voice.value.clone())).collect();
+        let conflicts = core.record(id.clone()).unwrap().conflicts.into_iter();
+        let mut told: Vec<_> = conflicts
+            .filter(|conflict| conflict.key == "phone")
+            .flat_map(|conflict| conflict.voices)
+            .map(|voice| (voice.author, voice.value))
+            .collect();
         // By name: their clocks may differ by a millisecond.
         told.sort();
         told
@@ -40,9 +43,9 @@ fn both_phone_numbers_are_shown_and_one_is_chosen() {
     let page = centre.page(&format!("/candidates/{id}"));
     assert!(page.contains("0470 11 11 11") && page.contains("0485 22 22 22"));
 
-    jan.choose_value(id.clone(), "phone".to_owned(), "0470 11 11 11".to_owned()).unwrap();
-    fatima.until("the choice arrives", |core| core.candidate(id.clone()).unwrap().phone.voices.is_empty());
-    assert_eq!(fatima.candidate(id.clone()).unwrap().phone.value, "0470 11 11 11");
+    jan.choose(id.clone(), "phone".to_owned(), "0470 11 11 11".to_owned()).unwrap();
+    fatima.until("the choice arrives", |core| core.record(id.clone()).unwrap().conflicts.is_empty());
+    assert_eq!(text_of(&fatima, &id, "phone"), "0470 11 11 11");
     assert!(asked_about(&fatima, &id).is_empty());
     assert!(!centre.page(&format!("/candidates/{id}")).contains("0485 22 22 22"));
 }

@@ -248,7 +248,7 @@ fn a_thousand_kills_lose_nothing_and_double_nothing() {
         total += client.made;
     }
     let sheets: i64 = database
-        .query_row("SELECT count(*) FROM candidate WHERE name LIKE 'Tabletproef %'", [], |row| row.get(0))
+        .query_row("SELECT count(*) FROM noun_row WHERE title LIKE 'Tabletproef %'", [], |row| row.get(0))
         .unwrap();
     assert_eq!(sheets, registered, "every sheet of the tablets, once");
     println!(

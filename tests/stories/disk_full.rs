@@ -11,7 +11,7 @@ use std::{
     sync::Arc,
 };
 
-use samenspel_tests::{Centre, Tablet};
+use samenspel_tests::{Centre, Tablet, agreed};
 use tempfile::TempDir;
 
 use super::program::{Server, check, samenspel};
@@ -116,7 +116,7 @@ fn a_server_whose_disk_is_full_says_so_loses_nothing_and_goes_on_when_there_is_r
     while names.len() < 800 {
         let name = format!("Volle Proef {}", names.len());
         let id = tablet.register(&name);
-        tablet.set_remark(&id, &remark);
+        tablet.set_text(&id, "remark", &remark);
         names.push(name);
     }
     let complaint = complaints.lines().map(Result::unwrap).find(|line| line.contains("store failed"));
@@ -134,8 +134,9 @@ fn a_server_whose_disk_is_full_says_so_loses_nothing_and_goes_on_when_there_is_r
     let (sound, told) = check(&data);
     assert!(sound, "{told}");
     let database = rusqlite::Connection::open(data.join("samenspel.sqlite")).unwrap();
-    let mut count =
-        database.prepare("SELECT count(*) FROM candidate WHERE name = ?1 AND remark = ?2").unwrap();
+    let mut count = database
+        .prepare("SELECT count(*) FROM noun_row WHERE title = ?1 AND fields ->> '$.texts.remark' = ?2")
+        .unwrap();
     for name in names {
         let times: i64 = count.query_row((&name, remark.trim_end()), |row| row.get(0)).unwrap();
         assert_eq!(times, 1, "{name}");
@@ -161,7 +162,7 @@ fn a_tablet_whose_disk_is_full_says_so_keeps_what_it_saved_and_goes_on_when_ther
     disk.narrow(this);
     let mut saved = Vec::new();
     let error = loop {
-        match tablet.register_candidate(true, false) {
+        match tablet.register_candidate(agreed()) {
             Ok(id) => saved.push(id),
             Err(error) => break error,
         }
@@ -169,16 +170,16 @@ fn a_tablet_whose_disk_is_full_says_so_keeps_what_it_saved_and_goes_on_when_ther
     };
     let expected = if disk.mounted { "storage-full" } else { "storage-broken" };
     assert_eq!(error.to_string(), expected);
-    assert!(saved.iter().all(|id| tablet.candidate(id.clone()).is_ok()), "what was saved is there");
-    assert!(tablet.register_candidate(true, false).is_err(), "and still there is no room");
+    assert!(saved.iter().all(|id| tablet.record(id.clone()).is_ok()), "what was saved is there");
+    assert!(tablet.register_candidate(agreed()).is_err(), "and still there is no room");
 
     disk.free(this);
     let tablet = tablet.restarted();
-    saved.push(tablet.register_candidate(true, false).expect("there is room again"));
+    saved.push(tablet.register_candidate(agreed()).expect("there is room again"));
     centre.start();
     tablet.connect().until_sent();
     let other = centre.desk("Balie 2");
     other.connect().until("everything that was saved arrives, and nothing else", |core| {
-        saved.iter().all(|id| core.candidate(id.clone()).is_ok())
+        saved.iter().all(|id| core.record(id.clone()).is_ok())
     });
 }

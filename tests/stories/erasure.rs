@@ -19,7 +19,7 @@ async fn confirmed_by(store: Store, count: usize) -> bool {
 }
 
 fn gone(tablet: &Tablet, id: &str) {
-    tablet.until("the sheet is gone", |core| core.candidate(id.to_owned()).is_err());
+    tablet.until("the sheet is gone", |core| core.record(id.to_owned()).is_err());
     assert!(!tablet.finds("zwart"));
 }
 
@@ -29,7 +29,7 @@ fn a_person_who_asks_to_be_forgotten_is_on_the_server_and_on_every_tablet() {
     let (one, two) = (centre.desk("Balie 8"), centre.desk("Balie 9"));
     let id = one.register("Aminatou Zwartkopje");
     one.connect().until_sent();
-    two.connect().until("it has the sheet", |core| core.candidate(id.clone()).is_ok());
+    two.connect().until("it has the sheet", |core| core.record(id.clone()).is_ok());
     two.disconnect();
     two.set_phone(&id, "0470 12 34 56");
     two.put_draft(format!("candidate:{id}"), format!("{{\"remark\":\"{NAME} komt\"}}")).unwrap();
@@ -46,7 +46,7 @@ fn a_person_who_asks_to_be_forgotten_is_on_the_server_and_on_every_tablet() {
     let attention = two.attention().unwrap();
     assert!(attention.iter().all(|item| item.reason.is_empty()), "nobody is bothered with it: {attention:?}");
     assert!(
-        two.choose_value(id.clone(), "phone".to_owned(), "0470 1".to_owned()).is_err(),
+        two.choose(id.clone(), "phone".to_owned(), "0470 1".to_owned()).is_err(),
         "nobody writes on a sheet that is gone"
     );
     for tablet in [&one, &two] {
@@ -62,7 +62,7 @@ fn a_backup_from_before_the_erasure_does_not_bring_the_person_back() {
     let (one, two) = (centre.desk("Balie 8"), centre.desk("Balie 9"));
     let id = one.register("Aminatou Zwartkopje");
     one.connect().until_sent();
-    two.connect().until("it has the sheet", |core| core.candidate(id.clone()).is_ok());
+    two.connect().until("it has the sheet", |core| core.record(id.clone()).is_ok());
     two.disconnect();
     centre.stop();
     let backup = centre.back_up();
@@ -103,5 +103,5 @@ fn a_coordinator_erases_a_sheet_and_can_undo_it() {
     assert!(centre.page("/erasures").contains("De fiche van"));
     assert_eq!(centre.press(&format!("/candidates/{id}/erase/undo")), format!("/candidates/{id}"));
     assert!(centre.page("/erasures").contains("Er is nog niets gewist"));
-    assert!(one.candidate(id).is_ok());
+    assert!(one.record(id).is_ok());
 }

@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path, process::Command};
 
-use samenspel_tests::{Centre, Tablet};
+use samenspel_tests::{Centre, Tablet, text_of};
 
 use super::program::{check, said, samenspel};
 
@@ -30,7 +30,7 @@ fn after_restoring_last_nights_backup_the_tablets_give_back_today() {
     let [one, two] = &tablets;
     let early = one.register("Vroege Proef");
     one.connect().until_sent();
-    two.connect().until("the early sheet is there", |core| core.candidate(early.clone()).is_ok());
+    two.connect().until("the early sheet is there", |core| core.record(early.clone()).is_ok());
 
     // The server runs and tablets write while it is backed up.
     let told = std::thread::scope(|scope| {
@@ -73,8 +73,8 @@ fn after_restoring_last_nights_backup_the_tablets_give_back_today() {
     centre.start();
     let fresh = centre.desk("Balie 3");
     fresh.connect().until("all of today is back", |core| {
-        core.candidate(late.clone()).is_ok()
-            && core.candidate(early.clone()).is_ok_and(|sheet| sheet.phone.value == "0470 33 33 33")
+        core.record(late.clone()).is_ok()
+            && text_of(core, &early, "phone") == "0470 33 33 33"
             && core.candidates("nacht".to_owned(), 100).unwrap().len() == 50
     });
     for tablet in &tablets {
@@ -125,7 +125,7 @@ fn check_says_in_words_what_is_wrong_and_what_helps() {
     assert!(sound && told.contains("Everything fits"), "{told}");
 
     let file = centre.folder().join("samenspel.sqlite");
-    rusqlite::Connection::open(&file).unwrap().execute("UPDATE candidate SET name = 'x'", []).unwrap();
+    rusqlite::Connection::open(&file).unwrap().execute("UPDATE noun_row SET title = 'x'", []).unwrap();
     let output = samenspel("check").arg("--data").arg(centre.folder()).output().unwrap();
     assert_eq!(output.status.code(), Some(1));
     assert!(said(&output).contains("samenspel check --rebuild"), "{}", said(&output));

@@ -20,7 +20,7 @@ fn a_revoked_tablet_is_told_so_and_its_unsent_work_is_kept_for_the_coordinator()
     tablet.until("its work is handed over", |core| core.sync_state().unwrap().waiting == 0);
     assert!(centre.page("/quarantine").contains("Balie 9"));
     assert!(!centre.page("/today").contains("Amina Proef"), "nothing of it reaches the lists");
-    tablet.until("and nothing of it stays behind", |core| core.candidate(amina.clone()).is_err());
+    tablet.until("and nothing of it stays behind", |core| core.record(amina.clone()).is_err());
     tablet.disconnect();
     assert!(!tablet.file_holds("Amina Proef"), "a tablet that was taken away holds nobody's data");
 }
@@ -50,11 +50,11 @@ fn when_the_revocation_is_undone_what_was_handed_over_reaches_the_dashboard() {
     tablet.connect().until("its work is handed over", |core| {
         core.sync_state().unwrap().refused == "revoked" && core.sync_state().unwrap().waiting == 0
     });
-    tablet.until("it has left", |core| core.candidate(amina.clone()).is_err());
+    tablet.until("it has left", |core| core.record(amina.clone()).is_err());
     tablet.disconnect();
     centre.block_on(centre.store().restore_device(id, Millis(2))).unwrap();
     assert!(centre.page("/today").contains("Amina Proef"), "what the server kept comes in at once");
-    tablet.connect().until("the sheet is back", |core| core.candidate(amina.clone()).is_ok());
+    tablet.connect().until("the sheet is back", |core| core.record(amina.clone()).is_ok());
     tablet.set_phone(&amina, "0470 33 33 33");
     tablet.until("it may again", |core| core.sync_state().unwrap().connected);
     tablet.until_sent();
@@ -89,11 +89,11 @@ fn what_the_server_has_no_room_for_stays_on_the_tablet_until_there_is_room() {
         core.attention().unwrap().iter().any(|item| item.reason == "revoked")
     });
     tablet.disconnect();
-    assert!(tablet.candidate(amina.clone()).is_ok() && tablet.sync_state().unwrap().waiting == 1);
+    assert!(tablet.record(amina.clone()).is_ok() && tablet.sync_state().unwrap().waiting == 1);
 
     let lines = centre.block_on(centre.store().refusal_lines(9)).unwrap();
     assert!(centre.block_on(centre.store().drop_refused(lines[0].id, Millis(2))).unwrap());
-    tablet.connect().until("it has left", |core| core.candidate(amina.clone()).is_err());
+    tablet.connect().until("it has left", |core| core.record(amina.clone()).is_err());
     tablet.disconnect();
     centre.block_on(centre.store().restore_device(id, Millis(3))).unwrap();
     assert!(centre.page("/today").contains("Amina Proef"), "nothing is lost");

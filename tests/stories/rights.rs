@@ -7,7 +7,7 @@ use samenspel_model::{
     doc::Kind,
     wire::{self, Answer, Down, RefusalCode, Up},
 };
-use samenspel_tests::{Centre, Hand};
+use samenspel_tests::{Centre, Hand, agreed};
 
 #[test]
 fn a_stand_hears_of_the_catalogue_and_of_nobody() {
@@ -47,9 +47,9 @@ fn a_stands_app_cannot_register_or_list_candidates() {
     let centre = Centre::open();
     let stand = centre.stand("Stand 3", 0);
     let codes = [
-        stand.register_candidate(true, false).map(|_| ()),
+        stand.register_candidate(agreed()).map(|_| ()),
         stand.candidates(String::new(), 10).map(|_| ()),
-        stand.candidate(DocId([1; 16]).to_string()).map(|_| ()),
+        stand.record(DocId([1; 16]).to_string()).map(|_| ()),
     ]
     .map(|answer| answer.unwrap_err().to_string());
     assert_eq!(codes, ["not-allowed", "not-allowed", "not-allowed"]);

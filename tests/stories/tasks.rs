@@ -33,7 +33,7 @@ fn a_desk_that_becomes_a_stand_hands_over_its_work_and_keeps_nobodys_data() {
     let desk = Task { role: Role::Desk, stand: None, ends: None };
     centre.block_on(centre.store().assign_device(id, desk, LONG_AGO)).unwrap();
     tablet.connect().until("the sheets are back", |core| {
-        core.candidate(sent.clone()).is_ok() && core.candidate(unsent.clone()).is_ok()
+        core.record(sent.clone()).is_ok() && core.record(unsent.clone()).is_ok()
     });
 }
 

@@ -4,6 +4,7 @@ use samenspel_client::AppError;
 use samenspel_model::{
     DocId, Invalid,
     candidate::{LANGUAGES, PHONE, TALENTS},
+    doc::Kind,
     edit::{Edit, edit_of},
 };
 
@@ -20,7 +21,10 @@ fn fatima_registers_amina_offline_and_the_sheet_waits_in_the_list() {
     assert_eq!(row.values.choices(&TALENTS), ["cooking"]);
     assert!(row.waiting && row.conflicts.is_empty());
     let waiting = fatima.app.waiting().unwrap();
-    assert_eq!((waiting.len(), waiting[0].noun, waiting[0].title.as_str()), (1, "candidate", "Amina Diallo"));
+    assert_eq!(
+        (waiting.len(), waiting[0].noun, waiting[0].title.as_str()),
+        (1, Kind::Candidate, "Amina Diallo")
+    );
     let state = fatima.app.sync_state().unwrap();
     assert_eq!((state.waiting, state.connected, state.attention), (1, false, 0));
     assert_eq!(state.waiting_since_ms, Some(waiting[0].since_ms));

@@ -12,15 +12,16 @@ use std::{
 use futures_util::future::maybe_done;
 use rusqlite::Connection;
 use samenspel_model::{
-    ActorId, DeviceId, DocId, Env, Millis, Rights, Space,
+    DeviceId, DocId, Env, Millis, Rights, Space,
     booklet::Code,
-    catalogue::{self, Organisation, Task},
-    doc::{Author, Kind, RawChange},
-    market::{self, Market},
-    wire::{Answer, Change, Push},
+    centre,
+    doc::Kind,
+    edit::{Edit, edit_of},
+    noun::Home,
 };
 use samenspel_server::{
     booklets,
+    ingest::dashboard::{self, EditError},
     store::{Standing, Store, StoreError, account::Account},
     sync::{Clock, Driver, Input},
 };
@@ -73,6 +74,8 @@ pub struct Centre {
     pub known: BTreeMap<DeviceId, Known>,
     /// Copies made so far.
     pub backups: Vec<Image>,
+    /// What coordinators made at the dashboard.
+    pub made: Vec<(Kind, DocId)>,
     /// Stands that devices can be paired for.
     pub stands: Vec<(DocId, DocId)>,
     /// Codes of printed booklets.
@@ -81,28 +84,26 @@ pub struct Centre {
     store: Option<Store>,
     sky: Arc<Mutex<Sky>>,
     coordinator: Account,
-    author: Author,
     in_doubt: bool,
 }
 
 impl Centre {
-    /// A new centre with two organisations, a market and booklets.
+    /// A new centre with its own document, two organisations, a market, a referrer and booklets.
     pub fn new(now: Millis, rng: fastrand::Rng) -> Self {
         let runtime = Builder::new_current_thread().build().unwrap();
         let sky = Arc::new(Mutex::new(Sky { now, rng }));
         let coordinator = Account { id: 1, name: "Sofie".to_owned() };
-        let author = Author { actor: ActorId([0; 8]), name: "Sofie, dashboard".to_owned() };
         let mut centre = Self {
             disk: Mounted::new(),
             known: BTreeMap::new(),
             backups: vec![],
+            made: vec![],
             stands: vec![],
             booklets: vec![],
             runtime,
             store: None,
             sky,
             coordinator,
-            author,
             in_doubt: false,
         };
         centre.start().unwrap();
@@ -110,22 +111,20 @@ impl Centre {
         centre
     }
 
-    fn furnish(&mut self) -> Result<(), StoreError> {
-        let (now, name) = (self.now(), self.coordinator.name.clone());
+    fn furnish(&mut self) -> Result<(), EditError> {
+        let (now, name) = (self.env().now, self.coordinator.name.clone());
         let made = self.run(|store| async move { store.insert_account(name, String::new(), now.0).await })?;
         assert_eq!(made.as_ref(), Some(&self.coordinator));
-        let organisations = [self.add_organisation("Huis")?, self.add_organisation("Cosmos")?];
-        let mut env = self.env();
-        let market = DocId::random(&mut env);
-        let day = Market {
-            name: "Najaarsmarkt".to_owned(),
-            date: "2026-11-24".to_owned(),
-            place: "Zaal".to_owned(),
-            stands: organisations.iter().map(|id| (*id, "3".to_owned())).collect(),
-        };
-        let (_, written) = market::create(env.now, &self.author, &day).unwrap();
-        self.put(market, Kind::Market, Space::Catalogue, written.unwrap())?;
-        self.stands = organisations.iter().map(|organisation| (*organisation, market)).collect();
+        self.add_itself()?;
+        let organisation =
+            |name| edit_of([("name", name), ("task/one/title", "Taak een"), ("task/two/title", "Taak twee")]);
+        let (huis, _) = self.add(Kind::Organisation, &organisation("Huis"))?;
+        let (cosmos, _) = self.add(Kind::Organisation, &organisation("Cosmos"))?;
+        let mut market = edit_of([("name", "Najaarsmarkt"), ("date", "2026-11-24"), ("place", "Zaal")]);
+        market.extend([huis, cosmos].map(|id| (format!("stand/{id}/sign"), "3".into())));
+        let (market, _) = self.add(Kind::Market, &market)?;
+        self.stands = vec![(huis, market), (cosmos, market)];
+        self.add(Kind::Referrer, &edit_of([("name", "Welkomhuis"), ("companion/one/name", "Bob")]))?;
         let env = self.env();
         let batch = self.run(|store| async move { booklets::print(&store, env, BOOKLETS).await })?;
         let printed = self.run(|store| async move { booklets::of_batch(&store, batch).await })?;
@@ -138,27 +137,29 @@ impl Centre {
         self.coordinator.clone()
     }
 
-    /// A coordinator adds an organisation.
-    pub fn add_organisation(&mut self, name: &str) -> Result<DocId, StoreError> {
-        let mut env = self.env();
-        let id = DocId::random(&mut env);
-        let task = |id: &str| Task { id: id.to_owned(), title: format!("Taak {id}"), ..Task::default() };
-        let organisation = Organisation {
-            name: name.to_owned(),
-            tasks: vec![task("buddy"), task("keuken")],
-            ..Organisation::default()
+    /// A coordinator makes a document at the dashboard.
+    pub fn add(&mut self, kind: Kind, edit: &Edit) -> Result<(DocId, Space), EditError> {
+        let space = match kind.noun().home {
+            Home::Desk => Space::Desk,
+            Home::Catalogue => Space::Catalogue,
+            Home::Stand => panic!("nobody notes appointments at the dashboard"),
         };
-        let (_, written) = catalogue::create(env.now, &self.author, &organisation).unwrap();
-        self.put(id, Kind::Organisation, Space::Catalogue, written.unwrap())?;
-        Ok(id)
+        let (env, by, edit) = (self.env(), self.coordinator(), edit.clone());
+        let id = self.run(|store| async move {
+            dashboard::create_doc(&store, env, &by, None, (kind, space), &edit).await
+        })?;
+        self.made.push((kind, id));
+        Ok((id, space))
     }
 
-    fn put(&mut self, doc: DocId, kind: Kind, space: Space, raw: RawChange) -> Result<(), StoreError> {
-        let (now, device) = (self.now(), self.coordinator.device());
-        let push = Push { number: 0, changes: vec![Change { doc, kind, space, bytes: raw.bytes }] };
-        let taken =
-            self.run(|store| async move { store.ingest(now, device, push, Default::default()).await })?;
-        assert_eq!(taken.answers, [Answer::Stored], "the dashboard's own change");
+    /// The centre's one document, whose id every device comes to by itself.
+    fn add_itself(&mut self) -> Result<(), EditError> {
+        let (env, by) = (self.env(), self.coordinator());
+        self.run(|store| async move {
+            let id = centre::doc_id(&store.keys().server_public());
+            let place = (Kind::Centre, Space::Catalogue);
+            dashboard::create_doc(&store, env, &by, Some(id), place, &edit_of([("name", "Samenspel")])).await
+        })?;
         Ok(())
     }
 
@@ -223,10 +224,6 @@ impl Centre {
         self.sky.lock().unwrap().now = now;
     }
 
-    fn now(&self) -> Millis {
-        self.sky.lock().unwrap().now
-    }
-
     /// The time and fresh randomness.
     pub fn env(&self) -> Env {
         self.sky.lock().unwrap().env()
@@ -235,7 +232,6 @@ impl Centre {
     /// Starts the server on what its disk holds.
     pub fn start(&mut self) -> Result<(), StoreError> {
         let mut env = self.env();
-        self.author.actor = ActorId::random(&mut env);
         self.store = Some(Store::open_file(Path::new(&self.disk.uri(FILE)), &mut env)?);
         Ok(())
     }

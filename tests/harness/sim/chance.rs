@@ -27,7 +27,7 @@ impl World {
         if self.weather.restores && self.rng.u32(..4) == 0 {
             return if self.centre.backups.is_empty() { self.back_up() } else { self.restore() };
         }
-        match self.rng.u32(..33) {
+        match self.rng.u32(..35) {
             0 | 1 => self.break_some_line(),
             2 => self.half_open_some_line(),
             3 | 4 => self.take_network(place),
@@ -52,6 +52,7 @@ impl World {
             28 => self.keep_up(),
             29 => self.coordinator_erases(),
             30 | 31 => self.doom_next_answer(),
+            32 | 33 => self.coordinator_edits(),
             _ => self.coordinator_chooses(),
         }
     }

@@ -3,17 +3,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::Connection;
-use samenspel_model::{ChangeHash, DocId, Space, appointment, candidate, doc::Kind};
+use samenspel_model::{ChangeHash, DocId, Space, doc::Kind};
 use samenspel_server::store::Standing;
 use sha2::{Digest, Sha256};
 
 use super::{
+    rows::{Side, wrong_row},
     shelf::{Held, Named, Shelf, Vault, rows},
     world::World,
 };
 
-const PROJECTED: [&str; 8] =
-    ["candidate", "candidate_booklet", "conflict", "organisation", "task", "market", "stand", "appointment"];
+/// The server's tables of rows.
+const PROJECTED: [&str; 2] = ["noun_row", "link"];
 
 /// An entry of a space's log: space, number, document, change, chain value.
 type Link = (String, u64, [u8; 16], Vec<u8>, [u8; 16]);
@@ -26,7 +27,7 @@ impl World {
         self.check_acknowledged(&vault, "at rest");
         self.check_chain();
         self.check_documents(&vault);
-        self.check_projection();
+        self.check_projection(&vault);
         self.check_erased(&vault, "at rest");
         for place in 0..self.devices.len() {
             self.check_device(place, &vault);
@@ -83,8 +84,12 @@ impl World {
         }
     }
 
-    /// The dashboard's rows are what the documents say.
-    fn check_projection(&mut self) {
+    /// The dashboard's rows are what the documents say, and made again they are the same.
+    fn check_projection(&mut self, vault: &Vault) {
+        let wrong = self.centre.look(|connection| Ok(wrong_row(connection, Side::Server, &vault.docs)));
+        if let Some(wrong) = wrong {
+            return self.fail(format!("the dashboard: {wrong}"));
+        }
         let before = self.centre.look(|connection| rows(connection, &PROJECTED));
         if let Err(error) = self.centre.run(|store| async move { store.rebuild_rows().await }) {
             return self.fail(format!("rows cannot be made again: {error}"));
@@ -105,7 +110,10 @@ impl World {
             .kept(place, &shelf, vault, open)
             .or_else(|| self.same_documents(place, &shelf, vault, open))
             .or_else(|| has_erased(&shelf, vault, open))
-            .or_else(|| self.devices[place].look(|eyes| Ok(wrong_rows(eyes, &shelf))).unwrap());
+            .or_else(|| {
+                let look = |eyes: &Connection| Ok(wrong_row(eyes, Side::Tablet, &shelf.docs));
+                self.devices[place].look(look).unwrap()
+            });
         if let Some(wrong) = wrong {
             let name = self.devices[place].name.clone();
             self.fail(format!("{name}: {wrong}"));
@@ -199,69 +207,4 @@ fn has_erased(shelf: &Shelf, vault: &Vault, open: bool) -> Option<String> {
     let changes = shelf.outbox.iter().chain(shelf.refused.keys()).map(|(doc, _)| doc);
     let left = shelf.docs.keys().chain(changes).find(|doc| vault.erased.contains(doc));
     left.map(|doc| format!("it still has something of {doc}, which is erased"))
-}
-
-/// The first row of a tablet that is not what its document says.
-fn wrong_rows(eyes: &Connection, shelf: &Shelf) -> Option<String> {
-    for (id, held) in &shelf.docs {
-        let doc = held.doc();
-        if doc.heads() != held.heads {
-            return Some(format!("document {id} has other heads than its row says"));
-        }
-        let expected = match held.kind {
-            Kind::Candidate => {
-                let sheet = candidate::read(&doc);
-                let booklets: Vec<String> = sheet.booklets.iter().map(ToString::to_string).collect();
-                vec![
-                    sheet.name.value.clone(),
-                    sheet.phone.value.clone(),
-                    sheet.mail.value.clone(),
-                    sheet.languages.join(" "),
-                    sheet.talents.join(" "),
-                    sheet.conflicts().count().to_string(),
-                    booklets.join(" "),
-                ]
-            }
-            Kind::Appointment => {
-                let noted = appointment::read(&doc);
-                let booklet = noted.booklet.map(|code| code.to_string()).unwrap_or_default();
-                vec![
-                    booklet,
-                    noted.task,
-                    noted.date,
-                    noted.time,
-                    noted.remark,
-                    i64::from(noted.withdrawn).to_string(),
-                ]
-            }
-            _ => continue,
-        };
-        let sql = match held.kind {
-            Kind::Candidate => {
-                "SELECT name, phone, mail, languages, talents, conflicts,
-                        coalesce((SELECT group_concat(code, ' ') FROM (SELECT code FROM candidate_booklet
-                                  WHERE candidate = ?1 ORDER BY code)), '')
-                 FROM candidate WHERE id = ?1"
-            }
-            _ => "SELECT booklet, task, date, time, remark, withdrawn FROM appointment WHERE id = ?1",
-        };
-        let row: rusqlite::Result<Vec<String>> =
-            eyes.prepare_cached(sql).unwrap().query_row([id.as_bytes()], |row| {
-                (0..expected.len())
-                    .map(|column| {
-                        let value = row.get_ref(column)?;
-                        Ok(value
-                            .as_i64()
-                            .map(|number| number.to_string())
-                            .or_else(|_| value.as_str().map(str::to_owned))?)
-                    })
-                    .collect()
-            });
-        match row {
-            Ok(row) if row == expected => {}
-            Ok(row) => return Some(format!("its row of {id} is {row:?}, the document says {expected:?}")),
-            Err(error) => return Some(format!("its row of {id}: {error}")),
-        }
-    }
-    None
 }

@@ -1,17 +1,31 @@
 //! What the runs exercised: a simulator in which nothing happens finds nothing.
 
+use std::collections::BTreeSet;
+
+use samenspel_model::{
+    doc::Kind,
+    edit::Edit,
+    noun::{Group, NOUNS},
+};
+
+/// A field of a noun: the noun, the group or nothing, the field's key.
+pub type Place = (&'static str, &'static str, &'static str);
+
 macro_rules! counts {
     ($($name:ident: $label:literal,)+) => {
         /// Sums over one or many worlds.
-        #[derive(Clone, Copy, Debug, Default)]
+        #[derive(Clone, Debug, Default)]
         pub struct Counts {
             $(#[doc = $label] pub $name: u64,)+
+            /// Fields that somebody wrote.
+            pub written: BTreeSet<Place>,
         }
 
         impl Counts {
             /// Adds another world's.
             pub fn add(&mut self, other: &Self) {
                 $(self.$name += other.$name;)+
+                self.written.extend(&other.written);
             }
 
             /// The counts with their names.
@@ -20,6 +34,29 @@ macro_rules! counts {
             }
         }
     };
+}
+
+impl Counts {
+    /// Somebody wrote these registers.
+    pub fn note_written(&mut self, kind: Kind, edit: &Edit) {
+        let spots = edit.keys().filter_map(|key| kind.noun().find(key));
+        let group = |item: Option<(&'static Group, &str)>| item.map_or("", |(group, _)| group.key);
+        self.written.extend(spots.map(|spot| (kind.as_str(), group(spot.item), spot.field.key)));
+    }
+
+    /// The declared fields that nobody wrote.
+    pub fn unwritten(&self) -> Vec<Place> {
+        let mut all = Vec::new();
+        for noun in NOUNS {
+            let kind = noun.kind.as_str();
+            all.extend(noun.fields.iter().map(|field| (kind, "", field.key)));
+            for group in noun.groups {
+                all.extend(group.fields.iter().map(|field| (kind, group.key, field.key)));
+            }
+        }
+        all.retain(|place| !self.written.contains(place));
+        all
+    }
 }
 
 // Each of them must be more than zero over 2,000 worlds; `sim` asks.
@@ -73,7 +110,9 @@ counts! {
     erasures: "erasures",
     erasures_sent: "erasures sent to tablets",
     erasures_told: "erasures told by tablets",
+    settled: "conflicts settled on tablets",
     choices: "choices on the dashboard",
-    organisations: "organisations added",
+    dashboard_edits: "edits on the dashboard",
+    added: "documents added on the dashboard",
     snapshots: "snapshots made",
 }

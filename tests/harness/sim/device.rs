@@ -113,7 +113,7 @@ impl Device {
 
     /// Switches the app on.
     pub fn start(&mut self, env: &mut Env) -> Result<(), AppError> {
-        self.app = Some(App::on(Store::open_with(&self.disk.uri(FILE), self.journal)?, env));
+        self.app = Some(App::on(Store::open_with(&self.disk.uri(FILE), self.journal)?, env)?);
         let flags = OpenFlags::default() - OpenFlags::SQLITE_OPEN_CREATE;
         let (eyes, seen) = self.disk.quietly(|| {
             let eyes = Connection::open_with_flags(self.disk.uri(FILE), flags)?;

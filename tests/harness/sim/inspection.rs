@@ -47,12 +47,20 @@ impl World {
         let known = self.lines[&number].id.and_then(|id| self.centre.known.get(&id).copied());
         let open = known.is_some_and(|known| known.standing(self.now) == Standing::Open);
         let may = open && known.is_some_and(|known| known.rights.may_write(pushed.kind, pushed.space));
+        // What a restore took away comes back from whoever has it.
+        let gives_back = self.ledger.is_forgotten(pushed.named.0, pushed.named.1);
+        let writes =
+            |key: &String| known.is_some_and(|known| pushed.kind.noun().may_write(known.rights.role(), key));
+        let foreign = pushed.keys.iter().find(|key| !gives_back && !writes(key));
         let name = self.devices[place].name.clone();
         let doc = pushed.named.0;
         if answer != Answer::Missing {
             self.ledger.note_answered(pushed.named);
         }
         match answer {
+            Answer::Stored if foreign.is_some() && self.centre.is_certain() => {
+                self.fail(format!("{name} wrote {foreign:?} of document {doc}, which is not its role's"));
+            }
             Answer::Stored if !may && self.centre.is_certain() => {
                 self.fail(format!("{name} wrote document {doc} in {}, which it may not", pushed.space));
             }

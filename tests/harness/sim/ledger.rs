@@ -25,7 +25,7 @@ pub struct Ledger {
 }
 
 /// A change on its way up.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Pushed {
     /// Its name.
     pub named: Named,
@@ -33,6 +33,17 @@ pub struct Pushed {
     pub kind: Kind,
     /// Where it belongs, as the device says.
     pub space: Space,
+    /// The registers that it writes.
+    pub keys: Vec<String>,
+}
+
+impl Pushed {
+    /// Reads the bytes of a change; `None` when they are none.
+    pub fn read(doc: DocId, kind: Kind, space: Space, bytes: &[u8]) -> Option<Self> {
+        let change = admit::decode(bytes).ok()?;
+        let keys = change.ops.into_iter().map(|op| op.key).collect();
+        Some(Self { named: (doc, change.header.hash), kind, space, keys })
+    }
 }
 
 impl Ledger {
@@ -67,17 +78,15 @@ impl Ledger {
         self.given_up.contains(&doc)
     }
 
-    /// The sheets there are.
-    pub fn candidates(&self) -> Vec<DocId> {
+    /// The documents of the desks.
+    pub fn at_desks(&self) -> Vec<DocId> {
         self.spaces.iter().filter(|(_, space)| **space == Space::Desk).map(|(doc, _)| *doc).collect()
     }
 
     /// The server is given a push.
     pub fn push(&mut self, line: u64, push: &wire::Push) {
-        let pushed = |change: &wire::Change| {
-            let named = (change.doc, admit::decode(&change.bytes).ok()?.header.hash);
-            Some(Pushed { named, kind: change.kind, space: change.space })
-        };
+        let pushed =
+            |change: &wire::Change| Pushed::read(change.doc, change.kind, change.space, &change.bytes);
         self.pushed.insert((line, push.number), push.changes.iter().map(pushed).collect());
     }
 

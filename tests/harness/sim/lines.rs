@@ -4,7 +4,7 @@ use samenspel_client::App;
 use samenspel_model::{
     ActorId, DocId, Space,
     doc::{Author, Kind},
-    market::{self, Market},
+    edit::{self, edit_of},
     wire::{self, Down, Up},
 };
 use samenspel_server::{
@@ -274,12 +274,20 @@ impl World {
         }
     }
 
-    /// A device that was tampered with pushes a market of its own into the catalogue.
+    /// A device that was tampered with pushes what its role may not write: a market of its own, or a referrer's name.
     pub(super) fn lie(&mut self, place: usize) {
         let device = &self.devices[place];
         let connected =
             device.app.as_ref().is_some_and(|app| app.sync_state().is_ok_and(|state| state.connected));
-        let honest = device.plan.rights().may_write(Kind::Market, Space::Catalogue);
+        let (kind, space, edit) = match self.rng.bool() {
+            true => {
+                (Kind::Market, Space::Catalogue, edit_of([("name", "Geen markt"), ("date", "2026-12-01")]))
+            }
+            false => (Kind::Referrer, Space::Desk, edit_of([("name", "Niemand")])),
+        };
+        let rights = device.plan.rights();
+        let honest =
+            rights.may_write(kind, space) && edit.keys().all(|key| kind.noun().may_write(rights.role(), key));
         let Some(number) = device.line.filter(|_| connected && !honest) else { return };
         if self.lines.get(&number).is_none_or(|line| line.half_open || line.driver.is_none()) {
             return;
@@ -289,15 +297,12 @@ impl World {
         }
         let name = device.name.clone();
         self.counts.lies += 1;
-        self.note(&format!("{name} lies"));
+        self.note(&format!("{name} lies about a {}", kind.as_str()));
         let mut env = self.env(place);
         let author = Author { actor: ActorId::random(&mut env), name };
-        let day =
-            Market { name: "Geen markt".to_owned(), date: "2026-12-01".to_owned(), ..Market::default() };
-        let (_, written) = market::create(self.now, &author, &day).unwrap();
+        let (_, written) = edit::create(kind, self.now, &author, &edit).unwrap();
         let (doc, bytes) = (DocId::random(&mut env), written.unwrap().bytes);
-        let change = wire::Change { doc, kind: Kind::Market, space: Space::Catalogue, bytes };
-        let push = wire::Push { number: LIE, changes: vec![change] };
+        let push = wire::Push { number: LIE, changes: vec![wire::Change { doc, kind, space, bytes }] };
         self.ledger.push(number, &push);
         self.lines.get_mut(&number).unwrap().lied = true;
         self.serve(number, Input::Frame(wire::encode(&Up::Push(push))));

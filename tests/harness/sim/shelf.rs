@@ -13,6 +13,9 @@ use super::ledger::Pushed;
 /// A change within its document.
 pub type Named = (DocId, ChangeHash);
 
+/// A document, what it is about and where it lives.
+pub type Home = (DocId, Kind, Space);
+
 /// A document as stored.
 #[derive(Clone, Debug)]
 pub struct Held {
@@ -87,6 +90,11 @@ fn named(row: &Row<'_>) -> rusqlite::Result<Named> {
     Ok((doc_id(row, 0)?, ChangeHash(row.get(1)?)))
 }
 
+fn home(row: &Row<'_>) -> rusqlite::Result<Home> {
+    let kind = Kind::from_number(row.get(1)?).unwrap();
+    Ok((doc_id(row, 0)?, kind, row.get::<_, String>(2)?.parse().unwrap()))
+}
+
 fn docs(connection: &Connection, sql: &str) -> rusqlite::Result<BTreeMap<DocId, Held>> {
     let mut statement = connection.prepare_cached(sql)?;
     let found = statement.query_map([], |row| {
@@ -142,6 +150,11 @@ pub struct Fresh {
     pub named: Named,
     /// Where its document lives.
     pub space: Space,
+}
+
+/// Where a tablet's documents live.
+pub fn homes(connection: &Connection) -> rusqlite::Result<Vec<Home>> {
+    connection.prepare_cached("SELECT id, kind, space FROM doc ORDER BY id")?.query_map([], home)?.collect()
 }
 
 /// This device's own changes in the outbox after a place, and the new last place.
@@ -219,12 +232,13 @@ pub fn rows(connection: &Connection, tables: &[&str]) -> rusqlite::Result<Vec<St
 pub fn outgoing(connection: &Connection, after: i64, count: usize) -> rusqlite::Result<(Vec<Pushed>, i64)> {
     let mut last = after;
     let mut statement = connection.prepare_cached(
-        "SELECT doc, hash, kind, space, id FROM outbox WHERE id > ?1 AND acknowledged = 0 ORDER BY id LIMIT ?2",
+        "SELECT doc, kind, space, bytes, id FROM outbox WHERE id > ?1 AND acknowledged = 0 ORDER BY id LIMIT ?2",
     )?;
     let found = statement.query_map((after, i64::try_from(count).unwrap()), |row| {
         last = row.get(4)?;
-        let kind = Kind::from_number(row.get(2)?).unwrap();
-        Ok(Pushed { named: named(row)?, kind, space: row.get::<_, String>(3)?.parse().unwrap() })
+        let (doc, kind, space) = home(row)?;
+        let bytes: Vec<u8> = row.get(3)?;
+        Ok(Pushed::read(doc, kind, space, &bytes).expect("a change"))
     })?;
     let found = found.collect::<rusqlite::Result<_>>()?;
     Ok((found, last))

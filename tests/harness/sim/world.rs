@@ -223,13 +223,23 @@ impl World {
         Env::new(self.now.plus_ms(self.devices[place].skew_ms), entropy)
     }
 
-    /// Lets the core of a tablet do something. Whatever is saved when it says so must last.
+    /// Lets the core of a tablet do something.
     pub fn call<T>(
         &mut self,
         place: usize,
         what: &str,
         work: impl FnOnce(&mut App, &mut Env) -> Result<T, AppError>,
     ) -> Option<T> {
+        self.attempt(place, what, work).and_then(Result::ok)
+    }
+
+    /// The same with its refusal. Whatever is saved when it says so must last.
+    pub fn attempt<T>(
+        &mut self,
+        place: usize,
+        what: &str,
+        work: impl FnOnce(&mut App, &mut Env) -> Result<T, AppError>,
+    ) -> Option<Result<T, AppError>> {
         let mut env = self.env(place);
         let app = self.devices[place].app.as_mut()?;
         let outcome = work(app, &mut env);
@@ -242,7 +252,7 @@ impl World {
         if self.devices[place].disk.is_off() {
             self.device_stops(place);
         }
-        outcome.ok()
+        Some(outcome)
     }
 
     fn note_saved(&mut self, place: usize) {
