@@ -16,7 +16,7 @@ mod icon;
 pub(crate) mod language;
 mod layout;
 pub(crate) mod login;
-pub(crate) mod organisations;
+pub(crate) mod nouns;
 pub(crate) mod pair;
 pub(crate) mod pair_new;
 mod parts;

@@ -1,7 +1,7 @@
 //! Every route of the server.
 
 use axum::{
-    Router,
+    Extension, Router,
     extract::DefaultBodyLimit,
     middleware::{from_fn, from_fn_with_state},
     response::Redirect,
@@ -15,8 +15,8 @@ use crate::{
     App,
     http::{
         appointments, assets, booklets, candidate, candidates, devices, erasures, events, guard, guesses,
-        language, login, organisations, pair, pair_new, problems_in_words, quarantine, search, setup, sync,
-        tablet, task, today, undo,
+        language, login, nouns, pair, pair_new, problems_in_words, quarantine, search, setup, sync, tablet,
+        task, today, undo,
     },
     limits::Limits,
 };
@@ -59,7 +59,6 @@ fn dashboard() -> Router<App> {
         .route("/devices/{id}/task", get(task::show).post(task::submit))
         .route("/booklets", get(booklets::show).post(booklets::print))
         .route("/booklets/{batch}", get(booklets::sheet))
-        .route("/organisations", get(organisations::show))
         .route("/guesses/{account}/seen", post(guesses::seen))
         .route("/quarantine", get(quarantine::show))
         .route("/quarantine/{id}", get(quarantine::detail))
@@ -69,10 +68,34 @@ fn dashboard() -> Router<App> {
         .route("/search/{id}", get(search::show))
         .route("/undo/{id}", post(undo::submit))
         .route("/events", get(events::stream))
+        .merge(nouns())
         .fallback(|| async { crate::http::PageError::NotFound })
         .layer(DefaultBodyLimit::max(FORM_BYTES_MAX))
         .layer(from_fn(guard::own_forms_only))
         .layer(from_fn(problems_in_words))
+}
+
+/// What coordinators write, noun by noun.
+fn nouns() -> Router<App> {
+    let with_list = nouns::PLACES.into_iter().map(|place| {
+        items(place)
+            .route(place.path, get(nouns::list))
+            .route(&format!("{}/new", place.path), get(nouns::new).post(nouns::create))
+            .route(&format!("{}/{{id}}", place.path), get(nouns::show).post(nouns::save))
+            .layer(Extension(place))
+    });
+    let centre = items(nouns::CENTRE)
+        .route(nouns::CENTRE.path, get(nouns::show_centre).post(nouns::save_centre))
+        .layer(Extension(nouns::CENTRE));
+    with_list.fold(centre, Router::merge)
+}
+
+/// What the documents of a noun have several of.
+fn items(place: nouns::Place) -> Router<App> {
+    let item = format!("{}/{{id}}/{{group}}/{{item}}", place.path);
+    Router::new()
+        .route(&item, get(nouns::item).post(nouns::save_item))
+        .route(&format!("{item}/remove"), post(nouns::remove_item))
 }
 
 /// What needs no login.

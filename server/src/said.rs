@@ -6,7 +6,7 @@ use std::{
     sync::{Mutex, PoisonError},
 };
 
-use samenspel_model::DeviceId;
+use samenspel_model::{DeviceId, DocId, edit::Edit};
 
 use crate::{locale::Locale, store::UNDO_MS};
 
@@ -75,6 +75,8 @@ pub(crate) enum Undo {
     Revoke(DeviceId),
     /// A dropped group of refused changes is kept.
     Keep(i64),
+    /// What was taken away from a document is put back.
+    Put(DocId, Edit),
 }
 
 /// A sentence for the page after an act.

@@ -159,6 +159,17 @@ impl Values {
         edit.iter().filter(changes).map(|(key, input)| (key.clone(), input.clone())).collect()
     }
 
+    /// What writes all of this again, each register under `prefix`.
+    pub fn as_edit(&self, prefix: &str) -> Edit {
+        let texts = self.texts.iter().map(|(key, text)| (key.clone(), Input::from(text.clone())));
+        let numbers = self.numbers.iter().map(|(key, number)| (key.clone(), Input::Number(*number)));
+        let chosen = |(set, ids): (&String, &Vec<String>)| {
+            ids.iter().map(|id| (format!("{set}/{id}"), Input::On(true))).collect::<Vec<_>>()
+        };
+        let all = texts.chain(numbers).chain(self.choices.iter().flat_map(chosen));
+        all.map(|(key, input)| (format!("{prefix}{key}"), input)).collect()
+    }
+
     fn holds(&self, key: &str) -> bool {
         let number = self.numbers.get(key).copied().unwrap_or(0);
         let chosen = key

@@ -9,6 +9,7 @@ use super::{PageError, context::Coordinator, parts::flash};
 use crate::{
     App,
     deferred::Act,
+    ingest::dashboard,
     said::{Said, Sentence, Undo, Undone},
 };
 
@@ -30,6 +31,9 @@ pub(crate) async fn submit(
         Undo::Restore(device) => app.store().restore_device(device, app.now()).await?,
         Undo::Revoke(device) => app.store().revoke_device(device, app.now()).await?,
         Undo::Keep(group) => app.store().keep_refused(group).await?,
+        Undo::Put(doc, edit) => {
+            dashboard::edit_doc(app.store(), app.env()?, &person.account, doc, edit).await.is_ok()
+        }
     };
     if !done {
         return too_late(&app, &person);

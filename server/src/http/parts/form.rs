@@ -9,6 +9,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use maud::{Markup, html};
+use samenspel_model::Invalid;
 
 pub(in crate::http) use field::{Choice, Field, Input};
 pub(in crate::http) use posted::Posted;
@@ -89,21 +90,15 @@ impl Form {
         }
     }
 
-    #[allow(dead_code, reason = "for fields with rules of the model")]
-    /// Reads a field by a rule; puts the rule's sentence beside it when it is broken.
-    pub(in crate::http) fn read<T>(
-        &mut self,
-        lang: Locale,
-        key: &str,
-        rule: impl FnOnce(&str) -> Result<T, samenspel_model::Invalid>,
-    ) -> Option<T> {
-        match rule(self.value(key)) {
-            Ok(value) => Some(value),
-            Err(invalid) => {
-                self.refuse(key, field::sentence(lang, &invalid));
-                None
-            }
-        }
+    /// Puts the sentence of a broken rule beside its field.
+    pub(in crate::http) fn refuse_invalid(&mut self, lang: Locale, key: &str, invalid: &Invalid) {
+        self.refuse(key, field::sentence(lang, invalid));
+    }
+
+    /// One more field, before the others.
+    pub(in crate::http) fn begin_with(&mut self, mut field: Field) {
+        field.id = format!("first-{}", field.key);
+        self.fields.insert(0, field);
     }
 
     /// Is something wrong, so that nothing may be done?

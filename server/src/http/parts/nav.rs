@@ -19,11 +19,17 @@ const GROUPS: [(&str, &[Place]); 4] = [
     ),
     (
         "nav-group-market",
-        &[("/organisations", "nav-organisations", Icon::Building), ("/booklets", "nav-booklets", Icon::Book)],
+        &[
+            ("/organisations", "nav-organisations", Icon::Building),
+            ("/markets", "nav-markets", Icon::Stand),
+            ("/referrers", "nav-referrers", Icon::Person),
+            ("/booklets", "nav-booklets", Icon::Book),
+        ],
     ),
     (
         "nav-group-centre",
         &[
+            ("/centre", "nav-centre", Icon::Building),
             ("/devices", "nav-devices", Icon::Tablet),
             ("/quarantine", "nav-quarantine", Icon::Refused),
             ("/erasures", "nav-erasures", Icon::Erase),

@@ -11,7 +11,6 @@ const LINE_CHARS_MAX: usize = samenspel_model::text::LINE_CHARS_MAX;
 const LINES_CHARS_MAX: usize = samenspel_model::text::REMARK_CHARS_MAX;
 
 /// What is given in a field.
-#[allow(dead_code, reason = "the first forms need few; the catalogue's need all")]
 pub(in crate::http) enum Input {
     /// A line of text.
     Line,
@@ -115,6 +114,12 @@ impl Field {
     /// What stands there before anything was typed.
     pub(in crate::http) fn value(mut self, value: impl Into<String>) -> Self {
         self.values = vec![value.into()];
+        self
+    }
+
+    /// What stands there, or what is chosen, before anything was given.
+    pub(in crate::http) fn values(mut self, values: Vec<String>) -> Self {
+        self.values = values;
         self
     }
 

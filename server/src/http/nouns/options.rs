@@ -1,0 +1,130 @@
+//! What can be chosen in a form: ids that are declared, and those that coordinators write.
+
+use std::collections::BTreeMap;
+
+use samenspel_model::{
+    centre,
+    doc::Kind,
+    field::{Field as Declared, Ids, Is},
+    noun::{Group, GroupIds},
+    organisation, talent,
+    values::Values,
+};
+
+use super::fields::own_words;
+use crate::{
+    http::{
+        parts::form::{Choice, Field, Input},
+        words,
+    },
+    locale::Locale,
+    store::{Store, StoreError, records::Record},
+};
+
+/// The name under which a new stand's organisation is posted.
+pub(super) const ORGANISATION: &str = "organisation";
+/// Languages heard in Brussels, in the order of the tablet's picker.
+const LANGUAGES: [&str; 31] = [
+    "nl", "fr", "en", "ar", "ber", "tr", "es", "pt", "it", "ro", "pl", "bg", "de", "uk", "ru", "sq", "el",
+    "fa", "ps", "ku", "so", "ti", "am", "ln", "sw", "ff", "rw", "ur", "hi", "ne", "zh",
+];
+
+/// The lists of the centre at this moment.
+#[derive(Default)]
+pub(super) struct Options {
+    lang: Locale,
+    centre: Values,
+    organisations: BTreeMap<String, Record>,
+    /// The document and the item that a form is about.
+    item: Option<(Record, &'static Group, String)>,
+}
+
+impl Options {
+    pub(super) async fn read(store: &Store, lang: Locale) -> Result<Self, StoreError> {
+        let centre = store.record(centre::doc_id(&store.keys().server_public())).await?;
+        let organisations = store.records(Kind::Organisation).await?;
+        Ok(Self {
+            lang,
+            centre: centre.map(|centre| centre.values).unwrap_or_default(),
+            organisations: organisations.into_iter().map(|record| (record.id.to_string(), record)).collect(),
+            item: None,
+        })
+    }
+
+    /// The same for the form of one of several.
+    pub(super) fn of_item(mut self, record: &Record, group: &'static Group, item: &str) -> Self {
+        self.item = Some((record.clone(), group, item.to_owned()));
+        self
+    }
+
+    /// The choices of a field.
+    pub(super) fn of(&self, lang: Locale, declared: &Declared) -> Vec<Choice> {
+        let ids = match declared.is {
+            Is::Choices { ids, .. } | Is::One { ids } => ids,
+            _ => return vec![],
+        };
+        match (ids, declared.key) {
+            (_, "language") => {
+                let codes: &[&str] = if let Ids::Of(ids) = ids { ids } else { &LANGUAGES };
+                codes.iter().map(|code| Choice::new(*code, words::language(lang, code))).collect()
+            }
+            (Ids::Of(ids), key) => {
+                ids.iter().map(|id| Choice::new(*id, lang.t(&format!("choice-{key}-{id}")))).collect()
+            }
+            (Ids::Any, "talent" | "pictogram") => {
+                let own = if declared.key == "talent" { self.own(centre::TALENT.key) } else { vec![] };
+                let known = talent::GROUPS.iter().flat_map(|(_, ids)| ids);
+                let known = known.map(|id| Choice::new(*id, words::talent(lang, id)));
+                known.chain(own).collect()
+            }
+            (Ids::Any, "category") => self.own(centre::CATEGORY.key),
+            (Ids::Any, "question") => self.questions(),
+            (Ids::Any, "task") => self.tasks(),
+            (Ids::Any, _) => vec![],
+        }
+    }
+
+    /// The same, with nothing as the first.
+    pub(super) fn with_nothing(&self, lang: Locale, declared: &Declared) -> Vec<Choice> {
+        std::iter::once(Choice::new("", "—")).chain(self.of(lang, declared)).collect()
+    }
+
+    fn own(&self, group: &str) -> Vec<Choice> {
+        let offered = self.centre.items(group).into_iter().filter(|(_, values)| !values.is_on(&centre::OFF));
+        offered.map(|(id, values)| Choice::new(id, own_words(&values, self.lang))).collect()
+    }
+
+    fn questions(&self) -> Vec<Choice> {
+        let questions = self.centre.items(centre::QUESTION.key).into_iter();
+        let chosen = questions.filter(|(_, values)| values.text(&centre::QUESTION_IS) == "choices");
+        chosen.map(|(id, values)| Choice::new(id, own_words(&values, self.lang))).collect()
+    }
+
+    /// The tasks of a stand's organisation.
+    fn tasks(&self) -> Vec<Choice> {
+        let Some((_, _, organisation)) = &self.item else { return vec![] };
+        let Some(record) = self.organisations.get(organisation) else { return vec![] };
+        let tasks = record.values.items(organisation::TASK.key).into_iter();
+        tasks.map(|(id, values)| Choice::new(id, values.text(&organisation::TITLE))).collect()
+    }
+
+    /// Whose a new stand is: the organisations that have none yet.
+    pub(super) fn organisation_field(&self, lang: Locale, group: &Group) -> Field {
+        let taken = self.item.as_ref().map(|(record, ..)| record.values.items(group.key)).unwrap_or_default();
+        let free = self.organisations.iter().filter(|(id, _)| !taken.contains_key(*id));
+        let choices = free.map(|(id, record)| Choice::new(id, record.title.clone()));
+        let choices = std::iter::once(Choice::new("", "—")).chain(choices).collect();
+        Field::new(ORGANISATION, lang.t("field-stand-organisation"), Input::List(choices)).required()
+    }
+
+    /// What a person calls one of several.
+    pub(super) fn title(&self, group: &Group, id: &str, values: &Values) -> String {
+        if let GroupIds::Of(_) = group.ids {
+            let name = self.organisations.get(id).map(|record| record.title.clone()).unwrap_or_default();
+            let sign = values.texts.get("sign").cloned().unwrap_or_default();
+            return [sign, name].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+        }
+        let of = |key: &str| values.texts.get(key).cloned();
+        of("title").or_else(|| of("name")).unwrap_or_else(|| own_words(values, self.lang))
+    }
+}
