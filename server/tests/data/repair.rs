@@ -4,11 +4,13 @@ use std::fs;
 
 use samenspel_model::{
     Space,
-    wire::{Goodbye, Reconcile, Up, VERSION, VERSION_MIN, reconcile},
+    doc::Kind,
+    edit::edit_of,
+    wire::{Answer, Goodbye, Reconcile, RefusalCode, Up, VERSION, VERSION_MIN, reconcile},
 };
-use samenspel_server::store::Store;
+use samenspel_server::{ingest::dashboard, store::Store};
 
-use crate::harness::{Centre, Tablet};
+use crate::harness::{Centre, Tablet, env};
 
 const FILE: &str = "samenspel.sqlite";
 
@@ -62,9 +64,7 @@ async fn an_older_copy_is_put_back(version: u16) {
     connection.catch_up().await;
     assert_eq!(connection.repairs, [Space::Desk]);
     assert_eq!(connection.wanted.len(), 2);
-    assert!(
-        connection.answers.iter().all(|answer| !matches!(answer, samenspel_model::wire::Answer::Refused(_)))
-    );
+    assert!(connection.answers.iter().all(|answer| !matches!(answer, Answer::Refused(_))));
     assert_eq!(phone(&centre, old).await, "0470 00 00 01");
     assert!(centre.store.candidate_sheet(new).await.unwrap().is_some());
     let again = connection.tablet.connect(&centre.store).await;
@@ -74,7 +74,32 @@ async fn an_older_copy_is_put_back(version: u16) {
     let mut fatima = fatima.connect(&centre.store).await;
     assert_eq!(fatima.wanted, [], "nothing is asked twice");
     let edit = fatima.tablet.edit(new, "phone", "0470 00 00 02");
-    assert_eq!(fatima.push(vec![edit]).await, [samenspel_model::wire::Answer::Stored]);
+    assert_eq!(fatima.push(vec![edit]).await, [Answer::Stored]);
+}
+
+#[tokio::test]
+async fn a_desk_gives_back_what_only_a_coordinator_may_write() {
+    let centre = Centre::new();
+    let fatima = centre.desk("Balie 1").await.connect(&centre.store).await.tablet;
+    backup(&centre, "copy");
+    let named = edit_of([("name", "Welkomhuis"), ("phone", "02 555 12 12")]);
+    let referrer =
+        dashboard::create_doc(&centre.store, env(), Kind::Referrer, Space::Desk, &named).await.unwrap();
+    let mut fatima = fatima.connect(&centre.store).await;
+    let bob = fatima.tablet.write(referrer, &edit_of([("companion/bob/name", "Bob")]));
+    assert_eq!(fatima.push(vec![bob]).await, [Answer::Stored]);
+    fatima.catch_up().await;
+    let fatima = fatima.tablet;
+
+    let centre = restore(centre, "copy");
+    let back = fatima.connect(&centre.store).await;
+    assert_eq!(back.wanted, [referrer]);
+    assert_eq!(back.answers, [Answer::Stored, Answer::Stored]);
+    let mut carla = centre.desk("Balie 2").await.connect(&centre.store).await;
+    assert_eq!(carla.tablet.content(referrer).values, fatima.content(referrer).values);
+    // For what is asked of nobody the rule holds as ever.
+    let renamed = carla.tablet.write(referrer, &edit_of([("name", "Onthaalhuis")]));
+    assert_eq!(carla.push(vec![renamed]).await, [Answer::Refused(RefusalCode::NotAllowed)]);
 }
 
 async fn phone(centre: &Centre, id: samenspel_model::DocId) -> String {
