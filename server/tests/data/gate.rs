@@ -3,11 +3,14 @@
 use std::collections::BTreeSet;
 
 use samenspel_model::{
-    DocId, Space,
+    ActorId, DocId, Space,
     booklet::Code,
     doc::{Author, Doc, DocError, Kind, Scalar},
+    edit::edit_of,
+    referrer::NAME,
     wire::{Answer, Change, Push, RefusalCode},
 };
+use samenspel_server::ingest::dashboard;
 
 use crate::harness::{Centre, NOON, Tablet, env, now};
 
@@ -164,6 +167,44 @@ async fn a_desk_cannot_change_the_catalogue() {
     fatima.docs.insert(id, (Space::Catalogue, Doc::new(Kind::Organisation).unwrap()));
     let change = note(&mut fatima, id, "name", "Muntpunt");
     assert_eq!(ingest(&centre, &fatima, vec![change]).await, refused(RefusalCode::NotAllowed));
+}
+
+#[tokio::test]
+async fn a_field_that_is_a_coordinators_is_refused_from_a_desk_and_kept_in_quarantine() {
+    let (centre, mut fatima) = desk().await;
+    let own = DocId([6; 16]);
+    fatima.docs.insert(own, (Space::Desk, Doc::new(Kind::Referrer).unwrap()));
+    let made = fatima.write(own, &edit_of([("name", "Een eigen doorverwijzer")]));
+    assert_eq!(ingest(&centre, &fatima, vec![made.clone()]).await, refused(RefusalCode::NotAllowed));
+
+    let named = edit_of([("name", "Welkomhuis")]);
+    let sofie = centre.coordinator("Sofie").await;
+    let id = dashboard::create_doc(&centre.store, env(), &sofie, None, (Kind::Referrer, Space::Desk), &named)
+        .await
+        .unwrap();
+    let mut fatima = fatima.connect(&centre.store).await.tablet;
+    // A companion is hers to write, the name is not; together they are refused, and nothing is written.
+    let companion = edit_of([("companion/bob/name", "Bob")]);
+    let both = companion.clone().into_iter().chain(edit_of([("name", "Onthaalhuis")])).collect();
+    let before = fatima.docs.clone();
+    let renamed = fatima.write(id, &both);
+    fatima.docs = before;
+    // Under another author: what was refused is nothing to build on.
+    fatima.author.actor = ActorId([9; 8]);
+    let bob = fatima.write(id, &companion);
+    let answers = ingest(&centre, &fatima, vec![renamed.clone(), bob]).await;
+    assert_eq!(answers, [Answer::Refused(RefusalCode::NotAllowed), Answer::Stored]);
+    let bob = centre.desk("Balie 2").await.connect(&centre.store).await.tablet;
+    let shown = bob.content(id).values;
+    assert_eq!((shown.text(&NAME), shown.items("companion").len()), ("Welkomhuis", 1));
+
+    let lines = centre.store.refusal_lines(10).await.unwrap();
+    let kept: Vec<_> = lines.iter().map(|line| (line.device.as_str(), line.reason.as_str())).collect();
+    assert_eq!(kept, [("Balie 1", "not-allowed"); 2]);
+    let database = rusqlite::Connection::open(centre.folder.path().join("samenspel.sqlite")).unwrap();
+    let mut statement = database.prepare("SELECT bytes FROM quarantine ORDER BY id").unwrap();
+    let kept: Vec<Vec<u8>> = statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+    assert_eq!(kept, [made.bytes, renamed.bytes], "whole, as they came");
 }
 
 async fn desk() -> (Centre, Tablet) {

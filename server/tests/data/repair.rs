@@ -83,8 +83,11 @@ async fn a_desk_gives_back_what_only_a_coordinator_may_write() {
     let fatima = centre.desk("Balie 1").await.connect(&centre.store).await.tablet;
     backup(&centre, "copy");
     let named = edit_of([("name", "Welkomhuis"), ("phone", "02 555 12 12")]);
+    let sofie = centre.coordinator("Sofie").await;
     let referrer =
-        dashboard::create_doc(&centre.store, env(), Kind::Referrer, Space::Desk, &named).await.unwrap();
+        dashboard::create_doc(&centre.store, env(), &sofie, None, (Kind::Referrer, Space::Desk), &named)
+            .await
+            .unwrap();
     let mut fatima = fatima.connect(&centre.store).await;
     let bob = fatima.tablet.write(referrer, &edit_of([("companion/bob/name", "Bob")]));
     assert_eq!(fatima.push(vec![bob]).await, [Answer::Stored]);

@@ -53,6 +53,6 @@ fn a_form_keeps_its_one_time_id_when_it_is_shown_again() {
 #[test]
 fn a_rule_of_the_model_speaks_beside_the_field() {
     let mut form = form().fill(NL, &posted(&[("role", "desk"), ("label", "bel mij")]));
-    form.refuse_invalid(NL, "label", &samenspel_model::Invalid::Phone);
+    form.refuse_invalid(NL, "label", &Invalid::Phone);
     assert!(form.show(NL).into_string().contains("Dit is geen telefoonnummer."));
 }
