@@ -124,7 +124,8 @@ fn files_are_named_for_a_noun_and_stay_readable() {
         {
             broken.push(format!("{file}: name it for the noun it holds"));
         }
-        if text.lines().count() > 400 {
+        // What is generated is read by machines.
+        if text.lines().count() > 400 && !file.ends_with("/generated.ts") {
             broken.push(format!("{file}: over 400 lines; is it one noun?"));
         }
     }

@@ -38,9 +38,9 @@ fn a_coordinator_reads_what_was_refused_and_it_comes_in_when_the_tablet_may_agai
     assert!(!centre.page("/quarantine").contains("Amina"), "the list names nobody");
 
     let still = centre.press(&format!("{at}/retry"));
-    assert!(still.starts_with("/quarantine/") && still.ends_with("?stored=0"), "{still}");
+    assert!(still.starts_with("/quarantine/"), "{still}");
     assert!(centre.page(&still).contains("nog altijd niet"));
-    assert_eq!(centre.press(&format!("/devices/{device}/restore")), "/devices");
+    assert!(centre.press(&format!("/devices/{device}/restore")).starts_with("/devices"));
     assert!(centre.page("/today").contains("Amina Proef"), "with its access its work comes in");
     assert!(centre.page("/quarantine").contains("Alles wat toestellen stuurden, is opgenomen."));
 
@@ -62,13 +62,15 @@ fn what_is_dropped_leaves_the_list_and_can_come_back_for_a_moment() {
     let at = address(&centre);
     let notice = centre.press(&format!("{at}/drop"));
     let list = centre.page(&notice);
-    assert!(list.contains("ongedaan") && !list.contains(&format!("href=\"{at}\"")));
-    assert_eq!(centre.press(&format!("{at}/keep")), at);
+    assert!(list.contains("Ongedaan maken") && !list.contains(&format!("href=\"{at}\"")));
+    let (_, said) = notice.split_once("said=").unwrap();
+    assert!(centre.press(&format!("/undo/{said}")).starts_with(&at));
     assert!(centre.page(&at).contains("Amina Proef"));
 
-    centre.press(&format!("{at}/drop"));
+    let notice = centre.press(&format!("{at}/drop"));
     centre.block_on(centre.store().forget_dropped(Millis(i64::MAX))).unwrap();
-    assert!(!centre.page(&notice).contains("ongedaan"), "too late");
+    let (_, said) = notice.split_once("said=").unwrap();
+    assert!(!centre.press(&format!("/undo/{said}")).starts_with(&at), "too late");
     assert!(!centre.page(&at).contains("Amina"));
     tablet.connect().until("it was told again", |core| core.sync_state().unwrap().refused == "revoked");
     tablet.until_sent();
@@ -101,7 +103,7 @@ fn what_a_stand_may_not_write_comes_in_by_hand_when_the_tablet_is_given_to_the_d
     let desk = Task { role: Role::Desk, stand: None, ends: None };
     assert!(centre.block_on(centre.store().assign_device(stand.device(), desk, Millis(2))).unwrap());
     let taken = centre.press(&format!("{at}/retry"));
-    assert!(taken.starts_with("/quarantine?stored="), "{taken}");
+    assert!(taken.starts_with("/quarantine?"), "{taken}");
     assert!(centre.page("/today").contains("Mehmet Proef"));
     assert!(centre.page("/quarantine").contains("Alles wat toestellen stuurden, is opgenomen."));
 }

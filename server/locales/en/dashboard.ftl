@@ -208,8 +208,6 @@ booklet-stub-name = For:
 
 ## Organisations
 organisations-empty = No organisations yet.
-referrers-title = Referrers
-organisation-stand = Stand { $stand }
 organisation-no-tasks = No tasks yet.
 
 ## Not accepted

@@ -208,8 +208,6 @@ booklet-stub-name = Pour :
 
 ## Organisations
 organisations-empty = Pas encore d’organisations.
-referrers-title = Orienteurs
-organisation-stand = Stand { $stand }
 organisation-no-tasks = Pas encore de tâches.
 
 ## Non acceptés

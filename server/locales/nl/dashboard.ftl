@@ -208,8 +208,6 @@ booklet-stub-name = Voor:
 
 ## Organisaties
 organisations-empty = Nog geen organisaties.
-referrers-title = Doorverwijzers
-organisation-stand = Stand { $stand }
 organisation-no-tasks = Nog geen taken.
 
 ## Niet aanvaard

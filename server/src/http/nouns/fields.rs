@@ -55,6 +55,11 @@ fn one(person: &Coordinator, noun: &str, declared: &Declared, values: &Values, o
     if declared.need != Need::Never {
         field = field.required();
     }
+    field = match (declared.is, declared.key) {
+        (Is::Choices { .. }, "when") => field.class("halfdays"),
+        (Is::Choices { .. }, _) => field.class("many"),
+        _ => field,
+    };
     let long = matches!(declared.is, Is::Lines { .. }) && has_long_sentence(values.text(declared));
     let hint = if long { lang.known(&format!("hint-{noun}-{key}-long")) } else { None };
     match hint.or_else(|| lang.known(&format!("hint-{noun}-{key}"))) {

@@ -1,0 +1,177 @@
+//! The pages of one of several: a task, a stand, a companion, a question.
+
+use axum::{
+    Extension,
+    extract::{Path, Query, State},
+    response::{IntoResponse, Redirect, Response},
+};
+use maud::{Markup, html};
+use samenspel_model::{
+    centre,
+    doc::Kind,
+    edit::item_id,
+    noun::{Group, GroupIds},
+    values::Values,
+};
+
+use super::{
+    Place, Since, fields, found,
+    options::{ORGANISATION, Options},
+    saved, written,
+};
+use crate::{
+    App,
+    http::{
+        PageError,
+        context::Coordinator,
+        icon::Icon,
+        layout,
+        parts::{
+            flash,
+            form::{Form, Outcome, Posted, once},
+        },
+    },
+    ingest::dashboard,
+    said::{Said, Sentence, Undo},
+    store::records::Record,
+};
+
+fn group_of(place: Place, key: &str) -> Result<&'static Group, PageError> {
+    place.kind.noun().group(key).ok_or(PageError::NotFound)
+}
+
+/// GET {path}/{id}/{group}/{item}: the form of one of several; `new` for one more.
+pub(crate) async fn item(
+    Extension(place): Extension<Place>,
+    State(app): State<App>,
+    person: Coordinator,
+    Path((id, group, item)): Path<(String, String, String)>,
+) -> Result<Markup, PageError> {
+    let (record, group) = (found(&app, place, &id).await?, group_of(place, &group)?);
+    let form = item_form(&app, &person, place, &record, group, &item).await?;
+    let options = Options::read(app.store(), person.lang).await?;
+    Ok(item_page(&person, place, &record, group, &item, &form, &options))
+}
+
+async fn item_form(
+    app: &App,
+    person: &Coordinator,
+    place: Place,
+    record: &Record,
+    group: &'static Group,
+    item: &str,
+) -> Result<Form, PageError> {
+    let options = Options::read(app.store(), person.lang).await?.of_item(record, group, item);
+    let values = record.values.items(group.key).remove(item);
+    let values = if item == "new" { Values::default() } else { values.ok_or(PageError::NotFound)? };
+    let action = format!("{}?since={}", place.item(record.id, group, item), record.version);
+    let mut form = fields::form(person, group.key, action, group.fields, &values, &options)?;
+    if item == "new" && group.ids == GroupIds::Of(Kind::Organisation) {
+        form.begin_with(options.organisation_field(person.lang, group));
+    }
+    Ok(form)
+}
+
+fn item_page(
+    person: &Coordinator,
+    place: Place,
+    record: &Record,
+    group: &'static Group,
+    item: &str,
+    form: &Form,
+    options: &Options,
+) -> Markup {
+    let lang = person.lang;
+    let new = lang.t(&format!("{}-new", group.key));
+    let values = record.values.items(group.key).remove(item);
+    let title = values.map_or(new, |values| options.title(group, item, &values));
+    layout::page(
+        person,
+        &lang.t(place.nav),
+        &html! {
+            p { a.back href=(place.of(record.id)) { (Icon::Back) bdi { (record.title) } } }
+            header.page { h1 { bdi { (title) } } }
+            section.card { (form.show(lang)) }
+            @if item != "new" {
+                form.away method="post" action={ (place.item(record.id, group, item)) "/remove" } {
+                    button.plain type="submit" { (Icon::Erase) (lang.t("noun-remove")) }
+                }
+            }
+        },
+    )
+}
+
+/// POST {path}/{id}/{group}/{item}.
+pub(crate) async fn save_item(
+    Extension(place): Extension<Place>,
+    State(app): State<App>,
+    person: Coordinator,
+    Path((id, group, item)): Path<(String, String, String)>,
+    Query(Since { since }): Query<Since>,
+    posted: Posted,
+) -> Result<Response, PageError> {
+    let (record, group) = (found(&app, place, &id).await?, group_of(place, &group)?);
+    let here = record.values.items(group.key);
+    // Removed by somebody else meanwhile: what was typed becomes the form of a new one.
+    let gone = item != "new" && !here.contains_key(&item);
+    let shown = if gone { "new" } else { item.as_str() };
+    let mut form = item_form(&app, &person, place, &record, group, shown).await?.fill(person.lang, &posted);
+    once(&app, &person, &form.id(), async {
+        let options = Options::read(app.store(), person.lang).await?.of_item(&record, group, shown);
+        let target = match (shown, group.ids) {
+            ("new", GroupIds::Own) => item_id(app.env()?.draw()),
+            ("new", GroupIds::Of(_)) => form.value(ORGANISATION).to_owned(),
+            (known, _) => known.to_owned(),
+        };
+        let prefix = format!("{}/{target}/", group.key);
+        let mut given = fields::given(&mut form, &person, &prefix, group.fields, &posted, &options);
+        if shown == "new" {
+            given.retain(|_, input| fields::says_something(input));
+        }
+        if gone {
+            form.refuse("", person.lang.t("noun-gone"));
+        }
+        let questions = group.key == centre::QUESTION.key && shown == "new";
+        if questions && here.len() >= centre::QUESTIONS_MAX {
+            form.refuse("", person.lang.t("questions-full"));
+        }
+        match written(&app, &person, record.id, &since, given, &mut form, &prefix).await? {
+            Some(edited) => {
+                let title = app.store().record(record.id).await?.and_then(|record| {
+                    record
+                        .values
+                        .items(group.key)
+                        .remove(&target)
+                        .map(|values| options.title(group, &target, &values))
+                });
+                let said = saved(edited, &title.unwrap_or_default());
+                Ok(Outcome::Done(flash::address(&app, &person, &place.of(record.id), said)?))
+            }
+            None => {
+                let page = item_page(&person, place, &record, group, shown, &form, &options);
+                Ok(Outcome::Refused(page.into_response()))
+            }
+        }
+    })
+    .await
+}
+
+/// POST {path}/{id}/{group}/{item}/remove: takes one of several away; ten seconds to undo it.
+pub(crate) async fn remove_item(
+    Extension(place): Extension<Place>,
+    State(app): State<App>,
+    person: Coordinator,
+    Path((id, group, item)): Path<(String, String, String)>,
+) -> Result<Redirect, PageError> {
+    let (record, group) = (found(&app, place, &id).await?, group_of(place, &group)?);
+    let options = Options::read(app.store(), person.lang).await?;
+    let Some(values) = record.values.items(group.key).remove(&item) else {
+        return Ok(Redirect::to(&place.of(record.id)));
+    };
+    dashboard::remove_item(app.store(), app.env()?, &person.account, record.id, group, &item).await?;
+    let undo = Undo::Put(record.id, values.as_edit(&format!("{}/{item}/", group.key)));
+    let sentence = Sentence::new("noun-removed").text("title", options.title(group, &item, &values));
+    let page = place.of(record.id);
+    let said = Said::new(sentence).undo(undo, app.now().0, page.clone());
+    flash::redirect(&app, &person, &page, said)
+}
