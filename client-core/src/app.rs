@@ -59,7 +59,7 @@ impl App {
     /// Starts on a database that is open.
     pub fn on(mut store: Store, env: &mut Env) -> Result<Self, AppError> {
         if !rows::are_current(store.connection())? {
-            store.write(|tx| page::make_rows_anew(tx))?;
+            store.write(page::make_rows_anew)?;
         }
         Ok(Self {
             store,

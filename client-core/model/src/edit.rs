@@ -230,7 +230,7 @@ fn put(
             let code = Code::parse(typed)?.to_string();
             let key = format!("{}{code}", key.strip_suffix(typed).unwrap_or_default());
             let bound = content.values.holds(&key);
-            Ok((bound != *on).then(|| (key, Put::Number(if *on { moment } else { 0 }))))
+            Ok((bound != *on).then_some((key, Put::Number(if *on { moment } else { 0 }))))
         }
         (Shape::Set, _, Input::On(on)) => {
             spot.field.check_choice(spot.choice.unwrap_or_default()).map_err(|_| Invalid::Choice)?;

@@ -44,7 +44,7 @@ pub(crate) static CANDIDATES: List<CandidateSheet> = List {
             "noun_row.doc IN (SELECT doc.id FROM found JOIN doc ON doc.number = found.rowid WHERE found MATCH :chosen)",
         ),
     ],
-    row: |c, row| sheet(c, record(row)?),
+    row: |c, row| sheet(c, &record(row)?),
     finish: |_, _| {},
 };
 
@@ -69,9 +69,9 @@ fn line(c: &Connection, record: &Record) -> rusqlite::Result<CandidateLine> {
     })
 }
 
-fn sheet(c: &Connection, record: Record) -> rusqlite::Result<CandidateSheet> {
+fn sheet(c: &Connection, record: &Record) -> rusqlite::Result<CandidateSheet> {
     Ok(CandidateSheet {
-        line: line(c, &record)?,
+        line: line(c, record)?,
         remark: record.values.text(&REMARK).to_owned(),
         talents: record.values.choices(&TALENTS).to_vec(),
         consent_store_ms: record.values.number(&CONSENT_STORE),
@@ -80,7 +80,7 @@ fn sheet(c: &Connection, record: Record) -> rusqlite::Result<CandidateSheet> {
     })
 }
 
-fn conflicts(record: Record) -> Vec<ConflictRow> {
+fn conflicts(record: &Record) -> Vec<ConflictRow> {
     let voice = |Voice { at_ms, author, value }| VoiceRow { value, author, at_ms: at_ms.0 };
     let row = |Conflict { key, voices }| ConflictRow {
         doc: record.id.to_string(),
@@ -103,7 +103,7 @@ impl Store {
     pub async fn candidate_sheet(&self, id: DocId) -> Result<Option<CandidateSheet>, StoreError> {
         self.read(move |c| {
             let found = records::one(c, id)?.filter(|record| record.kind == Kind::Candidate);
-            found.map(|record| sheet(c, record)).transpose()
+            found.map(|record| sheet(c, &record)).transpose()
         })
         .await
     }
@@ -112,7 +112,7 @@ impl Store {
     pub async fn open_conflicts(&self) -> Result<Vec<ConflictRow>, StoreError> {
         self.read(|c| {
             let rest = "WHERE noun_row.conflicts <> '[]' ORDER BY last_change.received_ms DESC, noun_row.doc";
-            Ok(records::list(c, rest, [])?.into_iter().flat_map(conflicts).collect())
+            Ok(records::list(c, rest, [])?.iter().flat_map(conflicts).collect())
         })
         .await
     }
