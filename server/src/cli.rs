@@ -3,6 +3,7 @@
 mod backup;
 mod check;
 mod demo;
+mod invite;
 mod pair;
 mod restore;
 mod serve;
@@ -31,6 +32,8 @@ enum Command {
     Demo(demo::Args),
     /// Make a pairing link for a tablet.
     Pair(pair::Args),
+    /// Make an invitation for a coordinator.
+    Invite(invite::Args),
     /// Write an encrypted copy of the data, while the server runs, and try it out.
     Backup(backup::Args),
     /// Make a data folder out of a backup.
@@ -78,6 +81,7 @@ pub async fn run(cli: Cli) -> Result<(), CliError> {
         Command::Serve(args) => serve::run(args).await,
         Command::Demo(args) => demo::run(args).await,
         Command::Pair(args) => pair::run(args).await,
+        Command::Invite(args) => invite::run(args).await,
         Command::Backup(args) => backup::run(&args),
         Command::Restore(args) => restore::run(&args),
         Command::Check(args) => check::run(args).await,

@@ -54,10 +54,11 @@ pub async fn seed(store: &Store, now: Millis) -> Result<Seeded, StoreError> {
         None => booklets::print(store, clock::env()?, BOOKLETS).await?,
     };
     let [sofie, karim] = COORDINATORS;
-    let (sofie, karim) = (coordinator(store, sofie, now).await?, coordinator(store, karim, now).await?);
+    let sofie = coordinator(store, sofie, now).await?;
     let author = store.author(&sofie);
     if store.organisation_lines().await?.is_empty() {
         let codes = codes(store, batch).await?;
+        let karim = coordinator(store, karim, now).await?;
         let authors = [&author, &store.author(&karim)];
         let made = documents::all(&mut clock::env()?, now, &today, authors, &codes)?;
         store.put_docs(now, &sofie, made.docs).await?;

@@ -4,8 +4,9 @@
 //! - [`http`] holds no SQL; only [`store`] does. Only `ingest` appends to a log, and everything it appends went through the gate.
 //! - Acknowledged means fsynced. No SQL transaction is held across an `await`.
 //! - Every route stands in `router.rs`; every visible word in `locales/`.
-//! - A page is shown only to a logged-in coordinator, except login, setup and the tablet app, which hold no personal data.
-//! - Logs and errors never hold a personal value, a password, a token or a pairing link.
+//! - A page is shown only to a logged-in coordinator, except login, setup, an invitation and the tablet app, which hold no
+//!   personal data but the inviting coordinator's name.
+//! - Logs and errors never hold a personal value, a password, a token or a link's secret.
 //! - Plain HTTP is served to this machine only: elsewhere browsers give a tablet no camera and no storage.
 
 // Groups in order: a module names only modules of groups above its own. `tests/tidy` reads this list.
@@ -34,6 +35,7 @@ mod said;
 mod searches;
 mod upkeep;
 
+mod inviting;
 mod offer;
 
 mod state;

@@ -14,9 +14,9 @@ use tower_http::{
 use crate::{
     App,
     http::{
-        appointments, assets, booklets, candidate, candidates, devices, erasures, events, guard, guesses,
-        language, login, nouns, pair, pair_new, problems_in_words, quarantine, search, setup, sync, tablet,
-        task, today, undo,
+        appointments, assets, booklets, candidate, candidates, coordinators, devices, erasures, events,
+        guard, guesses, invitation, invitations, language, login, nouns, pair, pair_new, password,
+        problems_in_words, quarantine, search, setup, sync, tablet, task, today, undo,
     },
     limits::Limits,
 };
@@ -52,6 +52,12 @@ fn dashboard() -> Router<App> {
         .route("/candidates/{id}/erase", post(erasures::erase))
         .route("/erasures", get(erasures::show))
         .route("/appointments", get(appointments::show))
+        .route("/coordinators", get(coordinators::show))
+        .route("/coordinators/{id}/end", post(coordinators::end))
+        .route("/coordinators/invitations", post(invitations::make))
+        .route("/coordinators/invitations/{id}", get(invitations::show))
+        .route("/coordinators/invitations/{id}/withdraw", post(invitations::withdraw))
+        .route("/coordinators/password", get(password::show).post(password::submit))
         .route("/devices", get(devices::show).post(pair_new::submit))
         .route("/devices/pair/{pairing}", get(pair_new::show))
         .route("/devices/{id}/revoke", post(devices::revoke))
@@ -102,6 +108,7 @@ fn items(place: nouns::Place) -> Router<App> {
 fn strangers() -> Router<App> {
     Router::new()
         .route("/login", get(login::show).post(login::submit))
+        .route("/invitation", get(invitation::show).post(invitation::submit))
         .route("/setup", get(setup::show).post(setup::submit))
         .route("/language", post(language::choose))
         .layer(DefaultBodyLimit::max(STRANGER_BYTES_MAX))

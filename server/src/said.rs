@@ -73,6 +73,10 @@ pub(crate) enum Undo {
     Restore(DeviceId),
     /// A device loses its access again.
     Revoke(DeviceId),
+    /// An account that was ended goes on.
+    KeepAccount(i64),
+    /// An invitation that was withdrawn can be used again.
+    KeepInvitation(i64),
     /// A dropped group of refused changes is kept.
     Keep(i64),
     /// What was taken away from a document is put back.

@@ -84,6 +84,7 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
     }
     store.set_lease_ms(config.lease_ms);
     store.forget_dropped(clock::now()).await?;
+    store.forget_ended(clock::now().0).await?;
     store.take_newer(clock::now()).await?;
     let setup = first_account(&store, &config).await?;
     let listener = TcpListener::bind(config.listen)

@@ -11,6 +11,7 @@ use crate::{
     clock,
     config::{Config, PublicUrl},
     deferred::Deferred,
+    inviting::Invited,
     offer::Links,
     said::Told,
     searches::Searches,
@@ -28,6 +29,7 @@ struct Shared {
     hasher: Hasher,
     attempts: Attempts,
     links: Links,
+    invited: Invited,
     acts: Acts,
     deferred: Deferred,
     told: Told,
@@ -53,6 +55,7 @@ impl App {
             public_url,
             attempts: Attempts::default(),
             links: Links::default(),
+            invited: Invited::default(),
             acts: Acts::default(),
             deferred: Deferred::default(),
             told: Told::default(),
@@ -107,6 +110,10 @@ impl App {
 
     pub(crate) fn links(&self) -> &Links {
         &self.0.links
+    }
+
+    pub(crate) fn invited(&self) -> &Invited {
+        &self.0.invited
     }
 
     pub(crate) fn acts(&self) -> &Acts {

@@ -70,9 +70,9 @@ story('Sofie follows a candidate from today to the sheet, and sees the appointme
 
 story('every page speaks Dutch, French and English', async ({ coordinator }) => {
   const titles = {
-    nl: { '/today': 'Vandaag', '/appointments': 'Afspraken', '/devices': 'Toestellen', '/booklets': 'Boekjes', '/organisations': 'Organisaties', '/quarantine': 'Niet aanvaard', '/erasures': 'Gewist' },
-    fr: { '/today': 'Aujourd’hui', '/appointments': 'Rendez-vous', '/devices': 'Appareils', '/booklets': 'Carnets', '/organisations': 'Organisations', '/quarantine': 'Non acceptés', '/erasures': 'Effacé' },
-    en: { '/today': 'Today', '/appointments': 'Appointments', '/devices': 'Devices', '/booklets': 'Booklets', '/organisations': 'Organisations', '/quarantine': 'Not accepted', '/erasures': 'Erased' },
+    nl: { '/today': 'Vandaag', '/appointments': 'Afspraken', '/devices': 'Toestellen', '/booklets': 'Boekjes', '/organisations': 'Organisaties', '/quarantine': 'Niet aanvaard', '/erasures': 'Gewist', '/coordinators': 'Coördinatoren' },
+    fr: { '/today': 'Aujourd’hui', '/appointments': 'Rendez-vous', '/devices': 'Appareils', '/booklets': 'Carnets', '/organisations': 'Organisations', '/quarantine': 'Non acceptés', '/erasures': 'Effacé', '/coordinators': 'Coordinateurs' },
+    en: { '/today': 'Today', '/appointments': 'Appointments', '/devices': 'Devices', '/booklets': 'Booklets', '/organisations': 'Organisations', '/quarantine': 'Not accepted', '/erasures': 'Erased', '/coordinators': 'Coordinators' },
   };
   for (const [language, pages] of Object.entries(titles)) {
     await coordinator.getByRole('button', { name: new RegExp(`^${language}\\b`, 'i') }).click();
@@ -95,7 +95,7 @@ story('dark colours, a narrow window and text twice as large leave every page re
   await coordinator.emulateMedia({ colorScheme: 'dark' });
   // A window of 1280 × 800 at 200 %.
   await coordinator.setViewportSize({ width: 640, height: 400 });
-  for (const path of ['/today', '/appointments', '/devices', '/booklets', '/organisations', '/quarantine', '/erasures']) {
+  for (const path of ['/today', '/appointments', '/devices', '/booklets', '/organisations', '/quarantine', '/erasures', '/coordinators']) {
     await open(coordinator, path);
     await expectAccessible(coordinator);
     expect(await coordinator.evaluate(() => document.documentElement.scrollWidth <= innerWidth), path).toBe(true);

@@ -47,9 +47,8 @@ pub(crate) async fn submit(
         .as_ref()
         .map_or_else(|| Tried::Nobody(account::name_key(&given.name)), |account| Tried::Account(account.id));
     if let Some(wait_ms) = app.attempts().wait_ms(&tried, place, now_ms) {
-        let minutes = usize::try_from(wait_ms / 60_000 + 1).unwrap_or(1);
-        let words = lang.with("login-wait", &[("minutes", minutes.into())]);
-        return Ok((StatusCode::TOO_MANY_REQUESTS, form(lang, &given.name, Some(&words))).into_response());
+        let page = form(lang, &given.name, Some(&wait(lang, wait_ms)));
+        return Ok((StatusCode::TOO_MANY_REQUESTS, page).into_response());
     }
     let Ok(turn) = app.hasher().turn(place) else {
         return Ok(too_busy(form(lang, &given.name, Some(&lang.t("problem-busy")))));
@@ -71,6 +70,12 @@ pub(crate) async fn submit(
             Ok((StatusCode::UNAUTHORIZED, page).into_response())
         }
     }
+}
+
+/// The sentence that says how long to wait.
+pub(super) fn wait(lang: Locale, wait_ms: i64) -> String {
+    let minutes = usize::try_from(wait_ms / 60_000 + 1).unwrap_or(1);
+    lang.with("login-wait", &[("minutes", minutes.into())])
 }
 
 pub(crate) async fn logout(State(app): State<App>, person: Coordinator) -> Result<Response, PageError> {

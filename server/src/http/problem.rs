@@ -28,6 +28,9 @@ pub(crate) enum PageError {
     /// A form is larger than any that a person fills in.
     #[error("form too large")]
     TooLarge,
+    /// An invitation was used, was withdrawn, or has ended.
+    #[error("invitation over")]
+    Invitation,
     /// The store failed.
     #[error("store: {0}")]
     Store(#[from] StoreError),
@@ -61,6 +64,7 @@ impl IntoResponse for PageError {
         let (status, words) = match &self {
             Self::NotFound => (StatusCode::NOT_FOUND, "not-found"),
             Self::Erased => (StatusCode::GONE, "erased"),
+            Self::Invitation => (StatusCode::NOT_FOUND, "invitation"),
             Self::OtherSite => (StatusCode::FORBIDDEN, "other-site"),
             Self::Form => (StatusCode::UNPROCESSABLE_ENTITY, "form"),
             Self::Account(AccountError::Busy) => (StatusCode::SERVICE_UNAVAILABLE, "busy"),

@@ -3,36 +3,17 @@
 use axum::{
     Form,
     extract::{Query, State},
-    http::StatusCode,
-    response::{IntoResponse, Response},
+    response::Response,
 };
-use maud::{Markup, html};
-use serde::Deserialize;
+use maud::Markup;
 
 use super::{
     PageError,
-    busy::too_busy,
     context::{Caller, Lang},
-    layout, login,
+    login,
+    newcomer::{Chosen, Code, Page, why_not},
 };
-use crate::{
-    App,
-    account::{self, NAME_CHARS_MAX, PASSWORD_CHARS_MIN},
-    locale::Locale,
-};
-
-#[derive(Deserialize)]
-pub(crate) struct Code {
-    #[serde(default)]
-    code: String,
-}
-
-#[derive(Deserialize)]
-pub(crate) struct Chosen {
-    code: String,
-    name: String,
-    password: String,
-}
+use crate::{App, account, locale::Locale};
 
 pub(crate) async fn show(
     State(app): State<App>,
@@ -42,7 +23,7 @@ pub(crate) async fn show(
     if !app.setup_code_fits(&code) {
         return Err(PageError::NotFound);
     }
-    Ok(form(lang, &code, "", None))
+    Ok(page(lang, &code).show("", None))
 }
 
 pub(crate) async fn submit(
@@ -54,15 +35,12 @@ pub(crate) async fn submit(
     if !app.setup_code_fits(&chosen.code) {
         return Err(PageError::NotFound);
     }
-    if let Some(wrong) = why_not(&chosen.name, &chosen.password) {
-        let words = lang.with(wrong, &[("min", PASSWORD_CHARS_MIN.into())]);
-        let page = form(lang, &chosen.code, &chosen.name, Some(&words));
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+    let page = page(lang, &chosen.code);
+    if let Some(words) = why_not(&chosen.name, &chosen.password) {
+        return Ok(page.refuse(&chosen.name, words));
     }
+    let Ok(turn) = app.hasher().turn(place) else { return Ok(page.too_busy(&chosen.name)) };
     let name = account::name(&chosen.name).ok_or(PageError::Form)?;
-    let Ok(turn) = app.hasher().turn(place) else {
-        return Ok(too_busy(form(lang, &chosen.code, &chosen.name, Some(&lang.t("problem-busy")))));
-    };
     let hash = turn.hash(chosen.password).await?;
     let account =
         app.store().insert_first_account(name, hash, app.now().0).await?.ok_or(PageError::NotFound)?;
@@ -70,49 +48,6 @@ pub(crate) async fn submit(
     login::welcome(&app, &account).await
 }
 
-fn why_not(name: &str, password: &str) -> Option<&'static str> {
-    if account::name(name).is_none() {
-        Some("setup-name-wrong")
-    } else if !account::is_long_enough(password) {
-        Some("setup-password-wrong")
-    } else {
-        None
-    }
-}
-
-fn form(lang: Locale, code: &str, name: &str, wrong: Option<&str>) -> Markup {
-    let hint = lang.with("setup-password-hint", &[("min", PASSWORD_CHARS_MIN.into())]);
-    layout::card(
-        lang,
-        "/today",
-        &lang.t("setup-title"),
-        &html! {
-            p { (lang.t("setup-intro")) }
-            @if let Some(words) = wrong { p.notice.alert role="alert" { (words) } }
-            form method="post" action="/setup" {
-                input type="hidden" name="code" value=(code);
-                label for="name" { (lang.t("account-name")) }
-                input #name name="name" value=(name) autocomplete="username" required maxlength=(NAME_CHARS_MAX) dir="auto";
-                label for="password" { (lang.t("account-password")) }
-                input #password name="password" type="password" autocomplete="new-password" required
-                    minlength=(PASSWORD_CHARS_MIN) aria-describedby="hint";
-                p #hint .hint { (hint) }
-                button.main type="submit" { (lang.t("setup-save")) }
-            }
-        },
-    )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::why_not;
-
-    #[test]
-    fn a_first_account_needs_a_name_and_a_long_password() {
-        assert_eq!(why_not("An", "lang genoeg!"), None);
-        assert_eq!(why_not("", "lang genoeg!"), Some("setup-name-wrong"));
-        assert_eq!(why_not(&"é".repeat(41), "lang genoeg!"), Some("setup-name-wrong"));
-        assert_eq!(why_not("An", "kort"), Some("setup-password-wrong"));
-        assert_eq!(why_not("An", &"x".repeat(10_000)), Some("setup-password-wrong"));
-    }
+fn page(lang: Locale, code: &str) -> Page<'_> {
+    Page { lang, action: "/setup", title: "setup-title", intro: lang.t("setup-intro"), code, keeps: None }
 }

@@ -30,6 +30,8 @@ pub(crate) async fn submit(
         },
         Undo::Restore(device) => app.store().restore_device(device, app.now()).await?,
         Undo::Revoke(device) => app.store().revoke_device(device, app.now()).await?,
+        Undo::KeepAccount(id) => app.store().keep_account(id, app.now().0).await?,
+        Undo::KeepInvitation(id) => app.store().keep_invitation(id, app.now().0).await?,
         Undo::Keep(group) => app.store().keep_refused(group).await?,
         Undo::Put(doc, edit) => {
             dashboard::edit_doc(app.store(), app.env()?, &person.account, doc, edit).await.is_ok()

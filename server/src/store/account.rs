@@ -1,5 +1,7 @@
 //! Coordinators' accounts.
 
+mod end;
+mod invitation;
 mod login;
 
 use rusqlite::{OptionalExtension, Row, Transaction, params};
@@ -9,6 +11,8 @@ use sha2::{Digest, Sha256};
 use super::{Store, StoreError};
 use crate::account;
 
+pub use end::AccountLine;
+pub use invitation::{Accepted, Invitation};
 pub use login::Guessed;
 
 /// Tables of this folder.
@@ -16,9 +20,12 @@ pub const SCHEMA: &str = "
 CREATE TABLE account (
     id             INTEGER PRIMARY KEY,
     name           TEXT NOT NULL,
-    name_key       TEXT NOT NULL UNIQUE, -- the name without case
+    name_key       TEXT NOT NULL UNIQUE, -- the name without case; an account that ended keeps it: a name is one person
     password_hash  TEXT NOT NULL, -- empty when no password fits
     created_ms     INTEGER NOT NULL,
+    invited_by     INTEGER REFERENCES account (id), -- absent for the first, and when invited at the server's terminal
+    ended_ms       INTEGER,
+    ended_by       INTEGER REFERENCES account (id),
     login_ms       INTEGER, -- the latest login
     wrong_count    INTEGER NOT NULL DEFAULT 0, -- wrong passwords, see account/login.rs
     wrong_since_ms INTEGER NOT NULL DEFAULT 0,
@@ -31,6 +38,16 @@ CREATE TABLE login (
     opened_ms     INTEGER NOT NULL,
     ends_ms       INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE invitation (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT, -- an old page must not withdraw a newer one
+    token_digest BLOB NOT NULL UNIQUE,
+    account      INTEGER REFERENCES account (id), -- whom it invites back; absent for somebody new
+    made_by      INTEGER REFERENCES account (id),
+    made_ms      INTEGER NOT NULL,
+    ends_ms      INTEGER NOT NULL,
+    withdrawn_ms INTEGER
+) STRICT;
 ";
 
 /// A coordinator who may log in.
@@ -90,13 +107,15 @@ impl Store {
         self.write(move |tx| insert(tx, &name, &password_hash, now_ms)).await
     }
 
-    /// The account of this name, in whatever case, with its password hash.
+    /// The account of this name, in whatever case, with its password hash, unless it has ended.
     pub async fn account_by_name(&self, name: &str) -> Result<Option<(Account, String)>, StoreError> {
         let key = account::name_key(name);
         self.read(move |c| {
-            c.query_row("SELECT id, name, password_hash FROM account WHERE name_key = ?1", [key], |row| {
-                Ok((Account::read(row)?, row.get("password_hash")?))
-            })
+            c.query_row(
+                "SELECT id, name, password_hash FROM account WHERE name_key = ?1 AND ended_ms IS NULL",
+                [key],
+                |row| Ok((Account::read(row)?, row.get("password_hash")?)),
+            )
             .optional()
         })
         .await

@@ -8,6 +8,7 @@
     unreachable_pub
 )]
 
+mod accounts;
 mod backup;
 mod check;
 mod closed;

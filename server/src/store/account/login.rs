@@ -54,7 +54,7 @@ impl Store {
         self.read(move |c| {
             c.query_row(
                 "SELECT account.id AS id, account.name AS name FROM login JOIN account ON account.id = login.account
-                 WHERE login.token_digest = ?1 AND login.ends_ms > ?2",
+                 WHERE login.token_digest = ?1 AND login.ends_ms > ?2 AND account.ended_ms IS NULL",
                 params![token_digest, now_ms],
                 Account::read,
             )
@@ -96,7 +96,7 @@ impl Store {
     pub async fn guessed_accounts(&self) -> Result<Vec<Guessed>, StoreError> {
         self.read(|c| {
             let mut statement = c.prepare_cached(
-                "SELECT id, name, wrong_count, wrong_since_ms FROM account WHERE wrong_count > ?1 ORDER BY name_key",
+                "SELECT id, name, wrong_count, wrong_since_ms FROM account WHERE wrong_count > ?1 AND ended_ms IS NULL ORDER BY name_key",
             )?;
             let guessed = statement.query_map([SLIPS_MAX], |row| {
                 let account = Account::read(row)?;
