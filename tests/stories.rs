@@ -4,6 +4,7 @@ mod stories {
     mod arrival;
     mod backup;
     mod bindings;
+    mod canary;
     mod clones;
     mod conflict;
     mod crash;

@@ -3,7 +3,7 @@
 use std::{
     collections::HashMap,
     ops::Deref,
-    path::Path,
+    path::{Path, PathBuf},
     sync::{Arc, Condvar, Mutex},
     time::Duration,
 };
@@ -66,6 +66,11 @@ impl Tablet {
             std::fs::copy(file.path(), copy.path().join(file.file_name())).unwrap();
         }
         Self::at(Arc::new(copy))
+    }
+
+    /// Its database.
+    pub fn file(&self) -> PathBuf {
+        (*self.folder).as_ref().join("tablet.db")
     }
 
     /// Do the tablet's files hold this text anywhere?
