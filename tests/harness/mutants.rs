@@ -105,6 +105,42 @@ pub const MUTANTS: &[Mutant] = &[
         )],
     },
     Mutant {
+        name: "any-role-writes-any-field",
+        breaks: "a desk may write what is a coordinator's",
+        seeds: 400,
+        edits: &[(
+            "server/src/ingest.rs",
+            "if !relayed && !known.all(|op|",
+            "if change.bytes.is_empty() && !known.all(|op|",
+        )],
+    },
+    Mutant {
+        name: "fields-of-others-not-taken-back",
+        breaks: "after a restore a desk cannot give back what a coordinator wrote",
+        seeds: 400,
+        edits: &[("server/src/ingest.rs", "if !relayed && !known.all(|op|", "if !known.all(|op|")],
+    },
+    Mutant {
+        name: "choice-of-what-is-shown-settles-nothing",
+        breaks: "who chooses the value that is shown writes nothing, and it stays one of several",
+        seeds: 400,
+        edits: &[(
+            "client-core/model/src/doc/write.rs",
+            "matches!(all.as_slice(), [(current, _)] if",
+            "matches!(all.as_slice(), [.., (current, _)] if",
+        )],
+    },
+    Mutant {
+        name: "tablet-conflicts-stale",
+        breaks: "a tablet's rows keep the conflicts that they had",
+        seeds: 100,
+        edits: &[(
+            "client-core/src/store/rows.rs",
+            "conflicts = excluded.conflicts, updated_ms",
+            "updated_ms",
+        )],
+    },
+    Mutant {
         name: "refused-acknowledged",
         breaks: "a refused change is answered as stored",
         seeds: 100,
@@ -140,8 +176,8 @@ pub const MUTANTS: &[Mutant] = &[
         seeds: 200,
         edits: &[(
             "client-core/src/app.rs",
-            "        Ok(Self { store, session: Session::default(), actor: ActorId::random(env),",
-            "        let kept = store.connection().query_row(\"SELECT actor FROM own_author\", [], |row| row.get(0));\n        let actor = kept.map_or_else(|_| ActorId::random(env), ActorId);\n        Ok(Self { store, session: Session::default(), actor,",
+            "        Ok(Self {\n            store,\n            session: Session::default(),\n            actor: ActorId::random(env),\n",
+            "        let kept = store.connection().query_row(\"SELECT actor FROM own_author\", [], |row| row.get(0));\n        let actor = kept.map_or_else(|_| ActorId::random(env), ActorId);\n        Ok(Self {\n            store,\n            session: Session::default(),\n            actor,\n",
         )],
     },
     Mutant {

@@ -45,13 +45,16 @@ fn a_stand_hears_of_the_catalogue_and_of_nobody() {
 #[test]
 fn a_stands_app_cannot_register_or_list_candidates() {
     let centre = Centre::open();
+    let desk = centre.desk("Balie 1");
+    let amina = desk.register("Amina Proef");
+    desk.connect().until_sent();
     let stand = centre.stand("Stand 3", 0);
+    stand.connect().until("it has the catalogue", |core| !core.organisations().unwrap().is_empty());
     let codes = [
         stand.register_candidate(agreed()).map(|_| ()),
         stand.candidates(String::new(), 10).map(|_| ()),
-        stand.record(DocId([1; 16]).to_string()).map(|_| ()),
+        stand.record(amina).map(|_| ()),
     ]
     .map(|answer| answer.unwrap_err().to_string());
-    // What it may not read is to it as if it were not there.
     assert_eq!(codes, ["not-allowed", "not-allowed", "not-found"]);
 }

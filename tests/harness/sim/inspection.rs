@@ -48,12 +48,12 @@ impl World {
         let open = known.is_some_and(|known| known.standing(self.now) == Standing::Open);
         let may = open && known.is_some_and(|known| known.rights.may_write(pushed.kind, pushed.space));
         // What a restore took away comes back from whoever has it.
-        let gives_back = self.ledger.is_forgotten(pushed.named.0, pushed.named.1);
+        let (doc, hash) = pushed.named;
+        let gives_back = self.ledger.is_forgotten(doc, hash) || self.ledger.is_given_up(doc);
         let writes =
             |key: &String| known.is_some_and(|known| pushed.kind.noun().may_write(known.rights.role(), key));
         let foreign = pushed.keys.iter().find(|key| !gives_back && !writes(key));
         let name = self.devices[place].name.clone();
-        let doc = pushed.named.0;
         if answer != Answer::Missing {
             self.ledger.note_answered(pushed.named);
         }

@@ -20,6 +20,8 @@ const CHOICES: [&str; 6] = ["cooking", "listening", "driving", "buddy", "fr", "n
 const ITEMS: [&str; 3] = ["one", "two", "three"];
 /// Most fields of one save, beside those that what is new must have.
 const FIELDS_MAX: usize = 3;
+/// Half of what is typed goes into the first fields, so that people meet there.
+const OFTEN: usize = 4;
 const DAY_MS: i64 = 86_400_000;
 
 impl World {
@@ -28,7 +30,8 @@ impl World {
         let slots = self.slots(kind, role);
         let mut edit = Edit::new();
         for _ in 0..self.rng.usize(1..=FIELDS_MAX) {
-            match slots[self.rng.usize(..slots.len())] {
+            let among = if self.rng.bool() { slots.len() } else { slots.len().min(OFTEN) };
+            match slots[self.rng.usize(..among)] {
                 (None, field) => self.type_into(&mut edit, "", field),
                 (Some(group), field) => self.type_into_item(&mut edit, group, field, role, shown),
             }
