@@ -2,7 +2,7 @@
 
 use std::{
     path::Path,
-    sync::Arc,
+    sync::{Arc, OnceLock},
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
@@ -36,6 +36,7 @@ pub struct Centre {
     port: u16,
     limits: Limits,
     seeded: demo::Seeded,
+    login: OnceLock<String>,
 }
 
 impl Centre {
@@ -51,11 +52,12 @@ impl Centre {
         let running = runtime.block_on(samenspel_server::start(config(folder.path(), 0, &limits))).unwrap();
         let port = running.addr.port();
         let seeded = runtime.block_on(demo::seed(&running.store, now())).unwrap();
-        Self { runtime, folder, running: Some(running), port, limits, seeded }
+        Self { runtime, folder, running: Some(running), port, limits, seeded, login: OnceLock::new() }
     }
 
     /// Stops the server; tablets lose their connection.
     pub fn stop(&mut self) {
+        self.login.take();
         if let Some(running) = self.running.take() {
             self.runtime.block_on(running.stop());
         }
@@ -180,40 +182,39 @@ impl Centre {
 
     /// A page of the dashboard as the logged-in coordinator sees it.
     pub fn page(&self, path: &str) -> String {
-        let (agent, cookie) = self.log_in();
-        agent
-            .get(format!("{}{path}", self.url()))
-            .header("cookie", cookie)
-            .call()
-            .unwrap()
-            .body_mut()
-            .read_to_string()
-            .unwrap()
+        let page = agent().get(format!("{}{path}", self.url())).header("cookie", self.login());
+        page.call().unwrap().body_mut().read_to_string().unwrap()
     }
 
     /// The coordinator presses a button of the dashboard; answers where that leads.
     pub fn press(&self, path: &str) -> String {
-        let (agent, cookie) = self.log_in();
-        let answer = agent
+        let answer = agent()
             .post(format!("{}{path}", self.url()))
             .header("origin", self.url())
-            .header("cookie", cookie)
+            .header("cookie", self.login())
             .send_empty()
             .unwrap();
         answer.headers()["location"].to_str().unwrap().to_owned()
     }
 
-    fn log_in(&self) -> (ureq::Agent, String) {
-        let agent: ureq::Agent =
-            ureq::Agent::config_builder().max_redirects(0).http_status_as_error(false).build().into();
-        let login = agent
+    /// The coordinator's cookie: one login for as long as the server runs.
+    fn login(&self) -> String {
+        self.login.get_or_init(|| self.log_in()).clone()
+    }
+
+    fn log_in(&self) -> String {
+        let login = agent()
             .post(format!("{}/login", self.url()))
             .header("origin", self.url())
             .send_form([("name", NAME), ("password", PASSWORD)])
             .unwrap();
-        let cookie = login.headers()["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned();
-        (agent, cookie)
+        login.headers()["set-cookie"].to_str().unwrap().split(';').next().unwrap().to_owned()
     }
+}
+
+/// Who follows no redirects and takes every answer.
+fn agent() -> ureq::Agent {
+    ureq::Agent::config_builder().max_redirects(0).http_status_as_error(false).build().into()
 }
 
 impl Drop for Centre {
