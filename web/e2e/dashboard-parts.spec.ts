@@ -19,7 +19,7 @@ story('on a phone the menu folds, and every page stands without a barrier', asyn
   await expect(coordinator.getByRole('heading', { name: 'Kandidaten', level: 1 })).toBeVisible();
   await coordinator.getByRole('rowheader').getByRole('link').first().click();
   // On somebody's sheet one is still among the candidates.
-  await coordinator.getByRole('checkbox', { name: 'Menu' }).check();
+  await coordinator.getByText('Menu', { exact: true }).click();
   await expect(menu(coordinator, 'Kandidaten')).toHaveAttribute('aria-current', 'true');
 });
 

@@ -51,9 +51,11 @@ pub(super) async fn form(app: &App, person: &Coordinator) -> Result<Form, PageEr
             lang.t("field-organisation"),
             Input::List(std::iter::once(nobody).chain(organisations).collect()),
         )
-        .class("stand-only"),
+        .class("stand-only")
+        .depends(),
         Field::new("ends", lang.t("device-ends"), Input::Day { from: today.clone() })
             .class("stand-only")
+            .depends()
             .value(today),
     ];
     Form::new("pair", "/devices", (Icon::Plus, lang.t("device-make-link")), fields)

@@ -73,8 +73,10 @@ async fn form(app: &App, person: &Coordinator, device: DeviceId) -> Result<Form,
     let stands = lines.into_iter().map(|line| Choice::new(line.id, stand(&line.name)));
     let tasks = std::iter::once(Choice::new("", lang.t("role-desk"))).chain(stands).collect();
     let fields = vec![
-        Field::new("organisation", lang.t("device-task-new"), Input::List(tasks)),
-        Field::new("ends", lang.t("device-task-ends"), Input::Day { from: today.clone() }).value(today),
+        Field::new("organisation", lang.t("device-task-new"), Input::List(tasks)).depends(),
+        Field::new("ends", lang.t("device-task-ends"), Input::Day { from: today.clone() })
+            .depends()
+            .value(today),
     ];
     Form::new("task", format!("/devices/{device}/task"), (Icon::Check, lang.t("device-task-give")), fields)
 }

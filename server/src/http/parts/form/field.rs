@@ -63,6 +63,8 @@ pub(in crate::http) struct Field {
     input: Input,
     max: usize,
     required: bool,
+    /// Whether it must be filled in depends on another field.
+    depends: bool,
     class: &'static str,
     pub(super) values: Vec<String>,
     pub(super) error: Option<String>,
@@ -81,6 +83,7 @@ impl Field {
             input,
             max,
             required: false,
+            depends: false,
             class: "",
             values: vec![],
             error: None,
@@ -96,6 +99,12 @@ impl Field {
     /// It may not stay empty.
     pub(in crate::http) fn required(mut self) -> Self {
         self.required = true;
+        self
+    }
+
+    /// Whether it may stay empty depends on another field, so nothing is said of it beforehand.
+    pub(in crate::http) fn depends(mut self) -> Self {
+        self.depends = true;
         self
     }
 
@@ -195,7 +204,7 @@ impl Field {
                     Input::One(choices) => (self.choices(choices, "radio", focus)),
                     Input::Any(choices) => (self.choices(choices, "checkbox", focus)),
                     _ => {
-                        label for=(self.id) { (self.label) @if !self.required { (optional(lang)) } }
+                        label for=(self.id) { (self.label) @if !self.required && !self.depends { (optional(lang)) } }
                         (self.notes())
                         (self.control(focus))
                     }
