@@ -11,7 +11,8 @@ use samenspel_model::DocId;
 
 use crate::{
     clock,
-    store::{Store, UNDO_MS},
+    ingest::dashboard::{self, Answer, EditError},
+    store::{Store, StoreError, UNDO_MS, account::Account},
 };
 
 /// What is done when it was not undone.
@@ -19,6 +20,8 @@ use crate::{
 pub(crate) enum Act {
     /// A document is erased for good.
     Erase(DocId),
+    /// A coordinator's answer to a question is written.
+    Answer(Account, Answer),
 }
 
 /// Acts that wait, by the number of the request.
@@ -57,18 +60,42 @@ impl Deferred {
             tokio::time::sleep(Duration::from_millis(UNDO_MS.unsigned_abs())).await;
             let Some(act) = waiting.take(number) else { return };
             let done = match act {
-                Act::Erase(doc) => store.erase_document(doc, clock::now()).await.map(|_| ()),
+                Act::Erase(doc) => store.erase_document(doc, clock::now()).await,
+                Act::Answer(by, answer) => write(&store, &by, answer).await,
             };
-            if let Err(error) = done {
-                tracing::error!(%error, "what a coordinator asked for could not be done");
+            match done {
+                Ok(true) => {}
+                Ok(false) => tracing::info!("what a coordinator asked for was done already"),
+                Err(error) => tracing::error!(%error, "what a coordinator asked for could not be done"),
             }
         });
         Some(number)
     }
 
+    /// Who answered this question some seconds ago, and how.
+    pub(crate) fn answer_to(&self, doc: DocId, key: &str) -> Option<(String, String)> {
+        self.with(|waiting| {
+            waiting.acts.values().find_map(|act| match act {
+                Act::Answer(by, answer) if answer.doc == doc && answer.key == key => {
+                    Some((by.name.clone(), answer.value.clone()))
+                }
+                _ => None,
+            })
+        })
+    }
+
     /// Takes an act out: to do it, or to leave it undone. `None` when the other was faster.
     pub(crate) fn take(&self, number: u64) -> Option<Act> {
         self.with(|waiting| waiting.acts.remove(&number))
+    }
+}
+
+/// False when the question is not asked any more as it was.
+async fn write(store: &Store, by: &Account, answer: Answer) -> Result<bool, StoreError> {
+    match dashboard::settle(store, clock::env()?, by, answer).await {
+        Ok(settled) => Ok(settled),
+        Err(EditError::Store(error)) => Err(error),
+        Err(_) => Ok(false),
     }
 }
 

@@ -27,6 +27,7 @@ mod parts;
 pub(crate) mod password;
 mod problem;
 pub(crate) mod quarantine;
+pub(crate) mod questions;
 pub(crate) mod search;
 pub(crate) mod setup;
 pub(crate) mod sync;

@@ -16,13 +16,13 @@ use crate::{
     http::{
         appointments, assets, booklets, candidate, candidates, coordinators, devices, erasures, events,
         guard, guesses, invitation, invitations, language, login, nouns, pair, pair_new, password,
-        problems_in_words, quarantine, search, setup, sync, tablet, task, today, undo,
+        problems_in_words, quarantine, questions, search, setup, sync, tablet, task, today, undo,
     },
     limits::Limits,
 };
 
-/// Largest form of the dashboard.
-/// so that a person who pastes 100,000 characters reads what is wrong, beside what was pasted.
+/// Largest form of the dashboard: so large,
+/// that a person who pastes 100,000 characters reads what is wrong, beside what was pasted.
 const FORM_BYTES_MAX: usize = 1024 * 1024;
 /// Largest form of somebody who is not logged in.
 const STRANGER_BYTES_MAX: usize = 64 * 1024;
@@ -48,7 +48,6 @@ fn dashboard() -> Router<App> {
         .route("/today", get(today::show))
         .route("/candidates", get(candidates::show))
         .route("/candidates/{id}", get(candidate::show))
-        .route("/candidates/{id}/choose", post(candidate::choose))
         .route("/candidates/{id}/erase", post(erasures::erase))
         .route("/erasures", get(erasures::show))
         .route("/appointments", get(appointments::show))
@@ -70,6 +69,9 @@ fn dashboard() -> Router<App> {
         .route("/quarantine/{id}", get(quarantine::detail))
         .route("/quarantine/{id}/retry", post(quarantine::retry))
         .route("/quarantine/{id}/drop", post(quarantine::drop))
+        .route("/questions", get(questions::show))
+        .route("/questions/booklets", get(questions::booklets))
+        .route("/questions/{doc}", post(questions::answer))
         .route("/search", get(search::empty).post(search::submit))
         .route("/search/{id}", get(search::show))
         .route("/undo/{id}", post(undo::submit))

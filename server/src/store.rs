@@ -52,8 +52,8 @@ use tokio::sync::broadcast;
 
 use crate::{clock, config::LEASE_MS};
 
-pub(crate) use appointments::APPOINTMENTS;
-pub(crate) use candidates::CANDIDATES;
+pub(crate) use appointments::{APPOINTMENTS, UNKNOWN_BOOKLETS};
+pub(crate) use candidates::{CANDIDATES, QUESTIONS};
 pub(crate) use catalogue::ORGANISATIONS;
 pub use compare::{Compared, Differing};
 pub(crate) use device::DEVICES;

@@ -109,7 +109,6 @@ questions = Questions
 questions-empty = Nothing to decide. When two tablets note something different, you read it here.
 candidates = Candidates
 candidates-empty = No candidates yet. What a desk tablet keeps appears here by itself.
-candidates-more = You see the latest { $shown }.
 devices = Devices
 devices-empty = No tablet is paired yet. Pair one to begin.
 candidate-no-name = No name
@@ -129,6 +128,20 @@ conflict-question-name = Which name is right?
 conflict-question-phone = Which number is right?
 conflict-question-mail = Which address is right?
 conflict-question-remark = Which remark is right?
+conflict-question = “{ $field }” has two different values. Which one is right?
+conflict-chosen = You chose “{ $value }”.
+conflict-chosen-both = You kept both.
+conflict-chosen-now = { $by } just chose “{ $value }”. It is kept in some seconds.
+conflict-answered-now = { $by } just chose “{ $value }”. Your choice is not kept.
+conflict-answered = This is decided already: { $by } wrote “{ $value }” ({ $moment }). Your choice is not kept.
+conflict-changed = Something else was noted meanwhile. Look again, then choose.
+questions-all = All { $total } sheets with a question
+questions-booklets = Booklets of nobody known
+questions-booklets-all = All { $total } unknown booklets
+questions-booklets-empty = Every booklet with an appointment is known with a candidate.
+candidates-all = All { $total } candidates
+devices-all = All { $total } devices
+column-values = Values
 conflict-both = Keep both
 
 ## Sheet
@@ -316,6 +329,7 @@ device-cloned-hint = Somebody copied the data of this tablet. Both tablets keep 
 
 ## Lists
 list-count = { $first }–{ $last } of { $total }
+list-whole = { $total } in all
 list-none = Nothing to show
 list-csv = Save as a table
 list-pages = Pages

@@ -109,7 +109,6 @@ questions = Questions
 questions-empty = Rien à décider. Si deux tablettes notent autre chose, vous le lirez ici.
 candidates = Candidats
 candidates-empty = Pas encore de candidats. Ce qu’une tablette de l’accueil enregistre apparaît ici tout seul.
-candidates-more = Vous voyez les { $shown } derniers.
 devices = Appareils
 devices-empty = Aucune tablette n’est encore liée. Liez-en une pour commencer.
 candidate-no-name = Sans nom
@@ -129,6 +128,20 @@ conflict-question-name = Quel nom est juste ?
 conflict-question-phone = Quel numéro est juste ?
 conflict-question-mail = Quelle adresse est juste ?
 conflict-question-remark = Quelle remarque est juste ?
+conflict-question = Pour « { $field } », il y a deux réponses différentes. Laquelle est juste ?
+conflict-chosen = Vous avez choisi « { $value } ».
+conflict-chosen-both = Vous avez gardé les deux.
+conflict-chosen-now = { $by } vient de choisir « { $value } ». C’est enregistré dans quelques secondes.
+conflict-answered-now = { $by } vient de choisir « { $value } ». Votre choix n’est pas enregistré.
+conflict-answered = C’est déjà décidé : { $by } a écrit « { $value } » ({ $moment }). Votre choix n’est pas enregistré.
+conflict-changed = Entre-temps, quelque chose d’autre a été noté. Regardez encore, puis choisissez.
+questions-all = Les { $total } fiches avec une question
+questions-booklets = Carnets de personne
+questions-booklets-all = Les { $total } carnets inconnus
+questions-booklets-empty = Chaque carnet avec un rendez-vous est connu chez un candidat.
+candidates-all = Les { $total } candidats
+devices-all = Les { $total } appareils
+column-values = Valeurs
 conflict-both = Garder les deux
 
 ## Fiche
@@ -316,6 +329,7 @@ device-cloned-hint = Quelqu’un a copié les données de cette tablette. Les de
 
 ## Listes
 list-count = { $first }–{ $last } sur { $total }
+list-whole = { $total } en tout
 list-none = Rien à montrer
 list-csv = Enregistrer en tableau
 list-pages = Pages

@@ -109,7 +109,6 @@ questions = Vragen
 questions-empty = Niets te beslissen. Als twee tablets iets anders noteren, lees je het hier.
 candidates = Kandidaten
 candidates-empty = Nog geen kandidaten. Wat een tablet aan de balie bewaart, verschijnt hier vanzelf.
-candidates-more = Je ziet de laatste { $shown }.
 devices = Toestellen
 devices-empty = Nog geen tablet gekoppeld. Koppel er een om te beginnen.
 candidate-no-name = Zonder naam
@@ -129,6 +128,20 @@ conflict-question-name = Welke naam klopt?
 conflict-question-phone = Welk nummer klopt?
 conflict-question-mail = Welk mailadres klopt?
 conflict-question-remark = Welke opmerking klopt?
+conflict-question = Bij „{ $field }” staat twee keer iets anders. Wat klopt?
+conflict-chosen = Je koos „{ $value }”.
+conflict-chosen-both = Je hield ze allebei.
+conflict-chosen-now = { $by } koos net „{ $value }”. Dat wordt over enkele seconden bewaard.
+conflict-answered-now = { $by } koos net „{ $value }”. Jouw keuze is niet bewaard.
+conflict-answered = Dit is al beslist: { $by } schreef „{ $value }” ({ $moment }). Jouw keuze is niet bewaard.
+conflict-changed = Intussen is er iets anders bij genoteerd. Kijk opnieuw en kies dan.
+questions-all = Alle { $total } fiches met een vraag
+questions-booklets = Boekjes van niemand bekend
+questions-booklets-all = Alle { $total } onbekende boekjes
+questions-booklets-empty = Elk boekje met een afspraak is bij een kandidaat bekend.
+candidates-all = Alle { $total } kandidaten
+devices-all = Alle { $total } toestellen
+column-values = Waarden
 conflict-both = Allebei houden
 
 ## Fiche
@@ -316,6 +329,7 @@ device-cloned-hint = Iemand heeft de gegevens van deze tablet gekopieerd. De twe
 
 ## Lijsten
 list-count = { $first }–{ $last } van { $total }
+list-whole = { $total } in totaal
 list-none = Niets om te tonen
 list-csv = Bewaar als tabel
 list-pages = Bladeren

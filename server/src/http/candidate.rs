@@ -1,18 +1,15 @@
-//! GET /candidates/{id}: the sheet. POST /candidates/{id}/choose: which of several values is right.
+//! GET /candidates/{id}: the sheet.
 
-use axum::{
-    Form,
-    extract::{Path, State},
-    response::Redirect,
-};
+use axum::extract::{Path, State};
 use maud::{Markup, html};
-use serde::Deserialize;
 
-use super::{PageError, context::Coordinator, erasures, icon::Icon, layout, words};
+use super::{
+    PageError, context::Coordinator, erasures, icon::Icon, layout, parts::table::Ctx, questions, words,
+};
 use crate::{
     App,
     locale::Locale,
-    store::rows::{CandidateLine, CandidateSheet, ConflictRow, VoiceRow},
+    store::rows::{CandidateLine, CandidateSheet},
 };
 
 pub(crate) async fn show(
@@ -32,14 +29,16 @@ pub(crate) async fn show(
         &title,
         &html! {
             p { a.back href="/today" { (Icon::Back) (lang.t("to-today")) } }
-            div #sheet data-live="desk stand catalogue" { (sheet_body(lang, &sheet, person.now_ms)) }
+            div #sheet data-live="desk stand catalogue" { (sheet_body(&app, Ctx { lang, now_ms: person.now_ms }, &sheet)) }
             (erasures::button(lang, &sheet.line.id))
         },
     ))
 }
 
-fn sheet_body(lang: Locale, sheet: &CandidateSheet, now_ms: i64) -> Markup {
+fn sheet_body(app: &App, ctx: Ctx, sheet: &CandidateSheet) -> Markup {
+    let Ctx { lang, now_ms } = ctx;
     let line = &sheet.line;
+    let back = format!("/candidates/{}", line.id);
     html! {
         header.page {
             h1 { (words::name(lang, &line.name)) }
@@ -53,10 +52,7 @@ fn sheet_body(lang: Locale, sheet: &CandidateSheet, now_ms: i64) -> Markup {
             }
         }
         @for conflict in &sheet.conflicts {
-            article.card.alert {
-                h2 { (Icon::Question) (question(lang, conflict)) }
-                (choices(lang, conflict, now_ms))
-            }
+            (questions::conflict(ctx, conflict, questions::waiting(app, conflict), false, &back))
         }
         div.columns {
             section.card aria-labelledby="who-title" {
@@ -126,53 +122,6 @@ pub(super) fn row(lang: Locale, line: &CandidateLine, now_ms: i64) -> Markup {
     }
 }
 
-/// A conflict in a list: whose sheet, the sentence and a button per value.
-pub(super) fn conflict(lang: Locale, conflict: &ConflictRow, now_ms: i64) -> Markup {
-    html! {
-        article.card.alert {
-            h3 { (Icon::Question) a href={ "/candidates/" (conflict.doc) } { (words::name(lang, &conflict.title)) } }
-            p { strong { (question(lang, conflict)) } }
-            (choices(lang, conflict, now_ms))
-        }
-    }
-}
-
-fn question(lang: Locale, conflict: &ConflictRow) -> String {
-    lang.t(&format!("conflict-question-{}", conflict.field))
-}
-
-/// What each device says, and a button per value.
-fn choices(lang: Locale, conflict: &ConflictRow, now_ms: i64) -> Markup {
-    let both = (conflict.field == "remark")
-        .then(|| conflict.voices.iter().map(|voice| voice.value.as_str()).collect::<Vec<_>>().join("\n"));
-    let said = |voice: &VoiceRow| {
-        let (mut value, moment) = (shown(lang, &voice.value), lang.moment(voice.at_ms, now_ms));
-        if conflict.field == "phone" {
-            // A number that breaks over two lines is hard to compare.
-            value = value.replace(' ', "\u{a0}");
-        }
-        let author: &str = &voice.author;
-        lang.with(
-            "conflict-voice",
-            &[("author", author.into()), ("value", (&value).into()), ("moment", (&moment).into())],
-        )
-    };
-    html! {
-        @for voice in &conflict.voices { p { (said(voice)) } }
-        form.choices method="post" action={ "/candidates/" (conflict.doc) "/choose" } {
-            input type="hidden" name="field" value=(conflict.field);
-            @for voice in &conflict.voices {
-                button type="submit" name="value" value=(voice.value) { bdi { (shown(lang, &voice.value)) } }
-            }
-            @if let Some(both) = both { button type="submit" name="value" value=(both) { (lang.t("conflict-both")) } }
-        }
-    }
-}
-
-fn shown(lang: Locale, value: &str) -> String {
-    if value.is_empty() { lang.t("conflict-nothing") } else { value.to_owned() }
-}
-
 /// Who changed it and when.
 pub(super) fn trace(lang: Locale, device: &str, at_ms: i64, now_ms: i64) -> String {
     let moment = lang.moment(at_ms, now_ms);
@@ -189,32 +138,4 @@ fn consent(lang: Locale, words: &str, at_ms: i64, now_ms: i64) -> Markup {
 
 fn unknown(lang: Locale) -> Markup {
     html! { span.soft { (lang.t("sheet-unknown")) } }
-}
-
-#[derive(Deserialize)]
-pub(crate) struct Choice {
-    field: String,
-    value: String,
-}
-
-pub(crate) async fn choose(
-    State(app): State<App>,
-    person: Coordinator,
-    Path(id): Path<String>,
-    Form(choice): Form<Choice>,
-) -> Result<Redirect, PageError> {
-    let candidate = id.parse().map_err(|_| PageError::NotFound)?;
-    tracing::info!(account = person.account.id, "conflict decided");
-    // A browser sends line ends as CR LF.
-    let value = choice.value.replace("\r\n", "\n");
-    crate::ingest::dashboard::choose_value(
-        app.store(),
-        app.env()?,
-        &person.account,
-        candidate,
-        &choice.field,
-        &value,
-    )
-    .await?;
-    Ok(Redirect::to(&format!("/candidates/{id}")))
 }

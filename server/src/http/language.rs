@@ -32,7 +32,7 @@ pub(crate) async fn choose(
 }
 
 /// A path on this server, never another site.
-fn own_path(back: &str) -> &str {
+pub(super) fn own_path(back: &str) -> &str {
     let own = back.starts_with('/')
         && !back.starts_with("//")
         && back.bytes().all(|b| b.is_ascii_graphic() && b != b'\\');

@@ -1,26 +1,34 @@
-//! GET /today: what asks for a decision, who came, which tablets are there.
+//! GET /today: what asks for a decision, who came, which tablets are there. The first of each, and the way to all of them.
 
 use axum::extract::State;
 use maud::{Markup, html};
 
-use super::{PageError, candidate, context::Coordinator, devices, guesses, icon::Icon, layout, words};
+use super::{
+    PageError, candidate, context::Coordinator, devices, guesses, icon::Icon, layout, parts::table::Ctx,
+    questions, words,
+};
 use crate::{
     App,
     locale::{self, Locale},
-    store::rows::UnknownBooklet,
+    store::{DEVICES, QUESTIONS, UNKNOWN_BOOKLETS, list::Asked},
 };
 
-const CANDIDATES_MAX: usize = 100;
+/// Documents with questions, and booklets, that are shown at once.
+const QUESTIONS_MAX: usize = 8;
+const CANDIDATES_MAX: usize = 20;
+const DEVICES_MAX: usize = 20;
 
 pub(crate) async fn show(State(app): State<App>, person: Coordinator) -> Result<Markup, PageError> {
     let (lang, now_ms) = (person.lang, person.now_ms);
+    let ctx = Ctx { lang, now_ms };
     let store = app.store();
-    let conflicts = store.open_conflicts().await?;
-    let unknown = store.unknown_booklets().await?;
+    let conflicts = store.list(&QUESTIONS, Asked::default(), QUESTIONS_MAX).await?;
+    let unknown = store.list(&UNKNOWN_BOOKLETS, Asked::default(), QUESTIONS_MAX).await?;
     let (candidates, total) = store.latest_candidates(CANDIDATES_MAX).await?;
-    let tablets = store.device_lines().await?;
+    let seen_last = Asked { sort: "seen".to_owned(), ..Asked::default() };
+    let tablets = store.list(&DEVICES, seen_last, DEVICES_MAX).await?;
     let guessed = store.guessed_accounts().await?;
-    let questions = conflicts.len() + unknown.len();
+    let open = conflicts.total + unknown.total;
     Ok(layout::page(
         &person,
         &lang.t("nav-today"),
@@ -32,27 +40,30 @@ pub(crate) async fn show(State(app): State<App>, person: Coordinator) -> Result<
             (guesses::notices(lang, &guessed, now_ms))
             div.board {
                 section #questions data-live="desk stand catalogue" aria-labelledby="questions-title" {
-                    h2 #questions-title { (lang.t("questions")) (count(questions)) }
-                    @if questions == 0 { (words::empty(&lang.t("questions-empty"))) }
-                    @for conflict in &conflicts { (candidate::conflict(lang, conflict, now_ms)) }
-                    @for booklet in &unknown { (unknown_booklet(lang, booklet, now_ms)) }
+                    h2 #questions-title { (lang.t("questions")) (count(open)) }
+                    @if open == 0 { (words::empty(&lang.t("questions-empty"))) }
+                    @for conflict in conflicts.rows.iter().flatten() {
+                        (questions::conflict(ctx, conflict, questions::waiting(&app, conflict), true, "/today"))
+                    }
+                    (all(lang, "/questions", "questions-all", conflicts.rows.len(), conflicts.total))
+                    @for booklet in &unknown.rows { (questions::booklet(ctx, booklet)) }
+                    (all(lang, "/questions/booklets", "questions-booklets-all", unknown.rows.len(), unknown.total))
                 }
                 section #candidates data-live="desk stand catalogue" aria-labelledby="candidates-title" {
                     h2 #candidates-title { (lang.t("candidates")) (count(total)) }
                     @if candidates.is_empty() { (words::empty(&lang.t("candidates-empty"))) }
                     @else { ul.rows { @for line in &candidates { li { (candidate::row(lang, line, now_ms)) } } } }
-                    @if total > candidates.len() {
-                        p.soft { (lang.with("candidates-more", &[("shown", candidates.len().into())])) }
-                    }
+                    (all(lang, "/candidates", "candidates-all", candidates.len(), total))
                 }
                 section #devices data-live="devices catalogue" aria-labelledby="devices-title" {
-                    h2 #devices-title { (lang.t("devices")) (count(tablets.len())) }
-                    @if tablets.is_empty() {
+                    h2 #devices-title { (lang.t("devices")) (count(tablets.total)) }
+                    @if tablets.rows.is_empty() {
                         (words::empty(&lang.t("devices-empty")))
                         p { a.button href="/devices" { (Icon::Plus) (lang.t("device-new")) } }
                     } @else {
-                        ul.rows { @for tablet in &tablets { li { (devices::row(lang, tablet, now_ms)) } } }
+                        ul.rows { @for tablet in &tablets.rows { li { (devices::row(lang, tablet, now_ms)) } } }
                     }
+                    (all(lang, "/devices", "devices-all", tablets.rows.len(), tablets.total))
                 }
             }
         },
@@ -63,15 +74,9 @@ fn count(number: usize) -> Markup {
     html! { " " span.count { (number) } }
 }
 
-fn unknown_booklet(lang: Locale, booklet: &UnknownBooklet, now_ms: i64) -> Markup {
+/// The way to all, when these are not all of them.
+fn all(lang: Locale, path: &str, words: &'static str, shown: usize, total: usize) -> Markup {
     html! {
-        article.card.waiting {
-            h3 { (Icon::Book) (words::booklet(lang, &booklet.code)) }
-            p { (lang.t("booklet-unknown")) }
-            ul.plain {
-                @for appointment in &booklet.appointments { li { (words::appointment(lang, appointment, now_ms)) } }
-            }
-            p.hint { (lang.t("booklet-unknown-hint")) }
-        }
+        @if shown < total { p { a.target href=(path) { (lang.with(words, &[("total", total.into())])) } } }
     }
 }

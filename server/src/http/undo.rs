@@ -8,7 +8,6 @@ use axum::{
 use super::{PageError, context::Coordinator, parts::flash};
 use crate::{
     App,
-    deferred::Act,
     ingest::dashboard,
     said::{Said, Sentence, Undo, Undone},
 };
@@ -24,10 +23,7 @@ pub(crate) async fn submit(
         Undone::TooLate => return too_late(&app, &person),
     };
     let done = match undo {
-        Undo::Deferred(number) => match app.deferred().take(number) {
-            Some(Act::Erase(_)) => true,
-            None => false,
-        },
+        Undo::Deferred(number) => app.deferred().take(number).is_some(),
         Undo::Restore(device) => app.store().restore_device(device, app.now()).await?,
         Undo::Revoke(device) => app.store().revoke_device(device, app.now()).await?,
         Undo::KeepAccount(id) => app.store().keep_account(id, app.now().0).await?,

@@ -4,14 +4,14 @@ use std::collections::BTreeSet;
 
 use samenspel_model::{
     ActorId, ChangeHash, DeviceId, DocId, Env, Invalid, Millis, Space,
-    doc::{Author, Doc, Kind, Written},
-    edit::{self, Edit, WriteError},
+    doc::{Author, Doc, Fields, Kind, Voice, Written},
+    edit::{self, Edit, Input, WriteError},
     noun::Group,
     values,
-    wire::{Answer, Change, Push},
+    wire::{self, Change, Push},
 };
 
-use crate::store::{Store, StoreError, account::Account, document};
+use crate::store::{Store, StoreError, account::Account, document, rows};
 
 /// Why what a coordinator wrote was not kept.
 #[derive(Debug, thiserror::Error)]
@@ -53,6 +53,63 @@ pub async fn choose_value(
             Ok(((), edit::write(doc, now, author, &edit)?))
         })
         .await
+}
+
+/// Which of several values a coordinator says is right, as the question was asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// The document.
+    pub doc: DocId,
+    /// The register.
+    pub key: String,
+    /// The question, see [`ConflictRow::mark`].
+    ///
+    /// [`ConflictRow::mark`]: crate::store::rows::ConflictRow::mark
+    pub mark: String,
+    /// One of the values, or all of them where they may stay together.
+    pub value: String,
+}
+
+/// Looks whether a question is still open as it was asked. When it is not asked any more: the value that stands there now, with
+/// who wrote it and when.
+pub async fn answered(store: &Store, answer: &Answer) -> Result<Option<Voice>, EditError> {
+    let answer = answer.clone();
+    let found = store.read(move |c| {
+        let Some(stored) = document::find(c, answer.doc)? else { return Ok(Err(EditError::NotFound)) };
+        Ok(judge(&stored.registers, stored.kind, &answer).map(|judged| judged.err()))
+    });
+    found.await?
+}
+
+/// Settles a field that has several values by an answer; nothing when the question is not the same any more.
+pub async fn settle(store: &Store, env: Env, by: &Account, answer: Answer) -> Result<bool, EditError> {
+    let doc = answer.doc;
+    store
+        .write_doc(env.now, by, doc, move |doc, now, author| match judge(doc, doc.kind(), &answer)? {
+            Ok(input) => {
+                Ok((true, edit::write(doc, now, author, &Edit::from([(answer.key.clone(), input)]))?))
+            }
+            Err(_) => Ok((false, None)),
+        })
+        .await
+}
+
+/// What an answer writes; what stands there when the question is answered already.
+fn judge(doc: &impl Fields, kind: Kind, answer: &Answer) -> Result<Result<Input, Voice>, EditError> {
+    let content = values::read(doc, kind);
+    let Some(conflict) = content.conflicts.iter().find(|conflict| conflict.key == answer.key) else {
+        let known = kind.noun().find(&answer.key).is_some();
+        return match doc.voices(&answer.key).pop().filter(|_| known) {
+            Some(voice) => Ok(Err(voice)),
+            None => Err(EditError::NotAValue),
+        };
+    };
+    let said =
+        conflict.voices.iter().map(|voice| (voice.at_ms.0, voice.author.as_str(), voice.value.as_str()));
+    if rows::mark(&answer.key, said) != answer.mark {
+        return Err(EditError::NotAValue);
+    }
+    content.choice(kind, &answer.key, &answer.value).map(Ok).ok_or(EditError::NotAValue)
 }
 
 /// What became of a form.
@@ -211,10 +268,16 @@ fn push(
 ) -> Result<Vec<crate::store::Changed>, StoreError> {
     let push = Push { number: 0, changes };
     let (ingested, changed) = super::ingest(tx, now, device, &push, &BTreeSet::new())?;
-    match ingested.answers.iter().find(|answer| !matches!(answer, Answer::Stored | Answer::Duplicate)) {
+    match ingested
+        .answers
+        .iter()
+        .find(|answer| !matches!(answer, wire::Answer::Stored | wire::Answer::Duplicate))
+    {
         None => Ok(changed),
         // The error rolls back, the quarantine row too: a program's fault is no tablet's work to be kept.
-        Some(Answer::Refused(code) | Answer::Unkept(code)) => Err(StoreError::OwnChange(code.as_str())),
+        Some(wire::Answer::Refused(code) | wire::Answer::Unkept(code)) => {
+            Err(StoreError::OwnChange(code.as_str()))
+        }
         Some(_) => Err(StoreError::OwnChange("dependencies missing")),
     }
 }

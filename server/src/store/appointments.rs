@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, btree_map::Entry};
 
-use rusqlite::{Connection, params};
+use rusqlite::Connection;
 use samenspel_model::{
     DocId, Space,
     appointment::{BOOKLET, CONTACT, DATE, PLACE, REMARK, TASK, TIME, WITHDRAWN},
@@ -100,22 +100,27 @@ impl Store {
 
     /// Booklets with appointments that are bound to nobody.
     pub async fn unknown_booklets(&self) -> Result<Vec<UnknownBooklet>, StoreError> {
-        self.read(|c| {
-            let rest = "JOIN link ON link.doc = noun_row.doc AND link.field = ?2
-                        WHERE noun_row.kind = ?1 AND json_extract(noun_row.fields, '$.numbers.withdrawn') IS NULL
-                        AND NOT EXISTS (SELECT 1 FROM link AS bound JOIN noun_row AS person ON person.doc = bound.doc
-                                        WHERE bound.field = ?2 AND bound.value = link.value AND person.kind = ?3)
-                        ORDER BY noun_row.sort, noun_row.doc";
-            let kinds = params![Kind::Appointment.number(), BOOKLET.key, Kind::Candidate.number()];
-            let mut booklets: BTreeMap<String, Vec<AppointmentLine>> = BTreeMap::new();
-            for line in lines(c, records::list(c, rest, kinds)?)? {
-                booklets.entry(line.booklet.clone()).or_default().push(line);
-            }
-            Ok(booklets
-                .into_iter()
-                .map(|(code, appointments)| UnknownBooklet { code, appointments })
-                .collect())
-        })
-        .await
+        Ok(self.list(&UNKNOWN_BOOKLETS, Asked::default(), usize::MAX).await?.rows)
     }
 }
+
+/// Booklets with appointments that are bound to nobody, by their first appointment. One names it in an address.
+pub(crate) static UNKNOWN_BOOKLETS: List<UnknownBooklet> = List {
+    from: "(SELECT link.value AS code, min(noun_row.sort) AS sort, min(noun_row.doc) AS doc
+            FROM noun_row JOIN link ON link.doc = noun_row.doc AND link.field = 'booklet'
+            WHERE noun_row.kind = 4 AND json_extract(noun_row.fields, '$.numbers.withdrawn') IS NULL
+            AND NOT EXISTS (SELECT 1 FROM link AS bound JOIN noun_row AS person ON person.doc = bound.doc
+                            WHERE bound.field = 'booklet' AND bound.value = link.value AND person.kind = 1)
+            GROUP BY link.value) AS booklet",
+    columns: "booklet.code",
+    id: "booklet.doc",
+    sorts: &[Sort { name: "when", columns: &["booklet.sort"], descending: false }],
+    filters: &[],
+    row: |c, row| {
+        let code: String = row.get(0)?;
+        let mut appointments = of_booklet(c, &code)?;
+        appointments.retain(|line| !line.withdrawn);
+        Ok(UnknownBooklet { code, appointments })
+    },
+    finish: |_, _| {},
+};

@@ -92,7 +92,23 @@ fn conflicts(record: &Record) -> Vec<ConflictRow> {
     record.conflicts.clone().into_iter().map(row).collect()
 }
 
+/// The documents of every noun with fields that have several values.
+pub(crate) static QUESTIONS: List<Vec<ConflictRow>> = List {
+    from: from_rows!("(SELECT * FROM noun_row WHERE conflicts <> '[]') AS noun_row"),
+    columns: COLUMNS,
+    id: "noun_row.doc",
+    sorts: &[Sort { name: "changed", columns: &["last_change.received_ms"], descending: true }],
+    filters: &[],
+    row: |_, row| Ok(conflicts(&record(row)?)),
+    finish: |_, _| {},
+};
+
 impl Store {
+    /// The fields of a document that have several values.
+    pub(crate) async fn conflicts_of(&self, id: DocId) -> Result<Vec<ConflictRow>, StoreError> {
+        Ok(self.record(id).await?.as_ref().map(conflicts).unwrap_or_default())
+    }
+
     /// The candidates changed last, and how many there are.
     pub async fn latest_candidates(&self, max: usize) -> Result<(Vec<CandidateLine>, usize), StoreError> {
         let page = self.list(&CANDIDATES, Asked::default(), max).await?;
@@ -110,10 +126,6 @@ impl Store {
 
     /// Fields with several values, of documents of every noun, those changed last first.
     pub async fn open_conflicts(&self) -> Result<Vec<ConflictRow>, StoreError> {
-        self.read(|c| {
-            let rest = "WHERE noun_row.conflicts <> '[]' ORDER BY last_change.received_ms DESC, noun_row.doc";
-            Ok(records::list(c, rest, [])?.iter().flat_map(conflicts).collect())
-        })
-        .await
+        Ok(self.list(&QUESTIONS, Asked::default(), usize::MAX).await?.rows.concat())
     }
 }

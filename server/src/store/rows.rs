@@ -3,6 +3,7 @@
 
 use samenspel_model::{booklet::Code, doc::Kind};
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 /// One of several values that devices gave for the same field.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,6 +29,30 @@ pub struct ConflictRow {
     pub field: String,
     /// The values, at least two.
     pub voices: Vec<VoiceRow>,
+}
+
+impl ConflictRow {
+    /// Names the question as it is asked: when a device says something else, it is another question.
+    #[must_use]
+    pub fn mark(&self) -> String {
+        mark(
+            &self.field,
+            self.voices.iter().map(|voice| (voice.at_ms, voice.author.as_str(), voice.value.as_str())),
+        )
+    }
+}
+
+/// The same, from what was said of a field: when, by whom, and the value.
+pub(crate) fn mark<'v>(field: &str, voices: impl Iterator<Item = (i64, &'v str, &'v str)>) -> String {
+    let mut digest = Sha256::new().chain_update(field);
+    for (at_ms, author, value) in voices {
+        for part in [author, value] {
+            digest.update(part.len().to_be_bytes());
+            digest.update(part);
+        }
+        digest.update(at_ms.to_be_bytes());
+    }
+    hex::encode(digest.finalize())
 }
 
 /// An appointment, joined with its organisation and task.

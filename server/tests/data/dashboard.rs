@@ -1,7 +1,7 @@
 //! What coordinators see and decide.
 
 use samenspel_model::candidate::PHONE;
-use samenspel_server::ingest::dashboard::{EditError, choose_value};
+use samenspel_server::ingest::dashboard::{Answer, EditError, answered, choose_value, settle};
 
 use crate::harness::{Centre, env, now};
 
@@ -47,6 +47,44 @@ async fn a_choice_for_nobody_or_of_nonsense_is_refused() {
     for (field, value) in [("phone", "0470 00 00 01"), ("phone", "bel mij"), ("kind", "1"), ("shoe", "42")] {
         assert!(matches!(chosen(amina, field, value).await, Err(EditError::NotAValue)), "{field}: {value}");
     }
+}
+
+#[tokio::test]
+async fn an_answer_counts_while_the_question_is_asked_as_it_was_and_the_next_one_hears_who_answered() {
+    let centre = Centre::new();
+    let mut fatima = centre.desk("Balie 1").await.connect(&centre.store).await;
+    let (id, changes) = fatima.tablet.register("Amina");
+    fatima.push(changes).await;
+    let mut bob = centre.desk("Balie 2").await.connect(&centre.store).await;
+    let mut jan = centre.desk("Balie 3").await.connect(&centre.store).await;
+    fatima.push(vec![fatima.tablet.clone().edit(id, "phone", "0470 00 00 01")]).await;
+    bob.push(vec![bob.tablet.clone().edit(id, "phone", "0470 00 00 02")]).await;
+    let asked = centre.store.open_conflicts().await.unwrap().remove(0);
+    let answer = |mark: &str, value: &str| Answer {
+        doc: id,
+        key: "phone".into(),
+        mark: mark.into(),
+        value: value.into(),
+    };
+    // Meanwhile a third number comes in: it is another question.
+    jan.push(vec![jan.tablet.clone().edit(id, "phone", "0470 00 00 03")]).await;
+    let (sofie, karim) = (centre.coordinator("Sofie").await, centre.coordinator("Karim").await);
+    let stale = answer(&asked.mark(), "0470 00 00 02");
+    assert!(matches!(answered(&centre.store, &stale).await, Err(EditError::NotAValue)));
+    let refused = settle(&centre.store, env(), &sofie, stale).await;
+    assert!(matches!(refused, Err(EditError::NotAValue)));
+
+    let asked = centre.store.open_conflicts().await.unwrap().remove(0);
+    let invented = settle(&centre.store, env(), &sofie, answer(&asked.mark(), "0470 99 99 99")).await;
+    assert!(matches!(invented, Err(EditError::NotAValue)), "nobody wrote that");
+    let first = answer(&asked.mark(), "0470 00 00 02");
+    assert_eq!(answered(&centre.store, &first).await.unwrap(), None);
+    assert!(settle(&centre.store, env(), &sofie, first).await.unwrap());
+    assert_eq!(centre.store.open_conflicts().await.unwrap(), []);
+    let second = answer(&asked.mark(), "0470 00 00 01");
+    let heard = answered(&centre.store, &second).await.unwrap().unwrap();
+    assert_eq!((heard.author.as_str(), heard.value.as_str()), ("Sofie, dashboard", "0470 00 00 02"));
+    assert!(!settle(&centre.store, env(), &karim, second).await.unwrap());
 }
 
 #[tokio::test]

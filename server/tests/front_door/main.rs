@@ -175,3 +175,34 @@ async fn somebody_is_found_by_part_of_a_name_or_a_number_until_the_sheet_is_eras
     assert!(gone.starts_with("HTTP/1.1 410") && gone.contains("is gewist"), "{gone}");
     server.stop().await;
 }
+
+#[tokio::test]
+async fn a_question_is_answered_with_what_somebody_wrote_and_can_be_asked_again_for_ten_seconds() {
+    let data = tempfile::tempdir().unwrap();
+    let server = server(&data).await;
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap();
+    let now = samenspel_model::Millis(i64::try_from(since.as_millis()).unwrap());
+    samenspel_server::demo::seed(&server.store, now).await.unwrap();
+    let cookie = format!("{FORM}{}", cookie(&ask(&server, "POST /login", FORM, LOGIN, "").await));
+    let row = server.store.open_conflicts().await.unwrap().remove(0);
+    let values: Vec<_> = row.voices.iter().map(|voice| voice.value.replace(' ', "+")).collect();
+    let post = async |mark: &str, value: &str| {
+        let body = format!("field={}&mark={mark}&back=%2Ftoday&value={value}", row.field);
+        let answer = ask(&server, &format!("POST /questions/{}", row.doc), &cookie, &body, "").await;
+        ask(&server, &format!("GET {}", location(&answer)), &cookie, "", "").await
+    };
+    assert!(post("0a", &values[0]).await.contains("Intussen is er iets anders"));
+    assert!(
+        post(&row.mark(), "0499+99+99+99").await.contains("Intussen is er iets anders"),
+        "nobody wrote that"
+    );
+    let done = post(&row.mark(), &values[0]).await;
+    assert!(done.contains("Je koos") && !done.contains("name=\"mark\""), "{done}");
+    assert!(post(&row.mark(), &values[1]).await.contains("Jouw keuze is niet bewaard."));
+    let undo = done.split("action=\"/undo/").nth(1).unwrap().split('"').next().unwrap();
+    let undone = ask(&server, &format!("POST /undo/{undo}"), &cookie, "", "").await;
+    let page = ask(&server, &format!("GET {}", location(&undone)), &cookie, "", "").await;
+    assert!(page.contains("Het is ongedaan gemaakt.") && page.contains("name=\"mark\""), "{page}");
+    assert_eq!(server.store.open_conflicts().await.unwrap().len(), 1);
+    server.stop().await;
+}

@@ -211,7 +211,13 @@ impl Bar<'_> {
         ];
         html! {
             div.bar {
-                p { strong { @if page.total == 0 { (lang.t("list-none")) } @else { (lang.with("list-count", &values)) } } }
+                p {
+                    strong {
+                        @if page.total == 0 { (lang.t("list-none")) }
+                        @else if page.rows.len() == page.total { (lang.with("list-whole", &[("total", page.total.into())])) }
+                        @else { (lang.with("list-count", &values)) }
+                    }
+                }
                 @if self.csv && page.total > 0 {
                     a.target href=(self.address(&[("format", "csv")])) download { (Icon::Save) (lang.t("list-csv")) }
                 }

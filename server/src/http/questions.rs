@@ -1,0 +1,322 @@
+//! GET /questions: where devices noted different things. GET /questions/booklets: booklets that nobody is known by.
+//! POST /questions/{doc}: which of several values is right.
+
+use axum::{
+    extract::{Path, State},
+    response::{Redirect, Response},
+};
+use maud::{Markup, html};
+use samenspel_model::{
+    DocId,
+    doc::Kind,
+    field::{Is, Settle},
+};
+
+use super::{
+    PageError,
+    context::Coordinator,
+    icon::Icon,
+    language, layout,
+    parts::{
+        flash,
+        form::Posted,
+        question::{Answers, Question, card},
+        table::{Column, Ctx, Table},
+        view::View,
+    },
+    words,
+};
+use crate::{
+    App,
+    deferred::Act,
+    ingest::dashboard::{Answer, EditError, answered},
+    locale::Locale,
+    said::{Said, Sentence, Undo},
+    store::{
+        QUESTIONS, UNKNOWN_BOOKLETS,
+        rows::{ConflictRow, UnknownBooklet, booklet_in_groups},
+    },
+};
+
+static CONFLICTS: Table<Vec<ConflictRow>> = Table {
+    path: "/questions",
+    list: &QUESTIONS,
+    columns: &[
+        Column {
+            words: "field-who",
+            sort: None,
+            cell: None,
+            text: Some(|_, rows| text(rows, |row| row.title.clone())),
+        },
+        Column {
+            words: "questions",
+            sort: None,
+            cell: None,
+            text: Some(|ctx, rows| text(rows, |row| asked(ctx.lang, row))),
+        },
+        Column {
+            words: "column-values",
+            sort: None,
+            cell: None,
+            text: Some(|ctx, rows| values_text(ctx, rows)),
+        },
+    ],
+    topics: "desk stand catalogue",
+    empty: "questions-empty",
+    card: Some(|ctx, rows| html! { @for row in rows { (conflict(ctx, row, None, true, "/questions")) } }),
+    withdrawn: |_| false,
+};
+
+static BOOKLETS: Table<UnknownBooklet> = Table {
+    path: "/questions/booklets",
+    list: &UNKNOWN_BOOKLETS,
+    columns: &[
+        Column {
+            words: "booklet",
+            sort: None,
+            cell: None,
+            text: Some(|_, line| booklet_in_groups(&line.code)),
+        },
+        Column { words: "nav-appointments", sort: None, cell: None, text: Some(dates_text) },
+    ],
+    topics: "desk stand catalogue",
+    empty: "questions-booklets-empty",
+    card: Some(booklet),
+    withdrawn: |_| false,
+};
+
+/// GET /questions
+pub(crate) async fn show(
+    State(app): State<App>,
+    person: Coordinator,
+    view: View,
+) -> Result<Response, PageError> {
+    list(&CONFLICTS, &app, &person, &view, "questions").await
+}
+
+/// GET /questions/booklets
+pub(crate) async fn booklets(
+    State(app): State<App>,
+    person: Coordinator,
+    view: View,
+) -> Result<Response, PageError> {
+    list(&BOOKLETS, &app, &person, &view, "questions-booklets").await
+}
+
+async fn list<T: Send + 'static>(
+    table: &'static Table<T>,
+    app: &App,
+    person: &Coordinator,
+    view: &View,
+    title: &'static str,
+) -> Result<Response, PageError> {
+    let lang = person.lang;
+    let other = if title == "questions" {
+        ("/questions/booklets", "questions-booklets")
+    } else {
+        ("/questions", "questions")
+    };
+    table
+        .answer(app, person, view, vec![], |list| {
+            layout::page(
+                person,
+                &lang.t(title),
+                &html! {
+                    p { a.back href="/today" { (Icon::Back) (lang.t("to-today")) } }
+                    header.page { h1 { (lang.t(title)) } p { a.target href=(other.0) { (lang.t(other.1)) } } }
+                    h2.sr-only { (lang.t(title)) }
+                    div.questions { (list) }
+                },
+            )
+        })
+        .await
+}
+
+/// A conflict as a card. `waiting` is what somebody chose some seconds ago; `named`: the page does not say whose it is.
+pub(super) fn conflict(
+    ctx: Ctx,
+    row: &ConflictRow,
+    waiting: Option<(String, String)>,
+    named: bool,
+    back: &str,
+) -> Markup {
+    let Ctx { lang, now_ms } = ctx;
+    let said = row.voices.iter().map(|voice| {
+        let (value, moment) = (shown(lang, row, &voice.value, now_ms), lang.moment(voice.at_ms, now_ms));
+        let author: &str = &voice.author;
+        let values = [("author", author.into()), ("value", (&value).into()), ("moment", (&moment).into())];
+        html! { (lang.with("conflict-voice", &values)) }
+    });
+    let mut choices: Vec<_> = row
+        .voices
+        .iter()
+        .map(|voice| (voice.value.clone(), html! { bdi { (shown(lang, row, &voice.value, now_ms)) } }))
+        .collect();
+    choices.dedup_by(|one, other| one.0 == other.0);
+    if may_stay_together(row) {
+        let all: Vec<_> = row.voices.iter().map(|voice| voice.value.as_str()).collect();
+        choices.push((all.join("\n"), html! { (lang.t("conflict-both")) }));
+    }
+    let hidden = vec![("field", row.field.clone()), ("mark", row.mark()), ("back", back.to_owned())];
+    let note = waiting.map(|(by, value)| {
+        let value = shown(lang, row, &value, now_ms);
+        lang.with("conflict-chosen-now", &[("by", (&by).into()), ("value", (&value).into())])
+    });
+    card(&Question {
+        urgent: true,
+        icon: Icon::Question,
+        about: named.then(|| html! { a href=(address(row)) { (words::name(lang, &row.title)) } }),
+        asked: asked(lang, row),
+        said: said.collect(),
+        answers: note.is_none().then(|| Answers {
+            action: format!("/questions/{}", row.doc),
+            hidden,
+            choices,
+        }),
+        note,
+    })
+}
+
+/// What somebody chose of a question some seconds ago, and who.
+pub(super) fn waiting(app: &App, row: &ConflictRow) -> Option<(String, String)> {
+    app.deferred().answer_to(row.doc.parse().ok()?, &row.field)
+}
+
+/// A booklet with appointments that nobody is known by.
+pub(super) fn booklet(ctx: Ctx, line: &UnknownBooklet) -> Markup {
+    let Ctx { lang, now_ms } = ctx;
+    let dates = line
+        .appointments
+        .iter()
+        .map(|line| html! { (Icon::Calendar) (words::appointment(lang, line, now_ms)) });
+    card(&Question {
+        urgent: false,
+        icon: Icon::Book,
+        about: Some(words::booklet(lang, &line.code)),
+        asked: lang.t("booklet-unknown"),
+        said: dates.collect(),
+        answers: None,
+        note: Some(lang.t("booklet-unknown-hint")),
+    })
+}
+
+/// POST /questions/{doc}
+pub(crate) async fn answer(
+    State(app): State<App>,
+    person: Coordinator,
+    Path(id): Path<String>,
+    posted: Posted,
+) -> Result<Redirect, PageError> {
+    let doc: DocId = id.parse().map_err(|_| PageError::NotFound)?;
+    let one = |name: &str| posted.one(name).unwrap_or_default();
+    let back = language::own_path(one("back")).to_owned();
+    // A browser sends line ends as CR LF.
+    let value = one("value").replace("\r\n", "\n");
+    let answer = Answer { doc, key: one("field").to_owned(), mark: one("mark").to_owned(), value };
+    let refused = |sentence: Sentence| flash::redirect(&app, &person, &back, Said::alert(sentence));
+    if let Some((by, chosen)) = app.deferred().answer_to(doc, &answer.key) {
+        return refused(Sentence::new("conflict-answered-now").text("by", by).text("value", chosen));
+    }
+    match answered(app.store(), &answer).await {
+        Ok(None) => {}
+        Ok(Some(voice)) => {
+            let moment = person.lang.moment(voice.at_ms.0, person.now_ms);
+            let said = Sentence::new("conflict-answered").text("by", voice.author).text("moment", moment);
+            return refused(said.text("value", voice.value));
+        }
+        Err(EditError::NotAValue) => return refused(Sentence::new("conflict-changed")),
+        Err(error) => return Err(error.into()),
+    }
+    let (key, value) = (answer.key.clone(), answer.value.clone());
+    let Some(number) = app.deferred().later(app.store(), Act::Answer(person.account.clone(), answer)) else {
+        // A double tap: the page of the first says how to undo it.
+        return Ok(Redirect::to(&back));
+    };
+    tracing::info!(account = person.account.id, %doc, "a question was answered");
+    let said = match spoken(person.lang, &app, doc, &key, &value, person.now_ms).await? {
+        Some(value) => Sentence::new("conflict-chosen").text("value", value),
+        None => Sentence::new("conflict-chosen-both"),
+    };
+    let said = Said::new(said).undo(Undo::Deferred(number), person.now_ms, back.clone());
+    flash::redirect(&app, &person, &back, said)
+}
+
+/// The value as it is said; `None` when it is all of them.
+async fn spoken(
+    lang: Locale,
+    app: &App,
+    doc: DocId,
+    key: &str,
+    value: &str,
+    now_ms: i64,
+) -> Result<Option<String>, PageError> {
+    let open = app.store().conflicts_of(doc).await?;
+    let row = open.iter().find(|row| row.field == key);
+    let row = row.filter(|row| row.voices.iter().any(|voice| voice.value == value));
+    Ok(row.map(|row| shown(lang, row, value, now_ms)))
+}
+
+fn may_stay_together(row: &ConflictRow) -> bool {
+    row.kind.noun().find(&row.field).is_some_and(|spot| spot.field.settle == Settle::Join)
+}
+
+/// Where the thing is that is asked about.
+fn address(row: &ConflictRow) -> String {
+    match row.kind {
+        Kind::Organisation => format!("/organisations/{}", row.doc),
+        Kind::Market => format!("/markets/{}", row.doc),
+        Kind::Referrer => format!("/referrers/{}", row.doc),
+        Kind::Centre => "/centre".to_owned(),
+        Kind::Candidate => format!("/candidates/{}", row.doc),
+        Kind::Appointment => "/appointments".to_owned(),
+    }
+}
+
+/// The question in words.
+fn asked(lang: Locale, row: &ConflictRow) -> String {
+    if row.kind == Kind::Candidate
+        && let Some(words) = lang.known(&format!("conflict-question-{}", row.field))
+    {
+        return words;
+    }
+    let label = row.kind.noun().find(&row.field).and_then(|spot| {
+        let noun = spot.item.map_or(row.kind.as_str(), |(group, _)| group.key);
+        let key = spot.field.key;
+        lang.known(&format!("field-{noun}-{key}")).or_else(|| lang.known(&format!("field-{key}")))
+    });
+    let label = label.unwrap_or_else(|| row.field.clone());
+    lang.with("conflict-question", &[("field", (&label).into())])
+}
+
+/// A value in words.
+fn shown(lang: Locale, row: &ConflictRow, value: &str, now_ms: i64) -> String {
+    let is = row.kind.noun().find(&row.field).map(|spot| spot.field.is);
+    let number = value.parse::<i64>().unwrap_or(0);
+    match is {
+        _ if value.is_empty() => lang.t("conflict-nothing"),
+        Some(Is::Consent) if number > 0 => lang.moment(number, now_ms),
+        Some(Is::Consent) => lang.t("answer-no"),
+        Some(Is::Flag) => lang.t(if number == 0 { "answer-no" } else { "answer-yes" }),
+        Some(Is::Day) => lang.day_text(value, now_ms),
+        // A number that breaks over two lines is hard to compare.
+        Some(Is::Phone) => value.replace(' ', "\u{a0}"),
+        _ => value.to_owned(),
+    }
+}
+
+fn text(rows: &[ConflictRow], each: impl Fn(&ConflictRow) -> String) -> String {
+    rows.iter().map(each).collect::<Vec<_>>().join(" · ")
+}
+
+fn values_text(ctx: Ctx, rows: &[ConflictRow]) -> String {
+    text(rows, |row| {
+        let voices = row.voices.iter().map(|voice| shown(ctx.lang, row, &voice.value, ctx.now_ms));
+        voices.collect::<Vec<_>>().join(" / ")
+    })
+}
+
+fn dates_text(_: Ctx, line: &UnknownBooklet) -> String {
+    let dates =
+        line.appointments.iter().map(|line| format!("{} {} {}", line.date, line.time, line.organisation));
+    dates.collect::<Vec<_>>().join(" · ")
+}
