@@ -212,6 +212,9 @@ impl Gate<'_> {
         if (loaded.kind, loaded.space) != (change.kind, change.space) {
             return refused(RefusalCode::WrongDocument, "document has another kind or lives elsewhere");
         }
+        if loaded.registers.needs_past(header) && !loaded.registers.may_hold(header) {
+            loaded.registers.check_without_past(decoded)?;
+        }
         loaded.recall(self.tx, change.doc, header)?;
         let place = loaded.registers.place(header, loaded.past.as_ref());
         if place == Ok(Place::Duplicate) {
@@ -233,7 +236,7 @@ impl Gate<'_> {
             return Ok(Answer::Missing);
         }
         if !loaded.has_room(self.tx, change.doc, change.bytes.len())? {
-            return refused(RefusalCode::TooLarge, "document grows too large");
+            return refused(RefusalCode::Full, "document grows too large");
         }
         loaded.registers.take(decoded, loaded.past.as_ref())?;
         if !relayed && owner.is_none() {

@@ -166,38 +166,22 @@ impl Doc {
         heads
     }
 
-    /// Merges changes that the gate admitted. All or nothing: on an error the document is as before.
+    /// Merges changes that the gate admitted. When some that they build on are missing, the document is as before; on another
+    /// error it may hold a part of them.
     pub fn apply<'a>(&mut self, changes: impl IntoIterator<Item = &'a [u8]>) -> Result<(), DocError> {
-        if let Some(inner) = self.inner_with(changes)? {
-            self.inner = inner;
-        }
-        Ok(())
-    }
-
-    /// A merged copy; `None` when all changes are there already.
-    fn inner_with<'a>(
-        &self,
-        changes: impl IntoIterator<Item = &'a [u8]>,
-    ) -> Result<Option<Automerge>, DocError> {
         let changes = changes
             .into_iter()
             .map(|bytes| Change::from_bytes(bytes.to_vec()).map_err(|_| DocError::Malformed))
             .collect::<Result<Vec<_>, _>>()?;
-        let known: BTreeSet<_> = changes.iter().map(Change::hash).collect();
-        let fresh: Vec<_> = changes
-            .into_iter()
-            .filter(|change| self.inner.get_change_meta_by_hash(&change.hash()).is_none())
-            .collect();
-        if fresh.is_empty() {
-            return Ok(None);
-        }
-        let mut merged = self.inner.clone();
-        merged.apply_changes(fresh)?;
-        let missing = known.iter().filter(|hash| merged.get_change_meta_by_hash(hash).is_none()).count();
+        let is_here = |hash: &automerge::ChangeHash| self.inner.get_change_meta_by_hash(hash).is_some();
+        let fresh: Vec<_> = changes.into_iter().filter(|change| !is_here(&change.hash())).collect();
+        let coming: BTreeSet<_> = fresh.iter().map(Change::hash).collect();
+        let wanted: BTreeSet<_> = fresh.iter().flat_map(Change::deps).copied().collect();
+        let missing = wanted.difference(&coming).filter(|hash| !is_here(hash)).count();
         if missing > 0 {
             return Err(DocError::Missing(missing));
         }
-        Ok(Some(merged))
+        Ok(self.inner.apply_changes(fresh)?)
     }
 
     /// The document as it was when these were its heads; `None` when they are not of it.
@@ -210,8 +194,11 @@ impl Doc {
 
     /// Merges all of another copy of the same document.
     pub fn merge(&mut self, other: &Self) -> Result<(), DocError> {
-        let changes = other.changes();
-        self.apply(changes.iter().map(|change| change.bytes.as_slice()))
+        // Nearly always the other one is the newer and has all of this one already.
+        let mut merged = other.inner.clone();
+        merged.apply_changes(merged.get_changes_added(&self.inner))?;
+        self.inner = merged;
+        Ok(())
     }
 
     /// Every change but the constant first one, dependencies before dependants.

@@ -290,6 +290,8 @@ refusal-ended = This device's time was over.
 refusal-depends-on-refused = It builds on something that was not accepted.
 refusal-erased = The sheet was already erased.
 refusal-newer = The app of that device is newer than this server.
+refusal-full = Nothing can be added any more: this was changed too often. Make a new sheet and copy it there.
+refusal-crowded = Too many devices wrote this at the same time. First choose the right values, then try again.
 refusal-other = The server could not take this.
 
 ## Erased

@@ -290,6 +290,8 @@ refusal-ended = Le temps de cet appareil était déjà passé.
 refusal-depends-on-refused = Cela s’appuie sur une chose non acceptée.
 refusal-erased = La fiche était déjà effacée.
 refusal-newer = L’application de cet appareil est plus récente que ce serveur.
+refusal-full = Rien ne peut plus s’y ajouter : cela a été changé trop souvent. Faites une nouvelle fiche et recopiez-le là.
+refusal-crowded = Trop d’appareils ont écrit ceci en même temps. Choisissez d’abord les bonnes valeurs, puis réessayez.
 refusal-other = Le serveur n’a pas pu prendre ceci.
 
 ## Effacé

@@ -290,6 +290,8 @@ refusal-ended = De tijd van dit toestel was al om.
 refusal-depends-on-refused = Het bouwt verder op iets wat niet aanvaard is.
 refusal-erased = De fiche was al gewist.
 refusal-newer = De app van dat toestel is nieuwer dan deze server.
+refusal-full = Er kan niets meer bij: dit is te vaak veranderd. Maak een nieuwe fiche en neem het daar over.
+refusal-crowded = Te veel toestellen schreven dit tegelijk. Kies eerst de juiste waarden en probeer dan opnieuw.
 refusal-other = De server kon dit niet opnemen.
 
 ## Gewist

@@ -7,7 +7,6 @@ use samenspel_model::{
     DocId, Space,
     admit::{Header, Past, Registers},
     doc::Kind,
-    wire::CHANGE_BYTES_MAX,
 };
 
 use crate::store::{
@@ -19,8 +18,6 @@ use crate::store::{
 
 /// Most bytes of a document as it is sent: a page must be able to carry it.
 const DOCUMENT_BYTES_MAX: usize = 512 * 1024;
-/// Most bytes of all changes of a document, however well they compress: whoever reads it must read them.
-const HISTORY_BYTES_MAX: usize = 8 * 1024 * 1024;
 /// So many bytes of changes must have come before a document that has no room is saved here and now.
 const SAVED_AT_ONCE: usize = 64 * 1024;
 
@@ -33,8 +30,6 @@ pub(super) struct Loaded {
     pub(super) past: Option<Past>,
     snapshot_bytes: usize,
     tail: usize,
-    /// Bytes of all its changes, once there may be too many.
-    history: Option<usize>,
     /// It cannot be saved; that is tried once a push.
     unsound: bool,
     /// Its last entry, those counted that the push added: its row does not name them yet.
@@ -92,7 +87,6 @@ impl Loaded {
             past: None,
             snapshot_bytes: 0,
             tail: 0,
-            history: None,
             unsound: false,
             last: Last::default(),
             grown: false,
@@ -105,7 +99,7 @@ impl Loaded {
 
     /// Reads the document's past when this change needs it.
     pub(super) fn recall(&mut self, tx: &Connection, id: DocId, header: &Header) -> Result<(), StoreError> {
-        if self.past.is_none() && !self.registers.precede(header) {
+        if self.past.is_none() && self.registers.needs_past(header) {
             self.past = Some(document::past(tx, id, self.kind, self.last)?);
         }
         Ok(())
@@ -124,25 +118,12 @@ impl Loaded {
                 None => self.unsound = true,
             }
         }
-        Ok(!full(self) && self.history(tx, id)? + bytes <= HISTORY_BYTES_MAX)
-    }
-
-    /// Bytes of all its changes; fewer when it has so few that they cannot be too many.
-    fn history(&mut self, tx: &Connection, id: DocId) -> Result<usize, StoreError> {
-        let changes = usize::try_from(self.registers.changes()).unwrap_or(usize::MAX);
-        if changes < HISTORY_BYTES_MAX / CHANGE_BYTES_MAX {
-            return Ok(0);
-        }
-        match self.history {
-            Some(bytes) => Ok(bytes),
-            None => Ok(*self.history.insert(document::bytes_after(tx, id, self.last, 0)?)),
-        }
+        Ok(!full(self))
     }
 
     /// Notes a change that was taken and appended.
     pub(super) fn grew(&mut self, header: &Header, bytes: &[u8], last: Last) -> Result<(), StoreError> {
         self.tail += bytes.len();
-        self.history = self.history.map(|history| history + bytes.len());
         (self.last, self.grown) = (last, true);
         let noted = self.past.as_mut().is_none_or(|past| {
             past.note(header.hash, header.actor, header.seq, header.max_op, bytes.to_vec())
@@ -160,7 +141,6 @@ impl From<Stored> for Loaded {
             past: None,
             snapshot_bytes: stored.snapshot_bytes,
             tail: stored.tail,
-            history: None,
             unsound: false,
             last: stored.last,
             grown: false,

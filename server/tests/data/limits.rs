@@ -107,10 +107,10 @@ async fn a_sheet_that_eve_wrote_full_stays_editable_and_what_bob_wrote_meanwhile
     }
     assert_eq!(ingest(&centre, &eve, written.clone()).await, vec![Answer::Stored; 32]);
     let remark = bob.edit(amina, "remark", "komt dinsdag");
-    let full = Answer::Refused(RefusalCode::TooLarge);
-    assert_eq!(ingest(&centre, &bob, vec![remark]).await, [full], "the sheet has 32 heads");
+    let crowded = Answer::Refused(RefusalCode::Crowded);
+    assert_eq!(ingest(&centre, &bob, vec![remark]).await, [crowded], "the sheet has 32 heads");
     let lines = centre.store.refusal_lines(9).await.unwrap();
-    assert_eq!((lines[0].device.as_str(), lines[0].reason.as_str()), ("Balie 2", "too-large"));
+    assert_eq!((lines[0].device.as_str(), lines[0].reason.as_str()), ("Balie 2", "crowded"));
 
     let doc = &mut fatima.docs.get_mut(&amina).unwrap().1;
     doc.apply(written.iter().map(|change| change.bytes.as_slice())).unwrap();
@@ -123,7 +123,7 @@ async fn a_sheet_that_eve_wrote_full_stays_editable_and_what_bob_wrote_meanwhile
 }
 
 #[tokio::test]
-async fn changes_that_compress_to_nothing_are_refused_when_they_are_eight_megabytes() {
+async fn changes_that_compress_to_nothing_are_refused_when_they_are_four_megabytes() {
     let centre = Centre::new();
     let mut eve = centre.desk("Balie 9").await;
     let (id, changes) = eve.register("Amina");
@@ -142,10 +142,10 @@ async fn changes_that_compress_to_nothing_are_refused_when_they_are_eight_megaby
         let push = Push { number: 1, changes: vec![change] };
         let answers = centre.store.ingest(now(), eve.id, push, BTreeSet::new()).await.unwrap().answers;
         if answers != [Answer::Stored] {
-            assert_eq!(answers, [Answer::Refused(RefusalCode::TooLarge)]);
+            assert_eq!(answers, [Answer::Refused(RefusalCode::Full)]);
             break;
         }
         stored += bytes;
     }
-    assert!((8_300_000..8_400_000).contains(&stored), "{stored} bytes");
+    assert!((4_100_000..4_200_000).contains(&stored), "{stored} bytes");
 }

@@ -104,6 +104,8 @@ refused-reason-ended = The day of this device is over. Show this to the coordina
 refused-reason-depends-on-refused = This goes with something else that was not accepted. Show this to the coordinator.
 refused-reason-erased = This sheet is erased. You need not do anything.
 refused-reason-newer = This app is newer than the centre. You need not do anything: the centre takes this in as soon as it has been updated.
+refused-reason-full = This was changed so often that nothing can be added any more. Make a new sheet or a new appointment and write it there.
+refused-reason-crowded = Too many devices wrote this at the same time. First choose on the sheet what is right. Then ask the coordinator to try again.
 refused-reason-other = Show this to the coordinator.
 
 update-ready = There is a new version of Samenspel. Your work is saved.

@@ -104,6 +104,8 @@ refused-reason-ended = La journée de cet appareil est finie. Montrez ceci à la
 refused-reason-depends-on-refused = Ceci va avec autre chose qui n’a pas été accepté. Montrez ceci à la coordination.
 refused-reason-erased = Cette fiche est effacée. Vous ne devez rien faire.
 refused-reason-newer = Cette app est plus récente que le centre. Vous ne devez rien faire : le centre reprendra ceci dès qu’il sera mis à jour.
+refused-reason-full = Ceci a été changé si souvent que rien ne peut plus s’y ajouter. Faites une nouvelle fiche ou un nouveau rendez-vous et écrivez-le là.
+refused-reason-crowded = Trop d’appareils ont écrit ceci en même temps. Choisissez d’abord sur la fiche ce qui est juste. Demandez ensuite à la coordination de réessayer.
 refused-reason-other = Montrez ceci à la coordination.
 
 update-ready = Il y a une nouvelle version de Samenspel. Votre travail est enregistré.

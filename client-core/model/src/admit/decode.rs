@@ -81,6 +81,8 @@ pub struct Decoded {
     pub header: Header,
     /// Its operations, numbered from `start_op`.
     pub ops: Vec<Op>,
+    /// How many bytes it has.
+    pub bytes: usize,
 }
 
 const fn malformed(detail: &'static str) -> Refusal {
@@ -137,7 +139,7 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, Refusal> {
         return Err(Refusal::new(RefusalCode::History, "numbers no change has"));
     }
     let header = Header { hash, deps, actor, seq, start_op, max_op: start_op + count - 1, at_ms, author };
-    let decoded = Decoded { header, ops };
+    let decoded = Decoded { header, ops, bytes: bytes.len() };
     if encode::chunk(&decoded) != bytes.get(MAGIC.len() + 4..).unwrap_or_default() {
         return Err(malformed("not as automerge writes it"));
     }

@@ -21,10 +21,15 @@ const AUTHORS_MAX: usize = 128;
 const REGISTERS_MAX: usize = 2_000;
 /// Most bytes of all keys and values.
 const CONTENT_BYTES_MAX: usize = 512 * 1024;
-/// Most changes of a document: five a day for five years.
-const CHANGES_MAX: u64 = 10_000;
-/// Most operations of all its changes.
-const OPERATIONS_MAX: u64 = 100_000;
+/// Most changes of a document. A pause in typing makes one, a talk at the desk about fifteen: one talk a week for five years.
+/// A tablet must open such a sheet in half a second, and that takes 0.1 s outside a browser, also when each change
+/// has an author of its own and was made beside thirty others.
+const CHANGES_MAX: u64 = 4_000;
+/// Most operations of all its changes: a save touches one field or two, a new sheet thirty.
+const OPERATIONS_MAX: u64 = 20_000;
+/// Most bytes of all its changes, however well they compress: whoever reads the document must read them. A remark of a
+/// thousand characters, saved again at every pause.
+const HISTORY_BYTES_MAX: u64 = 4 * 1024 * 1024;
 
 /// A value that stands in a register.
 #[derive(Clone, Copy, Debug)]
@@ -60,15 +65,22 @@ impl Extent {
 
     /// Refuses what is over a limit and was not so before, or not as far.
     pub(super) fn check_against(&self, before: &Self) -> Result<(), Refusal> {
+        use RefusalCode::{Crowded, TooLarge};
         let authors = |extent: &Self| extent.authors.len();
-        for (was, is, max, detail) in [
-            (before.heads, self.heads, HEADS_MAX, "too many changes that do not know of each other"),
-            (before.registers, self.registers, REGISTERS_MAX, "document has too many fields"),
-            (before.contested, self.contested, CONTESTED_MAX, "document has too many concurrent values"),
-            (authors(before), authors(self), AUTHORS_MAX, "too many authors of concurrent values"),
-            (before.bytes, self.bytes, CONTENT_BYTES_MAX, "document's fields hold too much"),
+        for (was, is, max, code, detail) in [
+            (before.heads, self.heads, HEADS_MAX, Crowded, "too many changes that do not know of each other"),
+            (before.registers, self.registers, REGISTERS_MAX, TooLarge, "document has too many fields"),
+            (
+                before.contested,
+                self.contested,
+                CONTESTED_MAX,
+                Crowded,
+                "document has too many concurrent values",
+            ),
+            (authors(before), authors(self), AUTHORS_MAX, Crowded, "too many authors of concurrent values"),
+            (before.bytes, self.bytes, CONTENT_BYTES_MAX, TooLarge, "document's fields hold too much"),
         ] {
-            check(was, is, max, detail)?;
+            check(was, is, max, code, detail)?;
         }
         Ok(())
     }
@@ -76,18 +88,23 @@ impl Extent {
 
 /// Refuses too many values under one key, unless there were as many.
 pub(super) fn check_values(before: usize, after: usize) -> Result<(), Refusal> {
-    check(before, after, CONCURRENT_MAX, "a field has too many concurrent values")
+    check(before, after, CONCURRENT_MAX, RefusalCode::Crowded, "a field has too many concurrent values")
 }
 
-fn check(before: usize, after: usize, max: usize, detail: &'static str) -> Result<(), Refusal> {
-    if after > max && after > before { Err(Refusal::new(RefusalCode::TooLarge, detail)) } else { Ok(()) }
+fn check(
+    before: usize,
+    after: usize,
+    max: usize,
+    code: RefusalCode,
+    detail: &'static str,
+) -> Result<(), Refusal> {
+    if after > max && after > before { Err(Refusal::new(code, detail)) } else { Ok(()) }
 }
 
-/// Refuses a history that every device must read and that nobody can shorten. A change that follows the heads raises the
-/// highest operation number by all its operations, so for those that number will do; the others are counted.
-pub(super) fn check_history(changes: u64, operations: u64) -> Result<(), Refusal> {
-    if changes > CHANGES_MAX || operations > OPERATIONS_MAX {
-        return Err(Refusal::new(RefusalCode::TooLarge, "document has too long a history"));
+/// Refuses a history that every device must read and that nobody can shorten.
+pub(super) fn check_history(changes: u64, operations: u64, bytes: u64) -> Result<(), Refusal> {
+    if changes > CHANGES_MAX || operations > OPERATIONS_MAX || bytes > HISTORY_BYTES_MAX {
+        return Err(Refusal::new(RefusalCode::Full, "document has too long a history"));
     }
     Ok(())
 }

@@ -19,7 +19,6 @@ pub struct Past {
     /// By author and number of the first operation.
     by_op: BTreeMap<(ActorId, u64), usize>,
     by_seq: HashMap<(ActorId, u64), usize>,
-    operations: u64,
 }
 
 #[derive(Debug)]
@@ -45,7 +44,6 @@ impl Past {
             by_hash: HashMap::from([(hash, 0)]),
             by_op: BTreeMap::new(),
             by_seq: HashMap::new(),
-            operations: 1,
         }
     }
 
@@ -63,14 +61,8 @@ impl Past {
         self.by_hash.insert(hash, place);
         self.by_op.insert((actor, start_op), place);
         self.by_seq.insert((actor, seq), place);
-        self.operations += (max_op + 1).saturating_sub(start_op);
         self.changes.push(Known { parents, start_op, max_op, bytes, puts: OnceCell::new() });
         true
-    }
-
-    /// How many operations all of its changes have.
-    pub(super) fn operations(&self) -> u64 {
-        self.operations
     }
 
     pub(super) fn holds(&self, hash: &ChangeHash) -> bool {

@@ -36,6 +36,12 @@ pub struct Registers {
     /// In the order of their operations.
     #[n(5)]
     fields: BTreeMap<String, Vec<Held>>,
+    /// How many operations all changes have, the constant first one aside.
+    #[n(6)]
+    operations: u64,
+    /// How many bytes they have.
+    #[n(7)]
+    bytes: u64,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
@@ -79,6 +85,12 @@ fn malformed(detail: &'static str) -> Refusal {
     Refusal::new(RefusalCode::Malformed, detail)
 }
 
+/// Operations and bytes of a change.
+fn size(change: &Decoded) -> (u64, u64) {
+    let operations = (change.header.max_op + 1).saturating_sub(change.header.start_op);
+    (operations, u64::try_from(change.bytes).unwrap_or(u64::MAX))
+}
+
 impl Registers {
     /// A document with nothing but its constant first change, whose one operation names the kind.
     pub fn new(kind: Kind) -> Self {
@@ -89,6 +101,8 @@ impl Registers {
             updated: Millis(0),
             origins: BTreeMap::new(),
             fields: BTreeMap::new(),
+            operations: 0,
+            bytes: 0,
         }
     }
 
@@ -120,11 +134,34 @@ impl Registers {
         header.deps.iter().eq(self.heads.keys())
     }
 
-    /// Where a change stands, or why it cannot be of this document. `past` is needed unless these registers
-    /// [`precede`](Self::precede) it.
+    /// May the change be in the log already? The log has all numbers of an author up to the last one.
+    pub fn may_hold(&self, header: &Header) -> bool {
+        header.seq <= self.last_seq(header.actor)
+    }
+
+    /// Can only the document's [`Past`] tell where the change stands? To read that takes time.
+    pub fn needs_past(&self, header: &Header) -> bool {
+        !self.precede(header) && header.seq <= self.last_seq(header.actor) + 1
+    }
+
+    /// Refuses what no past could make right: ask this before the past is read for a change that
+    /// [cannot be](Self::may_hold) in the log already.
+    pub fn check_without_past(&self, change: &Decoded) -> Result<(), Refusal> {
+        change.ops.iter().try_for_each(|op| self.check_op(op))?;
+        self.check_history(change)
+    }
+
+    /// Where a change stands, or why it cannot be of this document. `past` is needed when
+    /// [`needs_past`](Self::needs_past) says so.
     pub fn place(&self, header: &Header, past: Option<&Past>) -> Result<Place, Refusal> {
+        if header.actor == self.kind.genesis_actor() {
+            return Err(history("author of the constant first change"));
+        }
+        let last_seq = self.last_seq(header.actor);
         let highest = if self.precede(header) {
             self.heads.values().copied().max()
+        } else if header.seq > last_seq + 1 {
+            None
         } else {
             let past = past.ok_or(history("past is not known"))?;
             if past.holds(&header.hash) {
@@ -135,10 +172,6 @@ impl Registers {
         let Some(highest) = highest else {
             return Ok(Place::Missing);
         };
-        if header.actor == self.kind.genesis_actor() {
-            return Err(history("author of the constant first change"));
-        }
-        let last_seq = self.last_seq(header.actor);
         if header.seq <= last_seq {
             return Err(history("sequence number was used by another change"));
         }
@@ -168,23 +201,19 @@ impl Registers {
             }
         }
         for (op, number) in change.ops.iter().zip(header.start_op..) {
-            self.check(change, op, number, before.as_ref())?;
+            self.check_op(op)?;
+            if !op.preds.iter().all(|pred| self.may_replace(change, op, number, *pred, before.as_ref())) {
+                return Err(malformed("replaces what its author cannot have seen there"));
+            }
         }
-        let operations =
-            before.as_ref().map(|(past, _)| past.operations() + header.max_op + 1 - header.start_op);
-        extent::check_history(self.changes() + 1, operations.unwrap_or(header.max_op))?;
+        self.check_history(change)?;
         self.check_growth(change)?;
         self.apply(change);
         Ok(())
     }
 
-    fn check(
-        &self,
-        change: &Decoded,
-        op: &Op,
-        number: u64,
-        before: Option<&(&Past, Ancestors)>,
-    ) -> Result<(), Refusal> {
+    /// Could an honest app do this to a document of this kind?
+    fn check_op(&self, op: &Op) -> Result<(), Refusal> {
         rules::check(self.kind, &op.key, op.put.as_ref())?;
         // Saving would lose it: a document keeps a delete only as what was deleted.
         if op.put.is_none() && op.preds.is_empty() {
@@ -193,12 +222,12 @@ impl Registers {
         if !op.preds.is_sorted_by(|one, other| one < other) {
             return Err(malformed("predecessors are out of order"));
         }
-        for pred in &op.preds {
-            if !self.may_replace(change, op, number, *pred, before) {
-                return Err(malformed("replaces what its author cannot have seen there"));
-            }
-        }
         Ok(())
+    }
+
+    fn check_history(&self, change: &Decoded) -> Result<(), Refusal> {
+        let (operations, bytes) = size(change);
+        extent::check_history(self.changes() + 1, self.operations + operations, self.bytes + bytes)
     }
 
     /// Would the document be larger than an honest app can work with, and larger than it is?
@@ -285,6 +314,9 @@ impl Registers {
         self.heads.insert(header.hash, header.max_op);
         self.last_seqs.insert(header.actor, header.seq);
         self.updated = self.updated.max(at_ms);
+        let (operations, bytes) = size(change);
+        self.operations += operations;
+        self.bytes += bytes;
     }
 
     fn last_seq(&self, actor: ActorId) -> u64 {

@@ -9,7 +9,7 @@ pub enum RefusalCode {
     /// The bytes are no well-formed change.
     #[n(0)]
     Malformed,
-    /// Larger, longer or deeper than any app makes.
+    /// Larger, longer or deeper than any app makes, or more than a document's fields may hold.
     #[n(1)]
     TooLarge,
     /// Does not fit the document's history.
@@ -42,11 +42,17 @@ pub enum RefusalCode {
     /// It writes a field or a choice, or is of a kind, that this server does not know yet: the app is newer.
     #[n(11)]
     Newer,
+    /// The document has as long a history as devices can work with: it stays readable, and goes on in a new one.
+    #[n(12)]
+    Full,
+    /// Too many devices wrote the document beside each other: somebody must choose first, then it can come in.
+    #[n(13)]
+    Crowded,
 }
 
 impl RefusalCode {
     /// Every reason.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::Malformed,
         Self::TooLarge,
         Self::History,
@@ -59,6 +65,8 @@ impl RefusalCode {
         Self::DependsOnRefused,
         Self::Erased,
         Self::Newer,
+        Self::Full,
+        Self::Crowded,
     ];
 
     /// The stable name, for stored rows and the screens' messages (`refused-reason-<name>`).
@@ -76,6 +84,8 @@ impl RefusalCode {
             Self::DependsOnRefused => "depends-on-refused",
             Self::Erased => "erased",
             Self::Newer => "newer",
+            Self::Full => "full",
+            Self::Crowded => "crowded",
         }
     }
 

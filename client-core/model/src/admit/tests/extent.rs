@@ -9,9 +9,15 @@ use crate::{doc::Scalar, ids::ChangeHash};
 
 const FIRST: fn() -> (ChangeHash, u64) = || (Kind::Candidate.genesis_hash(), 1);
 
-fn refused(detail: &'static str) -> Result<(), Refusal> {
+fn too_large(detail: &'static str) -> Result<(), Refusal> {
     Err(Refusal::new(RefusalCode::TooLarge, detail))
 }
+
+fn crowded_by(detail: &'static str) -> Result<(), Refusal> {
+    Err(Refusal::new(RefusalCode::Crowded, detail))
+}
+
+const FULL: Result<(), Refusal> = Err(Refusal::new(RefusalCode::Full, "document has too long a history"));
 
 /// Sixteen fields with 64 values each, of 128 authors who never replaced anything; the last 32 wrote beside each other.
 fn crowded() -> (Server, Vec<String>, (ChangeHash, u64)) {
@@ -49,7 +55,7 @@ fn a_document_at_every_limit_takes_an_honest_change_that_settles_all_of_it() {
 fn one_more_of_anything_is_refused() {
     let (mut server, keys, last) = crowded();
     let beside = by(300, &[last], vec![put("remark", "x", &[])]);
-    let too_many_heads = refused("too many changes that do not know of each other");
+    let too_many_heads = crowded_by("too many changes that do not know of each other");
     assert_eq!(server.take(&bytes(&beside)), too_many_heads);
     let past = server.past();
     let heads: Vec<_> =
@@ -59,7 +65,7 @@ fn one_more_of_anything_is_refused() {
         ("remark", "document has too many concurrent values"),
     ] {
         let change = by(300, &heads, vec![put(key, "x", &[]), put(key, "y", &[])]);
-        assert_eq!(server.take(&bytes(&change)), refused(detail));
+        assert_eq!(server.take(&bytes(&change)), crowded_by(detail));
     }
 }
 
@@ -73,7 +79,7 @@ fn values_of_more_authors_than_a_change_can_name_are_refused() {
         Ok(())
     };
     assert!((0..128).all(|author| write(author).is_ok()));
-    assert_eq!(write(128), refused("too many authors of concurrent values"));
+    assert_eq!(write(128), crowded_by("too many authors of concurrent values"));
 }
 
 #[test]
@@ -92,7 +98,7 @@ fn what_a_change_replaces_makes_room_for_what_it_puts() {
     }
     assert_eq!(
         write(9, vec![put("own/one-more/text", "x", &[])]),
-        refused("document has too many fields").map(|()| 0)
+        too_large("document has too many fields").map(|()| 0)
     );
     let third = ActorId(3_u64.to_be_bytes());
     let replaced = |n: u64| OpId { counter: first + n, actor: third };
@@ -116,14 +122,14 @@ fn fields_that_hold_half_a_megabyte_are_the_end() {
         })
         .collect();
     assert!(answers[..8].iter().all(Result::is_ok));
-    assert_eq!(answers[8], refused("document's fields hold too much"));
+    assert_eq!(answers[8], too_large("document's fields hold too much"));
 }
 
 #[test]
-fn a_history_of_ten_thousand_changes_or_a_hundred_thousand_operations_is_the_end() {
-    let long = |seq, max_op| {
+fn a_history_of_four_thousand_changes_twenty_thousand_operations_or_four_megabytes_is_the_end() {
+    let long = |seq, max_op, bytes| {
         let mut change = by(1, &[FIRST()], vec![put("remark", "x", &[])]);
-        (change.header.seq, change.header.max_op) = (seq, max_op);
+        (change.header.seq, change.header.max_op, change.bytes) = (seq, max_op, bytes);
         let mut registers = Registers::new(Kind::Candidate);
         registers.apply(&change);
         let next = |n, last| by(n, &[last], vec![put("name", &format!("Amina {n}"), &[])]);
@@ -131,9 +137,11 @@ fn a_history_of_ten_thousand_changes_or_a_hundred_thousand_operations_is_the_end
         registers.take(&last, None).unwrap();
         registers.take(&next(3, head(&last)), None)
     };
-    assert_eq!(long(100, 100), Ok(()));
-    assert_eq!(long(9_999, 100), refused("document has too long a history"));
-    assert_eq!(long(100, 99_999), refused("document has too long a history"));
+    assert_eq!(long(100, 100, 100), Ok(()));
+    assert_eq!(long(3_999, 100, 100), FULL);
+    // The constant first change has the first number.
+    assert_eq!(long(100, 20_000, 100), FULL);
+    assert_eq!(long(100, 100, 4 * 1024 * 1024 - 150), FULL);
 }
 
 #[test]
@@ -175,7 +183,7 @@ fn operations_beside_each_other_are_counted_one_by_one() {
         assert!(settling.header.max_op < 1_000, "the highest number tells nothing");
     }
     let (author, refusal) = ended.unwrap();
-    assert_eq!((author, Err(refusal)), (194, refused("document has too long a history")));
+    assert_eq!((author, Err(refusal)), (38, FULL));
 }
 
 #[test]
@@ -197,8 +205,8 @@ fn a_document_that_is_too_large_already_can_be_mended_and_not_be_made_worse() {
     assert_eq!(one(&heads[..2], put("name", "c", &[seen])), Ok(()), "one head fewer, as many values");
     assert_eq!(one(&heads[..1], put("name", "c", &[seen])), Ok(()), "as many of both");
     assert_eq!(one(&heads, put("remark", "c", &[])), Ok(()), "another field");
-    assert_eq!(one(&heads, put("name", "c", &[])), refused("a field has too many concurrent values"));
-    let beside = refused("too many changes that do not know of each other");
+    assert_eq!(one(&heads, put("name", "c", &[])), crowded_by("a field has too many concurrent values"));
+    let beside = crowded_by("too many changes that do not know of each other");
     assert_eq!(one(&[FIRST()], put("remark", "c", &[])), beside);
 }
 
@@ -216,4 +224,34 @@ fn a_past_change_is_read_once_however_many_ask_for_what_it_put() {
         assert!(past.note(header.hash, header.actor, header.seq, header.max_op, bytes(change)));
     }
     assert_eq!(decode::READ.get(), 1, "only the first change, which is no longer visible");
+}
+
+#[test]
+fn what_no_past_could_make_right_is_refused_without_it() {
+    let mut registers = Registers::new(Kind::Candidate);
+    let first = by(1, &[FIRST()], vec![put("name", "Amina", &[])]);
+    let second = by(2, &[head(&first)], vec![put("name", "Amina D", &[])]);
+    for change in [&first, &second] {
+        registers.take(change, None).unwrap();
+    }
+    let beside = |value: &str| by(3, &[head(&first)], vec![put("phone", value, &[])]);
+    let honest = beside("0470 00 00 03");
+    assert!(registers.needs_past(&honest.header) && !registers.may_hold(&honest.header));
+    assert_eq!(registers.check_without_past(&honest), Ok(()));
+    let refusal = registers.check_without_past(&beside("bel mij")).map_err(|refusal| refusal.code);
+    assert_eq!(refusal, Err(RefusalCode::Value));
+
+    // A number that cannot be next yet: what comes before it is not here, whatever it depends on.
+    let mut early = honest.clone();
+    early.header.seq = 2;
+    assert!(!registers.needs_past(&early.header));
+    assert_eq!(registers.place(&early.header, None), Ok(Place::Missing));
+    // What has a number that was used is in the log already, or not from an honest app.
+    assert!(registers.needs_past(&first.header) && registers.may_hold(&first.header));
+
+    let mut full = registers.clone();
+    let mut long = by(4, &[head(&second)], vec![put("remark", "x", &[])]);
+    long.header.seq = 3_998;
+    full.apply(&long);
+    assert_eq!(full.check_without_past(&honest), FULL);
 }

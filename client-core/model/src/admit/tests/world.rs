@@ -68,7 +68,7 @@ pub(super) fn by(author: usize, deps: &[(ChangeHash, u64)], ops: Vec<Op>) -> Dec
         at_ms: 1,
         author: format!("Balie {author}"),
     };
-    decode(&hostile::bytes(&Decoded { header, ops })).unwrap()
+    decode(&hostile::bytes(&Decoded { header, ops, bytes: 0 })).unwrap()
 }
 
 /// What the next change depends on.
