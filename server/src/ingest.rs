@@ -16,7 +16,8 @@ use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
 use rusqlite::Connection;
 use samenspel_model::{
     ActorId, ChangeHash, DeviceId, DocId, Millis, Space,
-    admit::{self, Decoded, Place, Refusal},
+    admit::{self, Decoded, Header, Place, Refusal},
+    env::DAY_MS,
     wire::{Answer, Change, Push, RefusalCode},
 };
 
@@ -68,10 +69,11 @@ pub(crate) fn ingest(
     push: &Push,
     wanted: &BTreeSet<DocId>,
 ) -> Result<(Ingested, Vec<Changed>), StoreError> {
-    ingest_judged(tx, now, now, device, push, wanted)
+    ingest_judged(tx, now, now, device, push, wanted, false)
 }
 
-/// The same, when the device may take part if it might at the moment `judged`.
+/// The same, when the device may take part if it might at the moment `judged`. Name and time in what is `vouched` for are taken
+/// as they are: a coordinator has looked at it.
 fn ingest_judged(
     tx: &Connection,
     judged: Millis,
@@ -79,6 +81,7 @@ fn ingest_judged(
     device: DeviceId,
     push: &Push,
     wanted: &BTreeSet<DocId>,
+    vouched: bool,
 ) -> Result<(Ingested, Vec<Changed>), StoreError> {
     let device = device::find(tx, device)?.ok_or(StoreError::Damaged("device"))?;
     let standing = device.standing(judged);
@@ -88,6 +91,7 @@ fn ingest_judged(
         device,
         standing,
         wanted,
+        vouched,
         docs: Docs::default(),
         ends: log::Ends::default(),
         owners: BTreeMap::new(),
@@ -166,6 +170,7 @@ struct Gate<'a> {
     device: DeviceRecord,
     standing: Standing,
     wanted: &'a BTreeSet<DocId>,
+    vouched: bool,
     docs: Docs,
     ends: log::Ends,
     /// Whose the authors are that this push named.
@@ -180,6 +185,32 @@ impl Gate<'_> {
             Entry::Occupied(known) => Ok(known.into_mut()),
             Entry::Vacant(vacant) => Ok(vacant.insert(log::hashes(self.tx, doc)?)),
         }
+    }
+
+    /// Whose the author is.
+    fn owner(&mut self, actor: ActorId) -> rusqlite::Result<Option<DeviceId>> {
+        match self.owners.entry(actor) {
+            Entry::Occupied(known) => Ok(*known.get()),
+            Entry::Vacant(vacant) => Ok(*vacant.insert(log::actor_of(self.tx, actor)?)),
+        }
+    }
+
+    /// Is the change this device's, by author, name and time? What it relays has another device's name, which a server that was
+    /// put back to a backup may not know.
+    fn check_origin(&self, header: &Header, owner: Option<DeviceId>, relayed: bool) -> Result<(), Stop> {
+        if !relayed && owner.is_some_and(|owner| owner != self.device.family) {
+            return refused(RefusalCode::ForeignActor, "author's id belongs to another device");
+        }
+        if self.vouched {
+            return Ok(());
+        }
+        if header.at_ms > self.now.plus_ms(DAY_MS).0 {
+            return refused(RefusalCode::Clock, "made more than a day from now");
+        }
+        if !relayed && !device::may_sign(self.tx, &self.device, &header.author)? {
+            return refused(RefusalCode::Author, "author's name is not the device's");
+        }
+        Ok(())
     }
 
     fn pass(&mut self, change: &Change, decoded: &Result<Decoded, Refusal>) -> Result<Answer, Stop> {
@@ -208,25 +239,28 @@ impl Gate<'_> {
         if !relayed && !known.all(|op| self.device.may_write_field(change.kind, &op.key)) {
             return refused(RefusalCode::NotAllowed, "device may not write that field");
         }
+        let owner = self.owner(header.actor)?;
+        let origin = self.check_origin(header, owner, relayed);
         let loaded = self.docs.get(self.tx, change.doc, change.kind, change.space)?;
         if (loaded.kind, loaded.space) != (change.kind, change.space) {
             return refused(RefusalCode::WrongDocument, "document has another kind or lives elsewhere");
         }
-        if loaded.registers.needs_past(header) && !loaded.registers.may_hold(header) {
-            loaded.registers.check_without_past(decoded)?;
-        }
+        let origin = if loaded.registers.may_hold(header) {
+            origin
+        } else {
+            // What cannot be in the log already is refused before the document's past is read.
+            origin?;
+            if loaded.registers.needs_past(header) {
+                loaded.registers.check_without_past(decoded)?;
+            }
+            Ok(())
+        };
         loaded.recall(self.tx, change.doc, header)?;
         let place = loaded.registers.place(header, loaded.past.as_ref());
         if place == Ok(Place::Duplicate) {
             return Ok(Answer::Duplicate);
         }
-        let owner = match self.owners.get(&header.actor) {
-            Some(owner) => *owner,
-            None => *self.owners.entry(header.actor).or_insert(log::actor_of(self.tx, header.actor)?),
-        };
-        if !relayed && owner.is_some_and(|owner| owner != self.device.family) {
-            return refused(RefusalCode::ForeignActor, "author's id belongs to another device");
-        }
+        origin?;
         if place? == Place::Missing {
             for dep in &header.deps {
                 if quarantine::holds(self.tx, self.device.id, change.doc, dep)? {

@@ -5,7 +5,7 @@ use std::{
     sync::{Mutex, PoisonError},
 };
 
-use samenspel_model::{DocId, Env, Millis, Role, pairing::Link};
+use samenspel_model::{DocId, Env, Millis, Role, pairing::Link, text};
 
 use crate::{
     config::PublicUrl,
@@ -27,9 +27,8 @@ pub(crate) const LABEL_CHARS_MAX: usize = 40;
 
 /// A tablet's name as it is kept; `None` when it is none.
 pub(crate) fn label(typed: &str) -> Option<String> {
-    let label = typed.trim();
-    let fits = (1..=LABEL_CHARS_MAX).contains(&label.chars().count()) && !label.chars().any(char::is_control);
-    fits.then(|| label.to_owned())
+    let label = text::clean_line(typed);
+    (1..=LABEL_CHARS_MAX).contains(&label.chars().count()).then_some(label)
 }
 
 /// Makes a link that one tablet can use before `lasts_ms` have passed; `None` when there is no market for a stand.
@@ -89,8 +88,10 @@ mod tests {
 
     #[test]
     fn a_tablets_name_fits_into_its_changes() {
-        assert_eq!(label(" Balie 1 ").as_deref(), Some("Balie 1"));
-        for wrong in ["", "  ", "Balie\0", &"é".repeat(41)] {
+        for typed in [" Balie 1 ", "Balie\u{200F} 1\0"] {
+            assert_eq!(label(typed).as_deref(), Some("Balie 1"));
+        }
+        for wrong in ["", "  ", "\u{202E}", &"é".repeat(41)] {
             assert_eq!(label(wrong), None, "{wrong:?}");
         }
     }

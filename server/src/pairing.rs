@@ -78,6 +78,7 @@ pub async fn answer(store: &Store, mut env: Env, body: &[u8]) -> Result<(StatusC
         server_public,
         signature: sign(&keys.server, &request.pairing, &request.public, &id),
         booklet_keys: keys.booklet_keys(),
+        now: env.now,
     };
     let mut bytes = Vec::new();
     // Writing to a Vec cannot fail.

@@ -10,7 +10,8 @@
 //! `admit/tests.rs` holds the two against each other. The work grows with the operations of the change and with
 //! the document's fields; only a change that does not follow the document's heads also needs the document's [`Past`].
 //!
-//! Which device may write what ([`crate::Rights::may_write`]) and whose actor it is are the caller's, who knows the device.
+//! Which device may write what ([`crate::Rights::may_write`]), whose actor it is, and whether name and time are true are the
+//! caller's, who knows the device and the time.
 
 pub(crate) mod decode;
 mod encode;

@@ -152,6 +152,9 @@ pub struct PairResponse {
     /// Keys to verify booklets with.
     #[n(9)]
     pub booklet_keys: Vec<BookletKey>,
+    /// The server's clock: what the device writes before it ever connects has right times too.
+    #[n(10)]
+    pub now: Millis,
 }
 
 impl PairResponse {
@@ -254,6 +257,7 @@ mod tests {
                 server_public: server.verifying_key().to_bytes(),
                 signature: sign(&server, &[2; 16], &[4; 32], &device),
                 booklet_keys: vec![],
+                now: Millis(0),
             }
         };
         assert_eq!(answer([1; 32]).verify(&link(), &[4; 32]), Ok(()));

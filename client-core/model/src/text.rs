@@ -46,6 +46,11 @@ pub fn western_digit(c: char) -> char {
     known.and_then(|value| char::from_digit(value, 10)).unwrap_or(c)
 }
 
+/// Is this one line without control and direction characters?
+pub fn is_plain_line(text: &str) -> bool {
+    !text.chars().any(is_hidden)
+}
+
 /// Refuses more than `max` characters.
 pub fn check_length(text: &str, max: usize) -> Result<(), Invalid> {
     let length = text.chars().count();

@@ -26,6 +26,7 @@ impl App {
     /// Begins to pair by a link. The new key is stored first, so that a reload before the answer loses nothing; the
     /// same link gives the same key again.
     pub fn pairing_request(&mut self, link: &str, env: &mut Env) -> Result<PairingRequest, AppError> {
+        self.note_time(env);
         let link = Link::parse(link).map_err(|_| AppError::PairingLinkInvalid)?;
         let earlier = self.predecessor(&link)?;
         self.check_free_to_pair(earlier.as_ref().is_some_and(is_lost))?;
@@ -79,7 +80,7 @@ impl App {
             organisation: answer.organisation,
             market: answer.market,
             ends: answer.ends,
-            clock_offset_ms: before.as_ref().map_or(0, |before| before.clock_offset_ms),
+            clock_offset_ms: answer.now.0.saturating_sub(self.clock.get().0),
             closed: None,
             generation: None,
             lease: None,

@@ -236,6 +236,7 @@ impl Server {
             server_public: self.key.verifying_key().to_bytes(),
             signature: sign(&self.key, &request.pairing, &request.public, &device),
             booklet_keys: self.booklet_keys(),
+            now: self.now,
         };
         let mut bytes = Vec::new();
         minicbor::encode(&answer, &mut bytes).unwrap();

@@ -28,6 +28,17 @@ fn erased(doc: DocId, erasure: Erasure) -> Down {
 }
 
 #[test]
+fn a_tablet_whose_clock_is_ten_years_fast_writes_the_right_hour_before_it_ever_connects() {
+    let mut server = Server::new();
+    let mut fatima = Tablet::new("Fatima");
+    fatima.now = NOW.plus_ms(10 * 365 * DAY_MS);
+    server.pair_as(&mut fatima, "Balie 1", None).unwrap();
+    let amina = fatima.register("Amina Diallo", "");
+    let written = fatima.app.record(amina).unwrap().updated_ms;
+    assert!((NOW.0..NOW.0 + 60_000).contains(&written.0), "{written:?}");
+}
+
+#[test]
 fn an_erased_sheet_leaves_nothing_behind_and_is_never_taken_in_again() {
     let mut server = Server::new();
     let (mut fatima, mut jan) = (server.desk("Balie 1"), server.desk("Balie 2"));

@@ -92,7 +92,7 @@ fn take_refused(
         let Some((judged, _)) = together.first() else { continue };
         let changes = together.iter().map(|(_, change)| change.clone()).collect();
         let push = Push { number: 0, changes };
-        let (_, changed) = super::ingest_judged(tx, *judged, now, device, &push, &BTreeSet::new())?;
+        let (_, changed) = super::ingest_judged(tx, *judged, now, device, &push, &BTreeSet::new(), false)?;
         all.extend(changed);
     }
     Ok(all.into_iter().collect())

@@ -1,5 +1,5 @@
 //! A coordinator has refused changes tried again: through the whole gate, as the device that sent them, with the rights it
-//! has today.
+//! has today. Only the name and the time in them are the coordinator's to judge.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use samenspel_model::{
     wire::{Answer, Push, RefusalCode},
 };
 
-use super::ingest;
+use super::ingest_judged;
 use crate::store::{Changed, Store, StoreError, quarantine};
 
 /// What became of it.
@@ -32,7 +32,7 @@ impl Store {
             };
             let (ids, changes): (Vec<_>, Vec<_>) = quarantine::changes_to_retry(tx, id)?.into_iter().unzip();
             let push = Push { number: 0, changes };
-            let (ingested, mut changed) = ingest(tx, now, device, &push, &BTreeSet::new())?;
+            let (ingested, mut changed) = ingest_judged(tx, now, now, device, &push, &BTreeSet::new(), true)?;
             let mut retried = Retried::default();
             for (id, answer) in ids.into_iter().zip(ingested.answers) {
                 match answer {

@@ -110,6 +110,17 @@ pub(crate) fn find(connection: &Connection, id: DeviceId) -> rusqlite::Result<Op
     Ok(Some(device))
 }
 
+/// May the device sign with this name? With those that it was given: by this pairing, or as one that it succeeds, because
+/// what it wrote then may still wait.
+pub(crate) fn may_sign(connection: &Connection, device: &DeviceRecord, name: &str) -> rusqlite::Result<bool> {
+    if device.label == name {
+        return Ok(true);
+    }
+    connection
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM device WHERE (id = ?1 OR family = ?1) AND label = ?2)")?
+        .query_row(params![device.family.as_bytes(), name], |row| row.get(0))
+}
+
 fn record(row: &Row<'_>) -> rusqlite::Result<DeviceRecord> {
     let id = sql::device_id(row, 0)?;
     Ok(DeviceRecord {

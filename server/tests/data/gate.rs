@@ -7,6 +7,7 @@ use samenspel_model::{
     booklet::Code,
     doc::{Author, Doc, DocError, Kind, Scalar},
     edit::edit_of,
+    env::DAY_MS,
     referrer::NAME,
     wire::{Answer, Change, Push, RefusalCode},
 };
@@ -117,6 +118,58 @@ fn note(tablet: &mut Tablet, id: DocId, key: &str, value: impl Into<Scalar>) -> 
     });
     let raw = raw.unwrap().unwrap();
     Change { doc: id, kind: doc.kind(), space: *space, bytes: raw.bytes }
+}
+
+/// What the server says when a coordinator has a group of refused changes tried again.
+async fn retry(centre: &Centre, reason: &str) -> (usize, usize) {
+    let lines = centre.store.refusal_lines(9).await.unwrap();
+    let [line] = lines.as_slice() else { panic!("{lines:?}") };
+    assert_eq!(line.reason, reason);
+    let retried = centre.store.retry_refused(now(), line.id).await.unwrap().unwrap();
+    (retried.stored, retried.refused)
+}
+
+#[tokio::test]
+async fn a_change_under_a_name_that_its_tablet_never_had_waits_for_a_coordinator() {
+    let (centre, _) = desk().await;
+    let mut eve = centre.desk("Balie 9").await;
+    eve.author.name = "Balie 1".to_owned();
+    let (id, forged) = eve.register("Amina");
+    let both = vec![Answer::Refused(RefusalCode::Author); 2];
+    assert_eq!(ingest(&centre, &eve, forged.clone()).await, both);
+    assert_eq!(centre.store.candidate_sheet(id).await.unwrap(), None);
+    assert_eq!(retry(&centre, "author").await, (2, 0));
+    let again = vec![Answer::Duplicate; 2];
+    assert_eq!(ingest(&centre, &eve, forged).await, again, "what is in the log is not judged again");
+}
+
+#[tokio::test]
+async fn a_name_with_characters_that_turn_the_line_round_is_no_name() {
+    let (centre, mut fatima) = desk().await;
+    for name in ["Balie 1\u{202E}", "Balie\n1", "Balie 1\u{200F}"] {
+        fatima.author.name = name.to_owned();
+        let (_, changes) = fatima.register("Amina");
+        assert_eq!(ingest(&centre, &fatima, vec![changes[0].clone()]).await, refused(RefusalCode::Malformed));
+    }
+}
+
+#[tokio::test]
+async fn what_a_tablet_writes_on_the_day_after_tomorrow_waits_for_a_coordinator() {
+    let (centre, mut fatima) = desk().await;
+    let (id, changes) = fatima.register("Amina");
+    ingest(&centre, &fatima, changes).await;
+    let mut at = |ms: i64, text: &str| {
+        let author = fatima.author.clone();
+        let doc = &mut fatima.docs.get_mut(&id).unwrap().1;
+        let raw =
+            doc.write::<DocError>(now().plus_ms(ms), &author, |writer| writer.text("remark", text)).unwrap();
+        vec![Change { doc: id, kind: doc.kind(), space: Space::Desk, bytes: raw.unwrap().bytes }]
+    };
+    let (soon, late) = (at(DAY_MS - 60_000, "komt dinsdag"), at(DAY_MS + 60_000, "komt woensdag"));
+    assert_eq!(ingest(&centre, &fatima, soon).await, [Answer::Stored]);
+    assert_eq!(ingest(&centre, &fatima, late).await, refused(RefusalCode::Clock));
+    assert_eq!(retry(&centre, "clock").await, (1, 0));
+    assert_eq!(centre.store.candidate_sheet(id).await.unwrap().unwrap().remark, "komt woensdag");
 }
 
 #[tokio::test]

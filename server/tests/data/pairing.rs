@@ -38,11 +38,10 @@ async fn a_link_works_once_and_both_screens_show_the_same_digits() {
     let paired = Stage::Paired { label: "Balie 1".into(), digits: shown };
     assert_eq!(stage(&centre.store, link.pairing).await.unwrap(), Some(paired));
     assert_eq!(answer_to_key(&centre, &link, link.secret, [5; 32]).await.0, 404, "used");
-    assert_eq!(
-        answer_to(&centre, &link, link.secret).await,
-        (200, body),
-        "the same tablet, whose answer was lost"
-    );
+    let (status, body) = answer_to(&centre, &link, link.secret).await;
+    let again: PairResponse = minicbor::decode(&body).unwrap();
+    let known = PairResponse { now: again.now, ..response };
+    assert_eq!((status, again), (200, known), "the same tablet, whose answer was lost");
     let lines = centre.store.device_lines().await.unwrap();
     assert_eq!((lines.len(), lines[0].label.as_str(), lines[0].seen_ms), (1, "Balie 1", None));
 }
@@ -61,9 +60,9 @@ async fn wrong_expired_and_nonsense_requests_are_told_apart() {
 }
 
 #[tokio::test]
-async fn what_a_revoked_tablet_made_comes_in_by_the_one_that_succeeds_it() {
+async fn what_a_revoked_tablet_made_comes_in_by_the_one_that_succeeds_it_under_another_name() {
     let centre = Centre::new();
-    let mut fatima = centre.desk("Balie 1").await;
+    let mut fatima = centre.desk("Balie 3").await;
     let (amina, sent) = fatima.register("Amina");
     fatima.connect(&centre.store).await.push(sent).await;
     centre.store.revoke_device(fatima.id, now()).await.unwrap();

@@ -14,6 +14,7 @@ use super::{
 const DEVICES_MAX: usize = 8;
 const BACKUPS_MAX: usize = 4;
 const YEAR_MS: i64 = 365 * 86_400_000;
+const HOUR_MS: i64 = 3_600_000;
 
 impl World {
     /// Something happens, and something else will.
@@ -282,8 +283,9 @@ impl World {
         }
     }
 
+    /// Back by years, or a little ahead: what a tablet writes a day ahead waits for a coordinator, and nobody here is one.
     fn turn_clock(&mut self, place: usize) {
-        self.devices[place].skew_ms = self.rng.i64(-20 * YEAR_MS..=20 * YEAR_MS);
+        self.devices[place].skew_ms += self.rng.i64(-20 * YEAR_MS..=HOUR_MS);
         self.counts.clocks += 1;
         let name = self.devices[place].name.clone();
         self.note(&format!("somebody turns the clock of {name}"));

@@ -266,7 +266,7 @@ export const errorCodes = ['booklet-check', 'booklet-expired', 'booklet-foreign'
 export type ErrorCode = (typeof errorCodes)[number];
 
 /** Why the server refused a change: `refused-reason-<code>`. */
-export const refusalCodes = ['malformed', 'too-large', 'history', 'not-allowed', 'value', 'wrong-document', 'foreign-actor', 'revoked', 'ended', 'depends-on-refused', 'erased', 'newer'] as const;
+export const refusalCodes = ['malformed', 'too-large', 'history', 'not-allowed', 'value', 'wrong-document', 'foreign-actor', 'revoked', 'ended', 'depends-on-refused', 'erased', 'newer', 'full', 'crowded', 'author', 'clock'] as const;
 
 /** Why the server does not talk to this device: `refused-<code>`. */
 export const shutOutCodes = ['revoked', 'ended', 'unknown-device', 'version-too-old', 'cloned'] as const;

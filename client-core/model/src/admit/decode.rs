@@ -16,6 +16,7 @@ use super::{Refusal, encode};
 use crate::{
     doc::Scalar,
     ids::{ActorId, ChangeHash},
+    text,
     wire::{CHANGE_BYTES_MAX, RefusalCode},
 };
 
@@ -50,7 +51,7 @@ pub struct Header {
     pub max_op: u64,
     /// When it was made, on the author's clock, in milliseconds.
     pub at_ms: i64,
-    /// The name of the device that made it.
+    /// The name that its author gives; whether it is the author's, who knows the device must say.
     pub author: String,
 }
 
@@ -123,8 +124,8 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, Refusal> {
         return Err(malformed("a time no clock shows"));
     }
     let author = match std::str::from_utf8(reader.prefixed()?) {
-        Ok(author) if author.len() <= AUTHOR_BYTES_MAX => author.to_owned(),
-        _ => return Err(malformed("author's name is no short text")),
+        Ok(author) if author.len() <= AUTHOR_BYTES_MAX && text::is_plain_line(author) => author.to_owned(),
+        _ => return Err(malformed("author's name is no short line")),
     };
     let mut actors = vec![actor];
     for _ in 0..reader.count(ACTORS_MAX)? {

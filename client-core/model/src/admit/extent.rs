@@ -22,8 +22,8 @@ const REGISTERS_MAX: usize = 2_000;
 /// Most bytes of all keys and values.
 const CONTENT_BYTES_MAX: usize = 512 * 1024;
 /// Most changes of a document. A pause in typing makes one, a talk at the desk about fifteen: one talk a week for five years.
-/// A tablet must open such a sheet in half a second, and that takes 0.1 s outside a browser, also when each change
-/// has an author of its own and was made beside thirty others.
+/// A tablet reads the whole document at every save and for every page, in its browser within half a second also when each
+/// change has an author of its own and was made beside thirty others (`server/examples/long_sheet.rs` measures it).
 const CHANGES_MAX: u64 = 4_000;
 /// Most operations of all its changes: a save touches one field or two, a new sheet thirty.
 const OPERATIONS_MAX: u64 = 20_000;

@@ -48,11 +48,17 @@ pub enum RefusalCode {
     /// Too many devices wrote the document beside each other: somebody must choose first, then it can come in.
     #[n(13)]
     Crowded,
+    /// The name in it is none that its device was ever given; comes in when a coordinator who knows better tries it again.
+    #[n(14)]
+    Author,
+    /// The device's clock ran ahead by more than a day when it was made; comes in when a coordinator tries it again.
+    #[n(15)]
+    Clock,
 }
 
 impl RefusalCode {
     /// Every reason.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::Malformed,
         Self::TooLarge,
         Self::History,
@@ -67,6 +73,8 @@ impl RefusalCode {
         Self::Newer,
         Self::Full,
         Self::Crowded,
+        Self::Author,
+        Self::Clock,
     ];
 
     /// The stable name, for stored rows and the screens' messages (`refused-reason-<name>`).
@@ -86,6 +94,8 @@ impl RefusalCode {
             Self::Newer => "newer",
             Self::Full => "full",
             Self::Crowded => "crowded",
+            Self::Author => "author",
+            Self::Clock => "clock",
         }
     }
 
