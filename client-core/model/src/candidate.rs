@@ -158,6 +158,19 @@ mod tests {
     }
 
     #[test]
+    fn who_agrees_on_two_tablets_at_once_is_not_asked_again() {
+        let jan = Author { actor: ActorId([2; 8]), name: "Balie 2".to_owned() };
+        let mut doc = registered();
+        let mut other = doc.clone();
+        write(&mut doc, Millis(7), &fatima(), &edit_of([("consent/forward", true)])).unwrap();
+        write(&mut other, Millis(9), &jan, &edit_of([("consent/forward", true)])).unwrap();
+        doc.merge(&other).unwrap();
+        let both = content(&doc);
+        assert!(both.values.is_on(&CONSENT_FORWARD));
+        assert!(both.conflicts.is_empty());
+    }
+
+    #[test]
     fn an_unknown_field_or_a_number_for_a_text_is_refused_by_name() {
         let mut doc = registered();
         for (key, input) in

@@ -75,9 +75,7 @@ pub fn read(doc: &impl Fields, kind: Kind) -> Content {
             }
             _ => continue,
         }
-        let differ = spot.field.settle != Settle::Each
-            && all.windows(2).any(|pair| matches!(pair, [one, other] if one != other));
-        if differ {
+        if differ(spot.field.settle, &all) {
             let voices = distinct(doc.voices(&key));
             if voices.len() > 1 {
                 content.conflicts.push(Conflict { key, voices });
@@ -85,6 +83,17 @@ pub fn read(doc: &impl Fields, kind: Kind) -> Content {
         }
     }
     content
+}
+
+/// Is there something to settle? Who agreed on two tablets agreed.
+fn differ(settle: Settle, values: &[Scalar]) -> bool {
+    let agreed = |value: &Scalar| matches!(value, Scalar::Int(since) if *since > 0);
+    values.windows(2).any(|pair| match (settle, pair) {
+        (Settle::Each, _) => false,
+        (Settle::Stricter, [one, other]) => agreed(one) != agreed(other),
+        (_, [one, other]) => one != other,
+        _ => false,
+    })
 }
 
 /// The value that is shown of several: of a consent the refusal, else the last one.
