@@ -1,4 +1,5 @@
-//! What needs a person: fields with more than one value, and changes that the server refused. And what still waits.
+//! What needs a person: fields with more than one value that this device may write, and changes that the server refused. And what
+//! still waits.
 
 use samenspel_model::{
     DocId, Millis,
@@ -83,8 +84,7 @@ impl App {
                 at_ms: refused.at,
             })
             .collect();
-        let conflicted = records::conflicted(connection)?;
-        for record in conflicted.into_iter().filter(|record| rights.may_read(record.space)) {
+        for record in records::conflicted(connection, rights)? {
             items.extend(record.conflicts.into_iter().map(|conflict| AttentionItem {
                 kind: AttentionKind::Conflict,
                 id: record.id,

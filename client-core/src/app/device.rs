@@ -103,12 +103,17 @@ impl App {
         let may_read = |space| rights.is_some_and(|rights| rights.may_read(space));
         let refused =
             refused::docs(connection)?.into_iter().filter(|refused| may_read(refused.space)).count();
+        let asked = match rights {
+            Some(rights) => {
+                records::conflicted(connection, rights)?.iter().map(|record| record.conflicts.len()).sum()
+            }
+            None => 0,
+        };
         let (waiting, since) = outbox::summary(connection)?;
         Ok(SyncState {
             waiting,
             waiting_since_ms: since,
-            attention: records::conflict_count(connection)?
-                .saturating_add(i64::try_from(refused).unwrap_or(i64::MAX)),
+            attention: i64::try_from(refused.saturating_add(asked)).unwrap_or(i64::MAX),
             unreadable: quarantine::doc_count(connection)?,
             connected: self.session.is_established(),
             lease_over: identity.as_ref().is_some_and(|identity| self.is_lease_over(identity)),

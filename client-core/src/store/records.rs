@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension, Params, Row, named_params};
 use samenspel_model::{
-    DocId, Millis, Space,
+    DocId, Millis, Rights, Space,
     doc::Kind,
     field::Field,
     search,
@@ -90,15 +90,10 @@ pub(crate) fn one(connection: &Connection, id: DocId) -> Result<Option<Record>, 
     Ok(list(connection, "WHERE r.id = :id", named_params! {":id": id.as_bytes()})?.pop())
 }
 
-/// Those with a field that has more than one value.
-pub(crate) fn conflicted(connection: &Connection) -> Result<Vec<Record>, StoreError> {
-    list(connection, "WHERE r.conflicts <> '[]' ORDER BY r.kind, r.sort, r.id", [])
-}
-
-/// How many fields of all documents hold more than one value.
-pub(crate) fn conflict_count(connection: &Connection) -> Result<i64, StoreError> {
-    let sql = "SELECT coalesce(sum(json_array_length(conflicts)), 0) FROM noun_row WHERE conflicts <> '[]'";
-    Ok(connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
+/// Those with a field that has more than one value, and that who has these rights may settle.
+pub(crate) fn conflicted(connection: &Connection, rights: Rights) -> Result<Vec<Record>, StoreError> {
+    let all = list(connection, "WHERE r.conflicts <> '[]' ORDER BY r.kind, r.sort, r.id", [])?;
+    Ok(all.into_iter().filter(|record| rights.may_write(record.kind, record.space)).collect())
 }
 
 /// The next market, today's included; the last one when none is to come.
