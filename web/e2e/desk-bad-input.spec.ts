@@ -45,7 +45,7 @@ story('a phone that is no phone and an empty name are said, and nothing else is 
   await expect(field(page, 'Telefoon')).toHaveValue('bel mij');
   await field(page, 'Naam').fill('');
   await field(page, 'Naam').blur();
-  await expect(page.getByText(/Vul een naam in/)).toBeVisible();
+  await expect(page.getByText('Dit mag niet leeg blijven.')).toBeVisible();
   await page.getByRole('link', { name: 'Stop en kom later terug' }).click();
   // The sheet still has the name that was right.
   await expect(listed(page, /Grâce/)).toBeVisible();

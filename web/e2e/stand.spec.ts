@@ -1,3 +1,4 @@
+import { menu } from './harness/dashboard';
 import type { Booklet } from './harness/server';
 import { fillForm, noteAppointment, typeCode } from './harness/stand';
 import { expect, expectAccessible, story } from './harness/story';
@@ -16,7 +17,7 @@ story('Leila at the stand scans a booklet without network and notes an appointme
   await expectAccessible(leila.page);
 
   await fillForm(leila.page, { task: 0, day: /morgen/, hour: '10 uur' });
-  await expect(leila.page.getByLabel('Waar spreken jullie af?')).not.toHaveValue('');
+  await expect(leila.page.getByRole('textbox', { name: 'Plaats' })).not.toHaveValue('');
   await leila.page.getByRole('textbox', { name: 'Opmerking' }).fill('Komt met de tram');
   await leila.page.getByRole('button', { name: 'Afspraak bewaren' }).click();
 
@@ -101,6 +102,55 @@ story('Leila takes an appointment back, changes another, and never sees a candid
   await expect(leila.page.getByRole('heading', { name: 'Afspraken van deze stand' })).toBeVisible();
 });
 
+story('two tablets of one stand move an appointment without network: the stand says which hour holds', async ({ server, tablet, coordinator }) => {
+  const [booklet] = server.ready.booklets as [Booklet];
+  const leila = await tablet();
+  const omar = await tablet();
+  await leila.pair(server.ready.pair.stand as string);
+  await menu(coordinator, 'Toestellen').click();
+  await coordinator.getByRole('radio', { name: /^Stand/ }).check();
+  await coordinator.getByLabel('Naam van de tablet').fill('Stand Muntpunt 2');
+  await coordinator.getByLabel('Organisatie').selectOption('Muntpunt');
+  await coordinator.getByRole('button', { name: 'Maak de code' }).click();
+  await coordinator.getByText('Liever een link?').click();
+  await omar.pair((await coordinator.getByRole('link', { name: /#\/pair\// }).getAttribute('href')) as string);
+  await noteAppointment(leila.page, booklet.code);
+  await leila.page.getByRole('button', { name: 'Volgende bezoeker' }).click();
+
+  const row = ({ page }: typeof leila) => page.getByRole('listitem').filter({ hasText: `Boekje ${booklet.display}` }).first();
+  for (const stand of [leila, omar]) {
+    await stand.page.getByRole('button', { name: 'Vandaag' }).click();
+    await expect(row(stand)).toContainText('om 10 uur');
+    stand.network.cut();
+  }
+  for (const [stand, hour] of [[leila, '11 uur'], [omar, '15 uur']] as const) {
+    await row(stand).getByRole('button', { name: 'Aanpassen' }).click();
+    await stand.page.getByRole('radio', { name: hour, exact: true }).check();
+    await stand.page.getByRole('button', { name: 'Afspraak bewaren' }).click();
+    await stand.page.getByRole('button', { name: 'Volgende bezoeker' }).click();
+    await stand.page.getByRole('button', { name: 'Vandaag' }).click();
+  }
+  await Promise.all([leila.networkReturns(), omar.networkReturns()]);
+
+  for (const stand of [leila, omar]) {
+    const question = row(stand).getByRole('region', { name: 'Verschillende antwoorden: Uur' });
+    await expect(question).toContainText('Stand Muntpunt staat „11 uur”');
+    await expect(question).toContainText('Stand Muntpunt 2 staat „15 uur”');
+  }
+  await expectAccessible(omar.page);
+  // In the form too, where the hour follows the answer.
+  await row(omar).getByRole('button', { name: 'Aanpassen' }).click();
+  await expectAccessible(omar.page);
+  await omar.page.getByRole('button', { name: '„11 uur” klopt' }).click();
+  await expect(omar.page.getByRole('radio', { name: '11 uur', exact: true })).toBeChecked();
+  await omar.page.getByRole('button', { name: 'Stoppen met deze afspraak' }).click();
+  await omar.page.getByRole('button', { name: 'Vandaag' }).click();
+  for (const stand of [leila, omar]) {
+    await expect(row(stand).getByRole('region')).toHaveCount(0);
+    await expect(row(stand)).toContainText('om 11 uur');
+  }
+});
+
 story('a form that is not complete says what is missing, and a remark that is too long keeps its text', async ({ server, tablet }) => {
   const leila = await tablet();
   await leila.pair(server.ready.pair.stand as string);
@@ -108,7 +158,7 @@ story('a form that is not complete says what is missing, and a remark that is to
   const save = leila.page.getByRole('button', { name: 'Afspraak bewaren' });
 
   await save.click();
-  await expect(leila.page.getByRole('alert').first()).toHaveText('Kies een taak.');
+  await expect(leila.page.getByRole('alert').first()).toHaveText('Dit mag niet leeg blijven.');
   await fillForm(leila.page, { task: 0, day: /morgen/, hour: '10 uur' });
 
   const long = 'a'.repeat(100_000);
