@@ -22,6 +22,7 @@ macro_rules! words {
     ($language:literal) => {
         [
             include_str!(concat!("../locales/", $language, "/dashboard.ftl")),
+            include_str!(concat!("../../web/locales/", $language, "/nouns.ftl")),
             include_str!(concat!("../../web/locales/", $language, "/languages.ftl")),
             include_str!(concat!("../../web/locales/", $language, "/talents.ftl")),
             include_str!(concat!("../../web/locales/", $language, "/errors.ftl")),
@@ -37,7 +38,7 @@ static EN: LazyLock<Bundle> = LazyLock::new(|| bundle("en", words!("en")));
 static BRUSSELS: LazyLock<TimeZone> =
     LazyLock::new(|| TimeZone::get("Europe/Brussels").unwrap_or_else(|_| TimeZone::system()));
 
-fn bundle(language: &str, sources: [&str; 4]) -> Bundle {
+fn bundle(language: &str, sources: [&str; 5]) -> Bundle {
     let mut bundle = Bundle::new_concurrent(language.parse().into_iter().collect());
     // Isolation marks only where a value needs them, see `isolated`.
     bundle.set_use_isolating(false);
@@ -287,8 +288,19 @@ mod tests {
     }
 
     #[test]
-    fn every_refusal_and_every_talent_has_words() {
-        use samenspel_model::{talent, wire::RefusalCode};
+    fn every_refusal_every_field_and_every_talent_has_words() {
+        use samenspel_model::{noun::NOUNS, talent, wire::RefusalCode};
+        for noun in NOUNS {
+            let kind = noun.kind.as_str();
+            let own = noun.fields.iter().map(|field| (kind, field));
+            let inside =
+                noun.groups.iter().flat_map(|group| group.fields.iter().map(|field| (group.key, field)));
+            for (noun, field) in own.chain(inside) {
+                let id = format!("field-{noun}-{}", field.key.replace('/', "-"));
+                assert!(Locale::Nl.known(&id).is_some(), "{id}");
+            }
+            assert!(Locale::Nl.known(&format!("kind-{kind}")).is_some(), "{kind}");
+        }
         for code in RefusalCode::ALL {
             assert!(Locale::En.known(&format!("refusal-{}", code.as_str())).is_some(), "{code:?}");
         }

@@ -10,7 +10,7 @@ use crate::{complain, is_test, sources};
 
 const LANGUAGES: [&str; 3] = ["nl", "fr", "en"];
 /// The tablet app's words that the dashboard uses too.
-const SHARED: [&str; 3] = ["errors.ftl", "languages.ftl", "talents.ftl"];
+const SHARED: [&str; 4] = ["errors.ftl", "languages.ftl", "nouns.ftl", "talents.ftl"];
 
 /// Code with its words.
 struct Side {
@@ -71,7 +71,7 @@ const SIDES: [Side; 2] = [
         words: "web/locales/",
         built: &[
             ("camera-{}", &[]),
-            ("conflict-question-{}-{}", &[]),
+            ("conflict-question-{}", &[]),
             ("desk-consent-{}", &[]),
             ("desk-consent-{}-title", &[]),
             ("desk-step-{}", &[]),
@@ -79,10 +79,10 @@ const SIDES: [Side; 2] = [
             ("desk-{}-help", &[]),
             ("desk-{}-title", &[]),
             ("error-{}", &[]),
-            ("field-{}-{}", &[]),
-            ("field-{}-{}-hint", &[]),
+            ("field-{}", &[]),
+            ("hint-{}", &[]),
+            ("kind-{}", &[]),
             ("language-{}", &[]),
-            ("noun-{}", &[]),
             ("refused-item{}{}", &[]),
             ("refused-reason-{}", &[]),
             ("refused-{}", &[]),

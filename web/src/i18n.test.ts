@@ -6,18 +6,21 @@ import { languages } from './languages';
 const files = import.meta.glob<string>('../locales/*/*.ftl', { query: '?raw', import: 'default', eager: true });
 const codes = ['nl', 'fr', 'en'];
 
-/** The names of the words that every declared field has: `candidate-name`, `organisation-task-title`. */
-const fieldNames = kinds.flatMap((kind) => [
-  ...Object.keys(fields[kind]),
-  ...Object.entries<object>(groups[kind]).flatMap(([group, table]) => Object.keys(table).map((key) => `${group}/${key}`)),
-].map((key) => `${kind}-${key.replaceAll('/', '-')}`));
+/** What the words of every declared field are named after: `candidate-name`, `task-title`. */
+const fieldWords = kinds.flatMap((kind) =>
+  Object.entries<object>({ [kind]: fields[kind], ...groups[kind] })
+    .flatMap(([noun, table]) => Object.keys(table).map((key) => `${noun}-${key.replaceAll('/', '-')}`)));
 
 function textOf(locale: string): string {
   return Object.entries(files).filter(([path]) => path.includes(`/${locale}/`)).map(([, text]) => text).join('\n');
 }
 
-function idsOf(locale: string): string[] {
-  return [...textOf(locale).matchAll(/^([a-z][a-z0-9-]*) =/gm)].map((match) => match[1] as string);
+const nouns = (locale: string): string => files[`../locales/${locale}/nouns.ftl`] ?? '';
+
+const idsOf = (locale: string): string[] => idsIn(textOf(locale));
+
+function idsIn(text: string): string[] {
+  return [...text.matchAll(/^([a-z][a-z0-9-]*) =/gm)].map((match) => match[1] as string);
 }
 
 /** The arguments that each message names. */
@@ -54,8 +57,8 @@ describe.each(codes)('the words in %s', (locale) => {
       ...errorCodes.map((code) => `error-${code}`),
       ...refusalCodes.map((code) => `refused-reason-${code}`),
       ...shutOutCodes.map((code) => `refused-${code}`),
-      ...kinds.map((kind) => `noun-${kind}`),
-      ...fieldNames.map((name) => `field-${name}`),
+      ...kinds.map((kind) => `kind-${kind}`),
+      ...fieldWords.map((words) => `field-${words}`),
       ...talentGroups.map((group) => `talent-group-${group.id}`),
       ...talentGroups.flatMap((group) => group.talents.map((talent) => `talent-${talent}`)),
       ...languages.map((code) => `language-${code}`),
@@ -64,9 +67,9 @@ describe.each(codes)('the words in %s', (locale) => {
     // And none for a reason that no longer exists.
     const known = [...refusalCodes, 'other'].map((code) => `refused-reason-${code}`);
     expect([...ids].filter((id) => id.startsWith('refused-reason-') && !known.includes(id))).toEqual([]);
-    // Nor for a field.
-    const named = fieldNames.flatMap((name) => [`field-${name}`, `field-${name}-hint`]);
-    const ofFields = [...ids].filter((id) => kinds.some((kind) => id.startsWith(`field-${kind}-`)));
-    expect(ofFields.filter((id) => !named.includes(id))).toEqual([]);
+    // Nor for a field that is not there.
+    const named = new Set(fieldWords.flatMap((words) => [`field-${words}`, `hint-${words}`]));
+    const ofFields = idsIn(nouns(locale)).filter((id) => id.startsWith('field-') || id.startsWith('hint-'));
+    expect(ofFields.filter((id) => !named.has(id))).toEqual([]);
   });
 });

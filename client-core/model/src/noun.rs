@@ -113,6 +113,13 @@ impl Noun {
         fits.then_some(Spot { field, item: Some((group, id)), choice })
     }
 
+    /// What the words of a register's field are named after: `candidate-consent-store`, `task-title`. Fluent knows no slashes.
+    pub fn words(&self, key: &str) -> Option<String> {
+        let spot = self.find(key)?;
+        let noun = spot.item.map_or(self.kind.as_str(), |(group, _)| group.key);
+        Some(format!("{noun}-{}", spot.field.key.replace('/', "-")))
+    }
+
     /// The group with this key.
     pub fn group(&self, key: &str) -> Option<&'static Group> {
         self.groups.iter().copied().find(|group| group.key == key)
@@ -183,6 +190,9 @@ mod tests {
         assert_eq!(spot(Kind::Candidate, "talent/cooking"), Some(("talent", Some("cooking"))));
         assert_eq!(spot(Kind::Organisation, "task/t1/title"), Some(("title", None)));
         assert_eq!(spot(Kind::Organisation, "task/t1/talent/cooking"), Some(("talent", Some("cooking"))));
+        let words = |kind: Kind, key| kind.noun().words(key);
+        assert_eq!(words(Kind::Candidate, "consent/store").as_deref(), Some("candidate-consent-store"));
+        assert_eq!(words(Kind::Organisation, "task/t1/talent/cooking").as_deref(), Some("task-talent"));
         for key in ["talent", "names", "name/x", "task/t1", "task/T 1/title", "task/t1/titles", "kind", ""] {
             assert_eq!(spot(Kind::Organisation, key), None, "{key}");
         }

@@ -164,7 +164,7 @@ fn contents(lang: Locale, group: &RefusedGroup, now_ms: i64) -> Markup {
                     @match &change.puts {
                         Some(puts) => dl {
                             @for (key, value) in puts {
-                                dt { (values::label(lang, key)) }
+                                dt { (values::label(lang, change.kind, key)) }
                                 dd dir="auto" { (values::value(lang, key, value.as_deref(), now_ms)) }
                             }
                         },

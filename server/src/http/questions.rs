@@ -274,18 +274,11 @@ fn address(row: &ConflictRow) -> String {
 
 /// The question in words.
 fn asked(lang: Locale, row: &ConflictRow) -> String {
-    if row.kind == Kind::Candidate
-        && let Some(words) = lang.known(&format!("conflict-question-{}", row.field))
-    {
-        return words;
-    }
-    let label = row.kind.noun().find(&row.field).and_then(|spot| {
-        let noun = spot.item.map_or(row.kind.as_str(), |(group, _)| group.key);
-        let key = spot.field.key;
-        lang.known(&format!("field-{noun}-{key}")).or_else(|| lang.known(&format!("field-{key}")))
-    });
-    let label = label.unwrap_or_else(|| row.field.clone());
-    lang.with("conflict-question", &[("field", (&label).into())])
+    let words = row.kind.noun().words(&row.field).unwrap_or_default();
+    lang.known(&format!("conflict-question-{words}")).unwrap_or_else(|| {
+        let label = lang.known(&format!("field-{words}")).unwrap_or_else(|| row.field.clone());
+        lang.with("conflict-two-values", &[("field", (&label).into())])
+    })
 }
 
 /// A value in words.

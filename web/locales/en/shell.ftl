@@ -67,21 +67,10 @@ panel-unreadable =
         [one] This app cannot read one sheet or appointment from the centre. Nothing is lost. Update the app, or ask a coordinator.
        *[other] This app cannot read { $count } sheets or appointments from the centre. Nothing is lost. Update the app, or ask a coordinator.
     }
-noun-candidate = Sheet
-noun-organisation = Organisation
-noun-market = Volunteer market
-noun-appointment = Appointment
-noun-referrer = Referrer
-noun-centre = Centre
 item-untitled = without a name
 
 conflict-title = Different answers: { $field }
 conflict-voice = Tablet { $author } says “{ $value }” ({ $moment }).
-conflict-question-candidate-name = Which name is right?
-conflict-question-candidate-phone = Which number is right?
-conflict-question-candidate-mail = Which mail address is right?
-conflict-question-candidate-remark = Which remark is right?
-conflict-question = What is right?
 conflict-elsewhere = The stand or the coordinator chooses what is right.
 conflict-choose = “{ $value }” is right
 conflict-both = Keep both

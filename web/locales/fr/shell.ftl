@@ -67,21 +67,10 @@ panel-unreadable =
         [one] Cette application ne peut pas lire une fiche ou un rendez-vous du centre. Rien n’est perdu. Mettez l’application à jour, ou demandez à un coordinateur.
        *[other] Cette application ne peut pas lire { $count } fiches ou rendez-vous du centre. Rien n’est perdu. Mettez l’application à jour, ou demandez à un coordinateur.
     }
-noun-candidate = Fiche
-noun-organisation = Organisation
-noun-market = Marché du volontariat
-noun-appointment = Rendez-vous
-noun-referrer = Partenaire
-noun-centre = Centre
 item-untitled = sans nom
 
 conflict-title = Réponses différentes : { $field }
 conflict-voice = Sur la tablette { $author } : « { $value } » ({ $moment }).
-conflict-question-candidate-name = Quel nom est le bon ?
-conflict-question-candidate-phone = Quel numéro est le bon ?
-conflict-question-candidate-mail = Quelle adresse est la bonne ?
-conflict-question-candidate-remark = Quelle remarque est la bonne ?
-conflict-question = Qu’est-ce qui est correct ?
 conflict-elsewhere = Le stand ou la coordination choisit ce qui est correct.
 conflict-choose = « { $value } » est correct
 conflict-both = Garder les deux

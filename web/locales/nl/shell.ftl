@@ -75,21 +75,10 @@ panel-unreadable =
         [one] Eén fiche of afspraak van het centrum kan deze app niet lezen. Er gaat niets verloren. Werk de app bij, of vraag het aan een coördinator.
        *[other] { $count } fiches of afspraken van het centrum kan deze app niet lezen. Er gaat niets verloren. Werk de app bij, of vraag het aan een coördinator.
     }
-noun-candidate = Fiche
-noun-organisation = Organisatie
-noun-market = Vrijwilligersmarkt
-noun-appointment = Afspraak
-noun-referrer = Doorverwijzer
-noun-centre = Centrum
 item-untitled = zonder naam
 
 conflict-title = Verschillende antwoorden: { $field }
 conflict-voice = Op tablet { $author } staat „{ $value }” ({ $moment }).
-conflict-question-candidate-name = Welke naam klopt?
-conflict-question-candidate-phone = Welk nummer klopt?
-conflict-question-candidate-mail = Welk mailadres klopt?
-conflict-question-candidate-remark = Welke opmerking klopt?
-conflict-question = Wat klopt?
 conflict-elsewhere = De stand of de coördinator kiest wat klopt.
 conflict-choose = „{ $value }” klopt
 conflict-both = Allebei houden

@@ -3,11 +3,11 @@ import { fieldOf, isOn, textOf } from './record';
 
 describe('a register', () => {
   it('leads to its field and the name of its words', () => {
-    expect(fieldOf('candidate', 'name')).toMatchObject({ name: 'name', field: { is: 'line' } });
-    expect(fieldOf('candidate', 'consent/forward')).toMatchObject({ name: 'consent-forward', field: { settle: 'stricter' } });
-    expect(fieldOf('candidate', 'talent/cooking')).toMatchObject({ name: 'talent', field: { is: 'choices', max: 5 } });
-    expect(fieldOf('candidate', 'own/q1/text')).toMatchObject({ name: 'own-text', field: { settle: 'join' } });
-    expect(fieldOf('organisation', 'task/gids/talent/cooking')).toMatchObject({ name: 'task-talent', field: { is: 'choices' } });
+    expect(fieldOf('candidate', 'name')).toMatchObject({ words: 'candidate-name', field: { is: 'line' } });
+    expect(fieldOf('candidate', 'consent/forward')).toMatchObject({ words: 'candidate-consent-forward', field: { settle: 'stricter' } });
+    expect(fieldOf('candidate', 'talent/cooking')).toMatchObject({ words: 'candidate-talent', field: { is: 'choices', max: 5 } });
+    expect(fieldOf('candidate', 'own/q1/text')).toMatchObject({ words: 'own-text', field: { settle: 'join' } });
+    expect(fieldOf('organisation', 'task/gids/talent/cooking')).toMatchObject({ words: 'task-talent', field: { is: 'choices' } });
   });
 
   it('of a newer app leads nowhere', () => {

@@ -15,23 +15,22 @@ export const isOn = (values: Values | null, key: FieldKey | TaskKey): boolean =>
 type TaskKey = keyof (typeof groups)['organisation']['task'];
 type Table = { readonly [key: string]: Field };
 
-/** The field of a register with the name of its words: `talent/cooking` is `talent`, `task/x/title` is `task-title`. */
-export function fieldOf(kind: Kind, register: string): { field: Field; name: string } | null {
-  const [first = '', , ...rest] = register.split('/');
-  const own = inTable(fields[kind], register);
-  if (own) return { field: own.field, name: nameOf(own.key) };
-  const group: Table | undefined = (groups[kind] as { readonly [group: string]: Table })[first];
-  const inside = group && inTable(group, rest.join('/'));
-  return inside ? { field: inside.field, name: nameOf(`${first}/${inside.key}`) } : null;
+/**
+ * The field of a register, and what its words are named after: of `talent/cooking` `candidate-talent`, of `task/x/title`
+ * `task-title`. Null for one that this version does not know.
+ */
+export function fieldOf(kind: Kind, register: string): { field: Field; words: string } | null {
+  const own = inTable(fields[kind], kind, register);
+  if (own) return own;
+  const [group = '', , ...rest] = register.split('/');
+  return inTable((groups[kind] as { readonly [group: string]: Table })[group], group, rest.join('/'));
 }
 
-function inTable(table: Table, register: string): { key: string; field: Field } | null {
-  const key = Object.keys(table).find((key) => register === key || (isSet(table[key]) && register.startsWith(`${key}/`)));
-  const field = key === undefined ? undefined : table[key];
-  return key !== undefined && field ? { key, field } : null;
+function inTable(table: Table | undefined, noun: string, register: string): { field: Field; words: string } | null {
+  for (const [key, field] of Object.entries(table ?? {})) {
+    const isSet = field.is === 'choices' || field.is === 'codes';
+    // Fluent has no slashes in its names.
+    if (isSet ? register.startsWith(`${key}/`) || register === key : register === key) return { field, words: `${noun}-${key.replaceAll('/', '-')}` };
+  }
+  return null;
 }
-
-const isSet = (field: Field | undefined): boolean => field?.is === 'choices' || field?.is === 'codes';
-
-/** Fluent has no slashes in its names. */
-const nameOf = (key: string): string => key.replaceAll('/', '-');

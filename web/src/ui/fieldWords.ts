@@ -6,20 +6,20 @@ import { dayInWords, hourInWords } from '../moment';
 
 /** What a person calls the field of a register; the register itself when a newer app wrote it. */
 export function fieldName(kind: Kind, register: string): string {
-  const name = fieldOf(kind, register)?.name;
-  return name !== undefined && has(`field-${kind}-${name}`) ? t(`field-${kind}-${name}`) : register;
+  const words = fieldOf(kind, register)?.words;
+  return words === undefined ? register : t(`field-${words}`);
 }
 
 /** What may help to fill it in; most fields need nothing. */
 export function fieldHint(kind: Kind, register: string): string | null {
-  const name = fieldOf(kind, register)?.name ?? register;
-  return has(`field-${kind}-${name}-hint`) ? t(`field-${kind}-${name}-hint`) : null;
+  const words = fieldOf(kind, register)?.words ?? register;
+  return has(`hint-${words}`) ? t(`hint-${words}`) : null;
 }
 
 /** Which of several values holds, asked in the words of the field where there are some. */
 export function question(kind: Kind, register: string): string {
-  const name = fieldOf(kind, register)?.name ?? register;
-  return t(has(`conflict-question-${kind}-${name}`) ? `conflict-question-${kind}-${name}` : 'conflict-question');
+  const words = fieldOf(kind, register)?.words ?? register;
+  return has(`conflict-question-${words}`) ? t(`conflict-question-${words}`) : t('conflict-question');
 }
 
 /** A value of a register as people say it; texts as they are. */

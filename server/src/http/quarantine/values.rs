@@ -1,20 +1,14 @@
 //! A register's key and value in words, as far as this version knows them.
 
 use maud::{Markup, html};
+use samenspel_model::doc::Kind;
 
 use crate::{http::words, locale::Locale, store::rows::booklet_in_groups};
 
 /// The name of a field; the key itself when it is a newer app's.
-pub(super) fn label(lang: Locale, key: &str) -> String {
-    let id = match key.split_once('/') {
-        Some(("language", _)) => "sheet-languages".to_owned(),
-        Some(("talent", _)) => "sheet-talents".to_owned(),
-        Some(("booklet", _)) => "booklet".to_owned(),
-        Some((group, part)) => format!("field-{group}-{part}"),
-        None if key == "booklet" => "booklet".to_owned(),
-        None => format!("field-{key}"),
-    };
-    lang.known(&id).unwrap_or_else(|| key.to_owned())
+pub(super) fn label(lang: Locale, kind: Kind, key: &str) -> String {
+    let words = kind.noun().words(key);
+    words.and_then(|words| lang.known(&format!("field-{words}"))).unwrap_or_else(|| key.to_owned())
 }
 
 /// What is put there.

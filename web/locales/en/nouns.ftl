@@ -1,0 +1,139 @@
+# What people call the nouns and their fields: kind-<kind>, and field-<noun>-<key> for every field that the model declares, where
+# the noun is the kind or one of several within it, such as a task. What may help to fill it in is hint-<noun>-<key>.
+# The dashboard uses them too.
+
+kind-candidate = Sheet
+kind-organisation = Organisation
+kind-market = Volunteer market
+kind-appointment = Appointment
+kind-referrer = Referrer
+kind-centre = Centre
+
+## Which of several values holds
+conflict-question-candidate-name = Which name is right?
+conflict-question-candidate-phone = Which number is right?
+conflict-question-candidate-mail = Which mail address is right?
+conflict-question-candidate-remark = Which remark is right?
+conflict-question = What is right?
+
+## Candidate
+field-candidate-name = Name
+hint-candidate-name = First name and family name, in your own script
+field-candidate-phone = Phone
+hint-candidate-phone = For example 0470 12 34 56
+field-candidate-mail = Mail
+hint-candidate-mail = For example name@example.be
+field-candidate-remark = Remark
+hint-candidate-remark = What should we know? For example: not free on Wednesday, comes in a wheelchair.
+field-candidate-consent-store = May be kept
+field-candidate-consent-forward = May be passed on
+field-candidate-language = Languages
+field-candidate-talent = Talents
+field-candidate-booklet = Booklet
+field-own-text = Answer
+field-own-yes = Answer
+field-own-choice = Answer
+
+## Appointment
+field-appointment-booklet = Booklet
+field-appointment-task = Task
+field-appointment-date = Day
+field-appointment-time = Time
+field-appointment-place = Place
+hint-appointment-place = Where do you meet?
+field-appointment-contact = Contact
+hint-appointment-contact = Whom does the person ask for? Name and phone of someone of your organisation.
+field-appointment-remark = Remark
+hint-appointment-remark = Do not write the visitor’s name or address here. The booklet is enough.
+field-appointment-withdrawn = Withdrawn
+
+## Organisation
+field-organisation-name = Name
+field-organisation-about = What does the organisation do?
+field-organisation-place = Where is the organisation?
+field-organisation-contact = Who answers questions?
+
+## Task
+field-task-title = What is the task?
+field-task-about = What do you do?
+field-task-place = Where do you meet?
+field-task-when = When?
+field-task-language = Which languages are welcome?
+field-task-dutch = Dutch practice
+field-task-access = Accessibility
+field-task-target = For whom?
+field-task-talent = Talents
+field-task-category = Category
+field-task-places = How many volunteers do you look for?
+field-task-age = From which age?
+field-task-contact = Whom do you ask for?
+field-task-short = Short assignment
+field-task-from = First day
+field-task-until = Last day
+field-task-closed = Nobody needed any more
+
+## Market
+field-market-name = Name
+field-market-date = Day
+field-market-opens = Opens at
+field-market-closes = Closes at
+field-market-place = Where?
+field-market-rooms = Rooms, one on each line
+
+## Stand
+field-stand-sign = Number or name of the stand
+field-stand-task = Which tasks does the stand offer?
+
+## Referrer
+field-referrer-name = Name
+field-referrer-mail = Mail address
+field-referrer-phone = Phone
+
+## Companion
+field-companion-name = Name
+field-companion-mail = Mail address
+field-companion-phone = Phone
+
+## Group of visitors
+field-visitors-name = Name of the group
+
+## Centre
+field-centre-name = Name of the centre
+field-centre-address = Address
+field-centre-hours = When is the info desk open?
+field-centre-language = Languages of the screens
+field-centre-contact = Who is called when something goes wrong?
+field-centre-phone = Under which number?
+
+## Talent
+field-talent-nl = In Dutch
+field-talent-fr = In French
+field-talent-en = In English
+field-talent-ar = In Arabic
+field-talent-pictogram = Picture
+field-talent-off = Do not show any more
+
+## Category of tasks
+field-category-nl = In Dutch
+field-category-fr = In French
+field-category-en = In English
+field-category-ar = In Arabic
+field-category-off = Do not show any more
+
+## Own question
+field-question-nl = The question in Dutch
+field-question-fr = In French
+field-question-en = In English
+field-question-ar = In Arabic
+field-question-is = How is it answered?
+field-question-purpose = Why do you ask this?
+field-question-months = How many months to keep it after the last contact?
+field-question-off = Do not ask any more
+
+## Answer to an own question
+field-option-nl = In Dutch
+field-option-fr = In French
+field-option-en = In English
+field-option-ar = In Arabic
+field-option-question = Of which question?
+field-option-off = Do not show any more

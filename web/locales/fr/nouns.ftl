@@ -1,0 +1,139 @@
+# What people call the nouns and their fields: kind-<kind>, and field-<noun>-<key> for every field that the model declares, where
+# the noun is the kind or one of several within it, such as a task. What may help to fill it in is hint-<noun>-<key>.
+# The dashboard uses them too.
+
+kind-candidate = Fiche
+kind-organisation = Organisation
+kind-market = Marché du volontariat
+kind-appointment = Rendez-vous
+kind-referrer = Partenaire
+kind-centre = Centre
+
+## Which of several values holds
+conflict-question-candidate-name = Quel nom est le bon ?
+conflict-question-candidate-phone = Quel numéro est le bon ?
+conflict-question-candidate-mail = Quelle adresse est la bonne ?
+conflict-question-candidate-remark = Quelle remarque est la bonne ?
+conflict-question = Qu’est-ce qui est correct ?
+
+## Candidate
+field-candidate-name = Nom
+hint-candidate-name = Prénom et nom, dans votre écriture
+field-candidate-phone = Téléphone
+hint-candidate-phone = Par exemple 0470 12 34 56
+field-candidate-mail = Mail
+hint-candidate-mail = Par exemple nom@exemple.be
+field-candidate-remark = Remarque
+hint-candidate-remark = Que devons-nous savoir ? Par exemple : pas libre le mercredi, vient en fauteuil roulant.
+field-candidate-consent-store = Peut être gardé
+field-candidate-consent-forward = Peut être transmis
+field-candidate-language = Langues
+field-candidate-talent = Talents
+field-candidate-booklet = Carnet
+field-own-text = Réponse
+field-own-yes = Réponse
+field-own-choice = Réponse
+
+## Appointment
+field-appointment-booklet = Carnet
+field-appointment-task = Tâche
+field-appointment-date = Jour
+field-appointment-time = Heure
+field-appointment-place = Lieu
+hint-appointment-place = Où est le rendez-vous ?
+field-appointment-contact = Contact
+hint-appointment-contact = Qui la personne doit-elle demander ? Nom et téléphone de quelqu’un de votre organisation.
+field-appointment-remark = Remarque
+hint-appointment-remark = N’écrivez pas le nom ou l’adresse du visiteur. Le carnet suffit.
+field-appointment-withdrawn = Annulé
+
+## Organisation
+field-organisation-name = Nom
+field-organisation-about = Que fait l'organisation ?
+field-organisation-place = Où se trouve l'organisation ?
+field-organisation-contact = Qui répond aux questions ?
+
+## Task
+field-task-title = Quelle est la tâche ?
+field-task-about = Que fait-on ?
+field-task-place = Où est le rendez-vous ?
+field-task-when = Quand ?
+field-task-language = Quelles langues sont les bienvenues ?
+field-task-dutch = Occasion de pratiquer le néerlandais
+field-task-access = Accessibilité
+field-task-target = Pour qui ?
+field-task-talent = Talents
+field-task-category = Catégorie
+field-task-places = Combien de volontaires cherchez-vous ?
+field-task-age = À partir de quel âge ?
+field-task-contact = Qui demander ?
+field-task-short = Mission courte
+field-task-from = Premier jour
+field-task-until = Dernier jour
+field-task-closed = Plus besoin de personne
+
+## Market
+field-market-name = Nom
+field-market-date = Jour
+field-market-opens = Ouvre à
+field-market-closes = Ferme à
+field-market-place = Où ?
+field-market-rooms = Salles, une par ligne
+
+## Stand
+field-stand-sign = Numéro ou nom du stand
+field-stand-task = Quelles tâches propose le stand ?
+
+## Referrer
+field-referrer-name = Nom
+field-referrer-mail = Adresse mail
+field-referrer-phone = Téléphone
+
+## Companion
+field-companion-name = Nom
+field-companion-mail = Adresse mail
+field-companion-phone = Téléphone
+
+## Group of visitors
+field-visitors-name = Nom du groupe
+
+## Centre
+field-centre-name = Nom du centre
+field-centre-address = Adresse
+field-centre-hours = Quand le point info est-il ouvert ?
+field-centre-language = Langues des écrans
+field-centre-contact = Qui appeler en cas de problème ?
+field-centre-phone = À quel numéro ?
+
+## Talent
+field-talent-nl = En néerlandais
+field-talent-fr = En français
+field-talent-en = En anglais
+field-talent-ar = En arabe
+field-talent-pictogram = Dessin
+field-talent-off = Ne plus montrer
+
+## Category of tasks
+field-category-nl = En néerlandais
+field-category-fr = En français
+field-category-en = En anglais
+field-category-ar = En arabe
+field-category-off = Ne plus montrer
+
+## Own question
+field-question-nl = La question en néerlandais
+field-question-fr = En français
+field-question-en = En anglais
+field-question-ar = En arabe
+field-question-is = Comment répond-on ?
+field-question-purpose = Pourquoi le demandez-vous ?
+field-question-months = Combien de mois le garder après le dernier contact ?
+field-question-off = Ne plus demander
+
+## Answer to an own question
+field-option-nl = En néerlandais
+field-option-fr = En français
+field-option-en = En anglais
+field-option-ar = En arabe
+field-option-question = À quelle question ?
+field-option-off = Ne plus montrer

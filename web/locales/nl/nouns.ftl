@@ -1,0 +1,139 @@
+# What people call the nouns and their fields: kind-<kind>, and field-<noun>-<key> for every field that the model declares, where
+# the noun is the kind or one of several within it, such as a task. What may help to fill it in is hint-<noun>-<key>.
+# The dashboard uses them too.
+
+kind-candidate = Fiche
+kind-organisation = Organisatie
+kind-market = Vrijwilligersmarkt
+kind-appointment = Afspraak
+kind-referrer = Doorverwijzer
+kind-centre = Centrum
+
+## Which of several values holds
+conflict-question-candidate-name = Welke naam klopt?
+conflict-question-candidate-phone = Welk nummer klopt?
+conflict-question-candidate-mail = Welk mailadres klopt?
+conflict-question-candidate-remark = Welke opmerking klopt?
+conflict-question = Wat klopt?
+
+## Candidate
+field-candidate-name = Naam
+hint-candidate-name = Voornaam en familienaam, in je eigen schrift
+field-candidate-phone = Telefoon
+hint-candidate-phone = Bijvoorbeeld 0470 12 34 56
+field-candidate-mail = Mail
+hint-candidate-mail = Bijvoorbeeld naam@voorbeeld.be
+field-candidate-remark = Opmerking
+hint-candidate-remark = Wat moeten we weten? Bijvoorbeeld: kan niet op woensdag, komt met de rolstoel.
+field-candidate-consent-store = Mag bewaard worden
+field-candidate-consent-forward = Mag doorgegeven worden
+field-candidate-language = Talen
+field-candidate-talent = Talenten
+field-candidate-booklet = Boekje
+field-own-text = Antwoord
+field-own-yes = Antwoord
+field-own-choice = Antwoord
+
+## Appointment
+field-appointment-booklet = Boekje
+field-appointment-task = Taak
+field-appointment-date = Dag
+field-appointment-time = Uur
+field-appointment-place = Plaats
+hint-appointment-place = Waar spreken jullie af?
+field-appointment-contact = Contact
+hint-appointment-contact = Naar wie vraagt de persoon? Naam en telefoon van iemand van jullie organisatie.
+field-appointment-remark = Opmerking
+hint-appointment-remark = Schrijf hier geen naam of adres van de bezoeker. Het boekje is genoeg.
+field-appointment-withdrawn = Geschrapt
+
+## Organisation
+field-organisation-name = Naam
+field-organisation-about = Wat doet de organisatie?
+field-organisation-place = Waar is de organisatie?
+field-organisation-contact = Wie antwoordt op vragen?
+
+## Task
+field-task-title = Wat is de taak?
+field-task-about = Wat doe je?
+field-task-place = Waar spreek je af?
+field-task-when = Wanneer?
+field-task-language = Welke talen zijn welkom?
+field-task-dutch = Oefenkans Nederlands
+field-task-access = Toegankelijk
+field-task-target = Voor wie?
+field-task-talent = Talenten
+field-task-category = Categorie
+field-task-places = Hoeveel vrijwilligers zoek je?
+field-task-age = Vanaf welke leeftijd?
+field-task-contact = Naar wie vraag je?
+field-task-short = Korte opdracht
+field-task-from = Eerste dag
+field-task-until = Laatste dag
+field-task-closed = Niemand meer nodig
+
+## Market
+field-market-name = Naam
+field-market-date = Dag
+field-market-opens = Open om
+field-market-closes = Sluit om
+field-market-place = Waar?
+field-market-rooms = Zalen, één per lijn
+
+## Stand
+field-stand-sign = Nummer of naam van de stand
+field-stand-task = Welke taken biedt de stand aan?
+
+## Referrer
+field-referrer-name = Naam
+field-referrer-mail = Mailadres
+field-referrer-phone = Telefoon
+
+## Companion
+field-companion-name = Naam
+field-companion-mail = Mailadres
+field-companion-phone = Telefoon
+
+## Group of visitors
+field-visitors-name = Naam van de groep
+
+## Centre
+field-centre-name = Naam van het centrum
+field-centre-address = Adres
+field-centre-hours = Wanneer is het infopunt open?
+field-centre-language = Talen op de schermen
+field-centre-contact = Wie bel je als er iets misloopt?
+field-centre-phone = Op welk nummer?
+
+## Talent
+field-talent-nl = In het Nederlands
+field-talent-fr = In het Frans
+field-talent-en = In het Engels
+field-talent-ar = In het Arabisch
+field-talent-pictogram = Tekening
+field-talent-off = Niet meer tonen
+
+## Category of tasks
+field-category-nl = In het Nederlands
+field-category-fr = In het Frans
+field-category-en = In het Engels
+field-category-ar = In het Arabisch
+field-category-off = Niet meer tonen
+
+## Own question
+field-question-nl = De vraag in het Nederlands
+field-question-fr = In het Frans
+field-question-en = In het Engels
+field-question-ar = In het Arabisch
+field-question-is = Hoe antwoord je?
+field-question-purpose = Waarom vragen jullie dit?
+field-question-months = Hoeveel maanden na het laatste contact bewaren?
+field-question-off = Niet meer vragen
+
+## Answer to an own question
+field-option-nl = In het Nederlands
+field-option-fr = In het Frans
+field-option-en = In het Engels
+field-option-ar = In het Arabisch
+field-option-question = Bij welke vraag?
+field-option-off = Niet meer tonen
