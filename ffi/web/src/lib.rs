@@ -1,4 +1,4 @@
-//! The core for JavaScript: forwards only. `web/src/core/types.ts` mirrors what crosses here.
+//! The core for JavaScript: forwards only. `web/src/core/generated.ts` tells the screens what crosses here (`./dev generate`).
 //!
 //! Values cross as JSON, so that numbers stay numbers and absent fields stay absent; messages and pictures as bytes.
 //! What fails is thrown as `{code, args, field}`.
