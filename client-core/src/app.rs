@@ -124,7 +124,7 @@ impl App {
     ) -> Result<(), AppError> {
         let Some(change) = written else { return Ok(()) };
         self.store.write(|tx| {
-            authors::note(tx, actor)?;
+            authors::note(tx, actor, stored.id)?;
             docs::put(tx, stored)?;
             if new {
                 docs::note_made(tx, stored.id)?;

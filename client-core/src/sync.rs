@@ -10,7 +10,7 @@ mod settle;
 
 use samenspel_model::{
     ChangeHash, DocId, Millis, Space,
-    wire::{Answer, Goodbye, Known, Page, Reconcile, Tell, Up, Welcome},
+    wire::{Answer, Goodbye, Known, Page, Up, Welcome},
 };
 
 use crate::store::Waiting;
@@ -33,8 +33,6 @@ pub enum Input<'a> {
     PageStored,
     /// What the device has of a space, in parts.
     Known(Vec<Known>),
-    /// The store's answer to a message of a repair; none when the message is broken.
-    Reconciled(Option<Reconcile>),
     /// Time has passed.
     Tick,
     /// The connection is gone.
@@ -50,8 +48,6 @@ pub struct Settled {
     pub hash: ChangeHash,
     /// The server's answer.
     pub answer: Answer,
-    /// Its number in the log, when the server told it.
-    pub seq: Option<u64>,
 }
 
 /// What is to be done, in this order.
@@ -75,15 +71,9 @@ pub enum Output {
     StorePage(Page),
     /// Settle what became of pushed changes.
     Settle(Vec<Settled>),
-    /// Give what the store has of the space as [`Input::Known`]. Its cursor stays wrong until the repair's last page,
+    /// Send what this device knows to be erased in the space, then give what the store has of it as [`Input::Known`]. Its cursor stays wrong until the repair's last page,
     /// so that a repair that breaks off begins again.
     ListKnown(Space),
-    /// Send what this device knows to be erased in the space.
-    TellErasures(Space),
-    /// Answer a message of a repair with [`Input::Reconciled`].
-    Reconcile(Reconcile),
-    /// Give the documents in these states as [`Input::Known`]; all of the space when one of the states is no more.
-    Tell(Tell),
     /// Put changes of these documents into the outbox again, then say [`Input::OutboxGrew`].
     Reoffer {
         /// The documents.

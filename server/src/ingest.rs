@@ -6,7 +6,6 @@
 //! - Rights are those of this moment: read in the same transaction, not when the connection was made.
 
 mod again;
-mod compact;
 pub mod dashboard;
 mod docs;
 mod retry;
@@ -26,7 +25,6 @@ use crate::store::{
 };
 use docs::Docs;
 
-pub use compact::Unpacked;
 pub use retry::Retried;
 
 /// What became of a push.
@@ -38,8 +36,6 @@ pub struct Ingested {
     pub moved: Vec<Moved>,
     /// What is new in the log.
     pub stored: Vec<(Space, DocId, ChangeHash)>,
-    /// The last number in the log of each space that something is new in; only for compact pushes.
-    pub reached: Vec<(Space, u64)>,
 }
 
 impl Store {
@@ -52,12 +48,7 @@ impl Store {
         push: Push,
         wanted: BTreeSet<DocId>,
     ) -> Result<Ingested, StoreError> {
-        self.transact(move |tx| {
-            let (mut ingested, changed) = ingest(tx, now, device, &push, &wanted)?;
-            ingested.reached.clear();
-            Ok((ingested, changed))
-        })
-        .await
+        self.transact(move |tx| ingest(tx, now, device, &push, &wanted)).await
     }
 }
 
@@ -131,7 +122,6 @@ fn ingest_judged(
     gate.ends.settle(tx)?;
     gate.docs.settle(tx)?;
     let reads = |space| gate.standing == Standing::Open && gate.device.rights.may_read(space);
-    ingested.reached = gate.ends.moved().map(|moved| (moved.space, moved.to)).collect();
     ingested.moved = gate.ends.moved().filter(|moved| reads(moved.space)).collect();
     Ok((ingested, changed.into_iter().collect()))
 }

@@ -252,8 +252,8 @@ pub const MUTANTS: &[Mutant] = &[
         seeds: 200,
         edits: &[(
             "server/src/store/page.rs",
-            ".filter(|_| version >= 2);",
-            ".filter(|_| version >= 2 && found.last_seq == base.saturating_add(1));",
+            "entries.extend(erasure::payload(c, found.id)?.map(|erased| entry(found, erased)));",
+            "entries.extend(erasure::payload(c, found.id)?.filter(|_| found.last.seq == base.saturating_add(1)).map(|erased| entry(found, erased)));",
         )],
     },
     Mutant {

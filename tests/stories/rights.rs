@@ -27,8 +27,7 @@ fn a_stand_hears_of_the_catalogue_and_of_nobody() {
         match stand.hear().expect("the server goes on") {
             Down::Ack { answers: heard, .. } => answers = Some(heard),
             Down::Page(page) => {
-                spaces.extend(page.entries.iter().map(|entry| entry.space));
-                spaces.extend(page.cursor.map(|cursor| cursor.space));
+                spaces.insert(page.space);
                 stand.say(&Up::Got);
             }
             other => panic!("{other:?}"),

@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail, ensure};
 use samenspel_model::{
     ActorId, DocId,
     doc::{Author, Doc, Fields},
-    wire::{self, BATCH_BYTES, Down, Entry, PUSH_CHANGES_MAX, Payload},
+    wire::{BATCH_BYTES, Down, Entry, PUSH_CHANGES_MAX, Payload},
 };
 use serde_json::json;
 use tokio::sync::watch;
@@ -163,12 +163,6 @@ async fn count(mut line: Line, changes: usize, start: Instant) -> Result<f64> {
 pub fn merge(doc: &mut Doc, entry: &Entry) -> Result<()> {
     match &entry.payload {
         Payload::Changes(changes) => doc.apply(changes.iter().map(|change| change.as_slice()))?,
-        Payload::Compact(changes) => {
-            let genesis = doc.kind().genesis_hash();
-            let changes = wire::rebuild(genesis, changes, |beginning| doc.change_beginning(beginning));
-            let changes = changes.into_iter().collect::<Result<Vec<_>, _>>()?;
-            doc.apply(changes.iter().map(Vec::as_slice))?;
-        }
         Payload::Snapshot(bytes) => *doc = Doc::load(doc.kind(), bytes)?,
         Payload::Erased(_) => bail!("nothing is erased here"),
     }

@@ -12,7 +12,7 @@ use samenspel_model::{
     DeviceId, DocId, Env, Millis, Role, Space,
     doc::Kind,
     pairing::{Link, PairRequest, PairResponse},
-    wire::{self, Answer, Change, CompactPush, Cursor, Down, Hello, Page, Up, hello_message, pack_push},
+    wire::{self, Answer, Change, Cursor, Down, Hello, Page, Push, Up, hello_message},
 };
 use serde::{Deserialize, Serialize};
 use tokio::{net::TcpStream, time::timeout};
@@ -130,10 +130,7 @@ impl Line {
         loop {
             match timeout(PATIENCE, self.socket.next()).await?.context("the server closed")?? {
                 Message::Binary(bytes) => {
-                    return Ok(match wire::decode(&bytes)? {
-                        Down::Page(page) => Down::Page(page.unpacked()?),
-                        frame => frame,
-                    });
+                    return Ok(wire::decode(&bytes)?);
                 }
                 Message::Close(_) => bail!("the server closed"),
                 _ => {}
@@ -153,11 +150,8 @@ impl Line {
         changes: Vec<(DocId, Vec<u8>)>,
     ) -> Result<u64> {
         self.pushes += 1;
-        let changes: Vec<_> =
-            changes.into_iter().map(|(doc, bytes)| Change { doc, kind, space, bytes }).collect();
-        let number = self.pushes;
-        let push = CompactPush { number, changes: pack_push(&changes) };
-        self.say(&Up::CompactPush(push)).await?;
+        let changes = changes.into_iter().map(|(doc, bytes)| Change { kind, space, doc, bytes }).collect();
+        self.say(&Up::Push(Push { number: self.pushes, changes })).await?;
         Ok(self.pushes)
     }
 

@@ -13,7 +13,7 @@
 //! Which device may write what ([`crate::Rights::may_write`]), whose actor it is, and whether name and time are true are the
 //! caller's, who knows the device and the time.
 
-pub(crate) mod decode;
+mod decode;
 mod encode;
 mod extent;
 mod past;

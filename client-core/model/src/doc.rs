@@ -139,16 +139,6 @@ impl Doc {
         }
     }
 
-    /// The one change whose hash begins so; `None` when there is none or more than one.
-    pub fn change_beginning(&self, beginning: &[u8]) -> Option<ChangeHash> {
-        let metas = self.inner.get_changes_meta(&[]);
-        let mut found = metas.iter().filter(|meta| meta.hash.0.starts_with(beginning));
-        match (found.next(), found.next()) {
-            (Some(meta), None) => Some(ChangeHash(meta.hash.0)),
-            _ => None,
-        }
-    }
-
     /// What it is about.
     pub fn kind(&self) -> Kind {
         self.kind

@@ -95,10 +95,6 @@ id!(
     /// SHA-256 of a change, as automerge defines it.
     ChangeHash, 32
 );
-id!(
-    /// A document with certain heads: equal on both sides when both have the same changes of it.
-    StateId, 32
-);
 
 impl ChangeHash {
     /// Hashes one after the other in hexadecimal; `None` when the text is something else.

@@ -35,6 +35,6 @@ pub mod wire;
 
 pub use env::{Env, Millis};
 pub use erasure::Erasure;
-pub use ids::{ActorId, ChangeHash, DeviceId, DocId, LogId, StateId};
+pub use ids::{ActorId, ChangeHash, DeviceId, DocId, LogId};
 pub use invalid::Invalid;
 pub use rights::{Rights, Role, Space};

@@ -1,50 +1,34 @@
 //! The frames that devices and the server exchange; `docs/protocol.md` tells the story.
 //!
-//! Architecture invariant: a field's or variant's number is never reused and old frames stay readable; fixtures of
-//! released frames are read by a test.
+//! Architecture invariant: once released, a field's or variant's number is never reused and old frames stay readable.
 
 mod codec;
-mod compact;
 mod erasures;
 mod frames;
 mod generation;
 mod goodbye;
-mod leb;
-mod packed;
 mod page;
-pub mod reconcile;
 mod refusal;
-mod saved;
 
 pub use codec::{FrameError, decode, encode};
-pub use compact::{Compact, Dep, Parts, Unfit, change_hash, compact, rebuild};
 pub use erasures::{ErasedDoc, Erasures};
 pub use frames::{Answer, BookletKeyList, Change, Cursor, Down, Hello, Known, Push, Up, Welcome};
 pub use generation::{Cloned, Generation, Generations};
 pub use goodbye::Goodbye;
-pub use packed::{CompactPush, Packed, pack, pack_push, unpack, unpack_push};
 pub use page::{Entry, Page, Payload};
-pub use reconcile::{Reconcile, Tell};
 pub use refusal::RefusalCode;
-pub use saved::saved_authors;
 
 /// This version of the protocol.
-pub const VERSION: u16 = 2;
-/// The oldest version a server of this release serves.
-pub const VERSION_MIN: u16 = 1;
-/// From this version on both sides read compact pushes, packed pages, reconciliation and the heartbeat.
-pub const VERSION_COMPACT: u16 = 2;
+pub const VERSION: u16 = 1;
 /// Most bytes of a message on the wire.
 pub const MESSAGE_BYTES_MAX: usize = 1024 * 1024;
 /// Most bytes of a message after decompression.
 pub const FRAME_BYTES_MAX: usize = 4 * 1024 * 1024;
-/// Most bytes of documents in a page before packing, unless it holds one document alone; a sender closes a push or a list
-/// of heads when it passes this many.
+/// Most bytes of documents in a page, unless it holds one document alone; a sender closes a push or a list of heads when it
+/// passes this many.
 pub const BATCH_BYTES: usize = 256 * 1024;
 /// Most changes in a push.
 pub const PUSH_CHANGES_MAX: usize = 500;
-/// Most documents, and most changes, in a page.
-pub const PAGE_CHANGES_MAX: u64 = 100_000;
 /// Most erasures that a device tells in one frame.
 pub const ERASURES_MAX: usize = 1_000;
 /// Most bytes of one change.

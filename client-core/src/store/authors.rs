@@ -1,24 +1,15 @@
 //! Which changes are this device's own.
 
-use std::collections::BTreeSet;
-
 use rusqlite::{Connection, Transaction, named_params};
-use samenspel_model::{ActorId, admit};
+use samenspel_model::{ActorId, DocId, admit};
 
-use super::{StoreError, read};
+use super::StoreError;
 
-/// This start of the app writes.
-pub(crate) fn note(tx: &Transaction<'_>, actor: ActorId) -> Result<(), StoreError> {
-    tx.prepare_cached("INSERT INTO own_author (actor) VALUES (:actor) ON CONFLICT (actor) DO NOTHING")?
-        .execute(named_params! {":actor": actor.as_bytes()})?;
+/// This start of the app writes in a document.
+pub(crate) fn note(tx: &Transaction<'_>, actor: ActorId, doc: DocId) -> Result<(), StoreError> {
+    tx.prepare_cached("INSERT OR IGNORE INTO own_author (actor, doc) VALUES (:actor, :doc)")?
+        .execute(named_params! {":actor": actor.as_bytes(), ":doc": doc.as_bytes()})?;
     Ok(())
-}
-
-/// Every author id of this device.
-pub(crate) fn all(connection: &Connection) -> Result<BTreeSet<ActorId>, StoreError> {
-    let mut statement = connection.prepare_cached("SELECT actor FROM own_author")?;
-    let found = statement.query_map([], |row| read::bytes(row, 0).map(ActorId))?;
-    Ok(found.collect::<Result<_, _>>()?)
 }
 
 /// Was this change made here?
@@ -27,6 +18,6 @@ pub(crate) fn made(connection: &Connection, change: &[u8]) -> Result<bool, Store
         return Ok(false);
     };
     Ok(connection
-        .prepare_cached("SELECT 1 FROM own_author WHERE actor = :actor")?
+        .prepare_cached("SELECT 1 FROM own_author WHERE actor = :actor LIMIT 1")?
         .exists(named_params! {":actor": change.header.actor.as_bytes()})?)
 }

@@ -1,12 +1,7 @@
 //! Documents, saved whole.
 
 use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
-use samenspel_model::{
-    ChangeHash, DocId, Space,
-    doc::Doc,
-    values::Content,
-    wire::reconcile::{self, Item},
-};
+use samenspel_model::{ChangeHash, DocId, Space, doc::Doc, values::Content};
 
 use super::{StoreError, erased, read, rows};
 
@@ -80,29 +75,6 @@ fn note(tx: &Transaction<'_>, id: DocId, unsent: bool) -> Result<(), StoreError>
     tx.prepare_cached("UPDATE doc SET unsent = :unsent WHERE id = :id AND unsent <> :unsent")?
         .execute(named_params! {":id": id.as_bytes(), ":unsent": unsent})?;
     Ok(())
-}
-
-/// The document's last number in the log, as the server tells it.
-pub(crate) fn place(tx: &Transaction<'_>, id: DocId, last_seq: u64) -> Result<(), StoreError> {
-    tx.prepare_cached("UPDATE doc SET last_seq = :last_seq WHERE id = :id AND last_seq <> :last_seq")?
-        .execute(
-            named_params! {":id": id.as_bytes(), ":last_seq": i64::try_from(last_seq).unwrap_or(i64::MAX)},
-        )?;
-    Ok(())
-}
-
-/// The documents of a space, each as a place in the log and a state; erased ones have no heads.
-pub(crate) fn items(connection: &Connection, space: Space) -> Result<Vec<(DocId, Item)>, StoreError> {
-    let mut statement = connection.prepare_cached(
-        "SELECT id, heads, last_seq FROM doc WHERE space = :space
-         UNION ALL SELECT doc, x'', 0 FROM erased WHERE space = :space",
-    )?;
-    let found = statement.query_map(named_params! {":space": space.to_string()}, |row| {
-        let (id, heads) = (read::doc_id(row, 0)?, read::hashes(row, 1)?);
-        let last_seq = row.get::<_, i64>(2)?.unsigned_abs();
-        Ok((id, Item { last_seq, state: reconcile::state(id, &heads) }))
-    })?;
-    Ok(found.collect::<Result<_, _>>()?)
 }
 
 /// Removes the document and its rows.

@@ -17,7 +17,12 @@ pub(crate) fn holds(connection: &Connection, doc: DocId) -> Result<bool, StoreEr
 
 /// Removes a document, its rows, and every change, entry and form of it; keeps the server's word. Call
 /// [`super::Store::scrub`] after the commit.
-pub(crate) fn erase(tx: &Transaction<'_>, entry: &Entry, erasure: &Erasure) -> Result<(), StoreError> {
+pub(crate) fn erase(
+    tx: &Transaction<'_>,
+    space: Space,
+    entry: &Entry,
+    erasure: &Erasure,
+) -> Result<(), StoreError> {
     let doc = entry.doc;
     rows::remove(tx, doc)?;
     for sql in [
@@ -36,7 +41,7 @@ pub(crate) fn erase(tx: &Transaction<'_>, entry: &Entry, erasure: &Erasure) -> R
     .execute(named_params! {
         ":doc": doc.as_bytes(),
         ":kind": entry.kind,
-        ":space": entry.space.to_string(),
+        ":space": space.to_string(),
         ":at_ms": erasure.at.0,
         ":signature": erasure.signature,
     })?;

@@ -120,21 +120,18 @@ pub(crate) fn welcome(
     welcome: &Welcome,
     clock_offset_ms: i64,
 ) -> Result<Identity, StoreError> {
-    let mut identity = Identity {
+    let identity = Identity {
         label: welcome.label.clone(),
+        role: welcome.role,
+        organisation: welcome.organisation,
+        market: welcome.market,
         ends: welcome.ends,
         clock_offset_ms,
         closed: welcome.closed,
         generation: welcome.generation.or(before.generation),
-        lease: welcome.lease,
+        lease: Some(welcome.lease),
         ..before.clone()
     };
-    // Version 1 does not say which stand it is.
-    if welcome.version >= 2 && (welcome.role != Role::Stand || welcome.organisation.is_some()) {
-        identity.role = welcome.role;
-        identity.organisation = welcome.organisation;
-        identity.market = welcome.market;
-    }
     put(tx, &identity)?;
     booklet_keys::replace(tx, &welcome.booklet_keys)?;
     Ok(identity)

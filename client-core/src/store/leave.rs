@@ -3,12 +3,9 @@
 use std::collections::BTreeSet;
 
 use rusqlite::{Connection, Transaction, named_params};
-use samenspel_model::{
-    DocId, Rights, Space,
-    wire::{self, Entry},
-};
+use samenspel_model::{DocId, Rights, Space};
 
-use super::{StoreError, authors, erased, read};
+use super::{StoreError, erased, read};
 
 /// Spaces of which something is here.
 fn present(connection: &Connection) -> Result<BTreeSet<Space>, StoreError> {
@@ -58,19 +55,14 @@ pub(crate) fn due(
 
 /// The documents in these spaces of which this device made changes.
 pub(crate) fn own_docs(connection: &Connection, spaces: &[Space]) -> Result<Vec<DocId>, StoreError> {
-    let own = authors::all(connection)?;
-    let mut statement =
-        connection.prepare_cached("SELECT id, bytes FROM doc WHERE space = :space ORDER BY id")?;
+    let mut statement = connection.prepare_cached(
+        "SELECT id FROM doc WHERE space = :space AND id IN (SELECT doc FROM own_author) ORDER BY id",
+    )?;
     let mut docs = Vec::new();
     for space in spaces {
-        let mut rows = statement.query(named_params! {":space": space.to_string()})?;
-        while let Some(row) = rows.next()? {
-            let authors = wire::saved_authors(row.get_ref(1)?.as_blob().unwrap_or_default());
-            // What cannot be read at a glance is looked into.
-            if authors.is_none_or(|authors| authors.iter().any(|author| own.contains(author))) {
-                docs.push(read::doc_id(row, 0)?);
-            }
-        }
+        let found =
+            statement.query_map(named_params! {":space": space.to_string()}, |row| read::doc_id(row, 0))?;
+        docs.extend(found.collect::<Result<Vec<_>, _>>()?);
     }
     Ok(docs)
 }
@@ -91,20 +83,12 @@ pub(crate) fn offer_refused(tx: &Transaction<'_>, spaces: &[Space]) -> Result<()
 /// Removes all that is here of a space. Call [`super::Store::scrub`] after the commit.
 pub(crate) fn forget(tx: &Transaction<'_>, space: Space) -> Result<(), StoreError> {
     let name = space.to_string();
-    let mut entries = tx.prepare_cached("SELECT id, entry FROM inbound_quarantine")?;
-    let mut rows = entries.query([])?;
-    while let Some(row) = rows.next()? {
-        let entry: Option<Entry> = wire::decode(row.get_ref(1)?.as_blob().unwrap_or_default()).ok();
-        // What cannot be read may be of any space.
-        if entry.is_none_or(|entry| entry.space == space) {
-            super::quarantine::remove(tx, row.get(0)?)?;
-        }
-    }
     for sql in [
         "DELETE FROM noun_fts WHERE rowid IN (SELECT number FROM noun_row WHERE space = :space)",
         "DELETE FROM link WHERE doc IN (SELECT id FROM noun_row WHERE space = :space)",
         "DELETE FROM noun_row WHERE space = :space",
         "DELETE FROM doc WHERE space = :space",
+        "DELETE FROM inbound_quarantine WHERE space = :space",
         "DELETE FROM outbox WHERE space = :space",
         "DELETE FROM refused WHERE space = :space",
         "DELETE FROM cursor WHERE space = :space",

@@ -4,9 +4,9 @@ use std::collections::{BTreeSet, VecDeque};
 
 use ed25519_dalek::Signer;
 use samenspel_model::{
-    ChangeHash, DocId, Env, Millis, Space,
+    Env, Millis, Space,
     doc::Kind,
-    wire::{self, BATCH_BYTES, Erasures, Hello, Known, Reconcile, Tell, Up, reconcile},
+    wire::{self, BATCH_BYTES, Erasures, Hello, Known, Up},
 };
 use serde::{Serialize, Serializer};
 
@@ -103,7 +103,7 @@ impl Run<'_> {
                 self.identity = self.app.store.write(|tx| {
                     settle::welcomed(tx, welcome.closed.is_none(), now)?;
                     let identity = identity::welcome(tx, &self.identity, &welcome, offset)?;
-                    let closed = closes(&identity, welcome.leave == Some(true));
+                    let closed = closes(&identity, welcome.leave);
                     settle::leaving(tx, identity.rights(), closed, now)?;
                     Ok::<_, AppError>(identity)
                 })?;
@@ -138,14 +138,6 @@ impl Run<'_> {
                 self.tell_erasures(space)?;
                 return Ok(Some(Input::Known(self.known(space)?)));
             }
-            Output::TellErasures(space) => self.tell_erasures(space)?,
-            Output::Reconcile(Reconcile { space, message }) => {
-                let items = docs::items(self.app.store.connection(), space)?;
-                let items: Vec<_> = items.into_iter().map(|(_, item)| item).collect();
-                let answer = reconcile::answer(&items, &message).ok();
-                return Ok(Some(Input::Reconciled(answer.map(|message| Reconcile { space, message }))));
-            }
-            Output::Tell(tell) => return Ok(Some(Input::Known(self.told(tell)?))),
             Output::Reoffer { docs, relay } => {
                 self.app.store.write(|tx| settle::reoffer(tx, &docs, relay, now))?;
                 self.effects.changed.insert(Topic::Sync);
@@ -189,9 +181,6 @@ impl Run<'_> {
 
     /// Tells a server that was put back to a backup what it had erased.
     fn tell_erasures(&mut self, space: Space) -> Result<(), AppError> {
-        if self.app.session.version() < 2 {
-            return Ok(());
-        }
         for docs in erased::of_space(self.app.store.connection(), space)?.chunks(wire::ERASURES_MAX) {
             self.send(&Up::Erasures(Erasures { space, docs: docs.to_vec() }));
         }
@@ -222,41 +211,23 @@ impl Run<'_> {
         Ok(())
     }
 
-    /// The documents in these states. A state that is no more was changed a moment ago: only all documents are sure to be
-    /// enough then.
-    fn told(&self, Tell { space, states }: Tell) -> Result<Vec<Known>, AppError> {
-        let connection = self.app.store.connection();
-        let states: BTreeSet<_> = states.into_iter().collect();
-        let asked =
-            docs::items(connection, space)?.into_iter().filter(|(_, item)| states.contains(&item.state));
-        let asked: BTreeSet<_> = asked.map(|(doc, _)| doc).collect();
-        let all = asked.len() < states.len();
-        let known = docs::known(connection, space)?;
-        Ok(parts(space, known.into_iter().filter(|(doc, _)| all || asked.contains(doc))))
-    }
-
     /// What the store has of a space, in parts that fit a message; at least one, so that the server hears the end.
     fn known(&self, space: Space) -> Result<Vec<Known>, AppError> {
-        Ok(parts(space, docs::known(self.app.store.connection(), space)?))
+        let (mut parts, mut part, mut size) = (Vec::new(), Vec::new(), 0);
+        for (doc, heads) in docs::known(self.app.store.connection(), space)? {
+            size += 20 + 34 * heads.len();
+            part.push((doc, heads));
+            if size > BATCH_BYTES {
+                parts.push(Known { space, docs: std::mem::take(&mut part), last: false });
+                size = 0;
+            }
+        }
+        parts.push(Known { space, docs: part, last: true });
+        Ok(parts)
     }
 }
 
 /// Must this device, which was shut out, leave all but the catalogue?
 fn closes(identity: &Identity, asked: bool) -> bool {
     asked && identity.closed.is_some()
-}
-
-/// Documents with their heads in parts that fit a message; at least one, so that the server hears the end.
-fn parts(space: Space, known: impl IntoIterator<Item = (DocId, Vec<ChangeHash>)>) -> Vec<Known> {
-    let (mut parts, mut part, mut size) = (Vec::new(), Vec::new(), 0);
-    for (doc, heads) in known {
-        size += 20 + 34 * heads.len();
-        part.push((doc, heads));
-        if size > BATCH_BYTES {
-            parts.push(Known { space, docs: std::mem::take(&mut part), last: false });
-            size = 0;
-        }
-    }
-    parts.push(Known { space, docs: part, last: true });
-    parts
 }

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use rusqlite::Transaction;
 use samenspel_model::{
-    DocId, Millis, Rights,
+    DocId, Millis, Rights, Space,
     doc::{Doc, DocError, Kind},
-    wire::{self, Entry, Page, Payload},
+    wire::{Entry, Page, Payload},
 };
 
 use super::Topic;
@@ -48,12 +48,15 @@ pub(super) fn store(
 ) -> Result<BTreeSet<Topic>, StoreError> {
     let rights = identity.rights();
     let mut topics = BTreeSet::new();
-    for entry in page.entries.iter().filter(|entry| rights.may_read(entry.space)) {
-        if let Some(kind) = take_in(tx, identity, entry, now)? {
+    if !rights.may_read(page.space) {
+        return Ok(topics);
+    }
+    for entry in &page.entries {
+        if let Some(kind) = take_in(tx, identity, page.space, entry, now)? {
             topics.extend([Topic::Noun(kind), Topic::Sync]);
         }
     }
-    if let Some(cursor) = page.cursor.as_ref().filter(|cursor| rights.may_read(cursor.space)) {
+    if let Some(cursor) = &page.cursor {
         // Until the server has what it asked for, the cursor stays wrong: when this connection breaks, it asks again.
         if !outbox::relays(tx, cursor.space)? {
             cursors::put(tx, cursor)?;
@@ -70,21 +73,18 @@ pub(super) fn store(
 pub(super) fn take_in(
     tx: &Transaction<'_>,
     identity: &Identity,
+    space: Space,
     entry: &Entry,
     now: Millis,
 ) -> Result<Option<Kind>, StoreError> {
-    let applied = apply(tx, identity, entry);
-    if let (Ok(_), Some(last_seq)) = (&applied, entry.last_seq) {
-        docs::place(tx, entry.doc, last_seq)?;
-    }
-    match applied {
+    match apply(tx, identity, space, entry) {
         Ok(Some(kind)) => {
             retry(tx, identity, entry.doc)?;
             Ok(Some(kind))
         }
         Ok(None) => Ok(None),
         Err(Unusable::Entry(reason)) => {
-            quarantine::add(tx, entry, &reason, now)?;
+            quarantine::add(tx, space, entry, &reason, now)?;
             Ok(None)
         }
         Err(Unusable::Store(error)) => Err(error),
@@ -92,14 +92,19 @@ pub(super) fn take_in(
 }
 
 /// Merges an entry into its document; `None` when it told nothing new.
-fn apply(tx: &Transaction<'_>, identity: &Identity, entry: &Entry) -> Result<Option<Kind>, Unusable> {
+fn apply(
+    tx: &Transaction<'_>,
+    identity: &Identity,
+    space: Space,
+    entry: &Entry,
+) -> Result<Option<Kind>, Unusable> {
     let unusable = |reason: &str| Err(Unusable::Entry(reason.to_owned()));
     if let Payload::Erased(erasure) = &entry.payload {
         // A server that is asked to forget somebody cannot be told apart from one that makes it up, but for its key.
         erasure
             .verify(&identity.server_public, entry.doc)
             .map_err(|error| Unusable::Entry(error.to_string()))?;
-        erased::erase(tx, entry, erasure)?;
+        erased::erase(tx, space, entry, erasure)?;
         return Ok(Kind::from_number(i64::from(entry.kind)));
     }
     if erased::holds(tx, entry.doc)? {
@@ -109,11 +114,11 @@ fn apply(tx: &Transaction<'_>, identity: &Identity, entry: &Entry) -> Result<Opt
         return unusable("unknown kind");
     };
     // A coordinator may write wherever the kind belongs; nobody may put it elsewhere.
-    if !Rights::COORDINATOR.may_write(kind, entry.space) {
+    if !Rights::COORDINATOR.may_write(kind, space) {
         return unusable("kind does not belong in this space");
     }
     let known = docs::load(tx, entry.doc)?;
-    if known.as_ref().is_some_and(|known| known.doc.kind() != kind || known.space != entry.space) {
+    if known.as_ref().is_some_and(|known| known.doc.kind() != kind || known.space != space) {
         return unusable("document lives elsewhere");
     }
     let before = known.as_ref().map(|known| known.doc.heads());
@@ -121,16 +126,6 @@ fn apply(tx: &Transaction<'_>, identity: &Identity, entry: &Entry) -> Result<Opt
         (known, Payload::Changes(changes)) => {
             let mut doc = known.map_or_else(|| Doc::new(kind), Ok)?;
             doc.apply(changes.iter().map(|change| change.as_slice()))?;
-            doc
-        }
-        (known, Payload::Compact(changes)) => {
-            let mut doc = known.map_or_else(|| Doc::new(kind), Ok)?;
-            let changes =
-                wire::rebuild(kind.genesis_hash(), changes, |beginning| doc.change_beginning(beginning));
-            match changes.into_iter().collect::<Result<Vec<_>, _>>() {
-                Ok(changes) => doc.apply(changes.iter().map(Vec::as_slice))?,
-                Err(unfit) => return unusable(&unfit.to_string()),
-            }
             doc
         }
         (None, Payload::Snapshot(bytes)) => Doc::load(kind, bytes)?,
@@ -143,15 +138,15 @@ fn apply(tx: &Transaction<'_>, identity: &Identity, entry: &Entry) -> Result<Opt
     if before.is_some_and(|before| before == doc.heads()) {
         return Ok(None);
     }
-    docs::put(tx, &Stored { id: entry.doc, space: entry.space, doc })?;
+    docs::put(tx, &Stored { id: entry.doc, space, doc })?;
     docs::note_known(tx, entry.doc)?;
     Ok(Some(kind))
 }
 
 /// The document has changed: what was kept aside of it may fit now.
 pub(super) fn retry(tx: &Transaction<'_>, identity: &Identity, doc: DocId) -> Result<(), StoreError> {
-    for (id, entry) in quarantine::of_doc(tx, doc)? {
-        match apply(tx, identity, &entry) {
+    for (id, space, entry) in quarantine::of_doc(tx, doc)? {
+        match apply(tx, identity, space, &entry) {
             Ok(_) => quarantine::remove(tx, id)?,
             Err(Unusable::Entry(_)) => {}
             Err(Unusable::Store(error)) => return Err(error),

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use samenspel_model::{
     ChangeHash, DocId, Env, Millis, Space,
-    wire::{self, Down, Up, VERSION_COMPACT, Welcome},
+    wire::{self, Down, Up, Welcome},
 };
 
 use super::{Input, Output};
@@ -20,8 +20,6 @@ const IDLE_MS_MAX: i64 = 30_000;
 #[derive(Debug, Default)]
 pub struct Session {
     stage: Stage,
-    /// The protocol version that both ends speak; zero until the welcome.
-    version: u16,
     /// Since when an answer is due that has not come.
     due_since: Option<Millis>,
     /// When something was last heard.
@@ -30,11 +28,9 @@ pub struct Session {
     taking: bool,
     in_flight: Option<InFlight>,
     /// Spaces in which server and device find out the difference; until the page that ends it.
-    reconciling: BTreeSet<Space>,
+    repairing: BTreeSet<Space>,
     /// Documents to offer again after that: before, the server does not know yet that it wants them.
     put_off: BTreeSet<DocId>,
-    /// The numbers in the logs that the push in flight has got.
-    placed: Vec<(Space, u64)>,
     pushes: u64,
     /// The last place of the outbox that was pushed on this connection.
     pushed_to: i64,
@@ -65,18 +61,13 @@ enum Stage {
 #[derive(Debug)]
 struct InFlight {
     number: u64,
-    changes: Vec<(DocId, ChangeHash, Space)>,
+    changes: Vec<(DocId, ChangeHash)>,
 }
 
 impl Session {
     /// Does the server know us and listen?
     pub fn is_established(&self) -> bool {
         self.stage == Stage::Open
-    }
-
-    /// The protocol version of this connection; zero until the server's welcome.
-    pub fn version(&self) -> u16 {
-        self.version
     }
 
     /// How long to wait for [`Input::Tick`]; `None` when nothing is due.
@@ -120,8 +111,6 @@ impl Session {
             }
             Input::PageStored => vec![Output::Send(Up::Got)],
             Input::Known(parts) => parts.into_iter().map(|part| Output::Send(Up::Known(part))).collect(),
-            Input::Reconciled(Some(answer)) => vec![Output::Send(Up::Reconcile(answer))],
-            Input::Reconciled(None) => self.close(),
             Input::Tick => self.tick(env),
         }
     }
@@ -135,31 +124,21 @@ impl Session {
             }
             (Stage::Greeted, Down::Welcome(welcome)) => self.welcome(welcome),
             (Stage::Open | Stage::Closing, Down::Ack { push, answers }) => self.ack(push, answers),
-            (Stage::Open, Down::Page(page)) => match page.unpacked() {
-                Ok(page) => {
-                    let repaired = page.cursor.as_ref().is_some_and(|at| self.reconciling.remove(&at.space));
-                    let mut outputs = vec![Output::StorePage(page)];
-                    if repaired && self.reconciling.is_empty() {
-                        let put_off = std::mem::take(&mut self.put_off);
-                        outputs.extend(self.reoffer(put_off, false));
-                    }
-                    outputs
+            (Stage::Open, Down::Page(page)) => {
+                let repaired = page.cursor.is_some() && self.repairing.remove(&page.space);
+                let mut outputs = vec![Output::StorePage(page)];
+                if repaired && self.repairing.is_empty() {
+                    let put_off = std::mem::take(&mut self.put_off);
+                    outputs.extend(self.reoffer(put_off, false));
                 }
-                Err(_) => self.close(),
-            },
-            (Stage::Open, Down::Repair { space }) => vec![Output::ListKnown(space)],
+                outputs
+            }
+            (Stage::Open, Down::Repair { space }) => {
+                self.repairing.insert(space);
+                vec![Output::ListKnown(space)]
+            }
             (Stage::Open, Down::Want { docs }) => self.reoffer(docs, true),
             (Stage::Open, Down::Lease { end }) => vec![Output::Leased(end)],
-            (Stage::Open, Down::Reconcile(message)) => {
-                let begins = self.reconciling.insert(message.space);
-                let told = begins.then_some(Output::TellErasures(message.space));
-                told.into_iter().chain([Output::Reconcile(message)]).collect()
-            }
-            (Stage::Open, Down::Tell(tell)) => vec![Output::Tell(tell)],
-            (Stage::Open | Stage::Closing, Down::Placed { reached }) => {
-                self.placed = reached;
-                Vec::new()
-            }
             (Stage::Open | Stage::Closing, Down::Pong) => {
                 self.due_since = self.due_since.filter(|_| self.in_flight.is_some());
                 Vec::new()
@@ -177,8 +156,7 @@ impl Session {
     fn welcome(&mut self, welcome: Welcome) -> Vec<Output> {
         self.stage = if welcome.closed.is_some() { Stage::Closing } else { Stage::Open };
         self.due_since = None;
-        self.version = welcome.version.min(wire::VERSION);
-        self.leave = welcome.leave == Some(true);
+        self.leave = welcome.leave;
         [vec![Output::Welcomed(welcome)], self.pump()].concat()
     }
 
@@ -204,7 +182,7 @@ impl Session {
 
     /// Does this connection ask for a sign of life when it is idle? No socket tells a browser that the line is dead.
     fn beats(&self) -> bool {
-        self.stage == Stage::Open && self.version >= VERSION_COMPACT
+        self.stage == Stage::Open
     }
 
     fn close(&mut self) -> Vec<Output> {

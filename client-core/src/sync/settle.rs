@@ -25,10 +25,7 @@ pub(super) fn settle(
 ) -> Result<BTreeSet<Topic>, StoreError> {
     let mut topics = BTreeSet::from([Topic::Sync]);
     let mut unwanted: BTreeMap<DocId, BTreeSet<ChangeHash>> = BTreeMap::new();
-    for Settled { doc, hash, answer, seq } in answers {
-        if let Some(seq) = seq {
-            docs::place(tx, *doc, *seq)?;
-        }
+    for Settled { doc, hash, answer } in answers {
         let Some(waiting) = outbox::find(tx, *doc, *hash)? else {
             continue;
         };
@@ -40,14 +37,9 @@ pub(super) fn settle(
                 docs::note_known(tx, *doc)?;
                 let regained = regain(tx, *doc, *hash)?;
                 if !regained.is_empty() {
-                    let entry = Entry {
-                        doc: *doc,
-                        kind: waiting.kind.number(),
-                        space: waiting.space,
-                        payload: Payload::Changes(regained.into_iter().map(Into::into).collect()),
-                        last_seq: *seq,
-                    };
-                    page::take_in(tx, identity, &entry, now)?;
+                    let payload = Payload::Changes(regained.into_iter().map(Into::into).collect());
+                    let entry = Entry { kind: waiting.kind.number(), doc: *doc, payload };
+                    page::take_in(tx, identity, waiting.space, &entry, now)?;
                 }
                 continue;
             }

@@ -7,7 +7,7 @@ use samenspel_model::{
     wire::{Answer, Down, Goodbye, PUSH_CHANGES_MAX, RefusalCode, Up},
 };
 
-use crate::harness::{NOW, Server, hello, pushed, said, yes};
+use crate::harness::{NOW, Server, Tablet, hello, pushed, said, yes};
 
 #[test]
 fn what_was_saved_offline_is_pushed_and_forgotten_only_when_acknowledged() {
@@ -27,7 +27,8 @@ fn what_was_saved_offline_is_pushed_and_forgotten_only_when_acknowledged() {
     );
     assert!(matches!(said(&effects).as_slice(), [Up::Push(push)] if push.number == 2));
     let effects = fatima.hear(&Down::Ack { push: 2, answers: vec![Answer::Duplicate; 2] });
-    assert_eq!((fatima.waiting(), effects.send.len(), effects.wake_in_ms), (0, 0, None));
+    assert_eq!((fatima.waiting(), effects.send.len()), (0, 0));
+    assert!(effects.wake_in_ms.is_some_and(|ms| ms <= 30_000), "no answer is due, only a sign of life");
 }
 
 #[test]
@@ -81,7 +82,7 @@ fn a_page_is_on_disk_with_its_cursor_before_got_is_said() {
     fatima.register("Amina", "");
     server.sync(&mut fatima);
     server.greet(&mut jan);
-    let page = server.page(&[Space::Desk]);
+    let page = server.page(Space::Desk);
     let effects = jan.hear(&Down::Page(page.clone()));
     assert_eq!(said(&effects), [Up::Got]);
     assert!(effects.changed.contains(&Topic::Noun(Kind::Candidate)));
@@ -158,4 +159,27 @@ fn a_minute_of_silence_after_a_push_ends_the_connection() {
     let env = fatima.env();
     assert!(fatima.app.tick(&env).unwrap().close);
     assert_eq!(fatima.waiting(), 1);
+}
+
+#[test]
+fn an_idle_line_is_asked_for_a_sign_of_life_and_given_up_when_none_comes() {
+    let mut server = Server::new();
+    let mut fatima = server.desk("Balie 1");
+    let effects = server.greet(&mut fatima);
+    let wake_in_ms = effects.wake_in_ms.unwrap();
+    assert!((1..=30_000).contains(&wake_in_ms));
+    let later = |fatima: &mut Tablet, ms: i64| {
+        fatima.now = fatima.now.plus_ms(ms);
+        let env = fatima.env();
+        fatima.app.tick(&env).unwrap()
+    };
+    assert!(later(&mut fatima, 10_000).send.is_empty(), "too early");
+    let effects = later(&mut fatima, 20_000);
+    assert_eq!(said(&effects), [Up::Ping]);
+    assert!(effects.wake_in_ms.unwrap() <= 60_000);
+    let effects = fatima.hear(&Down::Pong);
+    assert!(!effects.close && effects.wake_in_ms.unwrap() <= 30_000);
+    assert_eq!(said(&later(&mut fatima, 30_000)), [Up::Ping]);
+    assert!(!later(&mut fatima, 30_000).close);
+    assert!(later(&mut fatima, 30_000).close, "half open: nothing came for a minute");
 }

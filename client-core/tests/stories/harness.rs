@@ -170,14 +170,12 @@ pub(crate) fn hello(effects: &Effects) -> Hello {
 pub(crate) struct Server {
     pub(crate) key: SigningKey,
     pub(crate) now: Millis,
-    /// The protocol it speaks; the first, when a story does not say otherwise.
-    pub(crate) version: u16,
     pub(crate) closed: Option<Goodbye>,
     pub(crate) refuse: Option<(Kind, RefusalCode)>,
     pub(crate) changes: Vec<Change>,
     booklet_key: SigningKey,
     publics: BTreeMap<DeviceId, [u8; 32]>,
-    labels: BTreeMap<DeviceId, (String, Role)>,
+    tasks: BTreeMap<DeviceId, (String, Option<DocId>)>,
 }
 
 impl Server {
@@ -185,13 +183,12 @@ impl Server {
         Self {
             key: SigningKey::from_bytes(&[1; 32]),
             now: NOW,
-            version: 1,
             closed: None,
             refuse: None,
             changes: catalogue_changes(),
             booklet_key: SigningKey::from_bytes(&[5; 32]),
             publics: BTreeMap::new(),
-            labels: BTreeMap::new(),
+            tasks: BTreeMap::new(),
         }
     }
 
@@ -222,13 +219,12 @@ impl Server {
     pub(crate) fn pair_answer(&mut self, body: &[u8], label: &str, stand: Option<DocId>) -> Vec<u8> {
         let request: PairRequest = minicbor::decode(body).unwrap();
         let device = DeviceId::from_slice(&request.public[..16]).unwrap();
-        let role = if stand.is_some() { Role::Stand } else { Role::Desk };
         self.publics.insert(device, request.public);
-        self.labels.insert(device, (label.to_owned(), role));
+        self.tasks.insert(device, (label.to_owned(), stand));
         let answer = PairResponse {
             device,
             label: label.to_owned(),
-            role,
+            role: role(stand),
             organisation: stand,
             market: stand.map(|_| MARKET),
             ends: None,
@@ -271,20 +267,20 @@ impl Server {
     }
 
     pub(crate) fn welcome(&self, device: DeviceId) -> Down {
-        let (label, role) = self.labels[&device].clone();
+        let (label, stand) = self.tasks[&device].clone();
         Down::Welcome(Welcome {
-            version: self.version,
+            version: wire::VERSION,
             label,
-            role,
+            role: role(stand),
             ends: None,
             booklet_keys: self.booklet_keys(),
             now: self.now,
             closed: self.closed,
             generation: None,
-            lease: None,
-            organisation: None,
-            market: None,
-            leave: None,
+            lease: Millis(i64::MAX),
+            organisation: stand,
+            market: stand.map(|_| MARKET),
+            leave: false,
         })
     }
 
@@ -318,27 +314,20 @@ impl Server {
         }
     }
 
-    /// One page with everything the server has of these spaces.
-    pub(crate) fn page(&self, spaces: &[Space]) -> Page {
+    /// One page with everything the server has of this space.
+    pub(crate) fn page(&self, space: Space) -> Page {
         let mut docs: BTreeMap<DocId, Vec<&Change>> = BTreeMap::new();
-        for change in self.changes.iter().filter(|change| spaces.contains(&change.space)) {
+        for change in self.changes.iter().filter(|change| change.space == space) {
             docs.entry(change.doc).or_default().push(change);
         }
         let entry = |(doc, changes): (DocId, Vec<&Change>)| Entry {
-            doc,
             kind: changes[0].kind.number(),
-            space: changes[0].space,
+            doc,
             payload: Payload::Changes(changes.iter().map(|change| change.bytes.clone().into()).collect()),
-            last_seq: None,
         };
         let seq = u64::try_from(self.changes.len()).unwrap();
-        let cursor = Cursor { space: spaces[0], log: LogId([7; 16]), seq, chain: [8; 16], base: seq };
-        Page {
-            entries: docs.into_iter().map(entry).collect(),
-            cursor: Some(cursor),
-            more: false,
-            packed: None,
-        }
+        let cursor = Cursor { space, log: LogId([7; 16]), seq, chain: [8; 16], base: seq };
+        Page { space, entries: docs.into_iter().map(entry).collect(), cursor: Some(cursor), more: false }
     }
 
     /// A whole visit: everything up, everything down that its role may read.
@@ -352,7 +341,7 @@ impl Server {
         };
         for space in [Space::Catalogue, Space::Desk, HUIS_STAND, COSMOS_STAND] {
             if rights.may_read(space) {
-                let effects = tablet.hear(&Down::Page(self.page(&[space])));
+                let effects = tablet.hear(&Down::Page(self.page(space)));
                 assert_eq!(said(&effects), [Up::Got]);
             }
         }
@@ -360,12 +349,16 @@ impl Server {
     }
 }
 
+fn role(stand: Option<DocId>) -> Role {
+    if stand.is_some() { Role::Stand } else { Role::Desk }
+}
+
 fn catalogue_changes() -> Vec<Change> {
     let office = Author { actor: samenspel_model::ActorId([0xEE; 8]), name: "Bureau".to_owned() };
     let made = |doc, kind, given: Edit| Change {
-        doc,
         kind,
         space: Space::Catalogue,
+        doc,
         bytes: edit::create(kind, NOW, &office, &given).unwrap().1.unwrap().bytes,
     };
     let huis = edit_of([

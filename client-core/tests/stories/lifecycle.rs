@@ -12,19 +12,18 @@ use crate::harness::{NOW, Server, Tablet, hello, pushed, said, yes};
 
 const KEPT: Generation = Generation { counter: 1, nonce: [4; 8] };
 
-/// Connects as to a server of version 2; what the tablet says to the welcome.
+/// Connects and is welcomed so; what the tablet says to that.
 pub(crate) fn greet(server: &Server, tablet: &mut Tablet, change: impl FnOnce(&mut Welcome)) -> Vec<Up> {
     tablet.connected();
     let device = hello(&tablet.hear(&Down::Challenge { nonce: [9; 32], now: server.now })).device;
     let Down::Welcome(mut welcome) = server.welcome(device) else { panic!("a welcome") };
-    welcome.version = 2;
     change(&mut welcome);
     said(&tablet.hear(&Down::Welcome(welcome)))
 }
 
 fn erased(doc: DocId, erasure: Erasure) -> Down {
-    let entry = Entry { doc, kind: 1, space: Space::Desk, payload: Payload::Erased(erasure), last_seq: None };
-    Down::Page(Page { entries: vec![entry], cursor: None, more: false, packed: None })
+    let entry = Entry { kind: 1, doc, payload: Payload::Erased(erasure) };
+    Down::Page(Page { space: Space::Desk, entries: vec![entry], cursor: None, more: false })
 }
 
 #[test]
@@ -48,7 +47,7 @@ fn an_erased_sheet_leaves_nothing_behind_and_is_never_taken_in_again() {
     }
     server.sync(&mut fatima);
     server.sync(&mut jan);
-    let snapshot = server.page(&[Space::Desk]);
+    let snapshot = server.page(Space::Desk);
     jan.edit(amina, &edit_of([("remark", "Zwartkopje belde")]));
     jan.app.put_draft(&format!("candidate:{amina}"), "{\"name\":\"Zwartkopje\"}").unwrap();
     assert!(jan.file_holds("Zwartkopje"));
@@ -81,8 +80,7 @@ fn a_tablet_that_had_left_and_comes_back_tells_a_server_what_it_once_had_erased(
     greet(&server, &mut fatima, |_| {});
     fatima.hear(&erased(amina, Erasure::sign(&server.key, amina, NOW)));
     fatima.disconnected();
-    let shut_out =
-        |welcome: &mut Welcome| (welcome.closed, welcome.leave) = (Some(Goodbye::Revoked), Some(true));
+    let shut_out = |welcome: &mut Welcome| (welcome.closed, welcome.leave) = (Some(Goodbye::Revoked), true);
     let left = greet(&server, &mut fatima, shut_out);
     assert!(matches!(left.as_slice(), [Up::Evicted { spaces }] if spaces.contains(&Space::Desk)), "{left:?}");
     fatima.disconnected();
@@ -122,7 +120,7 @@ fn a_tablet_that_was_away_too_long_shows_nobodys_data_until_it_is_connected_agai
     server.sync(&mut fatima);
     let amina = fatima.register("Amina", "");
     server.sync(&mut fatima);
-    let lease = |welcome: &mut Welcome| welcome.lease = Some(NOW.plus_ms(30 * DAY_MS));
+    let lease = |welcome: &mut Welcome| welcome.lease = NOW.plus_ms(30 * DAY_MS);
     greet(&server, &mut fatima, lease);
     fatima.disconnected();
 
@@ -147,7 +145,7 @@ fn a_tablet_that_was_away_too_long_shows_nobodys_data_until_it_is_connected_agai
 
     server.now = fatima.now;
     let end = fatima.now.plus_ms(30 * DAY_MS);
-    greet(&server, &mut fatima, |welcome| welcome.lease = Some(end));
+    greet(&server, &mut fatima, |welcome| welcome.lease = end);
     assert_eq!(fatima.find("ami"), ["Amina"], "nothing was deleted");
     fatima.hear(&Down::Lease { end: Millis(1) });
     assert!(fatima.app.sync_state().unwrap().lease_over);

@@ -69,7 +69,7 @@ fn a_page_for_a_sheet_with_unsent_changes_merges_both() {
     jan.edit(amina, &edit_of([("remark", "komt dinsdag")]));
     server.sync(&mut jan);
     server.greet(&mut fatima);
-    fatima.hear(&Down::Page(server.page(&[Space::Desk])));
+    fatima.hear(&Down::Page(server.page(Space::Desk)));
     let view = fatima.app.record(amina).unwrap();
     assert_eq!(
         (view.values.text(&candidate::PHONE), view.values.text(&candidate::REMARK)),
@@ -84,7 +84,7 @@ fn what_a_tablet_cannot_read_is_counted_and_tried_again_with_the_next_news() {
     let (mut fatima, mut jan) = (server.desk("Balie 1"), server.desk("Balie 2"));
     fatima.register("Amina", "0470 00 00 01");
     server.sync(&mut fatima);
-    let whole = server.page(&[Space::Desk]);
+    let whole = server.page(Space::Desk);
     let mut page = whole.clone();
     let Payload::Changes(changes) = &mut page.entries[0].payload else { panic!("changes") };
     changes.remove(0);

@@ -86,7 +86,7 @@ fn what_the_server_had_no_room_for_and_takes_later_is_on_the_sheet_again() {
         server.sync(&mut jan);
         jan.edit(amina, &edit_of([("phone", "0470 00 00 01")]));
         server.sync(&mut jan);
-        let mut page = Page { cursor: None, ..server.page(&[Space::Desk]) };
+        let mut page = Page { cursor: None, ..server.page(Space::Desk) };
         let Payload::Changes(changes) = &mut page.entries[0].payload else { panic!("changes") };
         changes.drain(..changes.len() - 1);
         fatima.hear(&Down::Page(page));

@@ -44,7 +44,7 @@ fn a_repair_that_breaks_off_sends_nothing_unasked_and_is_asked_for_again() {
     let amina = fatima.register("Amina", "");
     server.sync(&mut fatima);
     server.sync(&mut jan);
-    let before = server.page(&[Space::Desk]).cursor.unwrap();
+    let before = server.page(Space::Desk).cursor.unwrap();
     server.changes.clear();
 
     // Jan's tablet is asked for Fatima's sheet, keeps the last page, and its line breaks before the push is answered.
@@ -52,8 +52,9 @@ fn a_repair_that_breaks_off_sends_nothing_unasked_and_is_asked_for_again() {
     jan.hear(&Down::Repair { space: Space::Desk });
     let effects = jan.hear(&Down::Want { docs: vec![amina] });
     assert_eq!(pushed(&effects).changes.len(), 2);
-    let mut last = Page { entries: vec![], ..server.page(&[Space::Catalogue]) };
-    last.cursor.as_mut().unwrap().space = Space::Desk;
+    // The log has other entries now.
+    let mut last = server.page(Space::Desk);
+    last.cursor.as_mut().unwrap().chain = [9; 16];
     jan.hear(&Down::Page(last.clone()));
     jan.disconnected();
     jan.restart();
@@ -90,7 +91,7 @@ fn what_was_acknowledged_is_offered_again_until_the_cursor_has_passed_it() {
     let effects = server.greet(&mut fatima);
     assert_eq!(pushed(&effects).changes.len(), 2);
     server.take(&mut fatima, effects);
-    fatima.hear(&Down::Page(server.page(&[Space::Desk])));
+    fatima.hear(&Down::Page(server.page(Space::Desk)));
     fatima.disconnected();
     assert!(server.greet(&mut fatima).send.is_empty(), "now the cursor stands for it");
 }
@@ -131,14 +132,13 @@ fn what_cannot_be_used_is_kept_aside_does_not_stop_the_page_and_is_tried_again()
     let amina = fatima.register("Amina", "");
     fatima.register("Barry", "");
     server.sync(&mut fatima);
-    let whole = server.page(&[Space::Desk]);
+    let whole = server.page(Space::Desk);
     let mut second_half = whole.clone();
     for entry in second_half.entries.iter_mut().filter(|entry| entry.doc == amina) {
         let Payload::Changes(changes) = &mut entry.payload else { panic!("changes") };
         changes.remove(0);
     }
-    let noise =
-        |kind, payload| Entry { doc: DocId([9; 16]), kind, space: Space::Desk, payload, last_seq: None };
+    let noise = |kind, payload| Entry { kind, doc: DocId([9; 16]), payload };
     second_half.entries.insert(0, noise(200, Payload::Snapshot(vec![1, 2, 3])));
     second_half.entries.insert(1, noise(1, Payload::Snapshot(vec![1, 2, 3])));
     second_half.entries.insert(2, noise(3, Payload::Changes(vec![])));
@@ -161,19 +161,13 @@ fn a_snapshot_makes_a_new_sheet_and_merges_into_a_known_one() {
     let (mut fatima, mut jan) = (server.desk("Balie 1"), server.desk("Balie 2"));
     let amina = fatima.register("Amina", "0470 00 00 01");
     server.sync(&mut fatima);
-    let Payload::Changes(changes) = &server.page(&[Space::Desk]).entries[0].payload.clone() else {
+    let Payload::Changes(changes) = &server.page(Space::Desk).entries[0].payload.clone() else {
         panic!("changes")
     };
     let mut doc = Doc::new(Kind::Candidate).unwrap();
     doc.apply(changes.iter().map(|change| change.as_slice())).unwrap();
-    let entry = Entry {
-        doc: amina,
-        kind: 1,
-        space: Space::Desk,
-        payload: Payload::Snapshot(doc.save()),
-        last_seq: None,
-    };
-    let page = Page { entries: vec![entry], cursor: None, more: false, packed: None };
+    let entry = Entry { kind: 1, doc: amina, payload: Payload::Snapshot(doc.save()) };
+    let page = Page { space: Space::Desk, entries: vec![entry], cursor: None, more: false };
     server.greet(&mut jan);
     jan.hear(&Down::Page(page.clone()));
     assert_eq!(jan.find("0470"), ["Amina"]);
@@ -206,4 +200,47 @@ fn another_devices_changes_go_up_only_when_the_server_asks_and_never_get_lost() 
     assert_eq!(jan.find("ami"), ["Amina"], "a relay that was refused takes nothing away here");
     assert!(jan.app.attention().unwrap().is_empty());
     assert_eq!(jan.waiting(), 0);
+}
+
+#[test]
+fn during_a_repair_nothing_is_offered_again_before_the_server_knows_what_it_wants() {
+    let mut server = Server::new();
+    let mut fatima = server.desk("Balie 1");
+    fatima.register("Amina", "");
+    server.greet(&mut fatima);
+    fatima.hear(&Down::Repair { space: Space::Desk });
+    let effects = fatima.hear(&Down::Ack { push: 1, answers: vec![Answer::Missing; 2] });
+    assert_eq!(said(&effects), []);
+    let last = Page { entries: vec![], ..server.page(Space::Desk) };
+    let heard = said(&fatima.hear(&Down::Page(last)));
+    assert!(
+        matches!(heard.as_slice(), [Up::Got, Up::Push(push)] if push.changes.len() == 2),
+        "the repair is over: {heard:?}"
+    );
+}
+
+#[test]
+fn what_was_put_off_during_a_repair_stays_behind_what_it_builds_on() {
+    let mut server = Server::new();
+    let (mut fatima, mut jan) = (server.desk("Balie 1"), server.desk("Balie 2"));
+    let amina = fatima.register("Amina", "");
+    server.sync(&mut fatima);
+    server.sync(&mut jan);
+    jan.edit(amina, &edit_of([("phone", "0470 00 00 01")]));
+    // A backup from before Amina.
+    server.greet(&mut jan);
+    jan.hear(&Down::Repair { space: Space::Desk });
+    jan.hear(&Down::Ack { push: 1, answers: vec![Answer::Missing] });
+    // While another push is on its way, the server asks for Amina and ends the repair.
+    jan.register("Bram", "");
+    jan.flush();
+    jan.hear(&Down::Want { docs: vec![amina] });
+    jan.hear(&Down::Page(Page { entries: vec![], ..server.page(Space::Desk) }));
+    let heard = said(&jan.hear(&Down::Ack { push: 2, answers: vec![Answer::Stored; 2] }));
+    let [Up::Push(push)] = heard.as_slice() else { panic!("no push: {heard:?}") };
+    let mut doc = Doc::new(Kind::Candidate).unwrap();
+    for change in &push.changes {
+        doc.apply([change.bytes.as_slice()]).unwrap();
+    }
+    assert_eq!(doc.changes().len(), 3, "Fatima's two, then Jan's on top of them");
 }

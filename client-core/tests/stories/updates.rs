@@ -16,13 +16,7 @@ fn referrer() -> Entry {
     let sofie = Author { actor: samenspel_model::ActorId([0xEE; 8]), name: "Sofie, dashboard".to_owned() };
     let given = edit_of([("name", "Tracé Brussel"), ("companion/c1/name", "Sara Lemmens")]);
     let (doc, _) = edit::create(Kind::Referrer, NOW, &sofie, &given).unwrap();
-    Entry {
-        doc: REFERRER,
-        kind: Kind::Referrer.number(),
-        space: Space::Desk,
-        payload: Payload::Snapshot(doc.save()),
-        last_seq: None,
-    }
+    Entry { kind: Kind::Referrer.number(), doc: REFERRER, payload: Payload::Snapshot(doc.save()) }
 }
 
 #[test]
@@ -32,8 +26,9 @@ fn what_an_older_app_set_aside_as_an_unknown_kind_is_there_after_the_update() {
     let database = fatima.database();
     database
         .execute(
-            "INSERT INTO inbound_quarantine (doc, entry, reason, at_ms) VALUES (?1, ?2, 'unknown kind', ?3)",
-            (REFERRER.as_bytes(), wire::encode(&referrer()), NOW.0),
+            "INSERT INTO inbound_quarantine (space, doc, entry, reason, at_ms)
+             VALUES (?1, ?2, ?3, 'unknown kind', ?4)",
+            (Space::Desk.to_string(), REFERRER.as_bytes(), wire::encode(&referrer()), NOW.0),
         )
         .unwrap();
     fatima.restart();

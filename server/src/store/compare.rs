@@ -3,14 +3,7 @@
 use std::collections::BTreeMap;
 
 use rusqlite::{Connection, params};
-use samenspel_model::{
-    ChangeHash, DeviceId, DocId, Millis, Space,
-    doc::Kind,
-    wire::{
-        Cursor,
-        reconcile::{self, Difference},
-    },
-};
+use samenspel_model::{ChangeHash, DeviceId, DocId, Millis, Space, doc::Kind, wire::Cursor};
 
 use super::{
     Standing, Store, StoreError, device, erasure,
@@ -29,24 +22,14 @@ pub struct Compared {
     pub cursor: Cursor,
 }
 
-/// Where a device differs, as far as an exchange found: only these documents are compared.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Differing {
-    /// The log's last number when the exchange began. What came later may have been overlooked, so it is sent.
-    pub since: u64,
-    /// States that only the log has, and states that only the device has.
-    pub states: Difference,
-}
-
 impl Store {
-    /// Compares all that the device has, or what differs; `None` when the device may not read there (any more).
+    /// Compares all that the device has; `None` when the device may not read there (any more).
     pub async fn compare_heads(
         &self,
         now: Millis,
         id: DeviceId,
         space: Space,
         known: Vec<(DocId, Vec<ChangeHash>)>,
-        differing: Option<Differing>,
     ) -> Result<Option<Compared>, StoreError> {
         let log = self.keys().log;
         self.read(move |c| {
@@ -59,7 +42,7 @@ impl Store {
             let Head { key, seq, chain } = log::head(c, space)?;
             let mut compared =
                 Compared { send: vec![], want: vec![], cursor: Cursor { space, log, seq, chain, base: seq } };
-            compare(c, key, known.into_iter().collect(), differing.as_ref(), &mut compared)?;
+            compare(c, key, known.into_iter().collect(), &mut compared)?;
             if !Kind::ALL.into_iter().any(|kind| device.rights.may_write(kind, space)) {
                 compared.want.clear();
             }
@@ -76,22 +59,15 @@ fn compare(
     c: &Connection,
     key: SpaceKey,
     mut known: BTreeMap<DocId, Vec<ChangeHash>>,
-    differing: Option<&Differing>,
     compared: &mut Compared,
 ) -> rusqlite::Result<()> {
     let mut statement =
-        c.prepare_cached("SELECT id, heads, kind, last_seq FROM doc WHERE space = ?1 ORDER BY last_seq")?;
+        c.prepare_cached("SELECT id, heads, kind FROM doc WHERE space = ?1 ORDER BY last_seq")?;
     let mut rows = statement.query(params![key.0])?;
     while let Some(row) = rows.next()? {
         let (id, heads, kind) = (sql::doc_id(row, 0)?, sql::hashes(row, 1)?, sql::kind(row, 2)?);
         let Some(mut theirs) = known.remove(&id) else {
-            let differs = |differing: &Differing| -> rusqlite::Result<bool> {
-                let late = sql::unsigned(row, 3)? > differing.since;
-                Ok(late || differing.states.here.contains(&reconcile::state(id, &heads)))
-            };
-            if differing.map_or(Ok(true), differs)? {
-                compared.send.push(id);
-            }
+            compared.send.push(id);
             continue;
         };
         theirs.sort_unstable();

@@ -8,7 +8,7 @@ mod walk;
 use std::collections::{BTreeMap, btree_map::Entry};
 
 use rusqlite::{Connection, OptionalExtension, params};
-use samenspel_model::{ActorId, ChangeHash, DeviceId, DocId, Millis, Space, admit::Header};
+use samenspel_model::{ActorId, DeviceId, DocId, Millis, Space, admit::Header};
 use sha2::{Digest, Sha256};
 
 use super::sql;
@@ -158,15 +158,6 @@ impl Ends {
     pub(crate) fn moved(&self) -> impl Iterator<Item = Moved> {
         self.0.values().map(|(_, moved)| *moved)
     }
-}
-
-/// The heads of a document; none when there is no such document.
-pub(crate) fn heads(connection: &Connection, doc: DocId) -> rusqlite::Result<Vec<ChangeHash>> {
-    let heads = connection
-        .prepare_cached("SELECT heads FROM doc WHERE id = ?1")?
-        .query_row(params![doc.as_bytes()], |row| sql::hashes(row, 0))
-        .optional()?;
-    Ok(heads.unwrap_or_default())
 }
 
 /// Whose actor this is.

@@ -67,12 +67,11 @@ impl PageRequest {
 }
 
 impl Store {
-    /// Reads a page for a device that speaks this version.
+    /// Reads a page for a device.
     pub async fn read_page(
         &self,
         now: Millis,
         id: DeviceId,
-        version: u16,
         request: PageRequest,
     ) -> Result<PageRead, StoreError> {
         let log = self.keys().log;
@@ -85,8 +84,8 @@ impl Store {
                 return Ok(PageRead::Closed(space));
             }
             match request {
-                PageRequest::News { cursor, own } => news(c, log, version, &cursor, &own),
-                PageRequest::Docs { docs, .. } => in_full(c, version, space, &docs),
+                PageRequest::News { cursor, own } => news(c, log, &cursor, &own),
+                PageRequest::Docs { docs, .. } => in_full(c, space, &docs),
             }
         })
         .await
@@ -97,7 +96,6 @@ impl Store {
 struct Found {
     id: DocId,
     kind: u8,
-    space: Space,
     number: i64,
     last: Last,
     snapshot_seq: u64,
@@ -109,11 +107,10 @@ struct Found {
 const COLUMNS: &str =
     "id, kind, last_seq, snapshot_seq, snapshot_bytes, length(state) = 0, number, last_entry";
 
-fn found(row: &Row<'_>, space: Space) -> rusqlite::Result<Found> {
+fn found(row: &Row<'_>) -> rusqlite::Result<Found> {
     Ok(Found {
         id: sql::doc_id(row, 0)?,
         kind: row.get(1)?,
-        space,
         last: Last { entry: row.get(7)?, seq: sql::unsigned(row, 2)? },
         snapshot_seq: sql::unsigned(row, 3)?,
         snapshot_bytes: sql::count(row, 4)?,
@@ -125,7 +122,6 @@ fn found(row: &Row<'_>, space: Space) -> rusqlite::Result<Found> {
 fn news(
     c: &Connection,
     log: LogId,
-    version: u16,
     cursor: &Cursor,
     own: &BTreeSet<(DocId, ChangeHash)>,
 ) -> rusqlite::Result<PageRead> {
@@ -142,9 +138,9 @@ fn news(
     ))?;
     let mut rows = statement.query(params![key.0, sql::signed(cursor.seq)])?;
     while let Some(row) = rows.next()? {
-        let found = found(row, space)?;
+        let found = found(row)?;
         let mut added = Vec::new();
-        let size = add_document(c, version, &found, cursor.base, own, &mut added)?;
+        let size = add_document(c, &found, cursor.base, own, &mut added)?;
         // A document that is larger by itself goes alone: it cannot be cut, and none is larger than the gate lets grow.
         if size > 0 && bytes + size > BATCH_BYTES && !entries.is_empty() {
             more = true;
@@ -157,23 +153,20 @@ fn news(
     let chain = log::chain_at(c, key, reached)?.unwrap_or(cursor.chain);
     let base = if more { cursor.base } else { reached };
     let cursor = Cursor { space, log, seq: reached, chain, base };
-    Ok(PageRead::News(Page { entries, cursor: Some(cursor), more, packed: None }))
+    Ok(PageRead::News(Page { space, entries, cursor: Some(cursor), more }))
 }
 
 /// Adds the smaller of the changes after `base` and the snapshot with what came after it, without the device's own changes;
 /// gives the bytes added.
 fn add_document(
     c: &Connection,
-    version: u16,
     found: &Found,
     base: u64,
     own: &BTreeSet<(DocId, ChangeHash)>,
     entries: &mut Vec<Entry>,
 ) -> rusqlite::Result<usize> {
     if found.erased {
-        // Version 1 could not read it.
-        let erased = erasure::payload(c, found.id)?.filter(|_| version >= 2);
-        entries.extend(erased.map(|erased| entry(found, erased)));
+        entries.extend(erasure::payload(c, found.id)?.map(|erased| entry(found, erased)));
         return Ok(ERASED_BYTES);
     }
     let (covered, after) = changes(c, found, base, own)?;
@@ -194,7 +187,7 @@ fn add_document(
 }
 
 fn entry(found: &Found, payload: Payload) -> Entry {
-    Entry { doc: found.id, kind: found.kind, space: found.space, payload, last_seq: Some(found.last.seq) }
+    Entry { kind: found.kind, doc: found.id, payload }
 }
 
 /// The snapshot, when it is smaller than the changes it covers, or some of those were cut off.
@@ -232,7 +225,7 @@ fn total(changes: &[ByteVec]) -> usize {
     changes.iter().map(|bytes| bytes.len()).sum()
 }
 
-fn in_full(c: &Connection, version: u16, space: Space, docs: &[DocId]) -> rusqlite::Result<PageRead> {
+fn in_full(c: &Connection, space: Space, docs: &[DocId]) -> rusqlite::Result<PageRead> {
     let key = log::head(c, space)?.key;
     let mut statement =
         c.prepare_cached(&format!("SELECT {COLUMNS} FROM doc WHERE id = ?1 AND space = ?2"))?;
@@ -241,7 +234,7 @@ fn in_full(c: &Connection, version: u16, space: Space, docs: &[DocId]) -> rusqli
         let mut rows = statement.query(params![id.as_bytes(), key.0])?;
         while let Some(row) = rows.next()? {
             let mut added = Vec::new();
-            bytes += add_document(c, version, &found(row, space)?, 0, &BTreeSet::new(), &mut added)?;
+            bytes += add_document(c, &found(row)?, 0, &BTreeSet::new(), &mut added)?;
             if bytes > BATCH_BYTES && !entries.is_empty() {
                 return Ok(PageRead::Docs { entries, taken });
             }

@@ -149,19 +149,11 @@ impl Driver {
                 let number = push.number;
                 Some(Input::Ingested(number, self.store.ingest(now, id, push, wanted).await?))
             }
-            (Output::IngestCompact(push, wanted), Some(id)) => {
-                let number = push.number;
-                Some(Input::Ingested(number, self.store.ingest_compact(now, id, push, wanted).await?))
-            }
             (Output::ReadPage(request), Some(id)) => {
-                Some(Input::PageRead(self.store.read_page(now, id, self.session.version(), request).await?))
+                Some(Input::PageRead(self.store.read_page(now, id, request).await?))
             }
-            (Output::Reconcile(space, answered), Some(id)) => {
-                Some(Input::Reconciled(space, self.store.reconcile(now, id, space, answered).await?))
-            }
-            (Output::CompareHeads(space, heads, differing), Some(id)) => {
-                let compared = self.store.compare_heads(now, id, space, heads, differing).await?;
-                Some(Input::HeadsCompared(space, compared))
+            (Output::CompareHeads(space, heads), Some(id)) => {
+                Some(Input::HeadsCompared(space, self.store.compare_heads(now, id, space, heads).await?))
             }
             (Output::EraseAgain(erasures), Some(id)) => {
                 self.store.erase_again(id, erasures, now).await?;

@@ -4,10 +4,10 @@ use std::collections::{BTreeSet, VecDeque};
 
 use samenspel_model::{
     ChangeHash, DocId, LogId, Space,
-    wire::{Cursor, Entry, Page, reconcile::RECONCILE_ROUNDS_MAX},
+    wire::{Cursor, Entry, Page},
 };
 
-use crate::store::{Compared, Differing, Moved, PageRequest};
+use crate::store::{Compared, Moved, PageRequest};
 
 /// Changes remembered as the device's own; more of them are simply sent back.
 const OWN_MAX: usize = 10_000;
@@ -37,8 +37,6 @@ enum Stage {
     Live,
     /// The device is telling what it has.
     Hearing(Heard),
-    /// Server and device find out where they differ: messages sent, and what was found.
-    Reconciling(u32, Option<Differing>),
     /// The store compares.
     Comparing,
     /// Documents to send in full, then the cursor.
@@ -47,13 +45,11 @@ enum Stage {
 
 /// What a device tells of its documents.
 #[derive(Debug, Default)]
-pub(super) struct Heard {
+struct Heard {
     /// The documents with their heads.
-    pub(super) known: Vec<(DocId, Vec<ChangeHash>)>,
+    known: Vec<(DocId, Vec<ChangeHash>)>,
     /// How many documents and heads those are.
     hashes: usize,
-    /// Where both differ; `None` when the device tells of all documents.
-    pub(super) differing: Option<Differing>,
 }
 
 impl Feed {
@@ -84,7 +80,7 @@ impl Feed {
         }
         let Moved { to, chain, .. } = *moved;
         self.cursor = Cursor { seq: to, base: to, chain, ..self.cursor.clone() };
-        Some(Page { entries: vec![], cursor: Some(self.cursor.clone()), more: false, packed: None })
+        Some(self.reached(vec![]))
     }
 
     pub(super) fn note_news(&mut self) {
@@ -138,34 +134,6 @@ impl Feed {
         self.stage = Stage::Hearing(Heard::default());
     }
 
-    /// The cursor is not of this log: both find out where they differ.
-    pub(super) fn start_reconciling(&mut self) {
-        self.stage = Stage::Reconciling(0, None);
-    }
-
-    /// A message goes out; false when there were too many.
-    pub(super) fn reconciles_on(&mut self, so_far: Differing) -> bool {
-        let Stage::Reconciling(rounds, found) = &mut self.stage else {
-            return false;
-        };
-        *rounds += 1;
-        *found = Some(so_far);
-        *rounds <= RECONCILE_ROUNDS_MAX
-    }
-
-    /// The device has answered a message; `None` when none was sent.
-    pub(super) fn reconciled(&mut self) -> Option<Differing> {
-        match &mut self.stage {
-            Stage::Reconciling(_, found) => found.take(),
-            _ => None,
-        }
-    }
-
-    /// The device is asked for the documents that only it has in this state.
-    pub(super) fn start_hearing(&mut self, differing: Differing) {
-        self.stage = Stage::Hearing(Heard { differing: Some(differing), ..Heard::default() });
-    }
-
     /// Takes a part of what the device has; `Err` when nobody asked or it is too much.
     pub(super) fn hear(&mut self, docs: Vec<(DocId, Vec<ChangeHash>)>) -> Result<(), ()> {
         let Stage::Hearing(heard) = &mut self.stage else { return Err(()) };
@@ -178,10 +146,10 @@ impl Feed {
     }
 
     /// All that the device told, when it has told all.
-    pub(super) fn heard(&mut self) -> Heard {
+    pub(super) fn heard(&mut self) -> Vec<(DocId, Vec<ChangeHash>)> {
         match std::mem::replace(&mut self.stage, Stage::Comparing) {
-            Stage::Hearing(heard) => heard,
-            _ => Heard::default(),
+            Stage::Hearing(heard) => heard.known,
+            _ => vec![],
         }
     }
 
@@ -197,11 +165,16 @@ impl Feed {
         };
         queue.drain(..taken.min(queue.len()));
         if !queue.is_empty() {
-            return Some(Page { entries, cursor: None, more: true, packed: None });
+            return Some(Page { space: self.cursor.space, entries, cursor: None, more: true });
         }
         self.cursor = cursor.clone();
         // What was written since the comparison comes as news.
         self.stage = Stage::Behind;
-        Some(Page { entries, cursor: Some(self.cursor.clone()), more: false, packed: None })
+        Some(self.reached(entries))
+    }
+
+    /// The last page for now: the device is where the feed is.
+    fn reached(&self, entries: Vec<Entry>) -> Page {
+        Page { space: self.cursor.space, entries, cursor: Some(self.cursor.clone()), more: false }
     }
 }

@@ -8,17 +8,14 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use samenspel_model::{
     ChangeHash, DeviceId, DocId, Env, LogId, Millis, Space,
     booklet::BookletKey,
-    wire::{
-        self, Down, Erasures, Generation, Goodbye, Hello, PUSH_CHANGES_MAX, Push, Up, VERSION_COMPACT,
-        VERSION_MIN, reconcile::Broken,
-    },
+    wire::{self, Down, Erasures, Generation, Goodbye, Hello, PUSH_CHANGES_MAX, Push, Up},
 };
 
 use super::feed::Feed;
 use crate::{
     config::LEASE_MS,
-    ingest::{Ingested, Unpacked},
-    store::{Arrival, Compared, DeviceRecord, Differing, Eviction, Keys, PageRead, PageRequest, Step},
+    ingest::Ingested,
+    store::{Arrival, Compared, DeviceRecord, Eviction, Keys, PageRead, PageRequest},
 };
 
 /// Spaces a connection follows.
@@ -39,8 +36,6 @@ pub enum Input {
     PageRead(PageRead),
     /// Answer to [`Output::CompareHeads`]; `None` when the device may not read there.
     HeadsCompared(Space, Option<Compared>),
-    /// Answer to [`Output::Reconcile`]: the step, or that the device's answer was none; nothing when it may not read there.
-    Reconciled(Space, Option<Result<Step, Broken>>),
     /// A space's log has grown.
     News(Space),
     /// Rights of devices changed; this is the device now.
@@ -72,14 +67,10 @@ pub enum Output {
     Evicted(Eviction),
     /// Take a push; the second value names documents the server asked for.
     Ingest(Push, BTreeSet<DocId>),
-    /// Take a push in compact form; answered with [`Input::Ingested`] too.
-    IngestCompact(Unpacked, BTreeSet<DocId>),
     /// Read a page.
     ReadPage(PageRequest),
-    /// Take a step in an exchange about where both differ: the first, or after the device's answer.
-    Reconcile(Space, Option<(Differing, Vec<u8>)>),
-    /// Compare what the device has with the log; only where both differ, when that is known.
-    CompareHeads(Space, Vec<(DocId, Vec<ChangeHash>)>, Option<Differing>),
+    /// Compare what the device has with the log.
+    CompareHeads(Space, Vec<(DocId, Vec<ChangeHash>)>),
     /// End the connection after what was sent.
     Close,
 }
@@ -90,8 +81,6 @@ pub struct Session {
     log: LogId,
     booklet_keys: Vec<BookletKey>,
     phase: Phase,
-    /// The protocol version that both ends speak, once the device has said hello.
-    version: u16,
     /// Pages sent and not answered with `Got`: the documents that each erases.
     in_flight: VecDeque<Vec<DocId>>,
     /// How long a lease lasts, in milliseconds.
@@ -125,7 +114,6 @@ impl Session {
             log: keys.log,
             booklet_keys: keys.booklet_keys(),
             phase: Phase::New,
-            version: VERSION_MIN,
             in_flight: VecDeque::new(),
             lease_ms: LEASE_MS,
             leased: Millis(0),
@@ -151,12 +139,6 @@ impl Session {
         }
     }
 
-    /// The protocol version of this connection; the oldest one until the device has said hello.
-    #[must_use]
-    pub fn version(&self) -> u16 {
-        self.version
-    }
-
     /// Decides what follows from what happened.
     pub fn handle(&mut self, env: &mut Env, input: Input) -> Vec<Output> {
         let mut out = Vec::new();
@@ -171,7 +153,6 @@ impl Session {
             Input::Ingested(number, ingested) => self.ingested(number, ingested, &mut out),
             Input::PageRead(read) => self.page_read(read, &mut out),
             Input::HeadsCompared(space, compared) => self.compared(space, compared, &mut out),
-            Input::Reconciled(space, step) => self.reconciled(space, step, &mut out),
             Input::News(space) => self.news(space),
             Input::DeviceChanged(device) => self.look_again(env, device.as_ref(), &mut out),
             Input::Tick => {
@@ -191,13 +172,12 @@ impl Session {
     fn close(&mut self, goodbye: Goodbye, out: &mut Vec<Output>) {
         self.phase = Phase::Closed;
         self.feeds.clear();
-        let goodbye = goodbye.for_version(self.version);
         out.extend([Output::Send(Down::Goodbye(goodbye)), Output::Close]);
     }
 
     fn frame(&mut self, frame: Up, out: &mut Vec<Output>) {
         match (&self.phase, frame) {
-            (Phase::Challenged(_), Up::Hello(hello)) if hello.version < VERSION_MIN => {
+            (Phase::Challenged(_), Up::Hello(hello)) if hello.version < wire::VERSION => {
                 self.close(Goodbye::VersionTooOld, out);
             }
             (Phase::Challenged(nonce), Up::Hello(hello)) if hello.cursors.len() <= FEEDS_MAX => {
@@ -209,17 +189,6 @@ impl Session {
             {
                 self.pushing = push.changes.iter().map(|change| change.space).collect();
                 out.push(Output::Ingest(push, self.wanted.clone()));
-            }
-            (Phase::Open(_) | Phase::HandingOver(_), Up::CompactPush(push))
-                if self.version >= VERSION_COMPACT =>
-            {
-                match Unpacked::of(&push) {
-                    Some(push) => {
-                        self.pushing = push.spaces().collect();
-                        out.push(Output::IngestCompact(push, self.wanted.clone()));
-                    }
-                    None => self.close(Goodbye::Confused, out),
-                }
             }
             (Phase::Open(_), Up::Got) => {
                 let erased = self.in_flight.pop_front().unwrap_or_default();
@@ -242,10 +211,7 @@ impl Session {
                 }));
             }
             (Phase::Open(_), Up::Known(known)) => self.known(known, out),
-            (Phase::Open(_), Up::Reconcile(answer)) => self.reconcile(answer, out),
-            (Phase::Open(_) | Phase::HandingOver(_), Up::Ping) if self.version >= VERSION_COMPACT => {
-                out.push(Output::Send(Down::Pong));
-            }
+            (Phase::Open(_) | Phase::HandingOver(_), Up::Ping) => out.push(Output::Send(Down::Pong)),
             _ => self.close(Goodbye::Confused, out),
         }
     }

@@ -75,15 +75,6 @@ async fn a_tablet_hears_which_of_its_changes_there_was_no_room_for() {
     assert_eq!(connection.push(unsent.clone()).await, [refused.clone(), unkept.clone()]);
     assert_eq!(connection.push(kept).await, vec![refused.clone(); 2], "these it has");
     assert_eq!(connection.push(unsent.clone()).await, [refused.clone(), unkept]);
-    let mut version_1 = fatima.clone();
-    version_1.version = 1;
-    version_1.generation = None;
-    let mut old = version_1.connect(&centre.store).await;
-    assert_eq!(
-        old.push(unsent.clone()).await,
-        vec![refused.clone(); 2],
-        "it gives up nothing that was refused"
-    );
 
     // A coordinator makes room.
     let lines = centre.store.refusal_lines(9).await.unwrap();

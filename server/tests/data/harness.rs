@@ -11,8 +11,7 @@ use samenspel_model::{
     values::{self, Content},
     wire::{
         self, Answer, Change, Cursor, Down, ErasedDoc, Erasures, Generation, Goodbye, Hello, Known, Page,
-        Payload, Push, Reconcile, Tell, Up, Welcome,
-        reconcile::{self, Item},
+        Payload, Push, Up, Welcome,
     },
 };
 use samenspel_server::{
@@ -90,12 +89,10 @@ impl Centre {
         let rights = answer.rights().unwrap();
         Tablet {
             id: answer.device,
-            version: wire::VERSION,
             key,
             rights,
             author: Author { actor: ActorId::random(&mut env), name: label.to_owned() },
             docs: BTreeMap::new(),
-            last_seqs: BTreeMap::new(),
             cursors: BTreeMap::new(),
             generation: None,
             erased: BTreeMap::new(),
@@ -111,10 +108,7 @@ pub struct Tablet {
     pub rights: Rights,
     pub author: Author,
     pub docs: BTreeMap<DocId, (Space, Doc)>,
-    pub last_seqs: BTreeMap<DocId, u64>,
     pub cursors: BTreeMap<Space, Cursor>,
-    /// The protocol version of its app.
-    pub version: u16,
     pub generation: Option<Generation>,
     pub erased: BTreeMap<DocId, (Space, ErasedDoc)>,
 }
@@ -139,13 +133,13 @@ impl Tablet {
     pub fn write(&mut self, id: DocId, edit: &Edit) -> Change {
         let (space, doc) = self.docs.get_mut(&id).unwrap();
         let raw = edit::write(doc, NOON, &self.author, edit).unwrap().unwrap();
-        Change { doc: id, kind: doc.kind(), space: *space, bytes: raw.bytes }
+        Change { kind: doc.kind(), space: *space, doc: id, bytes: raw.bytes }
     }
 
     /// All changes of a document.
     pub fn changes(&self, id: DocId) -> Vec<Change> {
         let (space, doc) = &self.docs[&id];
-        let change = |raw: RawChange| Change { doc: id, kind: doc.kind(), space: *space, bytes: raw.bytes };
+        let change = |raw: RawChange| Change { kind: doc.kind(), space: *space, doc: id, bytes: raw.bytes };
         doc.changes().into_iter().map(change).collect()
     }
 
@@ -179,45 +173,37 @@ impl Tablet {
             repairs: vec![],
             wanted: vec![],
             leases: vec![],
-            told: vec![],
-            bytes: 0,
         };
         let opened = connection.driver.input(Input::Opened).await.unwrap();
         connection.hear_and(opened, &mut otherwise).await;
         connection
     }
 
-    /// The documents of a space as a repair sees them.
-    fn items(&self, space: Space) -> BTreeMap<DocId, Item> {
-        let here = self.docs.iter().filter(|(_, (at, _))| *at == space);
-        let item = |id: &DocId, doc: &Doc| Item {
-            last_seq: self.last_seqs.get(id).copied().unwrap_or(0),
-            state: reconcile::state(*id, &doc.heads()),
-        };
-        let gone = self.erased.iter().filter(|(_, (at, _))| *at == space);
-        let gone = gone.map(|(id, _)| (*id, Item { last_seq: 0, state: reconcile::state(*id, &[]) }));
-        here.map(|(id, (_, doc))| (*id, item(id, doc))).chain(gone).collect()
+    /// What it says first.
+    pub fn hello(&self, nonce: &[u8; 32]) -> Hello {
+        Hello {
+            version: wire::VERSION,
+            device: self.id,
+            proof: self.key.sign(&wire::hello_message(nonce, &self.id)).to_bytes(),
+            cursors: self.cursors.values().cloned().collect(),
+            now: now(),
+            app: "test 1".to_owned(),
+            generation: self.generation,
+        }
     }
 
     fn apply(&mut self, page: &Page) {
         for entry in &page.entries {
-            self.last_seqs.extend(entry.last_seq.map(|last_seq| (entry.doc, last_seq)));
             if let Payload::Erased(erasure) = entry.payload {
                 self.docs.remove(&entry.doc);
                 let erased = ErasedDoc { doc: entry.doc, kind: entry.kind, erasure };
-                self.erased.insert(entry.doc, (entry.space, erased));
+                self.erased.insert(entry.doc, (page.space, erased));
                 continue;
             }
             let kind = Kind::from_number(i64::from(entry.kind)).unwrap();
             let (_, doc) =
-                self.docs.entry(entry.doc).or_insert_with(|| (entry.space, Doc::new(kind).unwrap()));
+                self.docs.entry(entry.doc).or_insert_with(|| (page.space, Doc::new(kind).unwrap()));
             match &entry.payload {
-                Payload::Compact(changes) => {
-                    let changes = wire::rebuild(kind.genesis_hash(), changes, |beginning| {
-                        doc.change_beginning(beginning)
-                    });
-                    doc.apply(changes.iter().map(|change| change.as_ref().unwrap().as_slice())).unwrap();
-                }
                 Payload::Changes(changes) => doc.apply(changes.iter().map(|bytes| bytes.as_slice())).unwrap(),
                 Payload::Snapshot(bytes) => doc.merge(&Doc::load(kind, bytes).unwrap()).unwrap(),
                 Payload::Erased(_) => unreachable!(),
@@ -234,9 +220,6 @@ fn size(payload: &Payload) -> usize {
         Payload::Snapshot(bytes) => bytes.len(),
         Payload::Erased(_) => 0,
         Payload::Changes(changes) => changes.iter().map(|bytes| bytes.len()).sum(),
-        Payload::Compact(changes) => {
-            changes.iter().map(|change| minicbor::to_vec(change).unwrap().len()).sum()
-        }
     }
 }
 
@@ -251,10 +234,6 @@ pub struct Connection {
     pub repairs: Vec<Space>,
     pub wanted: Vec<DocId>,
     pub leases: Vec<Millis>,
-    /// Documents the server asked about, one by one.
-    pub told: Vec<DocId>,
-    /// Bytes of all messages, both ways.
-    pub bytes: usize,
 }
 
 impl Connection {
@@ -287,20 +266,17 @@ impl Connection {
     async fn hear_and(&mut self, messages: Vec<Vec<u8>>, otherwise: &mut dyn FnMut(&Down) -> Option<Up>) {
         let mut messages: std::collections::VecDeque<_> = messages.into();
         while let Some(message) = messages.pop_front() {
-            self.bytes += message.len();
             let frame = wire::decode(&message).unwrap();
             let replies = otherwise(&frame).map_or_else(|| self.reply(frame), |reply| vec![reply]);
             for frame in replies {
-                let said = wire::encode(&frame);
-                self.bytes += said.len();
-                messages.extend(self.driver.input(Input::Frame(said)).await.unwrap());
+                messages.extend(self.driver.input(Input::Frame(wire::encode(&frame))).await.unwrap());
             }
         }
     }
 
     fn reply(&mut self, frame: Down) -> Vec<Up> {
         match frame {
-            Down::Challenge { nonce, .. } => vec![Up::Hello(self.hello(&nonce))],
+            Down::Challenge { nonce, .. } => vec![Up::Hello(self.tablet.hello(&nonce))],
             Down::Welcome(welcome) => {
                 self.welcome = Some(welcome);
                 vec![]
@@ -310,12 +286,6 @@ impl Connection {
                 vec![]
             }
             Down::Page(page) => {
-                if self.tablet.version < wire::VERSION_COMPACT {
-                    assert!(
-                        page.packed.is_none() && page.entries.iter().all(|entry| entry.last_seq.is_none())
-                    );
-                }
-                let page = page.unpacked().unwrap();
                 let size: usize = page.entries.iter().map(|entry| size(&entry.payload)).sum();
                 assert!(size <= wire::BATCH_BYTES || page.entries.len() == 1, "a page of {size} bytes");
                 self.tablet.apply(&page);
@@ -332,27 +302,7 @@ impl Connection {
                 let told = (!docs.is_empty()).then_some(Up::Erasures(Erasures { space, docs }));
                 told.into_iter().chain([known]).collect()
             }
-            Down::Reconcile(Reconcile { space, message }) => {
-                if self.repairs.last() != Some(&space) {
-                    self.repairs.push(space);
-                }
-                let items: Vec<_> = self.tablet.items(space).into_values().collect();
-                let message = reconcile::answer(&items, &message).unwrap();
-                let erased = self.tablet.erased.values().filter(|(at, _)| *at == space);
-                let docs: Vec<_> = erased.map(|(_, erased)| *erased).collect();
-                let told = (!docs.is_empty()).then_some(Up::Erasures(Erasures { space, docs }));
-                told.into_iter().chain([Up::Reconcile(Reconcile { space, message })]).collect()
-            }
-            Down::Tell(Tell { space, states }) => {
-                let asked =
-                    self.tablet.items(space).into_iter().filter(|(_, item)| states.contains(&item.state));
-                let heads =
-                    |id: &DocId| self.tablet.docs.get(id).map(|(_, doc)| doc.heads()).unwrap_or_default();
-                let docs: Vec<_> = asked.map(|(id, _)| (id, heads(&id))).collect();
-                self.told.extend(docs.iter().map(|(id, _)| *id));
-                vec![Up::Known(Known { space, docs, last: true })]
-            }
-            Down::Placed { .. } | Down::Pong => vec![],
+            Down::Pong => vec![],
             Down::Want { docs } => {
                 self.wanted.extend(&docs);
                 let changes = docs.iter().flat_map(|id| self.tablet.changes(*id)).collect();
@@ -366,18 +316,6 @@ impl Connection {
                 self.goodbye = Some(goodbye);
                 vec![]
             }
-        }
-    }
-
-    fn hello(&self, nonce: &[u8; 32]) -> Hello {
-        Hello {
-            version: self.tablet.version,
-            device: self.tablet.id,
-            proof: self.tablet.key.sign(&wire::hello_message(nonce, &self.tablet.id)).to_bytes(),
-            cursors: self.tablet.cursors.values().cloned().collect(),
-            now: now(),
-            app: "test 1".to_owned(),
-            generation: self.tablet.generation,
         }
     }
 }

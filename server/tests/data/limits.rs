@@ -5,10 +5,7 @@ use std::collections::BTreeSet;
 use samenspel_model::{
     ActorId, DocId, Erasure, Millis, Space,
     doc::{DocError, Kind},
-    wire::{
-        self, Answer, Change, CompactPush, Cursor, Down, Entry, ErasedDoc, Erasures, Goodbye, Known, Payload,
-        Push, RefusalCode, Up, VERSION_MIN,
-    },
+    wire::{Answer, Change, Cursor, Down, ErasedDoc, Erasures, Goodbye, Known, Push, RefusalCode, Up},
 };
 
 use crate::harness::{Centre, NOON, Tablet, now};
@@ -30,7 +27,6 @@ async fn a_repair_hears_of_four_hundred_thousand_documents_and_heads_and_no_more
     // A cursor of nobody's log: she is asked what she has.
     let cursor =
         Cursor { space: Space::Desk, log: samenspel_model::LogId([1; 16]), seq: 9, chain: [0; 16], base: 9 };
-    eve.version = VERSION_MIN;
     eve.cursors.insert(Space::Desk, cursor);
     let part = |count: usize, heads| {
         let docs = vec![(amina, vec![Kind::Candidate.genesis_hash(); heads]); count];
@@ -64,25 +60,6 @@ async fn a_frame_with_more_spaces_than_a_tablet_can_follow_ends_the_connection()
     let evicted = |count| Up::Evicted { spaces: vec![Space::Desk; count] };
     assert_eq!(answer(&centre, &eve, &evicted(5_000)).await, None);
     assert_eq!(answer(&centre, &eve, &evicted(5_001)).await, Some(Goodbye::Confused));
-}
-
-#[tokio::test]
-async fn a_saved_document_in_a_compact_push_ends_the_connection() {
-    let centre = Centre::new();
-    let mut eve = centre.desk("Balie 9").await;
-    let (id, changes) = eve.register("Amina");
-    let saved = eve.docs[&id].1.save();
-    let push = |payload| {
-        let entry = Entry { doc: id, kind: 1, space: Space::Desk, payload, last_seq: None };
-        Up::CompactPush(CompactPush { number: 1, changes: wire::pack(&[entry]) })
-    };
-    let bytes = changes.into_iter().map(|change| change.bytes.into()).collect();
-    assert_eq!(answer(&centre, &eve, &push(Payload::Changes(bytes))).await, None);
-    assert!(centre.store.candidate_sheet(id).await.unwrap().is_some());
-    // In parts, as a page carries it, and as it is, as a page carries what has no such parts.
-    for saved in [saved, b"no parts".to_vec()] {
-        assert_eq!(answer(&centre, &eve, &push(Payload::Snapshot(saved))).await, Some(Goodbye::Confused));
-    }
 }
 
 async fn ingest(centre: &Centre, tablet: &Tablet, changes: Vec<Change>) -> Vec<Answer> {

@@ -5,7 +5,7 @@ use samenspel_model::{
     booklet::Code,
     doc::Kind,
     edit::{self, edit_of},
-    wire::{Answer, Cursor, VERSION},
+    wire::{Answer, Cursor},
 };
 use samenspel_server::store::{Changed, PageRead, PageRequest};
 
@@ -96,21 +96,17 @@ async fn the_store_looks_at_rights_once_more_when_it_reads() {
     let (id, changes) = fatima.tablet.register("Amina");
     fatima.push(changes).await;
     let docs = PageRequest::Docs { space: Space::Desk, docs: vec![id] };
-    let read = centre.store.read_page(now(), vera.id, VERSION, docs.clone()).await.unwrap();
+    let read = centre.store.read_page(now(), vera.id, docs.clone()).await.unwrap();
     assert_eq!(read, PageRead::Closed(Space::Desk));
     let desk = fatima.tablet.id;
     assert!(matches!(
-        centre.store.read_page(now(), desk, VERSION, docs.clone()).await.unwrap(),
+        centre.store.read_page(now(), desk, docs.clone()).await.unwrap(),
         PageRead::Docs { .. }
     ));
     centre.store.revoke_device(desk, now()).await.unwrap();
-    assert_eq!(
-        centre.store.read_page(now(), desk, VERSION, docs).await.unwrap(),
-        PageRead::Closed(Space::Desk)
-    );
-    let heads = centre.store.compare_heads(now(), vera.id, Space::Desk, vec![], None).await.unwrap();
+    assert_eq!(centre.store.read_page(now(), desk, docs).await.unwrap(), PageRead::Closed(Space::Desk));
+    let heads = centre.store.compare_heads(now(), vera.id, Space::Desk, vec![]).await.unwrap();
     assert_eq!(heads, None);
-    assert_eq!(centre.store.reconcile(now(), vera.id, Space::Desk, None).await.unwrap(), None);
 }
 
 #[tokio::test]

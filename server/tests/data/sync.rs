@@ -2,9 +2,8 @@
 
 use samenspel_model::{
     Space,
-    wire::{self, Answer, CompactPush, Down, Goodbye, Payload, Push, Up},
+    wire::{self, Answer, Goodbye, Payload, Up},
 };
-use samenspel_server::sync::Input;
 
 use crate::harness::{Centre, Tablet};
 
@@ -48,31 +47,6 @@ async fn who_pushes_while_nobody_else_does_gets_its_cursor_with_the_answer() {
 }
 
 #[tokio::test]
-async fn who_pushes_in_compact_form_hears_before_the_answer_where_its_changes_stand() {
-    let (centre, fatima, bob) = two_desks().await;
-    let (mut fatima, mut bob) = (fatima.connect(&centre.store).await, bob.connect(&centre.store).await);
-    let (_, changes) = bob.tablet.register("Mehmet");
-    bob.push(changes).await;
-    let (_, first) = fatima.tablet.register("Amina");
-    let (_, second) = fatima.tablet.register("Zeynep");
-    let compact = |changes| Up::CompactPush(CompactPush { number: 1, changes: wire::pack_push(changes) });
-    let mut said = async |frame: Up| -> Vec<Down> {
-        let said = fatima.driver.input(Input::Frame(wire::encode(&frame))).await.unwrap();
-        said.iter().map(|message| wire::decode(message).unwrap()).collect()
-    };
-    let answer = said(compact(&first)).await;
-    let [Down::Placed { reached }, Down::Ack { answers, .. }, ..] = answer.as_slice() else {
-        panic!("{answer:?}")
-    };
-    assert_eq!(reached.as_slice(), [(Space::Desk, 4)]);
-    assert_eq!(answers, &[Answer::Stored, Answer::Stored]);
-    let again = said(compact(&first)).await;
-    assert!(matches!(again.first(), Some(Down::Ack { .. })), "nothing is new in the log: {again:?}");
-    let plain = said(Up::Push(Push { number: 2, changes: second })).await;
-    assert!(matches!(plain.first(), Some(Down::Ack { .. })), "{plain:?}");
-}
-
-#[tokio::test]
 async fn who_comes_back_gets_only_what_changed_since() {
     let (centre, fatima, bob) = two_desks().await;
     let mut fatima = fatima.connect(&centre.store).await;
@@ -95,7 +69,7 @@ async fn who_comes_back_gets_only_what_changed_since() {
     let second = first.tablet.connect(&centre.store).await;
     let entries: Vec<_> = second.pages.iter().flat_map(|page| &page.entries).collect();
     assert_eq!(entries.iter().map(|entry| entry.doc).collect::<Vec<_>>(), [id]);
-    assert!(matches!(&entries[0].payload, Payload::Compact(changes) if changes.len() == 1));
+    assert!(matches!(&entries[0].payload, Payload::Changes(changes) if changes.len() == 1));
     assert_eq!(second.tablet.name_of(other), "Mehmet");
     let third = second.tablet.connect(&centre.store).await;
     assert_eq!(third.pages, [], "nothing is sent when nothing changed");

@@ -20,16 +20,11 @@ impl World {
         match &frame {
             Down::Page(page) => self.inspect_page(number, id, page),
             Down::Repair { space } => {
-                self.counts.full_repairs += 1;
-                self.may_read(number, id, *space);
-            }
-            Down::Reconcile(wire::Reconcile { space, .. }) => {
-                self.counts.exchanges += 1;
+                self.counts.repairs += 1;
                 self.may_read(number, id, *space);
             }
             Down::Want { docs } => self.counts.wants += docs.len() as u64,
             Down::Goodbye(Goodbye::Cloned) => self.counts.cloned_noticed += 1,
-            Down::Tell(told) => self.may_read(number, id, told.space),
             Down::Ack { push, answers } => {
                 for (pushed, answer) in self.ledger.answered(number, *push, answers) {
                     self.inspect_answer(number, pushed, answer);
@@ -85,14 +80,13 @@ impl World {
     }
 
     fn inspect_page(&mut self, number: u64, id: Option<DeviceId>, page: &Page) {
-        let page = &page.clone().unpacked().unwrap_or_else(|_| page.clone());
-        if let Some(cursor) = &page.cursor {
-            self.may_read(number, id, cursor.space);
+        self.may_read(number, id, page.space);
+        if page.cursor.as_ref().is_some_and(|cursor| cursor.space != page.space) {
+            self.fail(format!("line {number}: a page of {} has another's cursor", page.space));
         }
         for entry in &page.entries {
             self.counts.erasures_sent += u64::from(matches!(entry.payload, Payload::Erased(_)));
-            self.may_read(number, id, entry.space);
-            if let Some(wrong) = wrong_content(entry, self.space_of(entry.doc)) {
+            if let Some(wrong) = wrong_content(page.space, entry, self.space_of(entry.doc)) {
                 self.fail(format!("line {number}: document {}: {wrong}", entry.doc));
             }
         }
@@ -112,9 +106,9 @@ impl World {
 }
 
 /// Is what an entry carries really a document of that space?
-fn wrong_content(entry: &Entry, home: Option<Space>) -> Option<String> {
-    if home.is_some_and(|home| home != entry.space) {
-        return Some(format!("of {home:?} was sent as of {}", entry.space));
+fn wrong_content(space: Space, entry: &Entry, home: Option<Space>) -> Option<String> {
+    if home.is_some_and(|home| home != space) {
+        return Some(format!("of {home:?} was sent as of {space}"));
     }
     let Some(kind) = Kind::from_number(i64::from(entry.kind)) else {
         return Some("has no known kind".to_owned());

@@ -90,11 +90,6 @@ impl Ledger {
         self.pushed.insert((line, push.number), push.changes.iter().map(pushed).collect());
     }
 
-    /// A device sends a push of these changes.
-    pub fn push_named(&mut self, line: u64, number: u64, changes: Vec<Pushed>) {
-        self.pushed.insert((line, number), changes.into_iter().map(Some).collect());
-    }
-
     /// The server answers a push: what it said of each change.
     pub fn answered(&self, line: u64, number: u64, answers: &[wire::Answer]) -> Vec<(Pushed, wire::Answer)> {
         let pushed = self.pushed.get(&(line, number)).cloned().unwrap_or_default();

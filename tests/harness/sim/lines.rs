@@ -13,10 +13,9 @@ use samenspel_server::{
 };
 
 use super::{
-    message::{compacts, summary},
+    message::summary,
     network::{Line, Proxy, Way},
     posts::Posts,
-    shelf::outgoing,
     world::{Event, World},
 };
 
@@ -63,13 +62,6 @@ impl World {
     pub(super) fn send(&mut self, number: u64, way: Way, message: Vec<u8>) {
         let Some(line) = self.lines.get_mut(&number) else { return };
         self.counts.messages += 1;
-        if let (Way::Up, Ok(Up::CompactPush(push))) = (way, wire::decode(&message)) {
-            // Its bytes do not name its changes: they are the next ones of the device's outbox.
-            let device = &self.devices[line.device];
-            let (pushed, last) = device.look(|eyes| outgoing(eyes, line.pushed_to, compacts(&push))).unwrap();
-            line.pushed_to = last;
-            self.ledger.push_named(number, push.number, pushed);
-        }
         match (way, wire::decode(&message)) {
             (Way::Up, Ok(Up::Erasures(told))) => self.counts.erasures_told += told.docs.len() as u64,
             (Way::Up, Ok(Up::Evicted { .. })) => self.counts.left += 1,
@@ -100,13 +92,11 @@ impl World {
         match way {
             Way::Up => {
                 self.keep_order(number);
-                let frame = wire::decode(message);
-                if let Ok(Up::Push(push)) = &frame {
-                    self.ledger.push(number, push);
-                }
-                match frame {
-                    Ok(Up::Push(_) | Up::CompactPush(_)) => self.push_arrives(number, message.to_vec()),
-                    _ => self.serve(number, Input::Frame(message.to_vec())),
+                if let Ok(Up::Push(push)) = wire::decode(message) {
+                    self.ledger.push(number, &push);
+                    self.push_arrives(number, message.to_vec());
+                } else {
+                    self.serve(number, Input::Frame(message.to_vec()));
                 }
             }
             Way::Down if self.devices[place].line == Some(number) => self.hear(number, message),

@@ -18,9 +18,6 @@ pub(super) fn summary(way: Way, message: &[u8]) -> String {
             }
             Ok(Up::Known(known)) => format!("known: {} of {}", known.docs.len(), space_name(known.space)),
             Ok(Up::Got) => "got".to_owned(),
-            Ok(Up::CompactPush(push)) => {
-                format!("compact push {} of {} changes", push.number, compacts(&push))
-            }
             Ok(other) => format!("{other:?}").chars().take(60).collect(),
             Err(_) => format!("{} bytes of nothing", message.len()),
         },
@@ -45,7 +42,6 @@ fn page_summary(page: &Page) -> String {
         let payload = match &entry.payload {
             Payload::Snapshot(_) => "whole".to_owned(),
             Payload::Changes(changes) => format!("+{}", changes.len()),
-            Payload::Compact(changes) => format!("+{}", changes.len()),
             Payload::Erased(_) => "erased".to_owned(),
         };
         format!("{} {payload}", short(entry.doc))
@@ -55,16 +51,6 @@ fn page_summary(page: &Page) -> String {
         format!("{} {}/{}", space_name(cursor.space), cursor.seq, cursor.base)
     });
     format!("page [{}] {cursor}{}", entries.join(", "), if page.more { ", more" } else { "" })
-}
-
-/// How many changes a compact push holds.
-pub(super) fn compacts(push: &wire::CompactPush) -> usize {
-    let groups = wire::unpack(&push.changes, u64::MAX).unwrap_or_default();
-    let count = |entry: &Entry| match &entry.payload {
-        Payload::Compact(changes) => changes.len(),
-        _ => 0,
-    };
-    groups.iter().map(count).sum()
 }
 
 fn short(doc: DocId) -> String {

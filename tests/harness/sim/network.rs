@@ -48,8 +48,6 @@ pub struct Line {
     pub half_open: bool,
     /// The device said what no app would say.
     pub lied: bool,
-    /// The place in the outbox up to which the device pushed.
-    pub pushed_to: i64,
     /// News waits to be looked at.
     pub news_due: bool,
     last: [Millis; 2],
@@ -68,7 +66,6 @@ impl Line {
             posts: None,
             half_open: false,
             lied: false,
-            pushed_to: 0,
             news_due: false,
             last,
         }

@@ -8,8 +8,6 @@ use samenspel_model::{
     doc::{Doc, Kind},
 };
 
-use super::ledger::Pushed;
-
 /// A change within its document.
 pub type Named = (DocId, ChangeHash);
 
@@ -226,20 +224,4 @@ pub fn rows(connection: &Connection, tables: &[&str]) -> rusqlite::Result<Vec<St
         }
     }
     Ok(all)
-}
-
-/// The next changes of a tablet's outbox after a place, and the new place.
-pub fn outgoing(connection: &Connection, after: i64, count: usize) -> rusqlite::Result<(Vec<Pushed>, i64)> {
-    let mut last = after;
-    let mut statement = connection.prepare_cached(
-        "SELECT doc, kind, space, bytes, id FROM outbox WHERE id > ?1 AND acknowledged = 0 ORDER BY id LIMIT ?2",
-    )?;
-    let found = statement.query_map((after, i64::try_from(count).unwrap()), |row| {
-        last = row.get(4)?;
-        let (doc, kind, space) = home(row)?;
-        let bytes: Vec<u8> = row.get(3)?;
-        Ok(Pushed::read(doc, kind, space, &bytes).expect("a change"))
-    })?;
-    let found = found.collect::<rusqlite::Result<_>>()?;
-    Ok((found, last))
 }

@@ -29,9 +29,6 @@ pub enum FrameError {
     /// Not the CBOR of a frame, or with bytes after it.
     #[error("not a frame")]
     Cbor,
-    /// A frame whose packed part is not whole.
-    #[error("packed documents do not unpack")]
-    Packed,
 }
 
 /// The message of a frame.

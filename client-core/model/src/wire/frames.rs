@@ -2,10 +2,7 @@
 
 use minicbor::{Decode, Encode};
 
-use super::{
-    CompactPush, Page, Reconcile, Tell, erasures::Erasures, generation::Generation, goodbye::Goodbye,
-    refusal::RefusalCode,
-};
+use super::{Page, erasures::Erasures, generation::Generation, goodbye::Goodbye, refusal::RefusalCode};
 use crate::{
     booklet::BookletKey,
     doc::Kind,
@@ -32,28 +29,21 @@ pub enum Up {
     /// Part of the answer to [`Down::Repair`].
     #[n(3)]
     Known(#[n(0)] Known),
-    /// The answer to [`Down::Reconcile`]. Since version 2.
+    /// The generation of the welcome is on disk.
     #[n(4)]
-    Reconcile(#[n(0)] Reconcile),
-    /// The generation of the welcome is on disk. Since version 2.
-    #[n(5)]
     Kept(#[n(0)] Generation),
-    /// Documents that this server erased, told before the answer to [`Down::Repair`] and to the first
-    /// [`Down::Reconcile`]. Since version 2.
-    #[n(6)]
+    /// Documents that this server erased, told before the answer to [`Down::Repair`].
+    #[n(5)]
     Erasures(#[n(0)] Erasures),
-    /// Changes that the device made, in compact form. Since version 2.
-    #[n(7)]
-    CompactPush(#[n(0)] CompactPush),
-    /// All that the device had of these spaces is gone from it, after it handed over what was unsent. Since version 2.
-    #[n(8)]
+    /// All that the device had of these spaces is gone from it, after it handed over what was unsent.
+    #[n(6)]
     Evicted {
         /// The spaces; none when there was nothing left to remove.
         #[n(0)]
         spaces: Vec<Space>,
     },
-    /// Nothing was heard for a while: is the line alive? Since version 2.
-    #[n(9)]
+    /// Nothing was heard for a while: is the line alive?
+    #[n(7)]
     Ping,
 }
 
@@ -103,30 +93,16 @@ pub enum Down {
     /// The last frame of a connection.
     #[n(6)]
     Goodbye(#[n(0)] Goodbye),
-    /// The cursor does not fit this log: find out with the server in which documents both differ. Since version 2.
+    /// Until when the device may show people's data without being connected again.
     #[n(7)]
-    Reconcile(#[n(0)] Reconcile),
-    /// These states of documents only the device has: tell the heads of those documents with [`Up::Known`]. Since version 2.
-    #[n(8)]
-    Tell(#[n(0)] Tell),
-    /// Until when the device may show people's data without being connected again. Since version 2.
-    #[n(10)]
     Lease {
         /// The moment, by the server's clock.
         #[n(0)]
         end: Millis,
     },
-    /// The answer to [`Up::Ping`]. Since version 2.
-    #[n(11)]
+    /// The answer to [`Up::Ping`].
+    #[n(8)]
     Pong,
-    /// The last number in each space's log that the push got which the next [`Down::Ack`] answers: its stored changes of
-    /// that space have this number and those before it. Since version 2.
-    #[n(12)]
-    Placed {
-        /// Spaces with their numbers.
-        #[n(0)]
-        reached: Vec<(Space, u64)>,
-    },
 }
 
 /// Who is there.
@@ -151,7 +127,7 @@ pub struct Hello {
     /// Name and version of the app, for the coordinator's list of devices.
     #[n(5)]
     pub app: String,
-    /// The generation of the device's last welcome. Since version 2.
+    /// The generation of the device's last welcome.
     #[n(6)]
     pub generation: Option<Generation>,
 }
@@ -193,15 +169,15 @@ pub struct Push {
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 #[cbor(map)]
 pub struct Change {
-    /// The document.
+    /// The document's kind.
     #[n(0)]
-    pub doc: DocId,
-    /// Its kind.
-    #[n(1)]
     pub kind: Kind,
     /// Where it lives.
-    #[n(2)]
+    #[n(1)]
     pub space: Space,
+    /// The document.
+    #[n(2)]
+    pub doc: DocId,
     /// Automerge's change chunk, uncompressed.
     #[cbor(n(3), with = "minicbor::bytes")]
     pub bytes: Vec<u8>,
@@ -222,21 +198,9 @@ pub enum Answer {
     /// Not wanted, and in the server's quarantine.
     #[n(3)]
     Refused(#[n(0)] RefusalCode),
-    /// Not wanted, and not kept by the server either: the device's copy may be the only one. Since version 2.
+    /// Not wanted, and not kept by the server either: the device's copy may be the only one.
     #[n(4)]
     Unkept(#[n(0)] RefusalCode),
-}
-
-impl Answer {
-    /// This answer in words that a device of this version knows. One of version 1 gives nothing up that was refused.
-    #[must_use]
-    pub fn for_version(self, version: u16) -> Self {
-        match self {
-            Self::Unkept(code) if version < 2 => Self::Refused(code.for_version(version)),
-            Self::Refused(code) => Self::Refused(code.for_version(version)),
-            other => other,
-        }
-    }
 }
 
 /// The device is known; this is what it is and may.
@@ -264,22 +228,22 @@ pub struct Welcome {
     /// Set when the device may only hand over its unsent work, which goes to quarantine; nothing will be sent to it.
     #[n(6)]
     pub closed: Option<Goodbye>,
-    /// What to say at the next hello; answered with [`Up::Kept`] once it is on disk. Since version 2.
+    /// What to say at the next hello; answered with [`Up::Kept`] once it is on disk.
     #[n(7)]
     pub generation: Option<Generation>,
-    /// Until when the device may show people's data without being connected again. Since version 2.
+    /// Until when the device may show people's data without being connected again.
     #[n(8)]
-    pub lease: Option<Millis>,
-    /// Today's stand: its organisation. Since version 2.
+    pub lease: Millis,
+    /// Today's stand: its organisation.
     #[n(9)]
     pub organisation: Option<DocId>,
-    /// Today's stand: its market. Since version 2.
+    /// Today's stand: its market.
     #[n(10)]
     pub market: Option<DocId>,
     /// The server waits for [`Up::Evicted`]: what the role and the stand do not allow (with `closed`: every space but the
-    /// catalogue) must leave the device once its unsent work is handed over. Since version 2.
+    /// catalogue) must leave the device once its unsent work is handed over.
     #[n(11)]
-    pub leave: Option<bool>,
+    pub leave: bool,
 }
 
 /// Part of what a device has of a space.

@@ -24,7 +24,7 @@ pub enum Goodbye {
     /// The server stops; come back soon.
     #[n(5)]
     Stopping,
-    /// Another copy of this device exists: each must be paired again. Since version 2.
+    /// Another copy of this device exists: each must be paired again.
     #[n(6)]
     Cloned,
 }
@@ -52,12 +52,6 @@ impl Goodbye {
             Self::Stopping => "stopping",
             Self::Cloned => "cloned",
         }
-    }
-
-    /// This goodbye in a word that a device of this version knows.
-    #[must_use]
-    pub fn for_version(self, version: u16) -> Self {
-        if self == Self::Cloned && version < 2 { Self::UnknownDevice } else { self }
     }
 
     /// The goodbye with this name.

@@ -36,7 +36,7 @@ pub enum RefusalCode {
     /// It depends on a change that was refused.
     #[n(9)]
     DependsOnRefused,
-    /// The document was erased; the server keeps nothing of the change. Since version 2.
+    /// The document was erased; the server keeps nothing of the change.
     #[n(10)]
     Erased,
     /// It writes a field or a choice, or is of a kind, that this server does not know yet: the app is newer.
@@ -97,11 +97,5 @@ impl RefusalCode {
             Self::Author => "author",
             Self::Clock => "clock",
         }
-    }
-
-    /// This reason in a word that a device of this version knows.
-    #[must_use]
-    pub fn for_version(self, version: u16) -> Self {
-        if self == Self::Erased && version < 2 { Self::NotAllowed } else { self }
     }
 }

@@ -33,9 +33,12 @@ CREATE TABLE pairing (
   secret BLOB NOT NULL
 ) STRICT;
 
--- Author ids of this device's earlier starts: to know its own changes again, never to write with.
+-- Author ids of this device's starts with the documents that they wrote in: to know its own changes again, never to write
+-- with.
 CREATE TABLE own_author (
-  actor BLOB NOT NULL PRIMARY KEY
+  actor BLOB NOT NULL,
+  doc BLOB NOT NULL,
+  PRIMARY KEY (actor, doc)
 ) STRICT, WITHOUT ROWID;
 
 -- What stands in a form that is not saved yet.

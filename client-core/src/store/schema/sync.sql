@@ -7,9 +7,7 @@ CREATE TABLE doc (
   bytes BLOB NOT NULL,
   heads BLOB NOT NULL,
   -- 1: made here, and nobody else knows of it yet.
-  unsent INTEGER NOT NULL DEFAULT 0,
-  -- The document's last number in its space's log, as the server told it; 0 while it has told none. Repairs are ordered by it.
-  last_seq INTEGER NOT NULL DEFAULT 0
+  unsent INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX doc_by_space ON doc (space, id);
 
@@ -49,6 +47,7 @@ CREATE TABLE refused (
 -- News from the server that this app cannot use (yet): whole entries as they came.
 CREATE TABLE inbound_quarantine (
   id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+  space TEXT NOT NULL,
   doc BLOB NOT NULL,
   entry BLOB NOT NULL,
   reason TEXT NOT NULL,

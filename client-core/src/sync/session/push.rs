@@ -1,10 +1,10 @@
 //! The way up: changes out of the outbox, one push at a time.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use samenspel_model::{
     DocId, Env,
-    wire::{Answer, Change, CompactPush, Push, Up, VERSION_COMPACT, pack_push},
+    wire::{Answer, Change, Push, Up},
 };
 
 use super::{InFlight, Session, Stage};
@@ -40,24 +40,16 @@ impl Session {
         self.pushed_to = last.id;
         self.pushes += 1;
         self.due_since = Some(env.now);
-        let changes = batch.iter().map(|waiting| (waiting.doc, waiting.change.hash, waiting.space)).collect();
+        let changes = batch.iter().map(|waiting| (waiting.doc, waiting.change.hash)).collect();
         self.in_flight = Some(InFlight { number: self.pushes, changes });
         let change = |waiting: Waiting| Change {
-            doc: waiting.doc,
             kind: waiting.kind,
             space: waiting.space,
+            doc: waiting.doc,
             bytes: waiting.change.bytes,
         };
-        // What the server could not place comes whole the second time: nothing of it is left to be known there.
-        let whole = batch
-            .iter()
-            .any(|waiting| [false, true].iter().any(|relay| self.reoffered.contains(&(waiting.doc, *relay))));
-        let (number, changes) = (self.pushes, batch.into_iter().map(change).collect::<Vec<_>>());
-        vec![Output::Send(if self.version < VERSION_COMPACT || whole {
-            Up::Push(Push { number, changes })
-        } else {
-            Up::CompactPush(CompactPush { number, changes: pack_push(&changes) })
-        })]
+        let (number, changes) = (self.pushes, batch.into_iter().map(change).collect());
+        vec![Output::Send(Up::Push(Push { number, changes }))]
     }
 
     pub(super) fn ack(&mut self, push: u64, answers: Vec<Answer>) -> Vec<Output> {
@@ -70,18 +62,11 @@ impl Session {
         self.due_since = None;
         let lacking =
             in_flight.changes.iter().zip(&answers).filter(|(_, answer)| **answer == Answer::Missing);
-        let lacking: BTreeSet<_> = lacking.map(|((doc, _, _), _)| *doc).collect();
-        let mut placed: BTreeMap<_, _> = std::mem::take(&mut self.placed).into_iter().collect();
-        let mut settled = Vec::new();
-        // From the last one back: the numbers that a push got in a space follow each other.
-        for ((doc, hash, space), answer) in in_flight.changes.into_iter().zip(answers).rev() {
-            let stored = if answer == Answer::Stored { placed.get_mut(&space) } else { None };
-            let seq = stored.map(|next| std::mem::replace(next, next.saturating_sub(1)));
-            settled.push(Settled { doc, hash, answer, seq });
-        }
-        settled.reverse();
-        let mut outputs = vec![Output::Settle(settled)];
-        if self.reconciling.is_empty() {
+        let lacking: BTreeSet<_> = lacking.map(|((doc, _), _)| *doc).collect();
+        let settled = in_flight.changes.into_iter().zip(answers);
+        let settled = settled.map(|((doc, hash), answer)| Settled { doc, hash, answer });
+        let mut outputs = vec![Output::Settle(settled.collect())];
+        if self.repairing.is_empty() {
             outputs.extend(self.reoffer(lacking, false));
         } else {
             self.put_off.extend(lacking);

@@ -33,55 +33,44 @@ impl Session {
         let Some((device, spaces)) = found.filter(|(device, _)| proves(device, &nonce, &hello)) else {
             return self.close(Goodbye::UnknownDevice, out);
         };
-        self.version = hello.version.min(VERSION);
         let closed = device.standing(env.now).closed();
-        // An older app says nothing of generations, so nothing can be learnt from it.
-        let speaks = self.version >= 2;
         let generations = match device.generations.greet(hello.generation, env) {
             _ if device.cloned.is_some() => return self.close(Goodbye::Cloned, out),
-            // It has spoken version 2 before: an app does not grow older, a copy may say that it did.
-            _ if !speaks && device.generations.current.is_some() => {
-                return self.close(Goodbye::VersionTooOld, out);
-            }
-            _ if !speaks => device.generations,
             Ok(generations) => generations,
             Err(wire::Cloned) => {
                 out.push(Output::Cloned(device.id));
                 return self.close(Goodbye::Cloned, out);
             }
         };
-        // What an older app was not told of (erasures) lies before its cursors: with its first hello in version 2 it is repaired.
-        let is_first = speaks && device.generations == wire::Generations::default();
         let app = hello.app.chars().filter(|c| !c.is_control()).take(APP_CHARS_MAX).collect();
         out.push(Output::Arrived(Arrival {
             device: device.id,
             app,
             generations,
-            cursors: if speaks && !is_first { hello.cursors.clone() } else { vec![] },
+            cursors: hello.cursors.clone(),
         }));
         self.leased = env.now;
         let stand = match device.rights.own_stand() {
             Some(Space::Stand { organisation, market }) => Some((organisation, market)),
             _ => None,
-        }
-        .filter(|_| speaks);
+        };
         let leave = match closed {
             Some(_) => device.left.is_none(),
             None => !device.leaving.is_empty(),
         };
         out.push(Output::Send(Down::Welcome(Welcome {
-            version: self.version,
+            version: VERSION,
             label: device.label.clone(),
             role: device.rights.role(),
             ends: device.ends,
             booklet_keys: self.booklet_keys.clone(),
             now: env.now,
             closed,
-            generation: generations.pending.filter(|_| speaks),
-            lease: speaks.then(|| env.now.plus_ms(self.lease_ms)),
+            generation: generations.pending,
+            lease: env.now.plus_ms(self.lease_ms),
             organisation: stand.map(|(organisation, _)| organisation),
             market: stand.map(|(_, market)| market),
-            leave: (speaks && leave).then_some(true),
+            leave,
         })));
         if closed.is_some() {
             self.phase = Phase::HandingOver(Box::new(device));
@@ -91,10 +80,7 @@ impl Session {
         for space in spaces.into_iter().chain(always.into_iter().flatten()) {
             self.follow(&device, space, None);
         }
-        for mut cursor in hello.cursors {
-            if is_first {
-                cursor.base = cursor.seq.saturating_add(1);
-            }
+        for cursor in hello.cursors {
             self.follow(&device, cursor.space, Some(cursor));
         }
         self.phase = Phase::Open(Box::new(device));
@@ -130,8 +116,9 @@ impl Session {
 impl Session {
     /// Renews the lease of a device that stays connected, once a day.
     pub(super) fn renew_lease(&mut self, env: &Env, out: &mut Vec<Output>) {
-        let open = matches!(self.phase, Phase::Open(_)) && self.version >= 2;
-        if open && self.leased.plus_ms(DAY_MS.min(self.lease_ms / 2)) <= env.now {
+        if matches!(self.phase, Phase::Open(_))
+            && self.leased.plus_ms(DAY_MS.min(self.lease_ms / 2)) <= env.now
+        {
             self.leased = env.now;
             out.push(Output::Send(Down::Lease { end: env.now.plus_ms(self.lease_ms) }));
         }

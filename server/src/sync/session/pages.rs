@@ -4,19 +4,13 @@ use std::collections::BTreeMap;
 
 use samenspel_model::{
     Space,
-    wire::{
-        Answer, Down, Goodbye, Known, PAGES_IN_FLIGHT, Page, Payload, Reconcile, Tell, VERSION_COMPACT,
-        reconcile::{Broken, TELL_MAX},
-    },
+    wire::{Answer, Down, Goodbye, Known, PAGES_IN_FLIGHT, Page, Payload},
 };
 
-use super::{
-    super::feed::{Feed, Heard},
-    Output, Phase, Session,
-};
+use super::{Output, Phase, Session};
 use crate::{
     ingest::Ingested,
-    store::{Changed, Compared, PageRead, Step},
+    store::{Changed, Compared, PageRead},
 };
 
 /// Documents in one [`Down::Want`].
@@ -24,9 +18,6 @@ const WANT_DOCS: usize = 10_000;
 
 impl Session {
     pub(super) fn ingested(&mut self, number: u64, ingested: Ingested, out: &mut Vec<Output>) {
-        if !ingested.reached.is_empty() && self.version >= VERSION_COMPACT {
-            out.push(Output::Send(Down::Placed { reached: ingested.reached }));
-        }
         let room = (PAGES_IN_FLIGHT as usize).saturating_sub(self.in_flight.len());
         let feeds = &mut self.feeds;
         let moved = ingested.moved.iter();
@@ -47,8 +38,7 @@ impl Session {
                 }
             }
         }
-        let answers = ingested.answers.into_iter().map(|answer| answer.for_version(self.version)).collect();
-        out.push(Output::Send(Down::Ack { push: number, answers }));
+        out.push(Output::Send(Down::Ack { push: number, answers: ingested.answers }));
         for page in cursors.into_values() {
             self.send(Some(page), out);
         }
@@ -62,55 +52,7 @@ impl Session {
             return self.close(Goodbye::Confused, out);
         }
         if known.last {
-            let Heard { known: heads, differing, .. } = feed.heard();
-            out.push(Output::CompareHeads(known.space, heads, differing));
-        }
-    }
-
-    /// The device's answer in an exchange.
-    pub(super) fn reconcile(&mut self, Reconcile { space, message }: Reconcile, out: &mut Vec<Output>) {
-        match self.feeds.get_mut(&space).and_then(Feed::reconciled) {
-            Some(found) => out.push(Output::Reconcile(space, Some((found, message)))),
-            None => self.close(Goodbye::Confused, out),
-        }
-    }
-
-    /// The store took a step in an exchange.
-    pub(super) fn reconciled(
-        &mut self,
-        space: Space,
-        step: Option<Result<Step, Broken>>,
-        out: &mut Vec<Output>,
-    ) {
-        let Some(feed) = self.feeds.get_mut(&space) else {
-            return;
-        };
-        match step {
-            None => drop(self.feeds.remove(&space)),
-            Some(Err(Broken)) => self.close(Goodbye::Confused, out),
-            Some(Ok(Step { found, message: Some(message) })) => {
-                if feed.reconciles_on(found) {
-                    out.push(Output::Send(Down::Reconcile(Reconcile { space, message })));
-                } else {
-                    feed.start_repair();
-                    out.push(Output::Send(Down::Repair { space }));
-                }
-            }
-            Some(Ok(Step { found, message: None })) if found.states.there.len() > TELL_MAX => {
-                drop(found);
-                feed.start_repair();
-                out.push(Output::Send(Down::Repair { space }));
-            }
-            Some(Ok(Step { found, message: None })) => {
-                let states: Vec<_> = found.states.there.iter().copied().collect();
-                feed.start_hearing(found);
-                if states.is_empty() {
-                    let Heard { known, differing, .. } = feed.heard();
-                    out.push(Output::CompareHeads(space, known, differing));
-                } else {
-                    out.push(Output::Send(Down::Tell(Tell { space, states })));
-                }
-            }
+            out.push(Output::CompareHeads(known.space, feed.heard()));
         }
     }
 
@@ -142,10 +84,6 @@ impl Session {
                 let page = feed.docs_read(entries, taken);
                 self.send(page, out);
             }
-            PageRead::Mismatch(_) if self.version >= VERSION_COMPACT => {
-                feed.start_reconciling();
-                out.push(Output::Reconcile(space, None));
-            }
             PageRead::Mismatch(_) => {
                 feed.start_repair();
                 out.push(Output::Send(Down::Repair { space }));
@@ -157,14 +95,9 @@ impl Session {
     }
 
     pub(super) fn send(&mut self, page: Option<Page>, out: &mut Vec<Output>) {
-        if let Some(mut page) = page {
+        if let Some(page) = page {
             let erased = page.entries.iter().filter(|entry| matches!(entry.payload, Payload::Erased(_)));
             self.in_flight.push_back(erased.map(|entry| entry.doc).collect());
-            if self.version >= VERSION_COMPACT {
-                page = page.packed();
-            } else {
-                page.entries.iter_mut().for_each(|entry| entry.last_seq = None);
-            }
             out.push(Output::Send(Down::Page(page)));
         }
     }

@@ -2,13 +2,13 @@
 
 use ed25519_dalek::SigningKey;
 use samenspel_model::{
-    ActorId, ChangeHash, DeviceId, DocId, Erasure, LogId, Millis, Role, Space,
+    ChangeHash, DeviceId, DocId, Erasure, LogId, Millis, Role, Space,
     booklet::{BookletKey, Code, Sheet, sign_qr},
-    doc::{Author, Doc, DocError, Kind},
+    doc::Kind,
     pairing::{Link, PairRequest, PairResponse, key_hash, sign},
     wire::{
-        self, Answer, Change, CompactPush, Cursor, Down, Entry, ErasedDoc, Erasures, Goodbye, Known, Page,
-        Payload, Push, RefusalCode, Up,
+        self, Answer, Change, Cursor, Down, Entry, ErasedDoc, Erasures, Goodbye, Known, Page, Payload, Push,
+        RefusalCode, Up,
     },
 };
 
@@ -35,79 +35,29 @@ fn known() -> Known {
 }
 
 fn entries() -> Vec<Entry> {
-    let entry = |kind, payload| Entry { doc: DOC, kind, space: STAND, payload, last_seq: None };
+    let entry = |kind, payload| Entry { kind, doc: DOC, payload };
     vec![
         entry(4, Payload::Changes(vec![vec![1, 2, 3].into(), vec![].into()])),
         entry(200, Payload::Snapshot(vec![7; 300])),
+        entry(1, Payload::Erased(erasure())),
     ]
-}
-
-/// Two documents with honest changes, as changes or as they are saved.
-fn packable(saved: bool) -> Vec<Entry> {
-    let author = Author { actor: ActorId([1; 8]), name: "Balie 1".to_owned() };
-    let mut doc = Doc::new(Kind::Candidate).unwrap();
-    for (at, name) in [(5, "Amina"), (6, "Amina Diallo")] {
-        doc.write::<DocError>(Millis(at), &author, |writer| writer.text("name", name)).unwrap();
-    }
-    let changes = doc.changes().into_iter().map(|raw| raw.bytes.into()).collect();
-    let payload = if saved { Payload::Snapshot(doc.save()) } else { Payload::Changes(changes) };
-    let entry = |doc, space| Entry { doc, kind: 1, space, payload: payload.clone(), last_seq: Some(42) };
-    vec![entry(DOC, Space::Desk), entry(DocId([0xA2; 16]), STAND)]
 }
 
 fn erasure() -> Erasure {
     Erasure::sign(&SigningKey::from_bytes(&[9; 32]), DOC, Millis(1_795_424_400_000))
 }
 
-/// What erases and what is packed: frames of version 2, and packed bodies that promise more than they hold.
-fn second_version() -> Vec<(String, Vec<u8>)> {
-    let page = |entries, packed| {
-        cbor(&Down::Page(Page { entries, cursor: Some(cursor(Space::Desk)), more: false, packed }))
-    };
-    let push = |changes| cbor(&Up::CompactPush(CompactPush { number: 1, changes }));
-    let docs = vec![ErasedDoc { doc: DOC, kind: 1, erasure: erasure() }; 3];
-    let erased = Entry {
-        doc: DOC,
-        kind: 1,
-        space: Space::Desk,
-        payload: Payload::Erased(erasure()),
-        last_seq: Some(42),
-    };
-    let mut bodies = vec![
-        ("erasures".to_owned(), cbor(&Up::Erasures(Erasures { space: Space::Desk, docs }))),
-        ("evicted".to_owned(), cbor(&Up::Evicted { spaces: vec![Space::Desk, STAND] })),
-        ("page-erased".to_owned(), page(vec![erased], None)),
-        ("compact-push".to_owned(), push(wire::pack(&packable(false)))),
-        ("compact-push-saved".to_owned(), push(wire::pack(&packable(true)))),
-        ("page-packed".to_owned(), page(vec![], Some(wire::pack(&packable(false))))),
-        ("page-packed-saved".to_owned(), page(vec![], Some(wire::pack(&packable(true))))),
-    ];
-    let whole = wire::pack(&packable(false));
-    // Every number near the front is a count or a length: each one larger, and the body cut off there.
-    for place in (0..whole.body.len().min(120)).step_by(5) {
-        for (name, body) in [
-            ("more", {
-                let mut body = whole.body.to_vec();
-                body.splice(place..=place, [0xff, 0xff, 0x03]);
-                body
-            }),
-            ("cut", whole.body[..place].to_vec()),
-        ] {
-            let changes = wire::Packed { places: whole.places.clone(), body: body.into() };
-            bodies.push((format!("compact-push-{name}-{place}"), push(changes)));
-        }
-    }
-    bodies
-}
-
 pub(super) fn frames() -> Vec<Seed> {
-    let change = Change { doc: DOC, kind: Kind::Candidate, space: Space::Desk, bytes: vec![5; 120] };
+    let change = Change { kind: Kind::Candidate, space: Space::Desk, doc: DOC, bytes: vec![5; 120] };
     let answers = vec![Answer::Stored, Answer::Missing, Answer::Refused(RefusalCode::Value)];
-    let page = Page { entries: entries(), cursor: Some(cursor(Space::Desk)), more: true, packed: None };
+    let page = Page { space: STAND, entries: entries(), cursor: Some(cursor(STAND)), more: true };
+    let erased = ErasedDoc { doc: DOC, kind: 1, erasure: erasure() };
     let bodies = [
         ("push", cbor(&Up::Push(Push { number: 1, changes: vec![change; 3] }))),
         ("got", cbor(&Up::Got)),
         ("known", cbor(&Up::Known(known()))),
+        ("erasures", cbor(&Up::Erasures(Erasures { space: Space::Desk, docs: vec![erased; 3] }))),
+        ("evicted", cbor(&Up::Evicted { spaces: vec![Space::Desk, STAND] })),
         ("challenge", cbor(&Down::Challenge { nonce: [1; 32], now: Millis(-1) })),
         ("ack", cbor(&Down::Ack { push: 1, answers })),
         ("page", cbor(&Down::Page(page))),
@@ -125,10 +75,7 @@ pub(super) fn frames() -> Vec<Seed> {
     ];
     let mut seeds: Vec<_> =
         bodies.iter().flat_map(|(name, body)| [1, 2].map(|form| formed(form, name, body))).collect();
-    let second = second_version();
-    seeds.extend(second.iter().flat_map(|(name, body)| [1, 2].map(|form| formed(form, name, body))));
     let cursors = vec![cursor(Space::Catalogue), cursor(STAND)];
-    // Only what every version's hello has; today's own fields come from mutation.
     let hello = minicbor::to_vec((0, [(1_u8, cursors)])).unwrap();
     seeds.push(formed(1, "hello-like", &hello));
     seeds.push(formed(2, "zeros", &vec![0; 300_000]));
