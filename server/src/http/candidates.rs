@@ -30,7 +30,7 @@ static TABLE: Table<CandidateSheet> = Table {
     list: &CANDIDATES,
     columns: &[
         Column {
-            words: "field-name",
+            words: "field-candidate-name",
             sort: Some("name"),
             cell: Some(name),
             text: Some(|_, sheet| sheet.line.name.clone()),
@@ -58,13 +58,13 @@ static TABLE: Table<CandidateSheet> = Table {
             text: Some(appointments_text),
         },
         Column {
-            words: "field-consent-store",
+            words: "field-candidate-consent-store",
             sort: None,
             cell: None,
             text: Some(|_, sheet| day(sheet.consent_store_ms)),
         },
         Column {
-            words: "field-consent-forward",
+            words: "field-candidate-consent-forward",
             sort: None,
             cell: None,
             text: Some(|_, sheet| day(sheet.consent_forward_ms)),
