@@ -165,7 +165,8 @@ async fn main() {
         last.apply(kept.iter().map(Vec::as_slice)).unwrap();
         let of = |key: &str, value: &str| vec![(key.to_owned(), value.to_owned())];
         let by = |n: usize| 1_000_000 + n;
-        let follows = (0..7).map(|n| write(&mut last, by(n), &of("own/f3/text", &format!("next {n}")))).collect();
+        let follows =
+            (0..7).map(|n| write(&mut last, by(n), &of("own/f3/text", &format!("next {n}")))).collect();
         desk.time("a change that follows the heads", follows).await;
         let first = (10..17).map(|n| write(&mut new(), by(n), &of("own/f3/text", &n.to_string()))).collect();
         desk.time("a change on the very first one", first).await;

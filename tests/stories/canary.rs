@@ -188,7 +188,8 @@ fn nothing_of_an_erased_document_of_whatever_noun_is_in_a_table_of_the_server_or
 
 #[test]
 fn a_tablet_that_leaves_has_nothing_of_anybody_in_a_table() {
-    let leave: [(&str, fn(&Centre, &Tablet)); 3] = [
+    type Leaving = fn(&Centre, &Tablet);
+    let leave: [(&str, Leaving); 3] = [
         ("revoked", |centre, _| {
             let device = centre.device("Balie 9");
             assert!(centre.block_on(centre.store().revoke_device(device, Millis(1))).unwrap());

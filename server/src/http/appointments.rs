@@ -42,7 +42,12 @@ static TABLE: Table<AppointmentLine> = Table {
             cell: Some(organisation),
             text: Some(|_, line| line.organisation.clone()),
         },
-        Column { words: "field-appointment-task", sort: None, cell: None, text: Some(|_, line| line.task.clone()) },
+        Column {
+            words: "field-appointment-task",
+            sort: None,
+            cell: None,
+            text: Some(|_, line| line.task.clone()),
+        },
         Column { words: "field-who", sort: None, cell: Some(who), text: Some(who_text) },
         Column {
             words: "booklet",
