@@ -1,13 +1,12 @@
 //! A centre with one organisation a stand, made by a coordinator's device through the front door.
 
-use std::{collections::BTreeMap, path::Path};
+use std::path::Path;
 
 use anyhow::Result;
 use samenspel_model::{
     ActorId, DocId, Role, Space,
-    catalogue::{self, Organisation, Task},
     doc::{Author, Doc, Kind},
-    market::{self, Market},
+    edit::{create, edit_of},
 };
 use samenspel_server::{
     pairing::{self, NewDevice},
@@ -58,25 +57,18 @@ async fn catalogue_of(coordinator: &mut Device, port: u16, stands: usize) -> Res
     let mut env = env()?;
     let author = Author { actor: ActorId::random(&mut env), name: "Coordinator".to_owned() };
     let mut organisations = Vec::new();
-    let mut signs = BTreeMap::new();
+    let mut market = edit_of([("name", "Markt"), ("date", "2026-12-01"), ("place", "Zaal")]);
     let mut docs: Vec<(Kind, DocId, Doc)> = Vec::new();
     for number in 0..stands {
         let id = DocId::random(&mut env);
-        let task = Task { id: "buddy".to_owned(), title: "Buddy".to_owned(), ..Task::default() };
         let name = format!("Organisatie {}", number + 1);
-        let organisation = Organisation { name, tasks: vec![task], ..Organisation::default() };
-        docs.push((Kind::Organisation, id, catalogue::create(now(), &author, &organisation)?.0));
-        signs.insert(id, (number + 1).to_string());
+        let organisation = edit_of([("name", name.as_str()), ("task/buddy/title", "Buddy")]);
+        docs.push((Kind::Organisation, id, create(Kind::Organisation, now(), &author, &organisation)?.0));
+        market.extend(edit_of([(format!("stand/{id}/sign"), (number + 1).to_string())]));
         organisations.push(id);
     }
-    let market = Market {
-        name: "Markt".to_owned(),
-        date: "2026-12-01".to_owned(),
-        place: "Zaal".to_owned(),
-        stands: signs,
-    };
     let id = DocId::random(&mut env);
-    docs.push((Kind::Market, id, market::create(now(), &author, &market)?.0));
+    docs.push((Kind::Market, id, create(Kind::Market, now(), &author, &market)?.0));
     let mut line = coordinator.connect(port, vec![]).await?;
     for (kind, id, doc) in docs {
         let changes = doc.changes().into_iter().map(|raw| (id, raw.bytes)).collect();

@@ -1,4 +1,4 @@
-//! The documents and the changes, the same for every system: 15 fields, then one new value of one field.
+//! The documents and the changes, the same for every system: 7 fields, then one new value of one field.
 
 use anyhow::Result;
 use samenspel_model::{
@@ -15,7 +15,7 @@ pub const FIELD: &str = "remark";
 /// 24 November 2026; stored documents are older than every change.
 const THEN_MS: i64 = 1_795_500_000_000;
 
-/// The n-th document. Seven fields are those of an appointment; a later app may add the other eight.
+/// The n-th document: the texts of an appointment, with as much in its place and contact as a line may hold.
 pub struct Sheet {
     pub number: usize,
     pub id: DocId,
@@ -31,18 +31,15 @@ impl Sheet {
         let code = Code::from_serial(u32::from_be_bytes(dice.bytes()));
         let date = format!("2026-12-{:02}", 1 + dice.below(28));
         let time = format!("{:02}:{:02}", 8 + dice.below(12), 15 * dice.below(4));
-        let mut fields = vec![
+        let fields = vec![
             ("booklet", code.to_string()),
             ("task", dice.word()),
             ("date", date),
             ("time", time),
-            ("place", dice.sentence(3)),
-            ("contact", dice.sentence(2)),
+            ("place", dice.sentence(12)),
+            ("contact", dice.sentence(12)),
             (FIELD, dice.sentence(8)),
         ];
-        for key in ["access", "bring", "floor", "language", "reply", "sign", "team", "transport"] {
-            fields.push((key, dice.sentence(1)));
-        }
         Self { number, id, fields, edit: dice.sentence(6) }
     }
 
