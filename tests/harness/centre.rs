@@ -236,7 +236,8 @@ fn copy_files(from: &Path, to: &Path) {
 }
 
 /// The time.
-pub(crate) fn now() -> Millis {
+/// The time.
+pub fn now() -> Millis {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap();
     Millis(i64::try_from(since.as_millis()).unwrap())
 }

@@ -9,7 +9,7 @@ mod proxy;
 pub mod sim;
 mod tablet;
 
-pub use centre::{Centre, PASSWORD};
+pub use centre::{Centre, PASSWORD, now};
 pub use hand::Hand;
 pub use proxy::{Counted, counting_proxy};
 pub use tablet::{Tablet, agreed, text_of, texts};

@@ -1,7 +1,7 @@
 //! The server is put back to an older copy of its data.
 
 use samenspel_model::Millis;
-use samenspel_tests::{Centre, text_of};
+use samenspel_tests::{Centre, now, text_of};
 
 #[test]
 fn what_the_server_forgot_comes_back_from_the_tablets() {
@@ -69,7 +69,7 @@ fn what_a_tablet_made_after_the_backup_is_kept_when_it_is_stopped() {
     tablet.connect().until("it has left", |core| core.record(amina.clone()).is_err());
     tablet.disconnect();
     assert!(!tablet.file_holds("Amina Proef"));
-    centre.block_on(centre.store().restore_device(id, Millis(2))).unwrap();
+    centre.block_on(centre.store().restore_device(id, now())).unwrap();
     assert!(centre.page("/today").contains("Amina Proef"), "nothing is lost");
 }
 

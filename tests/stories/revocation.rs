@@ -1,7 +1,7 @@
 //! The coordinator revokes a device, or its time ends.
 
 use samenspel_model::{DeviceId, Millis};
-use samenspel_tests::{Centre, Tablet};
+use samenspel_tests::{Centre, Tablet, now};
 
 fn device_of(centre: &Centre, label: &str) -> DeviceId {
     centre.device(label)
@@ -34,7 +34,7 @@ fn a_connected_tablet_is_cut_off_at_once_and_comes_back_when_the_revocation_is_u
     centre.block_on(centre.store().revoke_device(id, Millis(1))).unwrap();
     tablet.until("it is told", |core| core.sync_state().unwrap().refused == "revoked");
     tablet.disconnect();
-    centre.block_on(centre.store().restore_device(id, Millis(2))).unwrap();
+    centre.block_on(centre.store().restore_device(id, now())).unwrap();
     tablet.connect().until("it may again", |core| {
         core.sync_state().unwrap().connected && core.sync_state().unwrap().refused.is_empty()
     });
@@ -52,7 +52,7 @@ fn when_the_revocation_is_undone_what_was_handed_over_reaches_the_dashboard() {
     });
     tablet.until("it has left", |core| core.record(amina.clone()).is_err());
     tablet.disconnect();
-    centre.block_on(centre.store().restore_device(id, Millis(2))).unwrap();
+    centre.block_on(centre.store().restore_device(id, now())).unwrap();
     assert!(centre.page("/today").contains("Amina Proef"), "what the server kept comes in at once");
     tablet.connect().until("the sheet is back", |core| core.record(amina.clone()).is_ok());
     tablet.set_phone(&amina, "0470 33 33 33");
@@ -95,7 +95,7 @@ fn what_the_server_has_no_room_for_stays_on_the_tablet_until_there_is_room() {
     assert!(centre.block_on(centre.store().drop_refused(lines[0].id, Millis(2))).unwrap());
     tablet.connect().until("it has left", |core| core.record(amina.clone()).is_err());
     tablet.disconnect();
-    centre.block_on(centre.store().restore_device(id, Millis(3))).unwrap();
+    centre.block_on(centre.store().restore_device(id, now())).unwrap();
     assert!(centre.page("/today").contains("Amina Proef"), "nothing is lost");
 }
 
