@@ -8,7 +8,7 @@ use std::{
 use anyhow::{Context, Result, bail, ensure};
 use samenspel_model::{
     ActorId, DocId,
-    doc::{Author, Doc, Fields},
+    doc::{Author, Doc},
     wire::{BATCH_BYTES, Down, Entry, PUSH_CHANGES_MAX, Payload},
 };
 use serde_json::json;
@@ -18,7 +18,7 @@ use crate::{
     Play,
     device::{Device, Devices, Line, env, now},
     stage::{self, told},
-    workload::{FIELD, Sheet, changed},
+    workload::{Sheet, changed, shown},
 };
 
 /// A device's outbox: the documents and their changes, in the pushes a tablet would make of them.
@@ -67,7 +67,7 @@ pub async fn run(play: &Play) -> Result<()> {
     for task in tasks {
         acknowledged = acknowledged.max(task.await??);
     }
-    let same = held.values().all(|(doc, edit, _)| doc.text(FIELD).value == *edit);
+    let same = held.values().all(|(doc, edit, _)| shown(doc) == *edit);
     ensure!(same, "the observer's documents have the new values");
     stage::done(
         json!({ "wall_ms": seen.max(acknowledged), "acknowledged_ms": acknowledged, "seen_ms": seen, "seen": held.len() }),
@@ -134,7 +134,7 @@ async fn watch_all(
             for entry in &page.entries {
                 let Some((doc, edit, seen)) = held.get_mut(&entry.doc) else { continue };
                 merge(doc, entry)?;
-                if !*seen && doc.text(FIELD).value == *edit {
+                if !*seen && shown(doc) == *edit {
                     *seen = true;
                     missing -= 1;
                 }

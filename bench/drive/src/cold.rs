@@ -5,7 +5,7 @@ use std::{collections::HashMap, time::Instant};
 use anyhow::{Result, ensure};
 use samenspel_model::{
     DocId,
-    doc::{Doc, Fields, Kind},
+    doc::{Doc, Kind},
 };
 use serde_json::json;
 
@@ -14,7 +14,7 @@ use crate::{
     burst::{merge, millis},
     device::Devices,
     stage,
-    workload::{FIELD, Sheet},
+    workload::{FIELD, Sheet, shown},
 };
 
 pub async fn run(play: &Play) -> Result<()> {
@@ -37,7 +37,7 @@ pub async fn run(play: &Play) -> Result<()> {
     ensure!(held.len() == play.docs, "{} of {} documents came", held.len(), play.docs);
     for sheet in (0..play.docs).map(Sheet::new) {
         let value = sheet.fields.iter().find(|(key, _)| *key == FIELD).map(|(_, value)| value.clone());
-        ensure!(held.get(&sheet.id).map(|doc| doc.text(FIELD).value) == value, "the values came");
+        ensure!(held.get(&sheet.id).map(shown) == value, "the values came");
     }
     stage::done(json!({ "wall_ms": wall_ms, "seen": held.len() }));
     stage::over().await?;

@@ -3,11 +3,7 @@
 use std::time::Instant;
 
 use anyhow::{Context, Result};
-use samenspel_model::{
-    ActorId,
-    doc::{Author, Fields},
-    wire::Down,
-};
+use samenspel_model::{ActorId, doc::Author, wire::Down};
 use serde_json::json;
 use tokio::sync::mpsc;
 
@@ -16,7 +12,7 @@ use crate::{
     burst::{merge, millis},
     device::{Devices, env, now},
     stage,
-    workload::{FIELD, Sheet},
+    workload::{self, Sheet},
 };
 
 /// Documents that take turns.
@@ -49,7 +45,7 @@ pub async fn run(play: &Play) -> Result<()> {
             for entry in &page.entries {
                 let Some(at) = ids.iter().position(|id| *id == entry.doc) else { continue };
                 merge(&mut shown[at], entry)?;
-                let _ = tell.send((Instant::now(), shown[at].text(FIELD).value));
+                let _ = tell.send((Instant::now(), workload::shown(&shown[at])));
                 seen += 1;
             }
             b.took(&page).await?;

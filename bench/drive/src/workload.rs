@@ -4,7 +4,7 @@ use anyhow::Result;
 use samenspel_model::{
     ActorId, DocId, Millis,
     booklet::Code,
-    doc::{Author, Doc, DocError, Kind, RawChange},
+    doc::{Author, Doc, DocError, Fields, Kind, RawChange, Scalar},
 };
 use serde_json::{Map, Value, json};
 
@@ -65,6 +65,14 @@ impl Sheet {
         let fields: Map<_, _> =
             self.fields.iter().map(|(key, value)| ((*key).to_owned(), json!(value))).collect();
         json!({ "id": self.id.to_string(), "fields": fields, "edit": self.edit })
+    }
+}
+
+/// The value of [`FIELD`] that a person would be shown.
+pub fn shown(doc: &Doc) -> String {
+    match doc.values(FIELD).pop() {
+        Some(Scalar::Text(text)) => text,
+        _ => String::new(),
     }
 }
 
