@@ -236,7 +236,6 @@ fn copy_files(from: &Path, to: &Path) {
 }
 
 /// The time.
-/// The time.
 pub fn now() -> Millis {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap();
     Millis(i64::try_from(since.as_millis()).unwrap())

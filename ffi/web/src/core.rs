@@ -112,7 +112,7 @@ impl Core {
     }
 
     pub fn save_appointment(&mut self, earlier: Option<String>, form: &JsValue) -> Answer {
-        let (earlier, form) = (earlier.as_deref().map(id).transpose()?, given::<Edit>(form)?);
+        let (earlier, form) = (earlier.map(|earlier| id(&earlier)).transpose()?, given::<Edit>(form)?);
         answer(self.0.save_appointment(earlier, &form, &mut env()))
     }
 
