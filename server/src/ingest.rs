@@ -185,8 +185,7 @@ impl Gate<'_> {
         }
     }
 
-    /// Is the change this device's, by author, name and time? What it relays has another device's name, which a server that was
-    /// put back to a backup may not know.
+    /// Is the change this device's, by author and time, and does it not go under a coordinator's name? What it relays may.
     fn check_origin(&self, header: &Header, owner: Option<DeviceId>, relayed: bool) -> Result<(), Stop> {
         if !relayed && owner.is_some_and(|owner| owner != self.device.family) {
             return refused(RefusalCode::ForeignActor, "author's id belongs to another device");
@@ -198,7 +197,7 @@ impl Gate<'_> {
             return refused(RefusalCode::Clock, "made more than a day from now");
         }
         if !relayed && !device::may_sign(self.tx, &self.device, &header.author)? {
-            return refused(RefusalCode::Author, "author's name is not the device's");
+            return refused(RefusalCode::Author, "author's name is a coordinator's");
         }
         Ok(())
     }

@@ -43,6 +43,7 @@ const SIDES: [Side; 2] = [
             ("talent-{}", &[]),
             ("weekday-{}", &[]),
             ("{}-none", &["consent-*-none"]),
+            ("{}-refused", &["consent-*-refused"]),
             ("{}s-empty", &["organisations-empty", "markets-empty", "referrers-empty"]),
             (
                 "{}-new",

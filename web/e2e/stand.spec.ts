@@ -110,7 +110,7 @@ story('two tablets of one stand move an appointment without network: the stand s
   await menu(coordinator, 'Toestellen').click();
   await coordinator.getByRole('radio', { name: /^Stand/ }).check();
   await coordinator.getByLabel('Naam van de tablet').fill('Stand Muntpunt 2');
-  await coordinator.getByLabel('Organisatie').selectOption('Muntpunt');
+  await coordinator.getByLabel('Organisatie', { exact: true }).selectOption('Muntpunt');
   await coordinator.getByRole('button', { name: 'Maak de code' }).click();
   await coordinator.getByText('Liever een link?').click();
   await omar.pair((await coordinator.getByRole('link', { name: /#\/pair\// }).getAttribute('href')) as string);

@@ -156,8 +156,11 @@ field-who = Who
 field-organisation = Organisation
 consent-store = May be kept ({ $moment })
 consent-store-none = No consent to keep
+consent-store-refused = May not be kept ({ $moment })
 consent-forward = May be passed on ({ $moment })
 consent-forward-none = Do not pass on to others
+consent-forward-refused = May not be passed on ({ $moment })
+consent-no = no, since { $day }
 
 ## Appointments
 appointments-none = No appointments here. Choose other days to see them all.

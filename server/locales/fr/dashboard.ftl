@@ -156,8 +156,11 @@ field-who = Qui
 field-organisation = Organisation
 consent-store = Peut être conservé ({ $moment })
 consent-store-none = Pas d’accord pour conserver
+consent-store-refused = Ne peut pas être conservé ({ $moment })
 consent-forward = Peut être transmis ({ $moment })
 consent-forward-none = Ne pas transmettre à d’autres
+consent-forward-refused = Ne peut pas être transmis ({ $moment })
+consent-no = non, depuis le { $day }
 
 ## Rendez-vous
 appointments-none = Pas de rendez-vous ici. Choisissez d’autres jours pour tout voir.

@@ -156,8 +156,11 @@ field-who = Wie
 field-organisation = Organisatie
 consent-store = Mag bewaard worden ({ $moment })
 consent-store-none = Geen toestemming om te bewaren
+consent-store-refused = Mag niet bewaard worden ({ $moment })
 consent-forward = Mag doorgegeven worden ({ $moment })
 consent-forward-none = Niet doorgeven aan anderen
+consent-forward-refused = Mag niet doorgegeven worden ({ $moment })
+consent-no = nee, sinds { $day }
 
 ## Afspraken
 appointments-none = Hier zijn geen afspraken. Kies andere dagen om ze allemaal te zien.

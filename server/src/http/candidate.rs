@@ -128,14 +128,30 @@ pub(super) fn trace(lang: Locale, device: &str, at_ms: i64, now_ms: i64) -> Stri
     lang.with("trace", &[("device", device.into()), ("moment", (&moment).into())])
 }
 
+/// Agreed since a moment, refused since its negative, or not answered.
 fn consent(lang: Locale, words: &str, at_ms: i64, now_ms: i64) -> Markup {
-    if at_ms == 0 {
-        return words::badge("quiet", Icon::Hand, &lang.t(&format!("{words}-none")));
+    let moment = lang.moment(at_ms.saturating_abs(), now_ms);
+    let since = |words: &str| lang.with(words, &[("moment", (&moment).into())]);
+    match at_ms {
+        0 => words::badge("quiet", Icon::Hand, &lang.t(&format!("{words}-none"))),
+        1.. => words::badge("safe", Icon::Check, &since(words)),
+        ..0 => words::badge("quiet", Icon::Hand, &since(&format!("{words}-refused"))),
     }
-    let moment = lang.moment(at_ms, now_ms);
-    words::badge("safe", Icon::Check, &lang.with(words, &[("moment", (&moment).into())]))
 }
 
 fn unknown(lang: Locale) -> Markup {
     html! { span.soft { (lang.t("sheet-unknown")) } }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_consent_that_was_refused_or_not_asked_is_not_shown_as_given() {
+        let shown = |at_ms| consent(Locale::En, "consent-forward", at_ms, 1_795_424_400_000).into_string();
+        assert!(shown(1_795_424_400_000).contains("May be passed on ("));
+        assert!(shown(-1_795_424_400_000).contains("May not be passed on ("));
+        assert!(shown(0).contains("Do not pass on to others"));
+    }
 }

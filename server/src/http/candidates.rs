@@ -61,13 +61,13 @@ static TABLE: Table<CandidateSheet> = Table {
             words: "field-candidate-consent-store",
             sort: None,
             cell: None,
-            text: Some(|_, sheet| day(sheet.consent_store_ms)),
+            text: Some(|ctx, sheet| consent(ctx, sheet.consent_store_ms)),
         },
         Column {
             words: "field-candidate-consent-forward",
             sort: None,
             cell: None,
-            text: Some(|_, sheet| day(sheet.consent_forward_ms)),
+            text: Some(|ctx, sheet| consent(ctx, sheet.consent_forward_ms)),
         },
         Column { words: "field-remark", sort: None, cell: None, text: Some(|_, sheet| sheet.remark.clone()) },
         Column {
@@ -159,6 +159,12 @@ fn changed(ctx: Ctx, sheet: &CandidateSheet) -> Markup {
 }
 
 /// A day as spreadsheets read it; nothing for no day.
+/// The day of a yes, the day of a no with that word, nothing where nobody answered.
+fn consent(ctx: Ctx, at_ms: i64) -> String {
+    let day = day(at_ms.saturating_abs());
+    if at_ms < 0 { ctx.lang.with("consent-no", &[("day", (&day).into())]) } else { day }
+}
+
 fn day(at_ms: i64) -> String {
     if at_ms == 0 { String::new() } else { locale::today(at_ms).to_string() }
 }

@@ -130,10 +130,11 @@ async fn retry(centre: &Centre, reason: &str) -> (usize, usize) {
 }
 
 #[tokio::test]
-async fn a_change_under_a_name_that_its_tablet_never_had_waits_for_a_coordinator() {
+async fn a_change_under_a_coordinators_name_waits_for_a_coordinator() {
     let (centre, _) = desk().await;
+    centre.store.insert_account("Sofie".to_owned(), String::new(), 1).await.unwrap().unwrap();
     let mut eve = centre.desk("Balie 9").await;
-    eve.author.name = "Balie 1".to_owned();
+    eve.author.name = "Sofie, dashboard".to_owned();
     let (id, forged) = eve.register("Amina");
     let both = vec![Answer::Refused(RefusalCode::Author); 2];
     assert_eq!(ingest(&centre, &eve, forged.clone()).await, both);
