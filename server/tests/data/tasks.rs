@@ -45,7 +45,7 @@ async fn a_desk_that_becomes_a_stand_hands_over_its_sheets_and_leaves() {
     let (_, late) = back.tablet.register("Carla");
     assert_eq!(back.push(late).await, vec![Answer::Refused(RefusalCode::NotAllowed); 2]);
     let again = back.tablet.connect(&centre.store).await;
-    assert_eq!(again.welcome.unwrap().leave, false, "nothing is waited for any more");
+    assert!(!again.welcome.unwrap().leave, "nothing is waited for any more");
 }
 
 #[tokio::test]
@@ -68,12 +68,12 @@ async fn who_answers_for_a_first_task_has_not_left_a_second_one() {
     };
     assert!(!confirmed().await, "what she noted at the stand is still with her");
     let mut back = first.tablet.connect(&centre.store).await;
-    assert_eq!(back.welcome.as_ref().unwrap().leave, true);
+    assert!(back.welcome.as_ref().unwrap().leave);
     note(&mut back, "11:00").await;
     back.say(&Up::Evicted { spaces: vec![first.tablet.rights.own_stand().unwrap()] }).await;
     assert!(confirmed().await);
     let again = back.tablet.connect(&centre.store).await;
-    assert_eq!(again.welcome.unwrap().leave, false);
+    assert!(!again.welcome.unwrap().leave);
 }
 
 #[tokio::test]
@@ -87,7 +87,7 @@ async fn who_answers_for_a_task_has_not_answered_for_being_revoked() {
     let left = async || centre.store.device(fatima.id).await.unwrap().unwrap().left.is_some();
     assert!(!left().await);
     let mut back = fatima.connect(&centre.store).await;
-    assert_eq!(back.welcome.as_ref().unwrap().leave, true, "it must leave its stand too");
+    assert!(back.welcome.as_ref().unwrap().leave, "it must leave its stand too");
     back.say(&Up::Evicted { spaces: vec![] }).await;
     assert!(left().await);
 }
