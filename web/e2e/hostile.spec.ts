@@ -5,7 +5,7 @@ story('whatever the gate let in of what it was attacked with, a tablet can read,
   story.setTimeout(240_000);
   await server.kill();
   const sown = await server.sowGateSeeds();
-  expect(Object.keys(sown.docs)).toHaveLength(4);
+  expect(Object.keys(sown.docs)).toHaveLength(6);
   expect(sown.candidates.length).toBeGreaterThan(10);
   await server.startAgain();
 
