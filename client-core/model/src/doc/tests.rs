@@ -34,9 +34,15 @@ fn two_devices_that_write_one_phone_keep_both_numbers_with_their_names() {
         said.iter().map(|voice| (voice.author.as_str(), voice.value.as_str(), voice.at_ms.0)).collect();
     assert_eq!(told, [("Balie 1", "0470 00 00 01", 1_000), ("Balie 2", "0485 00 00 02", 2_000)]);
 
-    set(&mut one, &fatima, 3_000, "phone", "0485 00 00 02");
-    assert!(voices(&one, "phone").is_empty());
-    assert_eq!(text(&one, "phone"), "0485 00 00 02");
+    // Whichever is chosen, also the one that is shown: what stands there is of the one who chose.
+    for chosen in ["0470 00 00 01", "0485 00 00 02"] {
+        let mut settled = one.clone();
+        set(&mut settled, &author(3, "Sofie, dashboard"), 3_000, "phone", chosen);
+        assert!(voices(&settled, "phone").is_empty());
+        let stands = settled.voices("phone");
+        let told: Vec<_> = stands.iter().map(|voice| (voice.author.as_str(), voice.value.as_str())).collect();
+        assert_eq!(told, [("Sofie, dashboard", chosen)]);
+    }
 }
 
 #[test]

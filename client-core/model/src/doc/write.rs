@@ -50,9 +50,15 @@ impl Writer<'_, '_> {
     fn put(&mut self, key: &str, value: ScalarValue) -> Result<(), DocError> {
         let all = self.tx.get_all(ROOT, key)?;
         let same = matches!(all.as_slice(), [(current, _)] if current.as_scalar() == Some(&value));
-        if !same {
-            self.tx.put(ROOT, key, value)?;
+        if same {
+            return Ok(());
         }
+        // Of several values, putting the one that is shown would only take the others away: it would go on being its earlier
+        // author's, and nobody could say who settled it.
+        if all.last().is_some_and(|(shown, _)| shown.as_scalar() == Some(&value)) {
+            self.tx.delete(ROOT, key)?;
+        }
+        self.tx.put(ROOT, key, value)?;
         Ok(())
     }
 }
