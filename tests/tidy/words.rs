@@ -65,6 +65,7 @@ const SIDES: [Side; 2] = [
             ("hint-{}-{}", &[]),
             ("group-{}", &[]),
             ("choice-{}-{}", &[]),
+            ("choice-{}", &[]),
         ],
     },
     Side {

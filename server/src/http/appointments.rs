@@ -10,10 +10,10 @@ use super::{
     layout,
     parts::{
         filter::{Chosen, Filter},
-        table::{Column, Ctx, Table},
+        table::{Column, Table},
         view::View,
     },
-    words,
+    words::{self, declared::Ctx},
 };
 use crate::{
     App,
@@ -70,6 +70,7 @@ static TABLE: Table<AppointmentLine> = Table {
         Column { words: "field-remark", sort: None, cell: None, text: Some(|_, line| line.remark.clone()) },
         Column { words: "appointment-withdrawn", sort: None, cell: None, text: Some(withdrawn_text) },
     ],
+    further: None,
     topics: "stand desk catalogue",
     empty: "appointments-none",
     card: None,

@@ -2,15 +2,22 @@
 
 use axum::extract::{Path, State};
 use maud::{Markup, html};
+use samenspel_model::{
+    candidate::{BOOKLETS, CANDIDATE, CONSENT_FORWARD, CONSENT_STORE, LANGUAGES, MAIL, NAME, PHONE},
+    doc::Kind,
+    field::{Field, Is},
+    values::Values,
+};
 
 use super::{
-    PageError, context::Coordinator, erasures, icon::Icon, layout, parts::table::Ctx, questions, words,
+    PageError,
+    context::Coordinator,
+    erasures,
+    icon::Icon,
+    layout, questions,
+    words::{self, declared::Ctx},
 };
-use crate::{
-    App,
-    locale::Locale,
-    store::rows::{CandidateLine, CandidateSheet},
-};
+use crate::{App, locale::Locale, store::rows::CandidateSheet};
 
 pub(crate) async fn show(
     State(app): State<App>,
@@ -21,34 +28,35 @@ pub(crate) async fn show(
     let Some(sheet) = app.store().candidate_sheet(id).await? else {
         return Err(if app.store().is_erased(id).await? { PageError::Erased } else { PageError::NotFound });
     };
-    let lang = person.lang;
+    let centre = app.store().centre().await?;
+    let ctx = Ctx { lang: person.lang, now_ms: person.now_ms, centre: &centre };
     let title =
-        if sheet.line.name.is_empty() { lang.t("candidate-no-name") } else { sheet.line.name.clone() };
+        if sheet.name().is_empty() { ctx.lang.t("candidate-no-name") } else { sheet.name().to_owned() };
     Ok(layout::page(
         &person,
         &title,
         &html! {
-            p { a.back href="/today" { (Icon::Back) (lang.t("to-today")) } }
-            div #sheet data-live="desk stand catalogue" { (sheet_body(&app, Ctx { lang, now_ms: person.now_ms }, &sheet)) }
-            (erasures::button(lang, &sheet.line.id))
+            p { a.back href="/today" { (Icon::Back) (ctx.lang.t("to-today")) } }
+            div #sheet data-live="desk stand catalogue" { (sheet_body(&app, ctx, &sheet)) }
+            (erasures::button(ctx.lang, &sheet.id))
         },
     ))
 }
 
 fn sheet_body(app: &App, ctx: Ctx, sheet: &CandidateSheet) -> Markup {
-    let Ctx { lang, now_ms } = ctx;
-    let line = &sheet.line;
-    let back = format!("/candidates/{}", line.id);
+    let Ctx { lang, now_ms, .. } = ctx;
+    let back = format!("/candidates/{}", sheet.id);
+    let booklets = sheet.values.choices(&BOOKLETS);
     html! {
         header.page {
-            h1 { (words::name(lang, &line.name)) }
+            h1 { (words::name(lang, sheet.name())) }
             p.contact {
-                @for code in &line.booklets { span { (Icon::Book) (words::booklet(lang, code)) } }
-                @if line.booklets.is_empty() { span.soft { (Icon::Book) (lang.t("candidate-no-booklet")) } }
+                @for code in booklets { span { (Icon::Book) (words::booklet(lang, code)) } }
+                @if booklets.is_empty() { span.soft { (Icon::Book) (lang.t("candidate-no-booklet")) } }
             }
             p.badges {
-                (consent(lang, "consent-store", sheet.consent_store_ms, now_ms))
-                (consent(lang, "consent-forward", sheet.consent_forward_ms, now_ms))
+                (consent(lang, "consent-store", sheet.values.number(&CONSENT_STORE), now_ms))
+                (consent(lang, "consent-forward", sheet.values.number(&CONSENT_FORWARD), now_ms))
             }
         }
         @for conflict in &sheet.conflicts {
@@ -57,29 +65,14 @@ fn sheet_body(app: &App, ctx: Ctx, sheet: &CandidateSheet) -> Markup {
         div.columns {
             section.card aria-labelledby="who-title" {
                 h2 #who-title { (lang.t("sheet-who")) }
-                dl {
-                    dt { (lang.t("field-phone")) }
-                    dd { @if line.phone.is_empty() { (unknown(lang)) } @else { bdi { (line.phone) } } }
-                    dt { (lang.t("field-mail")) }
-                    dd { @if line.mail.is_empty() { (unknown(lang)) } @else { bdi { (line.mail) } } }
-                    dt { (lang.t("sheet-languages")) }
-                    dd { @if line.languages.is_empty() { (unknown(lang)) }
-                         @else { (words::chips(line.languages.iter().map(|code| words::language(lang, code)))) } }
-                    dt { (lang.t("sheet-talents")) }
-                    dd { @if sheet.talents.is_empty() { (unknown(lang)) }
-                         @else { (words::chips(sheet.talents.iter().map(|code| words::talent(lang, code)))) } }
-                    @if !sheet.remark.is_empty() {
-                        dt { (lang.t("field-remark")) }
-                        dd.remark dir="auto" { (sheet.remark) }
-                    }
-                }
-                p.trace { (trace(lang, &line.device, line.at_ms, now_ms)) }
+                (fields(ctx, &sheet.values))
+                p.trace { (trace(lang, &sheet.device, sheet.at_ms, now_ms)) }
             }
             section.card aria-labelledby="appointments-title" {
                 h2 #appointments-title { (lang.t("nav-appointments")) }
-                @if line.appointments.is_empty() { (words::empty(&lang.t("sheet-appointments-empty"))) }
+                @if sheet.appointments.is_empty() { (words::empty(&lang.t("sheet-appointments-empty"))) }
                 ul.rows {
-                    @for appointment in &line.appointments {
+                    @for appointment in &sheet.appointments {
                         li {
                             p { (Icon::Calendar) (words::appointment(lang, appointment, now_ms)) }
                             @if !appointment.place.is_empty() { p { (lang.t("field-place")) ": " bdi { (appointment.place) } } }
@@ -94,30 +87,64 @@ fn sheet_body(app: &App, ctx: Ctx, sheet: &CandidateSheet) -> Markup {
     }
 }
 
+/// Shown above the others, each in its own way.
+const IN_HEADER: [Field; 4] = [NAME, BOOKLETS, CONSENT_STORE, CONSENT_FORWARD];
+
+/// Every declared field that says something, the answers to the centre's own questions, and the names of those that say nothing yet.
+fn fields(ctx: Ctx, values: &Values) -> Markup {
+    let declared = CANDIDATE.fields.iter().filter(|field| !IN_HEADER.contains(field));
+    let declared = declared.map(|field| {
+        (
+            ctx.label(Kind::Candidate, field.key),
+            matches!(field.is, Is::Choices { .. }),
+            ctx.values(field, values),
+        )
+    });
+    let own = ctx.questions().into_iter().filter_map(|question| {
+        let answers = ctx.answers(&question.id, values);
+        let shown = question.is_asked || !answers.is_empty();
+        shown.then_some((question.words, question.is_choices, answers))
+    });
+    let (said, open): (Vec<_>, Vec<_>) = declared.chain(own).partition(|(_, _, values)| !values.is_empty());
+    let open: Vec<_> = open.into_iter().map(|(label, ..)| label).collect();
+    html! {
+        dl {
+            @for (label, chips, values) in said {
+                dt { (label) }
+                dd.lines dir="auto" {
+                    @if chips { (words::chips(values.into_iter())) } @else { (values.join("\n")) }
+                }
+            }
+        }
+        @if !open.is_empty() { p.soft { (ctx.lang.with("sheet-open", &[("fields", (&open.join(" · ")).into())])) } }
+    }
+}
+
 /// A candidate in a list.
-pub(super) fn row(lang: Locale, line: &CandidateLine, now_ms: i64) -> Markup {
+pub(super) fn row(ctx: Ctx, sheet: &CandidateSheet) -> Markup {
+    let Ctx { lang, now_ms, .. } = ctx;
+    let (phone, mail) = (sheet.text(&PHONE), sheet.text(&MAIL));
+    let languages = ctx.values(&LANGUAGES, &sheet.values);
     html! {
         article.candidate {
             h3 {
-                a href={ "/candidates/" (line.id) } { (words::name(lang, &line.name)) }
-                @if line.conflict { " " (words::badge("alert", Icon::Question, &lang.t("candidate-conflict"))) }
+                a href={ "/candidates/" (sheet.id) } { (words::name(lang, sheet.name())) }
+                @if !sheet.conflicts.is_empty() { " " (words::badge("alert", Icon::Question, &lang.t("candidate-conflict"))) }
             }
             p.contact {
-                @if !line.phone.is_empty() { span { (Icon::Phone) bdi { (line.phone) } } }
-                @if !line.mail.is_empty() { span { (Icon::Mail) bdi { (line.mail) } } }
-                @for code in &line.booklets { span { (Icon::Book) (words::booklet(lang, code)) } }
+                @if !phone.is_empty() { span { (Icon::Phone) bdi { (phone) } } }
+                @if !mail.is_empty() { span { (Icon::Mail) bdi { (mail) } } }
+                @for code in sheet.values.choices(&BOOKLETS) { span { (Icon::Book) (words::booklet(lang, code)) } }
             }
-            @if !line.languages.is_empty() {
-                (words::chips(line.languages.iter().map(|code| words::language(lang, code))))
-            }
-            @if !line.appointments.is_empty() {
+            @if !languages.is_empty() { (words::chips(languages.into_iter())) }
+            @if !sheet.appointments.is_empty() {
                 ul.plain {
-                    @for appointment in &line.appointments {
+                    @for appointment in &sheet.appointments {
                         li { (Icon::Calendar) (words::appointment(lang, appointment, now_ms)) }
                     }
                 }
             }
-            p.trace { (trace(lang, &line.device, line.at_ms, now_ms)) }
+            p.trace { (trace(lang, &sheet.device, sheet.at_ms, now_ms)) }
         }
     }
 }
@@ -139,10 +166,6 @@ fn consent(lang: Locale, words: &str, at_ms: i64, now_ms: i64) -> Markup {
     }
 }
 
-fn unknown(lang: Locale) -> Markup {
-    html! { span.soft { (lang.t("sheet-unknown")) } }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -153,5 +176,41 @@ mod tests {
         assert!(shown(1_795_424_400_000).contains("May be passed on ("));
         assert!(shown(-1_795_424_400_000).contains("May not be passed on ("));
         assert!(shown(0).contains("Do not pass on to others"));
+    }
+
+    /// A sheet on which somebody answered one of the centre's questions.
+    fn asked_and_answered() -> (Values, Values) {
+        let centre = [
+            ("question/q1/nl", "Hoe kwam je bij ons?"),
+            ("question/q1/is", "choices"),
+            ("question/q2/nl", "Schoenmaat?"),
+            ("option/o1/nl", "via een vriendin"),
+        ];
+        let texts = |texts: &[(&str, &str)]| {
+            texts.iter().map(|(key, text)| ((*key).to_owned(), (*text).to_owned())).collect()
+        };
+        let choices = [("language", "fr"), ("own/q1/choice", "o1")];
+        let sheet = Values {
+            texts: texts(&[("remark", "komt dinsdag")]),
+            choices: choices.map(|(key, id)| (key.to_owned(), vec![id.to_owned()])).into(),
+            ..Values::default()
+        };
+        (Values { texts: texts(&centre), ..Values::default() }, sheet)
+    }
+
+    #[test]
+    fn every_declared_field_and_every_own_question_is_shown_or_named_as_open() {
+        let (centre, sheet) = asked_and_answered();
+        let ctx = Ctx { lang: Locale::Nl, now_ms: 1_795_424_400_000, centre: &centre };
+        let shown = fields(ctx, &sheet).into_string();
+        for part in ["komt dinsdag", "Frans", "Hoe kwam je bij ons?", "via een vriendin"] {
+            assert!(shown.contains(part), "{part}: {shown}");
+        }
+        let open = shown.split("Nog niet ingevuld").nth(1).unwrap_or_default();
+        let unsaid = CANDIDATE.fields.iter().filter(|field| !IN_HEADER.contains(field));
+        for field in unsaid.filter(|field| ctx.values(field, &sheet).is_empty()) {
+            assert!(open.contains(&ctx.label(Kind::Candidate, field.key)), "{}: {open}", field.key);
+        }
+        assert!(open.contains("Schoenmaat?") && !open.contains("Talen"), "{open}");
     }
 }

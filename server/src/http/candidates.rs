@@ -2,6 +2,10 @@
 
 use axum::{extract::State, response::Response};
 use maud::{Markup, html};
+use samenspel_model::{
+    candidate::{BOOKLETS, CANDIDATE, LANGUAGES, MAIL, NAME, PHONE},
+    doc::Kind,
+};
 
 use super::{
     PageError, candidate,
@@ -10,19 +14,18 @@ use super::{
     layout,
     parts::{
         filter::{Chosen, Filter},
-        table::{Column, Ctx, Table},
+        table::{Column, Further, Table},
         view::View,
     },
-    words,
+    words::{
+        self,
+        declared::{self, Ctx},
+    },
 };
 use crate::{
     App,
-    locale::{self, Locale},
-    store::{
-        CANDIDATES,
-        list::Value,
-        rows::{CandidateSheet, booklet_in_groups},
-    },
+    locale::Locale,
+    store::{CANDIDATES, list::Value, rows::CandidateSheet},
 };
 
 static TABLE: Table<CandidateSheet> = Table {
@@ -33,24 +36,11 @@ static TABLE: Table<CandidateSheet> = Table {
             words: "field-candidate-name",
             sort: Some("name"),
             cell: Some(name),
-            text: Some(|_, sheet| sheet.line.name.clone()),
+            text: Some(|_, sheet| sheet.name().to_owned()),
         },
         Column { words: "field-reach", sort: None, cell: Some(reach), text: None },
-        Column {
-            words: "field-phone",
-            sort: None,
-            cell: None,
-            text: Some(|_, sheet| sheet.line.phone.clone()),
-        },
-        Column {
-            words: "field-mail",
-            sort: None,
-            cell: None,
-            text: Some(|_, sheet| sheet.line.mail.clone()),
-        },
-        Column { words: "sheet-languages", sort: None, cell: Some(languages), text: Some(languages_text) },
-        Column { words: "sheet-talents", sort: None, cell: None, text: Some(talents_text) },
-        Column { words: "booklet", sort: None, cell: Some(booklets), text: Some(booklets_text) },
+        Column { words: "field-candidate-language", sort: None, cell: Some(languages), text: None },
+        Column { words: "field-candidate-booklet", sort: None, cell: Some(booklets), text: None },
         Column {
             words: "nav-appointments",
             sort: None,
@@ -58,30 +48,33 @@ static TABLE: Table<CandidateSheet> = Table {
             text: Some(appointments_text),
         },
         Column {
-            words: "field-candidate-consent-store",
-            sort: None,
-            cell: None,
-            text: Some(|ctx, sheet| consent(ctx, sheet.consent_store_ms)),
-        },
-        Column {
-            words: "field-candidate-consent-forward",
-            sort: None,
-            cell: None,
-            text: Some(|ctx, sheet| consent(ctx, sheet.consent_forward_ms)),
-        },
-        Column { words: "field-remark", sort: None, cell: None, text: Some(|_, sheet| sheet.remark.clone()) },
-        Column {
             words: "column-changed",
             sort: Some("changed"),
             cell: Some(changed),
-            text: Some(|_, sheet| day(sheet.line.at_ms)),
+            text: Some(|_, sheet| declared::day(sheet.at_ms)),
         },
     ],
-    topics: "desk stand",
+    further: Some(fields),
+    topics: "desk stand catalogue",
     empty: "candidates-empty",
     card: None,
     withdrawn: |_| false,
 };
+
+/// Every declared field but the name, and the answers to the centre's own questions.
+fn fields(ctx: Ctx) -> Vec<Further<CandidateSheet>> {
+    let declared = CANDIDATE.fields.iter().filter(|field| **field != NAME).map(|field| Further {
+        head: ctx.label(Kind::Candidate, field.key),
+        text: Box::new(|ctx: Ctx, sheet: &CandidateSheet| ctx.cell(field, &sheet.values)) as Box<_>,
+    });
+    let own = ctx.questions().into_iter().map(|question| Further {
+        head: question.words,
+        text: Box::new(move |ctx: Ctx, sheet: &CandidateSheet| {
+            ctx.answers(&question.id, &sheet.values).join(", ")
+        }) as Box<_>,
+    });
+    declared.chain(own).collect()
+}
 
 pub(crate) async fn show(
     State(app): State<App>,
@@ -109,62 +102,63 @@ fn filters(lang: Locale) -> Vec<Filter> {
 
 fn name(ctx: Ctx, sheet: &CandidateSheet) -> Markup {
     html! {
-        a href={ "/candidates/" (sheet.line.id) } { (words::name(ctx.lang, &sheet.line.name)) }
-        @if sheet.line.conflict { " " (words::badge("alert", Icon::Question, &ctx.lang.t("candidate-conflict"))) }
+        a href={ "/candidates/" (sheet.id) } { (words::name(ctx.lang, sheet.name())) }
+        @if !sheet.conflicts.is_empty() { " " (words::badge("alert", Icon::Question, &ctx.lang.t("candidate-conflict"))) }
     }
 }
 
 fn reach(_: Ctx, sheet: &CandidateSheet) -> Markup {
-    let line = &sheet.line;
+    let (phone, mail) = (sheet.text(&PHONE), sheet.text(&MAIL));
     html! {
-        @if !line.phone.is_empty() { bdi { (line.phone) } }
-        @if !line.mail.is_empty() { @if !line.phone.is_empty() { br; } bdi { (line.mail) } }
+        @if !phone.is_empty() { bdi { (phone) } }
+        @if !mail.is_empty() { @if !phone.is_empty() { br; } bdi { (mail) } }
     }
 }
 
 fn languages(ctx: Ctx, sheet: &CandidateSheet) -> Markup {
-    html! { (languages_text(ctx, sheet)) }
-}
-
-fn languages_text(ctx: Ctx, sheet: &CandidateSheet) -> String {
-    sheet.line.languages.iter().map(|code| words::language(ctx.lang, code)).collect::<Vec<_>>().join(", ")
-}
-
-fn talents_text(ctx: Ctx, sheet: &CandidateSheet) -> String {
-    sheet.talents.iter().map(|code| words::talent(ctx.lang, code)).collect::<Vec<_>>().join(", ")
+    html! { (ctx.cell(&LANGUAGES, &sheet.values)) }
 }
 
 fn booklets(ctx: Ctx, sheet: &CandidateSheet) -> Markup {
-    html! { @for code in &sheet.line.booklets { (words::booklet(ctx.lang, code)) " " } }
-}
-
-fn booklets_text(_: Ctx, sheet: &CandidateSheet) -> String {
-    sheet.line.booklets.iter().map(|code| booklet_in_groups(code)).collect::<Vec<_>>().join(", ")
+    html! { @for code in sheet.values.choices(&BOOKLETS) { (words::booklet(ctx.lang, code)) " " } }
 }
 
 fn appointments(ctx: Ctx, sheet: &CandidateSheet) -> Markup {
-    let kept = sheet.line.appointments.iter().filter(|appointment| !appointment.withdrawn).count();
+    let kept = sheet.appointments.iter().filter(|appointment| !appointment.withdrawn).count();
     html! { @if kept > 0 { (ctx.lang.with("candidate-appointments", &[("count", kept.into())])) } }
 }
 
 fn appointments_text(_: Ctx, sheet: &CandidateSheet) -> String {
-    let kept = sheet.line.appointments.iter().filter(|appointment| !appointment.withdrawn);
+    let kept = sheet.appointments.iter().filter(|appointment| !appointment.withdrawn);
     kept.map(|line| format!("{} {} {}", line.date, line.time, line.organisation))
         .collect::<Vec<_>>()
         .join(", ")
 }
 
 fn changed(ctx: Ctx, sheet: &CandidateSheet) -> Markup {
-    html! { span.soft { (candidate::trace(ctx.lang, &sheet.line.device, sheet.line.at_ms, ctx.now_ms)) } }
+    html! { span.soft { (candidate::trace(ctx.lang, &sheet.device, sheet.at_ms, ctx.now_ms)) } }
 }
 
-/// A day as spreadsheets read it; nothing for no day.
-/// The day of a yes, the day of a no with that word, nothing where nobody answered.
-fn consent(ctx: Ctx, at_ms: i64) -> String {
-    let day = day(at_ms.saturating_abs());
-    if at_ms < 0 { ctx.lang.with("consent-no", &[("day", (&day).into())]) } else { day }
-}
+#[cfg(test)]
+mod tests {
+    use samenspel_model::values::Values;
 
-fn day(at_ms: i64) -> String {
-    if at_ms == 0 { String::new() } else { locale::today(at_ms).to_string() }
+    use super::*;
+
+    #[test]
+    fn a_spreadsheet_has_a_column_for_every_declared_field_and_every_own_question() {
+        let texts = [("question/q1/nl", "Schoenmaat?"), ("question/q1/off", "1")];
+        let centre =
+            Values { texts: texts.map(|(k, v)| (k.to_owned(), v.to_owned())).into(), ..Values::default() };
+        let ctx = Ctx { lang: Locale::Nl, now_ms: 0, centre: &centre };
+        let answer = [("own/q1/text".to_owned(), "42".to_owned()), ("name".to_owned(), "Amina".to_owned())];
+        let sheet = CandidateSheet {
+            values: Values { texts: answer.into(), ..Values::default() },
+            ..CandidateSheet::default()
+        };
+        let columns = fields(ctx);
+        assert_eq!(columns.len(), CANDIDATE.fields.len() - 1 + 1, "all but the name, and the question");
+        let own = columns.last().map(|column| (column.head.as_str(), (column.text)(ctx, &sheet)));
+        assert_eq!(own, Some(("Schoenmaat?", "42".to_owned())));
+    }
 }

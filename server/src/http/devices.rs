@@ -68,6 +68,7 @@ static TABLE: Table<DeviceLine> = Table {
             text: Some(|_, line| words::digits(&line.digits)),
         },
     ],
+    further: None,
     topics: "devices catalogue",
     empty: "devices-empty",
     card: Some(|ctx, line| card(ctx.lang, line, ctx.now_ms)),

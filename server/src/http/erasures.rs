@@ -14,10 +14,10 @@ use super::{
     parts::{
         filter::{Chosen, Filter},
         flash,
-        table::{Column, Ctx, Table},
+        table::{Column, Table},
         view::View,
     },
-    words,
+    words::{self, declared::Ctx},
 };
 use crate::{
     App,
@@ -45,6 +45,7 @@ static TABLE: Table<ErasureLine> = Table {
         },
         Column { words: "erased-tablets", sort: None, cell: None, text: Some(receipts_text) },
     ],
+    further: None,
     topics: "desk devices",
     empty: "erasures-empty",
     card: Some(|ctx, line| erasure(ctx.lang, line, ctx.now_ms)),
@@ -141,7 +142,7 @@ pub(crate) async fn erase(
         return Ok(Redirect::to("/erasures"));
     };
     tracing::info!(account = person.account.id, %doc, "erasure asked for");
-    let name = Some(sheet.line.name).filter(|name| !name.is_empty());
+    let name = Some(sheet.name().to_owned()).filter(|name| !name.is_empty());
     let said = match name {
         Some(name) => Sentence::new("erase-soon").text("name", name),
         None => Sentence::new("erase-soon-nameless"),

@@ -1,8 +1,6 @@
 //! GET /quarantine: what tablets sent that was not accepted. GET /quarantine/{id}: one group of it, with what can be read.
 //! POST /quarantine/{id}/retry and /drop. Values are personal: they stand on the page, never in an address or a log.
 
-mod values;
-
 use std::time::Duration;
 
 use axum::{
@@ -10,7 +8,7 @@ use axum::{
     response::{Redirect, Response},
 };
 use maud::{Markup, html};
-use samenspel_model::DocId;
+use samenspel_model::{DocId, doc::Kind};
 
 use super::{
     PageError,
@@ -19,9 +17,10 @@ use super::{
     layout,
     parts::{
         flash,
-        table::{Column, Ctx, Table},
+        table::{Column, Table},
         view::View,
     },
+    words::declared::Ctx,
 };
 use crate::{
     App,
@@ -59,6 +58,7 @@ static TABLE: Table<RefusalLine> = Table {
             text: Some(|_, line| line.changes.to_string()),
         },
     ],
+    further: None,
     topics: "quarantine devices",
     empty: "quarantine-empty",
     card: Some(card),
@@ -105,6 +105,8 @@ pub(crate) async fn detail(
     Path(id): Path<i64>,
 ) -> Result<Markup, PageError> {
     let (lang, now_ms) = (person.lang, person.now_ms);
+    let centre = app.store().centre().await?;
+    let ctx = Ctx { lang, now_ms, centre: &centre };
     let group =
         app.store().refused_group(id).await?.filter(|group| !group.dropped).ok_or(PageError::NotFound)?;
     Ok(layout::page(
@@ -121,7 +123,7 @@ pub(crate) async fn detail(
                 }
                 (choices(lang, id, &group))
             }
-            (contents(lang, &group, now_ms))
+            (contents(ctx, &group))
         },
     ))
 }
@@ -147,7 +149,8 @@ fn choices(lang: Locale, id: i64, group: &RefusedGroup) -> Markup {
 }
 
 /// The changes by document, oldest first.
-fn contents(lang: Locale, group: &RefusedGroup, now_ms: i64) -> Markup {
+fn contents(ctx: Ctx, group: &RefusedGroup) -> Markup {
+    let lang = ctx.lang;
     let mut docs: Vec<(DocId, Vec<&RefusedChange>)> = Vec::new();
     for change in &group.changes {
         match docs.iter_mut().find(|(doc, _)| *doc == change.doc) {
@@ -164,8 +167,8 @@ fn contents(lang: Locale, group: &RefusedGroup, now_ms: i64) -> Markup {
                     @match &change.puts {
                         Some(puts) => dl {
                             @for (key, value) in puts {
-                                dt { (values::label(lang, change.kind, key)) }
-                                dd dir="auto" { (values::value(lang, key, value.as_deref(), now_ms)) }
+                                dt { (ctx.label(change.kind, key)) }
+                                dd dir="auto" { (put(ctx, change.kind, key, value.as_deref())) }
                             }
                         },
                         None => p.soft { (lang.t("quarantine-unreadable")) },
@@ -177,6 +180,13 @@ fn contents(lang: Locale, group: &RefusedGroup, now_ms: i64) -> Markup {
             p.soft { (lang.with("quarantine-more", &[("count", more.into())])) }
         }
     }
+}
+
+/// What a change puts there; a choice that it takes away is struck out.
+fn put(ctx: Ctx, kind: Kind, key: &str, value: Option<&str>) -> Markup {
+    let is_choice = kind.noun().find(key).is_some_and(|spot| spot.choice.is_some());
+    let said = ctx.value(kind, key, value.unwrap_or_default());
+    html! { @if is_choice && matches!(value, None | Some("0")) { s { (said) } } @else { (said) } }
 }
 
 pub(crate) async fn retry(

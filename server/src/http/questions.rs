@@ -6,11 +6,7 @@ use axum::{
     response::{Redirect, Response},
 };
 use maud::{Markup, html};
-use samenspel_model::{
-    DocId,
-    doc::Kind,
-    field::{Is, Settle},
-};
+use samenspel_model::{DocId, doc::Kind, field::Settle};
 
 use super::{
     PageError,
@@ -21,16 +17,15 @@ use super::{
         flash,
         form::Posted,
         question::{Answers, Question, card},
-        table::{Column, Ctx, Table},
+        table::{Column, Table},
         view::View,
     },
-    words,
+    words::{self, declared::Ctx},
 };
 use crate::{
     App,
     deferred::Act,
     ingest::dashboard::{Answer, EditError, answered},
-    locale::Locale,
     said::{Said, Sentence, Undo},
     store::{
         QUESTIONS, UNKNOWN_BOOKLETS,
@@ -52,7 +47,7 @@ static CONFLICTS: Table<Vec<ConflictRow>> = Table {
             words: "questions",
             sort: None,
             cell: None,
-            text: Some(|ctx, rows| text(rows, |row| asked(ctx.lang, row))),
+            text: Some(|ctx, rows| text(rows, |row| asked(ctx, row))),
         },
         Column {
             words: "column-values",
@@ -61,6 +56,7 @@ static CONFLICTS: Table<Vec<ConflictRow>> = Table {
             text: Some(|ctx, rows| values_text(ctx, rows)),
         },
     ],
+    further: None,
     topics: "desk stand catalogue",
     empty: "questions-empty",
     card: Some(|ctx, rows| html! { @for row in rows { (conflict(ctx, row, None, true, "/questions")) } }),
@@ -79,6 +75,7 @@ static BOOKLETS: Table<UnknownBooklet> = Table {
         },
         Column { words: "nav-appointments", sort: None, cell: None, text: Some(dates_text) },
     ],
+    further: None,
     topics: "desk stand catalogue",
     empty: "questions-booklets-empty",
     card: Some(booklet),
@@ -140,9 +137,10 @@ pub(super) fn conflict(
     named: bool,
     back: &str,
 ) -> Markup {
-    let Ctx { lang, now_ms } = ctx;
+    let Ctx { lang, now_ms, .. } = ctx;
     let said = row.voices.iter().map(|voice| {
-        let (value, moment) = (shown(lang, row, &voice.value, now_ms), lang.moment(voice.at_ms, now_ms));
+        let (value, moment) =
+            (ctx.value(row.kind, &row.field, &voice.value), lang.moment(voice.at_ms, now_ms));
         let author: &str = &voice.author;
         let values = [("author", author.into()), ("value", (&value).into()), ("moment", (&moment).into())];
         html! { (lang.with("conflict-voice", &values)) }
@@ -150,7 +148,7 @@ pub(super) fn conflict(
     let mut choices: Vec<_> = row
         .voices
         .iter()
-        .map(|voice| (voice.value.clone(), html! { bdi { (shown(lang, row, &voice.value, now_ms)) } }))
+        .map(|voice| (voice.value.clone(), html! { bdi { (ctx.value(row.kind, &row.field, &voice.value)) } }))
         .collect();
     choices.dedup_by(|one, other| one.0 == other.0);
     if may_stay_together(row) {
@@ -159,14 +157,14 @@ pub(super) fn conflict(
     }
     let hidden = vec![("field", row.field.clone()), ("mark", row.mark()), ("back", back.to_owned())];
     let note = waiting.map(|(by, value)| {
-        let value = shown(lang, row, &value, now_ms);
+        let value = ctx.value(row.kind, &row.field, &value);
         lang.with("conflict-chosen-now", &[("by", (&by).into()), ("value", (&value).into())])
     });
     card(&Question {
         urgent: true,
         icon: Icon::Question,
         about: named.then(|| html! { a href=(address(row)) { (words::name(lang, &row.title)) } }),
-        asked: asked(lang, row),
+        asked: asked(ctx, row),
         said: said.collect(),
         answers: note.is_none().then(|| Answers {
             action: format!("/questions/{}", row.doc),
@@ -184,7 +182,7 @@ pub(super) fn waiting(app: &App, row: &ConflictRow) -> Option<(String, String)> 
 
 /// A booklet with appointments that nobody is known by.
 pub(super) fn booklet(ctx: Ctx, line: &UnknownBooklet) -> Markup {
-    let Ctx { lang, now_ms } = ctx;
+    let Ctx { lang, now_ms, .. } = ctx;
     let dates = line
         .appointments
         .iter()
@@ -233,7 +231,7 @@ pub(crate) async fn answer(
         return Ok(Redirect::to(&back));
     };
     tracing::info!(account = person.account.id, %doc, "a question was answered");
-    let said = match spoken(person.lang, &app, doc, &key, &value, person.now_ms).await? {
+    let said = match spoken(&app, &person, doc, &key, &value).await? {
         Some(value) => Sentence::new("conflict-chosen").text("value", value),
         None => Sentence::new("conflict-chosen-both"),
     };
@@ -243,17 +241,18 @@ pub(crate) async fn answer(
 
 /// The value as it is said; `None` when it is all of them.
 async fn spoken(
-    lang: Locale,
     app: &App,
+    person: &Coordinator,
     doc: DocId,
     key: &str,
     value: &str,
-    now_ms: i64,
 ) -> Result<Option<String>, PageError> {
+    let centre = app.store().centre().await?;
+    let ctx = Ctx { lang: person.lang, now_ms: person.now_ms, centre: &centre };
     let open = app.store().conflicts_of(doc).await?;
     let row = open.iter().find(|row| row.field == key);
     let row = row.filter(|row| row.voices.iter().any(|voice| voice.value == value));
-    Ok(row.map(|row| shown(lang, row, value, now_ms)))
+    Ok(row.map(|row| ctx.value(row.kind, key, value)))
 }
 
 fn may_stay_together(row: &ConflictRow) -> bool {
@@ -273,28 +272,12 @@ fn address(row: &ConflictRow) -> String {
 }
 
 /// The question in words.
-fn asked(lang: Locale, row: &ConflictRow) -> String {
+fn asked(ctx: Ctx, row: &ConflictRow) -> String {
     let words = row.kind.noun().words(&row.field).unwrap_or_default();
-    lang.known(&format!("conflict-question-{words}")).unwrap_or_else(|| {
-        let label = lang.known(&format!("field-{words}")).unwrap_or_else(|| row.field.clone());
-        lang.with("conflict-two-values", &[("field", (&label).into())])
+    ctx.lang.known(&format!("conflict-question-{words}")).unwrap_or_else(|| {
+        let label = ctx.label(row.kind, &row.field);
+        ctx.lang.with("conflict-two-values", &[("field", (&label).into())])
     })
-}
-
-/// A value in words.
-fn shown(lang: Locale, row: &ConflictRow, value: &str, now_ms: i64) -> String {
-    let is = row.kind.noun().find(&row.field).map(|spot| spot.field.is);
-    let number = value.parse::<i64>().unwrap_or(0);
-    match is {
-        _ if value.is_empty() => lang.t("conflict-nothing"),
-        Some(Is::Consent) if number > 0 => lang.moment(number, now_ms),
-        Some(Is::Consent) => lang.t("answer-no"),
-        Some(Is::Flag) => lang.t(if number == 0 { "answer-no" } else { "answer-yes" }),
-        Some(Is::Day) => lang.day_text(value, now_ms),
-        // A number that breaks over two lines is hard to compare.
-        Some(Is::Phone) => value.replace(' ', "\u{a0}"),
-        _ => value.to_owned(),
-    }
 }
 
 fn text(rows: &[ConflictRow], each: impl Fn(&ConflictRow) -> String) -> String {
@@ -303,7 +286,7 @@ fn text(rows: &[ConflictRow], each: impl Fn(&ConflictRow) -> String) -> String {
 
 fn values_text(ctx: Ctx, rows: &[ConflictRow]) -> String {
     text(rows, |row| {
-        let voices = row.voices.iter().map(|voice| shown(ctx.lang, row, &voice.value, ctx.now_ms));
+        let voices = row.voices.iter().map(|voice| ctx.value(row.kind, &row.field, &voice.value));
         voices.collect::<Vec<_>>().join(" / ")
     })
 }

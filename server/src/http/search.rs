@@ -16,10 +16,10 @@ use super::{
     parts::{
         form::Posted,
         search::TYPED_CHARS_MAX,
-        table::{Bar, Ctx, PAGE},
+        table::{Bar, PAGE},
         view::View,
     },
-    words,
+    words::{self, declared::Ctx},
 };
 use crate::{
     App, clock,
@@ -63,9 +63,10 @@ pub(crate) async fn show(
     let Some(typed) = app.searches().get(person.login, &id) else {
         return Ok(page(&person, &html! { (words::empty(&lang.t("search-forgotten"))) }));
     };
+    let centre = app.store().centre().await?;
     let look = Look {
         app: &app,
-        ctx: Ctx { lang, now_ms: person.now_ms },
+        ctx: Ctx { lang, now_ms: person.now_ms, centre: &centre },
         path: format!("/search/{id}"),
         view: &view,
         query: search::query(&typed),
@@ -126,7 +127,7 @@ static DATES: Group<AppointmentLine> = Group {
 
 struct Look<'a> {
     app: &'a App,
-    ctx: Ctx,
+    ctx: Ctx<'a>,
     path: String,
     view: &'a View,
     query: Option<String>,
@@ -179,7 +180,7 @@ impl Look<'_> {
         if found.is_empty() || self.view.get("group").is_some() {
             return Ok(Markup::default());
         }
-        let Ctx { lang, now_ms } = self.ctx;
+        let Ctx { lang, now_ms, .. } = self.ctx;
         Ok(section(
             &lang.t("nav-devices"),
             "devices",
@@ -216,7 +217,7 @@ fn section(title: &str, name: &str, content: &Markup) -> Markup {
 }
 
 fn sheet(ctx: Ctx, sheet: &CandidateSheet) -> Markup {
-    candidate::row(ctx.lang, &sheet.line, ctx.now_ms)
+    candidate::row(ctx, sheet)
 }
 
 fn organisation(ctx: Ctx, line: &OrganisationLine) -> Markup {

@@ -4,8 +4,12 @@ use axum::extract::State;
 use maud::{Markup, html};
 
 use super::{
-    PageError, candidate, context::Coordinator, devices, guesses, icon::Icon, layout, parts::table::Ctx,
-    questions, words,
+    PageError, candidate,
+    context::Coordinator,
+    devices, guesses,
+    icon::Icon,
+    layout, questions,
+    words::{self, declared::Ctx},
 };
 use crate::{
     App,
@@ -20,8 +24,9 @@ const DEVICES_MAX: usize = 20;
 
 pub(crate) async fn show(State(app): State<App>, person: Coordinator) -> Result<Markup, PageError> {
     let (lang, now_ms) = (person.lang, person.now_ms);
-    let ctx = Ctx { lang, now_ms };
     let store = app.store();
+    let centre = store.centre().await?;
+    let ctx = Ctx { lang, now_ms, centre: &centre };
     let conflicts = store.list(&QUESTIONS, Asked::default(), QUESTIONS_MAX).await?;
     let unknown = store.list(&UNKNOWN_BOOKLETS, Asked::default(), QUESTIONS_MAX).await?;
     let (candidates, total) = store.latest_candidates(CANDIDATES_MAX).await?;
@@ -52,7 +57,7 @@ pub(crate) async fn show(State(app): State<App>, person: Coordinator) -> Result<
                 section #candidates data-live="desk stand catalogue" aria-labelledby="candidates-title" {
                     h2 #candidates-title { (lang.t("candidates")) (count(total)) }
                     @if candidates.is_empty() { (words::empty(&lang.t("candidates-empty"))) }
-                    @else { ul.rows { @for line in &candidates { li { (candidate::row(lang, line, now_ms)) } } } }
+                    @else { ul.rows { @for line in &candidates { li { (candidate::row(ctx, line)) } } } }
                     (all(lang, "/candidates", "candidates-all", candidates.len(), total))
                 }
                 section #devices data-live="devices catalogue" aria-labelledby="devices-title" {

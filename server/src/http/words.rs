@@ -1,5 +1,7 @@
 //! Small pieces of text that several pages share.
 
+pub(super) mod declared;
+
 use maud::{Markup, html};
 
 use super::icon::Icon;

@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 use samenspel_model::{
     DocId,
-    candidate::{BOOKLETS, CONSENT_FORWARD, CONSENT_STORE, LANGUAGES, MAIL, NAME, PHONE, REMARK, TALENTS},
+    candidate::BOOKLETS,
     doc::{Kind, Voice},
     values::Conflict,
 };
@@ -12,7 +12,7 @@ use super::{
     Store, StoreError, appointments,
     list::{Asked, List, Sort},
     records::{self, COLUMNS, Record, from_rows, record},
-    rows::{CandidateLine, CandidateSheet, ConflictRow, VoiceRow},
+    rows::{CandidateSheet, ConflictRow, VoiceRow},
 };
 
 /// The candidates.
@@ -44,39 +44,23 @@ pub(crate) static CANDIDATES: List<CandidateSheet> = List {
             "noun_row.doc IN (SELECT doc.id FROM found JOIN doc ON doc.number = found.rowid WHERE found MATCH :chosen)",
         ),
     ],
-    row: |c, row| sheet(c, &record(row)?),
+    row: |c, row| sheet(c, record(row)?),
     finish: |_, _| {},
 };
 
-fn line(c: &Connection, record: &Record) -> rusqlite::Result<CandidateLine> {
-    let values = &record.values;
-    let booklets = values.choices(&BOOKLETS).to_vec();
+fn sheet(c: &Connection, record: Record) -> rusqlite::Result<CandidateSheet> {
+    let conflicts = conflicts(&record);
     let mut noted = Vec::new();
-    for code in &booklets {
+    for code in record.values.choices(&BOOKLETS) {
         noted.extend(appointments::of_booklet(c, code)?);
     }
-    Ok(CandidateLine {
-        id: record.id.to_string(),
-        name: values.text(&NAME).to_owned(),
-        phone: values.text(&PHONE).to_owned(),
-        mail: values.text(&MAIL).to_owned(),
-        languages: values.choices(&LANGUAGES).to_vec(),
-        booklets,
-        appointments: noted,
-        conflict: !record.conflicts.is_empty(),
-        device: record.device.clone(),
-        at_ms: record.at_ms,
-    })
-}
-
-fn sheet(c: &Connection, record: &Record) -> rusqlite::Result<CandidateSheet> {
     Ok(CandidateSheet {
-        line: line(c, record)?,
-        remark: record.values.text(&REMARK).to_owned(),
-        talents: record.values.choices(&TALENTS).to_vec(),
-        consent_store_ms: record.values.number(&CONSENT_STORE),
-        consent_forward_ms: record.values.number(&CONSENT_FORWARD),
-        conflicts: conflicts(record),
+        id: record.id.to_string(),
+        appointments: noted,
+        conflicts,
+        device: record.device,
+        at_ms: record.at_ms,
+        values: record.values,
     })
 }
 
@@ -110,16 +94,16 @@ impl Store {
     }
 
     /// The candidates changed last, and how many there are.
-    pub async fn latest_candidates(&self, max: usize) -> Result<(Vec<CandidateLine>, usize), StoreError> {
+    pub async fn latest_candidates(&self, max: usize) -> Result<(Vec<CandidateSheet>, usize), StoreError> {
         let page = self.list(&CANDIDATES, Asked::default(), max).await?;
-        Ok((page.rows.into_iter().map(|sheet| sheet.line).collect(), page.total))
+        Ok((page.rows, page.total))
     }
 
     /// Everything about one candidate.
     pub async fn candidate_sheet(&self, id: DocId) -> Result<Option<CandidateSheet>, StoreError> {
         self.read(move |c| {
             let found = records::one(c, id)?.filter(|record| record.kind == Kind::Candidate);
-            found.map(|record| sheet(c, &record)).transpose()
+            found.map(|record| sheet(c, record)).transpose()
         })
         .await
     }

@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, Params, Row, params};
 use samenspel_model::{
-    DocId, Space,
+    DocId, Space, centre,
     doc::Kind,
     field::Field,
     values::{Conflict, Values},
@@ -99,6 +99,12 @@ impl Store {
     /// A document.
     pub(crate) async fn record(&self, id: DocId) -> Result<Option<Record>, StoreError> {
         self.read(move |c| one(c, id)).await
+    }
+
+    /// What the centre says of itself; nothing before it said anything.
+    pub(crate) async fn centre(&self) -> Result<Values, StoreError> {
+        let record = self.record(centre::doc_id(&self.keys().server_public())).await?;
+        Ok(record.map(|record| record.values).unwrap_or_default())
     }
 
     /// All of a kind, in their order.

@@ -1,7 +1,7 @@
 //! What the dashboard's pages show: plain values read from rows, without documents.
 //! Ids are hexadecimal text, times milliseconds since 1970 (UTC).
 
-use samenspel_model::{booklet::Code, doc::Kind};
+use samenspel_model::{booklet::Code, candidate, doc::Kind, field::Field, values::Values};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -86,46 +86,35 @@ pub struct AppointmentLine {
     pub at_ms: i64,
 }
 
-/// A candidate in a list.
+/// A candidate's sheet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct CandidateLine {
+pub struct CandidateSheet {
     /// The candidate.
     pub id: String,
-    /// Name; may be empty.
-    pub name: String,
-    /// Phone.
-    pub phone: String,
-    /// Mail.
-    pub mail: String,
-    /// Languages, as codes.
-    pub languages: Vec<String>,
-    /// Booklet codes without separators.
-    pub booklets: Vec<String>,
+    /// What the sheet says.
+    pub values: Values,
     /// Appointments joined through the booklets.
     pub appointments: Vec<AppointmentLine>,
-    /// True when a field has several values.
-    pub conflict: bool,
+    /// Fields with several values.
+    pub conflicts: Vec<ConflictRow>,
     /// Label of the device that changed it last.
     pub device: String,
     /// When it was last changed.
     pub at_ms: i64,
 }
 
-/// Everything a coordinator sees of one candidate.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct CandidateSheet {
-    /// The parts also shown in lists.
-    pub line: CandidateLine,
-    /// Remark.
-    pub remark: String,
-    /// Talents, as codes.
-    pub talents: Vec<String>,
-    /// When storing was agreed to; 0 = not.
-    pub consent_store_ms: i64,
-    /// When forwarding was agreed to; 0 = not.
-    pub consent_forward_ms: i64,
-    /// Fields with several values.
-    pub conflicts: Vec<ConflictRow>,
+impl CandidateSheet {
+    /// A text of the sheet; empty when there is none.
+    #[must_use]
+    pub fn text(&self, field: &Field) -> &str {
+        self.values.text(field)
+    }
+
+    /// What the person is called; may be empty.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.text(&candidate::NAME)
+    }
 }
 
 /// A booklet that has appointments but belongs to no candidate.

@@ -44,7 +44,7 @@ async fn a_revoked_tablet_is_told_at_once_and_its_unsent_work_is_kept_in_quarant
 
     // Undone: the same work comes in out of quarantine, for the tablet may have had to give up its own copy.
     assert!(centre.store.restore_device(again.tablet.id, now()).await.unwrap());
-    assert_eq!(centre.store.candidate_sheet(id).await.unwrap().unwrap().line.name, "Mehmet");
+    assert_eq!(centre.store.candidate_sheet(id).await.unwrap().unwrap().name(), "Mehmet");
     let mut back = again.tablet.connect(&centre.store).await;
     assert_eq!(back.welcome.as_ref().unwrap().closed, None);
     assert_eq!(back.push(unsent).await, [Answer::Duplicate, Answer::Duplicate]);
@@ -95,7 +95,7 @@ async fn what_is_taken_out_of_quarantine_is_received_at_that_moment() {
     // Her time has ended since, but not when she was stopped.
     assert!(centre.store.restore_device(vera.id, tuesday).await.unwrap());
     let sheet = centre.store.candidate_sheet(amina).await.unwrap().unwrap();
-    assert_eq!(sheet.line.name, "Amina");
+    assert_eq!(sheet.name(), "Amina");
     assert_eq!(check(centre.folder.path()).unwrap().last, Some(tuesday));
 }
 

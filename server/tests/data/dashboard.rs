@@ -26,7 +26,7 @@ async fn two_numbers_for_one_person_are_both_shown_and_one_is_chosen() {
     let sofie = centre.coordinator("Sofie").await;
     choose_value(&centre.store, env(), &sofie, id, "phone", "0470 00 00 02").await.unwrap();
     assert_eq!(centre.store.open_conflicts().await.unwrap(), []);
-    assert_eq!(centre.store.candidate_sheet(id).await.unwrap().unwrap().line.device, "Sofie, dashboard");
+    assert_eq!(centre.store.candidate_sheet(id).await.unwrap().unwrap().device, "Sofie, dashboard");
     for tablet in [&mut fatima, &mut bob] {
         tablet.catch_up().await;
         let sheet = tablet.tablet.content(id);

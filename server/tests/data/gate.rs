@@ -1,5 +1,6 @@
 //! What may come in, and what becomes of the rest.
 
+use samenspel_model::candidate::{PHONE, REMARK};
 use std::collections::BTreeSet;
 
 use samenspel_model::{
@@ -31,7 +32,7 @@ async fn fatimas_sheet_is_stored_and_the_same_again_is_a_duplicate() {
     assert_eq!(ingest(&centre, &fatima, changes.clone()).await, [Answer::Stored, Answer::Stored]);
     assert_eq!(ingest(&centre, &fatima, changes).await, [Answer::Duplicate, Answer::Duplicate]);
     let sheet = centre.store.candidate_sheet(id).await.unwrap().unwrap();
-    assert_eq!((sheet.line.name.as_str(), sheet.line.device.as_str()), ("Amina", "Balie 1"));
+    assert_eq!((sheet.name(), sheet.device.as_str()), ("Amina", "Balie 1"));
 }
 
 #[tokio::test]
@@ -170,7 +171,7 @@ async fn what_a_tablet_writes_on_the_day_after_tomorrow_waits_for_a_coordinator(
     assert_eq!(ingest(&centre, &fatima, soon).await, [Answer::Stored]);
     assert_eq!(ingest(&centre, &fatima, late).await, refused(RefusalCode::Clock));
     assert_eq!(retry(&centre, "clock").await, (1, 0));
-    assert_eq!(centre.store.candidate_sheet(id).await.unwrap().unwrap().remark, "komt woensdag");
+    assert_eq!(centre.store.candidate_sheet(id).await.unwrap().unwrap().text(&REMARK), "komt woensdag");
 }
 
 #[tokio::test]
@@ -211,7 +212,7 @@ async fn a_value_that_no_app_writes_is_refused_with_all_that_builds_on_it() {
     assert_eq!(answers, [Answer::Refused(RefusalCode::Value), on_refused.clone()]);
     assert_eq!(ingest(&centre, &fatima, vec![last]).await, [on_refused], "also in a later push");
     let sheet = centre.store.candidate_sheet(id).await.unwrap().unwrap();
-    assert_eq!(sheet.line.phone, "");
+    assert_eq!(sheet.text(&PHONE), "");
 }
 
 #[tokio::test]

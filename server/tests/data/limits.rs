@@ -1,5 +1,6 @@
 //! What one frame, and what a whole document may hold.
 
+use samenspel_model::candidate::{PHONE, REMARK};
 use std::collections::BTreeSet;
 
 use samenspel_model::{
@@ -96,7 +97,7 @@ async fn a_sheet_that_eve_wrote_full_stays_editable_and_what_bob_wrote_meanwhile
     let retried = centre.store.retry_refused(now(), lines[0].id).await.unwrap().unwrap();
     assert_eq!((retried.stored, retried.refused), (1, 0));
     let sheet = centre.store.candidate_sheet(amina).await.unwrap().unwrap();
-    assert_eq!((sheet.line.phone.as_str(), sheet.remark.as_str()), ("0485 22 22 22", "komt dinsdag"));
+    assert_eq!((sheet.text(&PHONE), sheet.text(&REMARK)), ("0485 22 22 22", "komt dinsdag"));
 }
 
 #[tokio::test]

@@ -1,5 +1,6 @@
 //! A log that is not the one the tablets know.
 
+use samenspel_model::candidate::PHONE;
 use std::fs;
 
 use samenspel_model::{
@@ -99,7 +100,7 @@ async fn a_desk_gives_back_what_only_a_coordinator_may_write() {
 }
 
 async fn phone(centre: &Centre, id: samenspel_model::DocId) -> String {
-    centre.store.candidate_sheet(id).await.unwrap().unwrap().line.phone
+    centre.store.candidate_sheet(id).await.unwrap().unwrap().text(&PHONE).to_owned()
 }
 
 #[tokio::test]

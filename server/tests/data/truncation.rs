@@ -1,5 +1,6 @@
 //! A log that is cut off, and a tablet that was away for longer than that.
 
+use samenspel_model::candidate::REMARK;
 use std::collections::BTreeSet;
 
 use samenspel_model::{
@@ -58,7 +59,7 @@ async fn bobs_tablet_was_away_since_before_the_log_was_cut_off_and_nothing_of_an
         assert_eq!(phones, ["0470 00 00 04", "0485 00 00 02"]);
     }
     let sheet = centre.store.candidate_sheet(id).await.unwrap().unwrap();
-    assert_eq!((sheet.conflicts.len(), sheet.remark.as_str()), (1, "Komt op woensdag"));
+    assert_eq!((sheet.conflicts.len(), sheet.text(&REMARK)), (1, "Komt op woensdag"));
     assert_eq!(centre.store.rebuild_rows().await.unwrap(), 2);
     assert_eq!(
         centre.store.candidate_sheet(id).await.unwrap().unwrap(),

@@ -16,7 +16,7 @@ use crate::{
         icon::Icon,
         parts::form::{Choice, Field, Form, Input, Posted},
     },
-    locale::{self, Locale},
+    locale,
 };
 
 /// Words in one sentence beyond which a text is hard to read for somebody who learns the language.
@@ -149,12 +149,6 @@ pub(super) fn check_market_day(form: &mut Form, person: &Coordinator, before: &s
 
 fn has_long_sentence(text: &str) -> bool {
     text.split(['.', '!', '?', '\n']).any(|sentence| sentence.split_whitespace().count() > SENTENCE_WORDS_MAX)
-}
-
-/// The languages of the centre, in this order.
-pub(super) fn own_words(values: &Values, lang: Locale) -> String {
-    let of = |key: &str| values.texts.get(key).cloned().filter(|text| !text.is_empty());
-    of(lang.tag()).or_else(|| of("nl")).unwrap_or_default()
 }
 
 #[cfg(test)]

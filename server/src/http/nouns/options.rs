@@ -11,11 +11,10 @@ use samenspel_model::{
     values::Values,
 };
 
-use super::fields::own_words;
 use crate::{
     http::{
         parts::form::{Choice, Field, Input},
-        words,
+        words::declared::{choice, own_words},
     },
     locale::Locale,
     store::{Store, StoreError, records::Record},
@@ -41,11 +40,11 @@ pub(super) struct Options {
 
 impl Options {
     pub(super) async fn read(store: &Store, lang: Locale) -> Result<Self, StoreError> {
-        let centre = store.record(centre::doc_id(&store.keys().server_public())).await?;
+        let centre = store.centre().await?;
         let organisations = store.records(Kind::Organisation).await?;
         Ok(Self {
             lang,
-            centre: centre.map(|centre| centre.values).unwrap_or_default(),
+            centre,
             organisations: organisations.into_iter().map(|record| (record.id.to_string(), record)).collect(),
             item: None,
         })
@@ -63,19 +62,13 @@ impl Options {
             Is::Choices { ids, .. } | Is::One { ids } => ids,
             _ => return vec![],
         };
+        let named = |id: &&str| Choice::new(*id, choice(lang, &self.centre, declared, id));
         match (ids, declared.key) {
-            (_, "language") => {
-                let codes: &[&str] = if let Ids::Of(ids) = ids { ids } else { &LANGUAGES };
-                codes.iter().map(|code| Choice::new(*code, words::language(lang, code))).collect()
-            }
-            (Ids::Of(ids), key) => {
-                ids.iter().map(|id| Choice::new(*id, lang.t(&format!("choice-{key}-{id}")))).collect()
-            }
+            (Ids::Of(ids), _) => ids.iter().map(named).collect(),
+            (Ids::Any, "language") => LANGUAGES.iter().map(named).collect(),
             (Ids::Any, "talent" | "pictogram") => {
                 let own = if declared.key == "talent" { self.own(centre::TALENT.key) } else { vec![] };
-                let known = talent::GROUPS.iter().flat_map(|(_, ids)| ids);
-                let known = known.map(|id| Choice::new(*id, words::talent(lang, id)));
-                known.chain(own).collect()
+                talent::GROUPS.iter().flat_map(|(_, ids)| ids).map(named).chain(own).collect()
             }
             (Ids::Any, "category") => self.own(centre::CATEGORY.key),
             (Ids::Any, "question") => self.questions(),
@@ -91,13 +84,13 @@ impl Options {
 
     fn own(&self, group: &str) -> Vec<Choice> {
         let offered = self.centre.items(group).into_iter().filter(|(_, values)| !values.is_on(&centre::OFF));
-        offered.map(|(id, values)| Choice::new(id, own_words(&values, self.lang))).collect()
+        offered.map(|(id, values)| Choice::new(id, own_words(self.lang, &values))).collect()
     }
 
     fn questions(&self) -> Vec<Choice> {
         let questions = self.centre.items(centre::QUESTION.key).into_iter();
         let chosen = questions.filter(|(_, values)| values.text(&centre::QUESTION_IS) == "choices");
-        chosen.map(|(id, values)| Choice::new(id, own_words(&values, self.lang))).collect()
+        chosen.map(|(id, values)| Choice::new(id, own_words(self.lang, &values))).collect()
     }
 
     /// The tasks of a stand's organisation.
@@ -125,6 +118,6 @@ impl Options {
             return [sign, name].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
         }
         let of = |key: &str| values.texts.get(key).cloned();
-        of("title").or_else(|| of("name")).unwrap_or_else(|| own_words(values, self.lang))
+        of("title").or_else(|| of("name")).unwrap_or_else(|| own_words(self.lang, values))
     }
 }

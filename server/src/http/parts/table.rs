@@ -12,20 +12,13 @@ use super::{
 };
 use crate::{
     App,
-    http::{PageError, context::Coordinator, icon::Icon},
+    http::{PageError, context::Coordinator, icon::Icon, words::declared::Ctx},
     locale::Locale,
     store::list::{Asked, List, Page},
 };
 
 /// Rows of a page.
 pub(in crate::http) const PAGE: usize = 100;
-
-/// In which language and at which moment something is said.
-#[derive(Clone, Copy)]
-pub(in crate::http) struct Ctx {
-    pub(in crate::http) lang: Locale,
-    pub(in crate::http) now_ms: i64,
-}
 
 /// A column: its words, its order, what stands on the page and what in a spreadsheet.
 pub(in crate::http) struct Column<T> {
@@ -39,6 +32,18 @@ pub(in crate::http) struct Column<T> {
     pub(in crate::http) text: Option<fn(Ctx, &T) -> String>,
 }
 
+/// A row's text in a column.
+type Text<T> = Box<dyn Fn(Ctx, &T) -> String + Send>;
+
+/// The columns that follow from declarations.
+type Declared<T> = fn(Ctx) -> Vec<Further<T>>;
+
+/// What stands in a column that only a spreadsheet has, and its head.
+pub(in crate::http) struct Further<T> {
+    pub(in crate::http) head: String,
+    pub(in crate::http) text: Text<T>,
+}
+
 /// A list of rows as a page shows it.
 pub(in crate::http) struct Table<T: 'static> {
     /// Its address.
@@ -47,6 +52,8 @@ pub(in crate::http) struct Table<T: 'static> {
     pub(in crate::http) list: &'static List<T>,
     /// Its columns; the first names the row.
     pub(in crate::http) columns: &'static [Column<T>],
+    /// The columns of a spreadsheet that follow from declarations, after the first.
+    pub(in crate::http) further: Option<Declared<T>>,
     /// Topics of the news that change it.
     pub(in crate::http) topics: &'static str,
     /// Id of the words for when nothing is in it.
@@ -67,11 +74,12 @@ impl<T: Send + 'static> Table<T> {
         filters: Vec<Filter>,
         layout: impl FnOnce(&Markup) -> Markup,
     ) -> Result<Response, PageError> {
-        let ctx = Ctx { lang: person.lang, now_ms: person.now_ms };
+        let centre = app.store().centre().await?;
+        let ctx = Ctx { lang: person.lang, now_ms: person.now_ms, centre: &centre };
         let asked = asked(self.list, view, &filters);
         if view.is_csv() {
             tracing::info!(account = person.account.id, list = self.path, "a list was taken as a table");
-            return Ok(csv::answer(self, app.store().clone(), ctx, asked));
+            return Ok(csv::answer(self, app.store().clone(), (person.lang, person.now_ms), centre, asked));
         }
         let page = app.store().list(self.list, asked.clone(), PAGE).await?;
         let bar = Bar { path: self.path, view, filters: &filters, keep: &["sort", "order"], csv: true };

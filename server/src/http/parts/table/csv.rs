@@ -6,9 +6,12 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use super::{Ctx, Table};
+use samenspel_model::values::Values;
+
+use super::{Further, Table};
 use crate::{
-    locale,
+    http::words::declared::Ctx,
+    locale::{self, Locale},
     store::{
         Store, StoreError,
         list::{Asked, At},
@@ -24,12 +27,14 @@ const MARK: &str = "\u{feff}";
 pub(super) fn answer<T: Send + 'static>(
     table: &'static Table<T>,
     store: Store,
-    ctx: Ctx,
+    (lang, now_ms): (Locale, i64),
+    centre: Values,
     mut asked: Asked,
 ) -> Response {
     let pieces = async_stream::stream! {
-        let columns: Vec<_> = table.columns.iter().filter_map(|column| Some((column.words, column.text?))).collect();
-        let head = columns.iter().map(|(words, _)| cell(&ctx.lang.t(words)));
+        let ctx = Ctx { lang, now_ms, centre: &centre };
+        let columns = columns(table, ctx);
+        let head = columns.iter().map(|column| cell(&column.head));
         yield Ok::<_, StoreError>(format!("{MARK}{}\r\n", head.collect::<Vec<_>>().join(";")));
         let mut next: Option<Option<At>> = Some(None);
         while let Some(at) = next.take() {
@@ -37,7 +42,7 @@ pub(super) fn answer<T: Send + 'static>(
             match store.list(table.list, asked.clone(), PIECE).await {
                 Ok(page) => {
                     let lines = page.rows.iter().map(|row| {
-                        let cells = columns.iter().map(|(_, text)| cell(&text(ctx, row)));
+                        let cells = columns.iter().map(|column| cell(&(column.text)(ctx, row)));
                         cells.collect::<Vec<_>>().join(";") + "\r\n"
                     });
                     yield Ok(lines.collect::<String>());
@@ -52,10 +57,23 @@ pub(super) fn answer<T: Send + 'static>(
         }
     };
     let name = table.path.trim_matches('/').replace('/', "-");
-    let file = format!("attachment; filename=\"samenspel-{name}-{}.csv\"", locale::today(ctx.now_ms));
+    let file = format!("attachment; filename=\"samenspel-{name}-{}.csv\"", locale::today(now_ms));
     let headers =
         [(header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()), (header::CONTENT_DISPOSITION, file)];
     (headers, Body::from_stream(pieces)).into_response()
+}
+
+/// The first column, those that follow from declarations, the others.
+fn columns<T: 'static>(table: &Table<T>, ctx: Ctx) -> Vec<Further<T>> {
+    let written = table
+        .columns
+        .iter()
+        .filter_map(|column| Some(Further { head: ctx.lang.t(column.words), text: Box::new(column.text?) }));
+    let mut columns: Vec<_> = written.collect();
+    if let Some(further) = table.further {
+        columns.splice(1..1, further(ctx));
+    }
+    columns
 }
 
 /// A value as it stands between two semicolons. What a spreadsheet would take for a formula gets an apostrophe in front.
