@@ -73,9 +73,11 @@ const SIDES: [Side; 2] = [
         words: "web/locales/",
         built: &[
             ("camera-{}", &[]),
+            ("choice-{}", &[]),
             ("conflict-question-{}", &[]),
             ("desk-consent-{}", &[]),
             ("desk-consent-{}-title", &[]),
+            ("desk-part-{}", &[]),
             ("desk-step-{}", &[]),
             ("desk-step-state-{}", &[]),
             ("desk-{}-help", &[]),

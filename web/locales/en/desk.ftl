@@ -159,3 +159,7 @@ desk-tasks-none = No task fits this choice. Choose one more card or show all tas
 desk-tasks-empty = The list of organisations has not arrived yet. It comes by itself as soon as there is a connection.
 desk-tasks-stand = Stand { $stand }
 
+## Parts of the day
+desk-part-morning = Morning
+desk-part-afternoon = Afternoon
+desk-part-evening = Evening

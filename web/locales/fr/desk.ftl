@@ -159,3 +159,7 @@ desk-tasks-none = Aucune tâche ne correspond à ce choix. Choisissez une carte 
 desk-tasks-empty = La liste des organisations n’est pas encore arrivée. Elle arrive toute seule avec la connexion.
 desk-tasks-stand = Stand { $stand }
 
+## Parts of the day
+desk-part-morning = Matin
+desk-part-afternoon = Après-midi
+desk-part-evening = Soir

@@ -159,3 +159,7 @@ desk-tasks-none = Geen taak past bij deze keuze. Kies een kaart meer of toon all
 desk-tasks-empty = De lijst met organisaties is nog niet aangekomen. Ze komt vanzelf zodra er verbinding is.
 desk-tasks-stand = Stand { $stand }
 
+## Parts of the day
+desk-part-morning = Voormiddag
+desk-part-afternoon = Namiddag
+desk-part-evening = Avond
