@@ -26,6 +26,8 @@ fields! {
     MAIL = Field::mail("mail").for_(Contact).searched(),
     /// What else matters.
     REMARK = Field::lines("remark", REMARK_CHARS_MAX).for_(Matching),
+    /// Why the person wants to volunteer, in their own words.
+    MOTIVATION = Field::lines("motivation", REMARK_CHARS_MAX).for_(Matching),
     /// Consent that the centre keeps the sheet.
     CONSENT_STORE = Field::consent("consent/store"),
     /// Consent that appointments go to the companion.

@@ -326,6 +326,7 @@ export const fields = {
     phone: { is: 'phone', need: 'never', settle: 'ask' },
     mail: { is: 'mail', need: 'never', settle: 'ask' },
     remark: { is: 'lines', max: 2000, need: 'never', settle: 'join' },
+    motivation: { is: 'lines', max: 2000, need: 'never', settle: 'join' },
     'consent/store': { is: 'consent', need: 'never', settle: 'stricter' },
     'consent/forward': { is: 'consent', need: 'never', settle: 'stricter' },
     language: { ids: null, is: 'choices', max: Infinity, need: 'never', settle: 'each' },
