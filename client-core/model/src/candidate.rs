@@ -1,6 +1,7 @@
 //! A candidate volunteer's sheet.
 
 use crate::{
+    availability::HALF_DAYS,
     doc::{Author, Doc, Kind, Written},
     edit::{self, Edit, Input, WriteError},
     env::Millis,
@@ -36,6 +37,8 @@ fields! {
     LANGUAGES = Field::choices("language", Ids::Any).for_(Matching),
     /// Talents chosen.
     TALENTS = Field::choices_up_to("talent", Ids::Any, talent::CHOSEN_MAX).for_(Matching),
+    /// Half-days on which the person has time.
+    AVAILABILITY = Field::choices("availability", Ids::Of(&HALF_DAYS)).for_(Matching),
     /// Booklets bound to this person.
     BOOKLETS = Field::codes("booklet").for_(Appointment).searched().joined(),
 }

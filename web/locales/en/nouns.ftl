@@ -31,6 +31,7 @@ field-candidate-consent-store = May be kept
 field-candidate-consent-forward = May be passed on
 field-candidate-language = Languages
 field-candidate-talent = Talents
+field-candidate-availability = Available
 field-candidate-booklet = Booklet
 field-own-text = Answer
 field-own-yes = Answer

@@ -31,6 +31,7 @@ field-candidate-consent-store = Peut être gardé
 field-candidate-consent-forward = Peut être transmis
 field-candidate-language = Langues
 field-candidate-talent = Talents
+field-candidate-availability = Disponible
 field-candidate-booklet = Carnet
 field-own-text = Réponse
 field-own-yes = Réponse

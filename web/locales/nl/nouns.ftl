@@ -31,6 +31,7 @@ field-candidate-consent-store = Mag bewaard worden
 field-candidate-consent-forward = Mag doorgegeven worden
 field-candidate-language = Talen
 field-candidate-talent = Talenten
+field-candidate-availability = Beschikbaar
 field-candidate-booklet = Boekje
 field-own-text = Antwoord
 field-own-yes = Antwoord

@@ -331,6 +331,7 @@ export const fields = {
     'consent/forward': { is: 'consent', need: 'never', settle: 'stricter' },
     language: { ids: null, is: 'choices', max: Infinity, need: 'never', settle: 'each' },
     talent: { ids: null, is: 'choices', max: 5, need: 'never', settle: 'each' },
+    availability: { ids: ['mon-morning', 'mon-afternoon', 'mon-evening', 'tue-morning', 'tue-afternoon', 'tue-evening', 'wed-morning', 'wed-afternoon', 'wed-evening', 'thu-morning', 'thu-afternoon', 'thu-evening', 'fri-morning', 'fri-afternoon', 'fri-evening', 'sat-morning', 'sat-afternoon', 'sat-evening', 'sun-morning', 'sun-afternoon', 'sun-evening'], is: 'choices', max: Infinity, need: 'never', settle: 'each' },
     booklet: { is: 'codes', need: 'never', settle: 'each' },
   },
   organisation: {
