@@ -36,6 +36,33 @@ story('Fatima registers a candidate without network and finds her back by three 
   await expect(listed(page, /Zeynep/)).not.toContainText('wacht op verbinding', { timeout: 40_000 });
 });
 
+story('What Fatima asks about reasons and time, without network, stands on the dashboard and in its spreadsheet', async ({ server, tablet, coordinator }) => {
+  const fatima = await tablet();
+  const { page } = fatima;
+  await fatima.pair(server.ready.pair.desk as string);
+  await register(page, 'Zeynep Yıldırım');
+  fatima.network.cut();
+  await listed(page, /Zeynep/).click();
+  await write(page, 'Motivatie', 'Ik wil mensen leren kennen');
+  for (const part of ['maandagvoormiddag', 'zaterdagavond']) {
+    const button = page.getByRole('button', { name: part });
+    await button.click();
+    await expect(button).toHaveAttribute('aria-pressed', 'true');
+  }
+  await expectAccessible(page);
+
+  fatima.network.restore();
+  const row = coordinator.locator('#candidates').getByRole('article').filter({ hasText: 'Zeynep' });
+  await row.getByRole('link', { name: /Zeynep/ }).click();
+  await expect(coordinator.getByText('Ik wil mensen leren kennen')).toBeVisible({ timeout: 40_000 });
+  await expect(coordinator.getByRole('listitem').filter({ hasText: 'zaterdagavond' })).toBeVisible();
+  await expect(coordinator.getByText(/^Nog niet ingevuld: Telefoon · Mail · Opmerking · Talen · Talenten/)).toBeVisible();
+  await expectAccessible(coordinator);
+  const table = await (await coordinator.request.get(new URL('/candidates?format=csv', coordinator.url()).href)).text();
+  expect(table.split('\r\n')[0]).toContain('Motivatie');
+  expect(table).toContain('"maandagvoormiddag, zaterdagavond"');
+});
+
 story('Fatima edits a sheet in place and undoes a booklet that was taken away', async ({ server, tablet }) => {
   const [booklet] = server.ready.booklets;
   if (!booklet) throw new Error('the demo has no booklets');

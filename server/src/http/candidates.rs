@@ -64,7 +64,7 @@ static TABLE: Table<CandidateSheet> = Table {
 /// Every declared field but the name, and the answers to the centre's own questions.
 fn fields(ctx: Ctx) -> Vec<Further<CandidateSheet>> {
     let declared = CANDIDATE.fields.iter().filter(|field| **field != NAME).map(|field| Further {
-        head: ctx.label(Kind::Candidate, field.key),
+        head: ctx.name(Kind::Candidate, field),
         text: Box::new(|ctx: Ctx, sheet: &CandidateSheet| ctx.cell(field, &sheet.values)) as Box<_>,
     });
     let own = ctx.questions().into_iter().map(|question| Further {
@@ -158,6 +158,7 @@ mod tests {
         };
         let columns = fields(ctx);
         assert_eq!(columns.len(), CANDIDATE.fields.len() - 1 + 1, "all but the name, and the question");
+        assert!(columns.iter().any(|column| column.head == "Talenten"));
         let own = columns.last().map(|column| (column.head.as_str(), (column.text)(ctx, &sheet)));
         assert_eq!(own, Some(("Schoenmaat?", "42".to_owned())));
     }

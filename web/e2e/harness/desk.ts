@@ -10,11 +10,13 @@ export async function giveConsent(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Wie ben je?' })).toBeVisible();
 }
 
-export const field = (page: Page, label: 'Naam' | 'Telefoon' | 'Mail' | 'Opmerking'): Locator =>
+type Label = 'Naam' | 'Telefoon' | 'Mail' | 'Motivatie' | 'Opmerking';
+
+export const field = (page: Page, label: Label): Locator =>
   page.getByRole('textbox', { name: label, exact: true });
 
 /** Types and waits for the tick beside the field. */
-export async function write(page: Page, label: 'Naam' | 'Telefoon' | 'Mail' | 'Opmerking', text: string): Promise<void> {
+export async function write(page: Page, label: Label, text: string): Promise<void> {
   const box = field(page, label);
   await box.fill(text);
   await box.blur();

@@ -40,6 +40,11 @@ impl Ctx<'_> {
         question.or_else(words).unwrap_or_else(|| key.to_owned())
     }
 
+    /// The name of a declared field.
+    pub(in crate::http) fn name(self, kind: Kind, field: &Field) -> String {
+        self.lang.t(&format!("field-{}-{}", kind.as_str(), field.key.replace('/', "-")))
+    }
+
     /// What may be chosen of a field, in words; the id itself when nobody knows it any more.
     pub(in crate::http) fn choice(self, field: &Field, id: &str) -> String {
         choice(self.lang, self.centre, field, id)
