@@ -1,39 +1,34 @@
 //! Calendar days and times of day as people write them, without a clock or a time zone.
 
-use time::{Date, Month};
+use jiff::{SignedDuration, civil::Date};
 
 use crate::invalid::Invalid;
 
-/// Julian day number of 1970-01-01.
-const EPOCH_JULIAN_DAY: i64 = 2_440_588;
+/// The day that numbered days are counted from.
+const FIRST: Date = Date::constant(1970, 1, 1);
 
 /// `YYYY-MM-DD` of a day counted from 1970-01-01; empty outside the calendar.
 pub fn day_text(day: i64) -> String {
-    i32::try_from(day.saturating_add(EPOCH_JULIAN_DAY))
-        .ok()
-        .and_then(|julian| Date::from_julian_day(julian).ok())
-        .map(|date| format!("{:04}-{:02}-{:02}", date.year(), u8::from(date.month()), date.day()))
-        .unwrap_or_default()
+    let since = day.checked_mul(24).and_then(SignedDuration::try_from_hours);
+    let date = since.and_then(|since| FIRST.checked_add(since).ok()).filter(|date| date.year() >= 0);
+    date.map(|date| format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())).unwrap_or_default()
 }
 
 /// Days since 1970-01-01 of `YYYY-MM-DD`.
 pub fn parse_day(text: &str) -> Result<i64, Invalid> {
+    let number = |length: usize, part: Option<&str>| {
+        let digits =
+            part.filter(|part| part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit()));
+        digits.and_then(|digits| digits.parse::<i16>().ok())
+    };
     let mut parts = text.split('-');
-    let (Some(year), Some(month), Some(day), None) = (parts.next(), parts.next(), parts.next(), parts.next())
-    else {
+    let (year, month, day) = (number(4, parts.next()), number(2, parts.next()), number(2, parts.next()));
+    let (Some(year), Some(month), Some(day), None) = (year, month, day, parts.next()) else {
         return Err(Invalid::Date);
     };
-    if (year.len(), month.len(), day.len()) != (4, 2, 2) || text.contains('+') {
-        return Err(Invalid::Date);
-    }
-    let number = |text: &str| text.parse::<u16>().map_err(|_| Invalid::Date);
-    let month = u8::try_from(number(month)?)
-        .ok()
-        .and_then(|month| Month::try_from(month).ok())
-        .ok_or(Invalid::Date)?;
-    let day = u8::try_from(number(day)?).map_err(|_| Invalid::Date)?;
-    let date = Date::from_calendar_date(i32::from(number(year)?), month, day).map_err(|_| Invalid::Date)?;
-    Ok(i64::from(date.to_julian_day()) - EPOCH_JULIAN_DAY)
+    let small = |number: i16| i8::try_from(number).map_err(|_| Invalid::Date);
+    let date = Date::new(year, small(month)?, small(day)?).map_err(|_| Invalid::Date)?;
+    Ok(date.duration_since(FIRST).as_hours() / 24)
 }
 
 /// Is this `HH:MM` of a day?
@@ -53,9 +48,12 @@ mod tests {
 
     #[test]
     fn days_survive_their_text_form() {
-        for text in ["1970-01-01", "2024-02-29", "2026-11-23"] {
-            assert_eq!(day_text(parse_day(text).unwrap()), text);
+        for (text, day) in
+            [("1970-01-01", 0), ("2024-02-29", 19_782), ("2026-11-23", 20_780), ("1969-12-31", -1)]
+        {
+            assert_eq!((parse_day(text), day_text(day).as_str()), (Ok(day), text));
         }
+        assert_eq!((day_text(i64::MAX), day_text(-800_000)), (String::new(), String::new()));
     }
 
     #[test]
