@@ -65,15 +65,14 @@ pub async fn seed(store: &Store, now: Millis) -> Result<Seeded, StoreError> {
         store.put_docs(now, &karim, made.of_colleague).await?;
     } else if store.next_market(&today).await?.is_none() {
         let lines = store.organisation_lines().await?;
-        let stands =
-            lines.iter().zip(1..).filter_map(|(line, sign)| Some((line.id.parse().ok()?, sign.to_string())));
+        let stands = lines.iter().zip(1..).map(|(line, sign)| (line.id, sign.to_string()));
         let market = documents::market(&mut clock::env()?, now, &today, &author, stands)?;
         store.put_docs(now, &sofie, vec![market]).await?;
     }
     let lines = store.organisation_lines().await?;
     let stand = |place: &usize| {
         let name = organisations().nth(*place)?.name;
-        lines.iter().find(|line| line.name == name)?.id.parse().ok()
+        lines.iter().find(|line| line.name == name).map(|line| line.id)
     };
     Ok(Seeded { stands: STANDS.iter().filter_map(stand).collect(), batch })
 }

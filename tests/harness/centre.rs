@@ -121,7 +121,7 @@ impl Centre {
     /// The id of the device with this name.
     pub fn device(&self, label: &str) -> DeviceId {
         let lines = self.block_on(self.store().device_lines()).unwrap();
-        lines.iter().find(|line| line.label == label).unwrap().id.parse().unwrap()
+        lines.iter().find(|line| line.label == label).unwrap().id
     }
 
     /// The n-th demo organisation's stand at the next market, as a task.

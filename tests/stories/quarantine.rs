@@ -12,13 +12,13 @@ fn refused(centre: &Centre) -> (Tablet, String) {
     let tablet = centre.desk("Balie 9");
     tablet.register("Amina Proef");
     let lines = centre.block_on(centre.store().device_lines()).unwrap();
-    let id = lines.iter().find(|line| line.label == "Balie 9").unwrap().id.clone();
-    centre.block_on(centre.store().revoke_device(id.parse().unwrap(), Millis(1))).unwrap();
+    let id = lines.iter().find(|line| line.label == "Balie 9").unwrap().id;
+    centre.block_on(centre.store().revoke_device(id, Millis(1))).unwrap();
     tablet.connect().until("its work is handed over", |core| {
         core.sync_state().unwrap().refused == "revoked" && core.sync_state().unwrap().waiting == 0
     });
     tablet.disconnect();
-    (tablet, id)
+    (tablet, id.to_string())
 }
 
 /// The address of the only line on the page.

@@ -146,11 +146,8 @@ async fn listen(data: &Path, port: Option<u16>) -> Result<Running, CliError> {
 async fn links(running: &Running, mark: &Mark) -> Result<Vec<(String, String)>, CliError> {
     let organisations = running.store.organisation_lines().await?;
     let name = |id: &DocId| {
-        let id = id.to_string();
-        organisations
-            .iter()
-            .find(|line| line.id == id)
-            .map_or_else(|| "Stand".to_owned(), |line| line.name.clone())
+        let found = organisations.iter().find(|line| line.id == *id);
+        found.map_or_else(|| "Stand".to_owned(), |line| line.name.clone())
     };
     let desks =
         ["Balie 1", "Balie 2"].map(|label| Offer { label: label.to_owned(), stand: None, ends: None });

@@ -73,7 +73,7 @@ async fn organisation(store: &Store, name: &str) -> Result<DocId, CliError> {
         .into_iter()
         .find(|line| line.name.eq_ignore_ascii_case(name.trim()));
     found
-        .and_then(|line| line.id.parse().ok())
+        .map(|line| line.id)
         .ok_or_else(|| CliError::Asked(format!("there is no organisation called {name}")))
 }
 

@@ -98,10 +98,10 @@ pub(crate) async fn show(
 
 fn filters(lang: Locale, now_ms: i64, organisations: Vec<OrganisationLine>) -> Vec<Filter> {
     let today = Value::Text(locale::today(now_ms).to_string());
-    let id = |line: &OrganisationLine| Value::Blob(hex::decode(&line.id).unwrap_or_default());
+    let id = |line: &OrganisationLine| Value::Blob(line.id.as_bytes().to_vec());
     let of = organisations.into_iter().map(|line| {
         let id = id(&line);
-        Chosen::only(line.id, line.name, "organisation", id)
+        Chosen::only(line.id.to_string(), line.name, "organisation", id)
     });
     vec![
         Filter::new(

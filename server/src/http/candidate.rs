@@ -38,7 +38,7 @@ pub(crate) async fn show(
         &html! {
             p { a.back href="/today" { (Icon::Back) (ctx.lang.t("to-today")) } }
             div #sheet data-live="desk stand catalogue" { (sheet_body(&app, ctx, &sheet)) }
-            (erasures::button(ctx.lang, &sheet.id))
+            (erasures::button(ctx.lang, sheet.id))
         },
     ))
 }

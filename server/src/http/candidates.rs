@@ -141,7 +141,7 @@ fn changed(ctx: Ctx, sheet: &CandidateSheet) -> Markup {
 
 #[cfg(test)]
 mod tests {
-    use samenspel_model::values::Values;
+    use samenspel_model::{DocId, values::Values};
 
     use super::*;
 
@@ -153,8 +153,12 @@ mod tests {
         let ctx = Ctx { lang: Locale::Nl, now_ms: 0, centre: &centre };
         let answer = [("own/q1/text".to_owned(), "42".to_owned()), ("name".to_owned(), "Amina".to_owned())];
         let sheet = CandidateSheet {
+            id: DocId([1; 16]),
             values: Values { texts: answer.into(), ..Values::default() },
-            ..CandidateSheet::default()
+            appointments: vec![],
+            conflicts: vec![],
+            device: String::new(),
+            at_ms: 0,
         };
         let columns = fields(ctx);
         assert_eq!(columns.len(), CANDIDATE.fields.len() - 1 + 1, "all but the name, and the question");

@@ -5,6 +5,7 @@ use axum::{
     response::{Redirect, Response},
 };
 use maud::{Markup, html};
+use samenspel_model::Role;
 
 use super::{
     PageError,
@@ -41,7 +42,7 @@ static TABLE: Table<DeviceLine> = Table {
             words: "device-role",
             sort: None,
             cell: None,
-            text: Some(|ctx, line| ctx.lang.t(&format!("role-{}", line.role))),
+            text: Some(|ctx, line| ctx.lang.t(&format!("role-{}", line.role.as_str()))),
         },
         Column {
             words: "field-organisation",
@@ -165,12 +166,12 @@ fn card(lang: Locale, tablet: &DeviceLine, now_ms: i64) -> Markup {
 
 /// A tablet in a list: who, of what kind, and whether it is there.
 pub(super) fn row(lang: Locale, tablet: &DeviceLine, now_ms: i64) -> Markup {
-    let icon = if tablet.role == "stand" { Icon::Stand } else { Icon::Tablet };
+    let icon = if tablet.role == Role::Stand { Icon::Stand } else { Icon::Tablet };
     html! {
         article.device {
             h3 { (icon) bdi { (tablet.label) } }
             p.soft {
-                (lang.t(&format!("role-{}", tablet.role)))
+                (lang.t(&format!("role-{}", tablet.role.as_str())))
                 @if !tablet.organisation.is_empty() { " · " bdi { (tablet.organisation) } }
             }
             @let (tone, icon, words) = state(lang, tablet, now_ms);

@@ -5,6 +5,7 @@ use axum::{
     response::{Redirect, Response},
 };
 use maud::{Markup, html};
+use samenspel_model::DocId;
 
 use super::{
     PageError,
@@ -31,12 +32,7 @@ static TABLE: Table<ErasureLine> = Table {
     path: "/erasures",
     list: &ERASURES,
     columns: &[
-        Column {
-            words: "column-number",
-            sort: None,
-            cell: None,
-            text: Some(|_, line| short(&line.id).to_owned()),
-        },
+        Column { words: "column-number", sort: None, cell: None, text: Some(|_, line| short(line.id)) },
         Column {
             words: "nav-erasures",
             sort: Some("erased"),
@@ -78,8 +74,8 @@ pub(crate) async fn show(
 }
 
 /// What is enough of an erased document's name to tell it from others.
-fn short(id: &str) -> &str {
-    id.get(..8).unwrap_or(id)
+fn short(id: DocId) -> String {
+    id.to_string().chars().take(8).collect()
 }
 
 fn receipts_text(ctx: Ctx, line: &ErasureLine) -> String {
@@ -91,7 +87,7 @@ fn erasure(lang: Locale, line: &ErasureLine, now_ms: i64) -> Markup {
     let open = line.receipts.iter().filter(|receipt| receipt.confirmed_ms.is_none()).count();
     html! {
         h2 { (lang.with("erased-sheet", &[("moment", (&lang.moment(line.at_ms, now_ms)).into())])) }
-        p.trace { (lang.with("erased-number", &[("number", short(&line.id).into())])) }
+        p.trace { (lang.with("erased-number", &[("number", (&short(line.id)).into())])) }
         p {
             @if open == 0 { (words::badge("safe", Icon::Check, &lang.t("erased-everywhere"))) }
             @else { (words::badge("waiting", Icon::Clock, &lang.with("erased-waiting", &[("count", open.into())]))) }
@@ -121,7 +117,7 @@ fn said(lang: Locale, receipt: &ReceiptLine, now_ms: i64) -> String {
 }
 
 /// The button on a sheet.
-pub(super) fn button(lang: Locale, id: &str) -> Markup {
+pub(super) fn button(lang: Locale, id: DocId) -> Markup {
     html! {
         form method="post" action={ "/candidates/" (id) "/erase" } {
             button.plain.danger type="submit" { (Icon::Erase) (lang.t("erase")) }

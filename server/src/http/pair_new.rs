@@ -37,7 +37,7 @@ pub(super) async fn form(app: &App, person: &Coordinator) -> Result<Form, PageEr
     };
     let nobody = Choice::new("", lang.t("organisation-choose"));
     let lines = app.store().organisation_lines().await?;
-    let organisations = lines.into_iter().map(|line| Choice::new(line.id, line.name));
+    let organisations = lines.into_iter().map(|line| Choice::new(line.id.to_string(), line.name));
     let fields = vec![
         Field::new("role", lang.t("device-role"), Input::One(vec![role("desk"), role("stand")]))
             .required()

@@ -177,7 +177,7 @@ pub(super) fn conflict(
 
 /// What somebody chose of a question some seconds ago, and who.
 pub(super) fn waiting(app: &App, row: &ConflictRow) -> Option<(String, String)> {
-    app.deferred().answer_to(row.doc.parse().ok()?, &row.field)
+    app.deferred().answer_to(row.doc, &row.field)
 }
 
 /// A booklet with appointments that nobody is known by.

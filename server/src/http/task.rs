@@ -70,7 +70,7 @@ async fn form(app: &App, person: &Coordinator, device: DeviceId) -> Result<Form,
     let today = locale::today(person.now_ms).to_string();
     let lines = app.store().organisation_lines().await?;
     let stand = |name: &str| lang.with("device-task-stand", &[("organisation", name.into())]);
-    let stands = lines.into_iter().map(|line| Choice::new(line.id, stand(&line.name)));
+    let stands = lines.into_iter().map(|line| Choice::new(line.id.to_string(), stand(&line.name)));
     let tasks = std::iter::once(Choice::new("", lang.t("role-desk"))).chain(stands).collect();
     let fields = vec![
         Field::new("organisation", lang.t("device-task-new"), Input::List(tasks)).depends(),

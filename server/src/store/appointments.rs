@@ -69,11 +69,11 @@ fn lines(c: &Connection, appointments: Vec<Record>) -> rusqlite::Result<Vec<Appo
         let task = tasks.texts.get(&format!("task/{}/title", values.text(&TASK))).cloned();
         let bound = records::joined(c, Kind::Candidate, &BOOKLETS, values.text(&BOOKLET))?;
         lines.push(AppointmentLine {
-            id: record.id.to_string(),
+            id: record.id,
             organisation: name.clone(),
             task: task.unwrap_or_default(),
             booklet: text(&BOOKLET),
-            candidates: bound.into_iter().map(|person| (person.id.to_string(), person.title)).collect(),
+            candidates: bound.into_iter().map(|person| (person.id, person.title)).collect(),
             date: text(&DATE),
             time: text(&TIME),
             place: text(&PLACE),

@@ -55,7 +55,7 @@ fn sheet(c: &Connection, record: Record) -> rusqlite::Result<CandidateSheet> {
         noted.extend(appointments::of_booklet(c, code)?);
     }
     Ok(CandidateSheet {
-        id: record.id.to_string(),
+        id: record.id,
         appointments: noted,
         conflicts,
         device: record.device,
@@ -67,7 +67,7 @@ fn sheet(c: &Connection, record: Record) -> rusqlite::Result<CandidateSheet> {
 fn conflicts(record: &Record) -> Vec<ConflictRow> {
     let voice = |Voice { at_ms, author, value }| VoiceRow { value, author, at_ms: at_ms.0 };
     let row = |Conflict { key, voices }| ConflictRow {
-        doc: record.id.to_string(),
+        doc: record.id,
         kind: record.kind,
         title: record.title.clone(),
         field: key,

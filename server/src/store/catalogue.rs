@@ -45,7 +45,7 @@ fn organisation(record: &Record, markets: &[Record]) -> OrganisationLine {
     let mut tasks: Vec<_> = tasks.collect();
     tasks.sort_by_key(|task| task.title.to_lowercase());
     OrganisationLine {
-        id: record.id.to_string(),
+        id: record.id,
         name: record.title.clone(),
         about: record.values.text(&ABOUT).to_owned(),
         stand: markets.iter().filter_map(sign).max().map(|(_, sign)| sign).unwrap_or_default(),

@@ -197,9 +197,9 @@ pub(crate) static DEVICES: List<DeviceLine> = List {
     ],
     row: |_, row| {
         Ok(DeviceLine {
-            id: sql::device_id(row, 0)?.to_string(),
+            id: sql::device_id(row, 0)?,
             label: row.get(1)?,
-            role: row.get(2)?,
+            role: sql::role(row, 2)?,
             organisation: row.get(3)?,
             digits: row.get(4)?,
             paired_ms: row.get(5)?,
@@ -212,7 +212,5 @@ pub(crate) static DEVICES: List<DeviceLine> = List {
             leaving: row.get(11)?,
         })
     },
-    finish: |store, line| {
-        line.connected = line.id.parse().is_ok_and(|id| store.presence().holds(id));
-    },
+    finish: |store, line| line.connected = store.presence().holds(line.id),
 };

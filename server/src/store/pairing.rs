@@ -63,16 +63,10 @@ fn find(c: &Connection, pairing: [u8; 16]) -> rusqlite::Result<Option<Offer>> {
          FROM pairing LEFT JOIN device ON device.id = pairing.device WHERE pairing.id = ?1",
     )?;
     let row = statement.query_row(params![pairing], |row| {
-        let role = row
-            .get_ref(1)?
-            .as_str()
-            .ok()
-            .and_then(|text| text.parse().ok())
-            .ok_or_else(|| sql::damaged(1))?;
         Ok(Offer {
             secret_digest: row.get(0)?,
             device: NewDevice {
-                role,
+                role: sql::role(row, 1)?,
                 label: row.get(2)?,
                 organisation: sql::optional_doc_id(row, 3)?,
                 market: sql::optional_doc_id(row, 4)?,

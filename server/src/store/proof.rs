@@ -1,6 +1,7 @@
 //! What coordinators see of erasures: when, and which devices have confirmed.
 
 use rusqlite::params;
+use samenspel_model::{DocId, Role, doc::Kind};
 
 use super::{
     Store, StoreError,
@@ -12,9 +13,9 @@ use super::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ErasureLine {
     /// The document.
-    pub id: String,
-    /// Its kind: `candidate`, `appointment`, …
-    pub kind: &'static str,
+    pub id: DocId,
+    /// Its kind.
+    pub kind: Kind,
     /// When it was erased.
     pub at_ms: i64,
     /// The devices that may have had it.
@@ -26,8 +27,8 @@ pub struct ErasureLine {
 pub struct ReceiptLine {
     /// Its name.
     pub device: String,
-    /// `desk`, `stand` or `coordinator`.
-    pub role: String,
+    /// What it is for.
+    pub role: Role,
     /// When it said that the document is gone there.
     pub confirmed_ms: Option<i64>,
     /// When it was last connected.
@@ -56,15 +57,15 @@ pub(crate) static ERASURES: List<ErasureLine> = List {
         let receipts = receipts.query_map(params![doc.as_bytes()], |row| {
             Ok(ReceiptLine {
                 device: row.get(0)?,
-                role: row.get(1)?,
+                role: sql::role(row, 1)?,
                 confirmed_ms: row.get(2)?,
                 seen_ms: row.get(3)?,
                 revoked_ms: row.get(4)?,
             })
         })?;
         Ok(ErasureLine {
-            id: doc.to_string(),
-            kind: sql::kind(row, 1)?.as_str(),
+            id: doc,
+            kind: sql::kind(row, 1)?,
             at_ms: row.get(2)?,
             receipts: receipts.collect::<rusqlite::Result<_>>()?,
         })

@@ -1,7 +1,9 @@
 //! What the dashboard's pages show: plain values read from rows, without documents.
-//! Ids are hexadecimal text, times milliseconds since 1970 (UTC).
+//! Times are milliseconds since 1970 (UTC).
 
-use samenspel_model::{booklet::Code, candidate, doc::Kind, field::Field, values::Values};
+use samenspel_model::{
+    DeviceId, DocId, Role, booklet::Code, candidate, doc::Kind, field::Field, values::Values,
+};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -20,7 +22,7 @@ pub struct VoiceRow {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConflictRow {
     /// The document.
-    pub doc: String,
+    pub doc: DocId,
     /// What it is about.
     pub kind: Kind,
     /// What a person calls it.
@@ -56,10 +58,10 @@ pub(crate) fn mark<'v>(field: &str, voices: impl Iterator<Item = (i64, &'v str, 
 }
 
 /// An appointment, joined with its organisation and task.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AppointmentLine {
     /// The appointment.
-    pub id: String,
+    pub id: DocId,
     /// Name of the organisation.
     pub organisation: String,
     /// Title of the task; empty for "other".
@@ -67,7 +69,7 @@ pub struct AppointmentLine {
     /// Booklet code without separators.
     pub booklet: String,
     /// Candidates the booklet is bound to: id and name.
-    pub candidates: Vec<(String, String)>,
+    pub candidates: Vec<(DocId, String)>,
     /// Day, 2026-11-24.
     pub date: String,
     /// Hour, 10:00.
@@ -87,10 +89,10 @@ pub struct AppointmentLine {
 }
 
 /// A candidate's sheet.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CandidateSheet {
     /// The candidate.
-    pub id: String,
+    pub id: DocId,
     /// What the sheet says.
     pub values: Values,
     /// Appointments joined through the booklets.
@@ -127,14 +129,14 @@ pub struct UnknownBooklet {
 }
 
 /// A paired device.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DeviceLine {
     /// The device.
-    pub id: String,
+    pub id: DeviceId,
     /// Label, such as "Balie 1".
     pub label: String,
-    /// `desk`, `stand` or `coordinator`.
-    pub role: String,
+    /// What it is for.
+    pub role: Role,
     /// Name of the stand's organisation; empty for a desk.
     pub organisation: String,
     /// The six digits shown at pairing.
@@ -189,7 +191,7 @@ pub struct TaskLine {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OrganisationLine {
     /// The organisation.
-    pub id: String,
+    pub id: DocId,
     /// Name.
     pub name: String,
     /// What it does.

@@ -1,7 +1,7 @@
 //! Values as columns.
 
 use rusqlite::{Row, types::Type};
-use samenspel_model::{ActorId, ChangeHash, DeviceId, DocId, Millis, Space, doc::Kind};
+use samenspel_model::{ActorId, ChangeHash, DeviceId, DocId, Millis, Role, Space, doc::Kind};
 use serde::{Serialize, de::DeserializeOwned};
 
 /// A column that does not hold what was once written there.
@@ -55,6 +55,10 @@ pub(crate) fn moment(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Mi
 
 pub(crate) fn kind(row: &Row<'_>, column: usize) -> rusqlite::Result<Kind> {
     Kind::from_number(row.get(column)?).ok_or_else(|| damaged(column))
+}
+
+pub(crate) fn role(row: &Row<'_>, column: usize) -> rusqlite::Result<Role> {
+    row.get_ref(column)?.as_str().ok().and_then(|text| text.parse().ok()).ok_or_else(|| damaged(column))
 }
 
 pub(crate) fn space(row: &Row<'_>, column: usize) -> rusqlite::Result<Space> {

@@ -50,8 +50,7 @@ pub struct Eviction {
 
 /// The rights in three columns: role, organisation and market.
 pub(super) fn rights(row: &Row<'_>, first: usize) -> rusqlite::Result<Rights> {
-    let role = row.get_ref(first)?.as_str().ok().and_then(|text| text.parse().ok());
-    match role.ok_or_else(|| sql::damaged(first))? {
+    match sql::role(row, first)? {
         Role::Desk => Ok(Rights::DESK),
         Role::Coordinator => Ok(Rights::COORDINATOR),
         Role::Stand => {

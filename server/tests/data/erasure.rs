@@ -4,6 +4,7 @@ use std::fs;
 
 use samenspel_model::{
     DocId, Erasure, Space,
+    doc::Kind,
     wire::{self, Answer, Payload, RefusalCode, Up},
 };
 use samenspel_server::store::{Store, check::check};
@@ -121,7 +122,7 @@ async fn every_tablet_hears_of_it_once_and_the_proof_says_which_have_confirmed()
     assert!(!fatima.tablet.docs.contains_key(&amina));
     let confirmed = async || -> Vec<(String, bool)> {
         let [line] = centre.store.erasure_lines(9).await.unwrap().try_into().unwrap();
-        assert_eq!((line.id.as_str(), line.kind), (amina.to_string().as_str(), "candidate"));
+        assert_eq!((line.id, line.kind), (amina, Kind::Candidate));
         line.receipts.into_iter().map(|receipt| (receipt.device, receipt.confirmed_ms.is_some())).collect()
     };
     let line = |device: &str, confirmed| (device.to_owned(), confirmed);

@@ -124,5 +124,5 @@ async fn an_appointment_meets_its_candidate_through_the_booklet() {
     assert_eq!(centre.store.unknown_booklets().await.unwrap(), []);
     let sheet = centre.store.candidate_sheet(id).await.unwrap().unwrap();
     assert_eq!(sheet.appointments[0].time, "10:00");
-    assert_eq!(sheet.appointments[0].candidates, [(id.to_string(), "Amina".to_owned())]);
+    assert_eq!(sheet.appointments[0].candidates, [(id, "Amina".to_owned())]);
 }
