@@ -9,10 +9,11 @@ use std::{collections::BTreeSet, fs, time::Instant};
 
 use ed25519_dalek::SigningKey;
 use samenspel_model::{
-    ActorId, DocId, Env, Millis, Role, Space, candidate,
+    ActorId, DocId, Env, Millis, Role, Space,
     doc::{Author, Doc},
     edit::{self, edit_of},
     pairing::{PairRequest, PairResponse},
+    registration,
     wire::{Answer, Change, Push},
 };
 use samenspel_server::{
@@ -31,7 +32,7 @@ fn cpu_ms() -> u64 {
 
 fn sheet(n: usize, author: &Author) -> Doc {
     let consent = edit_of([("consent/store", true), ("consent/forward", true)]);
-    let (mut doc, _) = candidate::register(NOW, author, &consent).unwrap();
+    let (mut doc, _) = registration::register(NOW, author, &consent).unwrap();
     let mut edit = edit_of([
         ("name", format!("Vrijwilliger {n}")),
         ("phone", format!("0470 {:02} {:02} {:02}", n / 10_000 % 100, n / 100 % 100, n % 100)),

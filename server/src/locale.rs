@@ -289,7 +289,7 @@ mod tests {
 
     #[test]
     fn every_refusal_every_field_and_every_talent_has_words() {
-        use samenspel_model::{noun::NOUNS, talent, wire::RefusalCode};
+        use samenspel_model::{nouns::NOUNS, talent, wire::RefusalCode};
         for noun in NOUNS {
             let kind = noun.kind.as_str();
             let own = noun.fields.iter().map(|field| (kind, field));

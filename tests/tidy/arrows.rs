@@ -6,7 +6,7 @@ use super::code::paths;
 use crate::{complain, sources};
 
 /// Crates whose modules are in order.
-const CRATES: [&str; 1] = ["server/src/"];
+const CRATES: [&str; 2] = ["client-core/model/src/", "server/src/"];
 
 /// The modules of a crate, each with the number of its group; empty lines part the groups.
 fn groups(lib: &str) -> BTreeMap<&str, usize> {

@@ -301,3 +301,6 @@ impl Group {
         self.ids == GroupIds::Own
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -7,7 +7,7 @@ mod check;
 
 use serde::Serialize;
 
-use crate::{doc::Kind, invalid::Invalid, rights::Role};
+use crate::{doc::Kind, invalid::Invalid, role::Role};
 
 /// One register of a document, or a set of them. Screens are told what they need to ask for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

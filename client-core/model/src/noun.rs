@@ -1,16 +1,10 @@
-//! The nouns: what kinds of document there are, where they live, and their fields. One row a noun, one line a field.
-
-use std::fmt::Write as _;
-
-use sha2::{Digest, Sha256};
+//! What is said of a kind of document: where it lives, its fields, what it has several of.
 
 use crate::{
-    appointment, candidate, centre,
     doc::{Kind, Scalar},
     field::{Field, Shape, Unfit, is_choice_id},
     ids::DocId,
-    market, organisation, referrer,
-    rights::Role,
+    role::Role,
 };
 
 /// A kind of document.
@@ -72,30 +66,6 @@ pub struct Spot<'k> {
     pub choice: Option<&'k str>,
 }
 
-/// Every noun.
-pub const NOUNS: [&Noun; 6] = [
-    &candidate::CANDIDATE,
-    &organisation::ORGANISATION,
-    &market::MARKET,
-    &appointment::APPOINTMENT,
-    &referrer::REFERRER,
-    &centre::CENTRE,
-];
-
-impl Kind {
-    /// The noun of this kind.
-    pub const fn noun(self) -> &'static Noun {
-        match self {
-            Self::Candidate => &candidate::CANDIDATE,
-            Self::Organisation => &organisation::ORGANISATION,
-            Self::Market => &market::MARKET,
-            Self::Appointment => &appointment::APPOINTMENT,
-            Self::Referrer => &referrer::REFERRER,
-            Self::Centre => &centre::CENTRE,
-        }
-    }
-}
-
 impl Noun {
     /// The place of a register; `None` for one that this version does not know.
     pub fn find<'k>(&self, key: &'k str) -> Option<Spot<'k>> {
@@ -146,55 +116,4 @@ fn find<'k>(fields: &'static [Field], key: &'k str) -> Option<(&'static Field, O
         (rest, Shape::Set) => rest.strip_prefix('/').map(|choice| (field, Some(choice))),
         _ => None,
     })
-}
-
-/// Changes whenever a declaration does: rows that were made by other declarations are made anew, and what was set aside as
-/// unknown is tried again.
-pub fn rows_version() -> String {
-    let mut hash = Sha256::new_with_prefix("samenspel rows 1");
-    for noun in NOUNS {
-        hash.update(format!("{noun:?}"));
-    }
-    hash.finalize().iter().take(8).fold(String::new(), |mut text, byte| {
-        // Writing to a String cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use std::collections::BTreeSet;
-
-    use super::*;
-
-    #[test]
-    fn every_kind_has_its_row_and_no_key_stands_for_two_fields() {
-        assert_eq!(NOUNS.map(|noun| noun.kind), Kind::ALL);
-        for noun in NOUNS {
-            assert!(std::ptr::eq(noun.kind.noun(), noun), "{:?}", noun.kind);
-            let keys: BTreeSet<&str> = noun.fields.iter().map(|field| field.key).collect();
-            let groups: BTreeSet<&str> = noun.groups.iter().map(|group| group.key).collect();
-            assert_eq!(keys.len() + groups.len(), noun.fields.len() + noun.groups.len(), "{:?}", noun.kind);
-            assert!(keys.is_disjoint(&groups), "{:?}", noun.kind);
-            for key in noun.title.iter().chain(noun.sort) {
-                assert!(keys.contains(key), "{key}");
-            }
-        }
-    }
-
-    #[test]
-    fn a_register_is_found_by_its_key() {
-        let spot = |kind: Kind, key| kind.noun().find(key).map(|spot| (spot.field.key, spot.choice));
-        assert_eq!(spot(Kind::Candidate, "name"), Some(("name", None)));
-        assert_eq!(spot(Kind::Candidate, "talent/cooking"), Some(("talent", Some("cooking"))));
-        assert_eq!(spot(Kind::Organisation, "task/t1/title"), Some(("title", None)));
-        assert_eq!(spot(Kind::Organisation, "task/t1/talent/cooking"), Some(("talent", Some("cooking"))));
-        let words = |kind: Kind, key| kind.noun().words(key);
-        assert_eq!(words(Kind::Candidate, "consent/store").as_deref(), Some("candidate-consent-store"));
-        assert_eq!(words(Kind::Organisation, "task/t1/talent/cooking").as_deref(), Some("task-talent"));
-        for key in ["talent", "names", "name/x", "task/t1", "task/T 1/title", "task/t1/titles", "kind", ""] {
-            assert_eq!(spot(Kind::Organisation, key), None, "{key}");
-        }
-    }
 }

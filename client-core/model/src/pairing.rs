@@ -9,7 +9,8 @@ use crate::{
     booklet::BookletKey,
     env::Millis,
     ids::{DeviceId, DocId},
-    rights::{Rights, Role},
+    rights::Rights,
+    role::Role,
 };
 
 /// The text is no pairing link.

@@ -3,7 +3,7 @@
 
 use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
 use samenspel_model::{
-    DocId, noun, search,
+    DocId, nouns, search,
     values::{self, Content},
 };
 
@@ -80,7 +80,7 @@ pub(crate) fn title(connection: &Connection, id: DocId) -> Result<String, StoreE
 pub(crate) fn are_current(connection: &Connection) -> Result<bool, StoreError> {
     let made: Option<String> =
         connection.query_row("SELECT version FROM rows_version", [], |row| row.get(0)).optional()?;
-    Ok(made.as_deref() == Some(noun::rows_version().as_str()))
+    Ok(made.as_deref() == Some(nouns::rows_version().as_str()))
 }
 
 /// Makes all rows anew.
@@ -92,7 +92,7 @@ pub(crate) fn make_anew(tx: &Transaction<'_>) -> Result<(), StoreError> {
     }
     tx.execute(
         "INSERT OR REPLACE INTO rows_version (one, version) VALUES (1, :version)",
-        named_params! {":version": noun::rows_version()},
+        named_params! {":version": nouns::rows_version()},
     )?;
     Ok(())
 }

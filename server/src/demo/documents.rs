@@ -3,9 +3,9 @@
 use samenspel_model::{
     DocId, Env, Millis, Space,
     booklet::Code,
-    candidate,
     doc::{Author, Doc, Kind},
     edit::{self, Edit, WriteError, edit_of},
+    registration,
 };
 
 use super::{
@@ -119,7 +119,7 @@ fn organisation(org: &Org) -> Edit {
 fn sheet(at: Millis, author: &Author, person: &Person, code: Option<Code>) -> Result<Doc, StoreError> {
     let mut consent = edit_of([("consent/store", true)]);
     consent.extend(person.forward.then(|| ("consent/forward".to_owned(), true.into())));
-    let (mut doc, _) = candidate::register(at, author, &consent).map_err(own)?;
+    let (mut doc, _) = registration::register(at, author, &consent).map_err(own)?;
     let mut given = edit_of([
         ("name", person.name),
         ("phone", person.phone),

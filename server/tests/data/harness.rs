@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use ed25519_dalek::{Signer, SigningKey};
 use samenspel_model::{
-    ActorId, DeviceId, DocId, Env, Millis, Rights, Role, Space, candidate,
+    ActorId, DeviceId, DocId, Env, Millis, Rights, Role, Space,
     doc::{Author, Doc, Kind, RawChange},
     edit::{self, Edit, edit_of},
     pairing::{PairRequest, PairResponse},
+    registration,
     values::{self, Content},
     wire::{
         self, Answer, Change, Cursor, Down, ErasedDoc, Erasures, Generation, Goodbye, Hello, Known, Page,
@@ -118,7 +119,7 @@ impl Tablet {
     pub fn register(&mut self, name: &str) -> (DocId, Vec<Change>) {
         let id = DocId::random(&mut env());
         let consent = edit_of([("consent/store", true)]);
-        let (doc, _) = candidate::register(NOON, &self.author, &consent).unwrap();
+        let (doc, _) = registration::register(NOON, &self.author, &consent).unwrap();
         self.docs.insert(id, (Space::Desk, doc));
         self.edit(id, "name", name);
         (id, self.changes(id))
@@ -150,7 +151,7 @@ impl Tablet {
     }
 
     pub fn name_of(&self, id: DocId) -> String {
-        self.content(id).values.text(&candidate::NAME).to_owned()
+        self.content(id).values.text(&samenspel_model::candidate::NAME).to_owned()
     }
 
     pub async fn connect(&self, store: &Store) -> Connection {

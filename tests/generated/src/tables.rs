@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use samenspel_model::{field::Field, noun::NOUNS};
+use samenspel_model::{field::Field, nouns::NOUNS};
 use serde_json::Value;
 
 pub(crate) fn text() -> String {

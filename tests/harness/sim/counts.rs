@@ -2,11 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use samenspel_model::{
-    doc::Kind,
-    edit::Edit,
-    noun::{Group, NOUNS},
-};
+use samenspel_model::{doc::Kind, edit::Edit, noun::Group, nouns::NOUNS};
 
 /// A field of a noun: the noun, the group or nothing, the field's key.
 pub type Place = (&'static str, &'static str, &'static str);

@@ -1,5 +1,5 @@
 use super::*;
-use crate::{Millis, ids::ActorId, values};
+use crate::{Millis, ids::ActorId};
 
 fn author(number: u8, name: &str) -> Author {
     Author { actor: ActorId([number; 8]), name: name.to_owned() }
@@ -10,12 +10,14 @@ fn set(doc: &mut Doc, by: &Author, at: i64, key: &str, value: &str) -> RawChange
 }
 
 fn text(doc: &Doc, key: &str) -> String {
-    values::read(doc, doc.kind()).values.texts.remove(key).unwrap_or_default()
+    doc.values(key).last().map(Scalar::to_string).unwrap_or_default()
 }
 
+/// What differs under a key, oldest first.
 fn voices(doc: &Doc, key: &str) -> Vec<Voice> {
-    let conflicts = values::read(doc, doc.kind()).conflicts.into_iter();
-    conflicts.filter(|conflict| conflict.key == key).flat_map(|conflict| conflict.voices).collect()
+    let mut all = doc.voices(key);
+    all.sort();
+    if all.windows(2).all(|pair| pair[0].value == pair[1].value) { vec![] } else { all }
 }
 
 #[test]

@@ -8,7 +8,8 @@ use crate::{
     doc::Kind,
     env::Millis,
     ids::{ChangeHash, DeviceId, DocId, LogId},
-    rights::{Role, Space},
+    rights::Space,
+    role::Role,
 };
 
 /// Keys of the centre's booklets.

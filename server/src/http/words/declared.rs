@@ -161,7 +161,7 @@ pub(in crate::http) fn own_words(lang: Locale, values: &Values) -> String {
 mod tests {
     use std::collections::BTreeMap;
 
-    use samenspel_model::{field::Ids, noun::NOUNS};
+    use samenspel_model::{field::Ids, nouns::NOUNS};
 
     use super::*;
 
