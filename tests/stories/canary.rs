@@ -63,7 +63,7 @@ fn something(before: &str, field: &Field) -> (String, Input) {
         Is::Ref { .. } => Input::from(DocId([7; 16]).to_string()),
         Is::Number { min, .. } => Input::Number(min),
         Is::Moment => Input::Number(1),
-        Is::Flag | Is::Consent | Is::Codes | Is::Choices { .. } => Input::On(true),
+        Is::Flag | Is::YesNo | Is::Consent | Is::Codes | Is::Choices { .. } => Input::On(true),
     };
     (key, input)
 }

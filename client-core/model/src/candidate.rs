@@ -45,8 +45,8 @@ fields! {
     ANSWER_FIELDS:
     /// In words.
     ANSWER_TEXT = Field::lines("text", REMARK_CHARS_MAX).for_(Matching),
-    /// Yes.
-    ANSWER_YES = Field::flag("yes").for_(Matching),
+    /// Yes or no.
+    ANSWER_YES = Field::yes_no("yes").for_(Matching),
     /// Chosen.
     ANSWER_CHOICES = Field::choices("choice", Ids::Any).for_(Matching),
 }

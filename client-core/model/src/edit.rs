@@ -220,6 +220,7 @@ fn put(
             if stands { Ok(None) } else { number(if *on { moment } else { -moment }) }
         }
         (_, Is::Flag, Input::On(on)) => number(i64::from(*on)),
+        (_, Is::YesNo, Input::On(on)) => number(if *on { 1 } else { -1 }),
         (Shape::Number, _, Input::Number(0)) => number(0),
         (Shape::Number, _, Input::Number(given)) => {
             spot.field.check_number(*given)?;

@@ -67,6 +67,8 @@ pub enum Is {
     Consent,
     /// Yes, or nothing.
     Flag,
+    /// Yes (1) or no (-1). Not answered is neither.
+    YesNo,
     /// A whole number within these bounds.
     Number {
         /// The smallest.
@@ -244,6 +246,11 @@ impl Field {
         Self::new(key, Is::Flag)
     }
 
+    /// Yes or no; not answered is neither.
+    pub const fn yes_no(key: &'static str) -> Self {
+        Self::new(key, Is::YesNo)
+    }
+
     /// A whole number.
     pub const fn number(key: &'static str, min: i64, max: i64) -> Self {
         Self::new(key, Is::Number { min, max })
@@ -313,7 +320,7 @@ impl Field {
     /// How its registers look.
     pub const fn shape(&self) -> Shape {
         match self.is {
-            Is::Moment | Is::Consent | Is::Flag | Is::Number { .. } => Shape::Number,
+            Is::Moment | Is::Consent | Is::Flag | Is::YesNo | Is::Number { .. } => Shape::Number,
             Is::Codes | Is::Choices { .. } => Shape::Set,
             _ => Shape::Text,
         }

@@ -76,6 +76,20 @@ mod tests {
     }
 
     #[test]
+    fn no_is_an_answer_and_taking_it_back_leaves_the_question_open() {
+        let mut doc = registered();
+        let mut answer = |input| {
+            let written =
+                write(&mut doc, Millis(6), &fatima(), &Edit::from([("own/q1/yes".to_owned(), input)]));
+            written.map(|_| content(&doc).values.numbers.get("own/q1/yes").copied())
+        };
+        assert_eq!(answer(Input::On(false)).unwrap(), Some(-1));
+        assert_eq!(answer(Input::On(true)).unwrap(), Some(1));
+        assert_eq!(answer(Input::Number(0)).unwrap(), None);
+        assert!(answer(Input::Number(2)).is_err());
+    }
+
+    #[test]
     fn binding_a_booklet_twice_changes_nothing() {
         let mut doc = registered();
         let code = Code::from_serial(77);

@@ -98,7 +98,10 @@ impl World {
     fn something(&mut self, field: &Field, emptied: bool) -> Input {
         let number = self.rng.u32(..10_000_000);
         match field.is {
-            Is::Flag | Is::Consent | Is::Codes | Is::Choices { .. } => Input::On(self.rng.u32(..3) > 0),
+            Is::YesNo if emptied => Input::Number(0),
+            Is::Flag | Is::YesNo | Is::Consent | Is::Codes | Is::Choices { .. } => {
+                Input::On(self.rng.u32(..3) > 0)
+            }
             Is::Number { .. } | Is::Moment if emptied => Input::Number(0),
             Is::Number { min, max } => Input::Number(self.rng.i64(min..=max)),
             Is::Moment => Input::Number(self.now.0),
@@ -161,7 +164,7 @@ pub(super) fn not_shown(kind: Kind, values: &Values, edit: &Edit) -> Option<Stri
             (_, Input::Text(given)) => spot.field.clean(given).as_deref() == Ok(text),
             (_, Input::Number(given)) => number == *given,
             (Some(choice), Input::On(on)) => is_chosen(&values.choices, key, choice) == *on,
-            (None, Input::On(on)) if spot.field.is == Is::Consent => {
+            (None, Input::On(on)) if matches!(spot.field.is, Is::Consent | Is::YesNo) => {
                 number.signum() == if *on { 1 } else { -1 }
             }
             (None, Input::On(on)) => number == i64::from(*on),

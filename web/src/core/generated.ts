@@ -129,7 +129,7 @@ export type Field = {
   /** Most characters. */
   max: number, } | { "is": "lines",
   /** Most characters. */
-  max: number, } | { "is": "phone" } | { "is": "mail" } | { "is": "day" } | { "is": "time" } | { "is": "moment" } | { "is": "consent" } | { "is": "flag" } | { "is": "number",
+  max: number, } | { "is": "phone" } | { "is": "mail" } | { "is": "day" } | { "is": "time" } | { "is": "moment" } | { "is": "consent" } | { "is": "flag" } | { "is": "yesno" } | { "is": "number",
   /** The smallest. */
   min: number,
   /** The largest. */
@@ -378,7 +378,7 @@ export const groups = {
   candidate: {
     own: {
       text: { is: 'lines', max: 2000, need: 'never', settle: 'join' },
-      yes: { is: 'flag', need: 'never', settle: 'ask' },
+      yes: { is: 'yesno', need: 'never', settle: 'ask' },
       choice: { ids: null, is: 'choices', max: Infinity, need: 'never', settle: 'each' },
     },
   },

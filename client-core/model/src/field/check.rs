@@ -38,6 +38,7 @@ impl Field {
                 (number != 0 && number.unsigned_abs() <= MOMENT_MS_MAX.unsigned_abs(), Invalid::Date)
             }
             Is::Codes => ((1..=MOMENT_MS_MAX).contains(&number), Invalid::Date),
+            Is::YesNo => (number.abs() == 1, Invalid::Choice),
             Is::Number { min, max } => ((min..=max).contains(&number), Invalid::Number { min, max }),
             _ => (number == 1, Invalid::Choice),
         };

@@ -98,8 +98,8 @@ impl Ctx<'_> {
         match field.is {
             Is::Consent if number > 0 => self.lang.moment(number, self.now_ms),
             Is::Moment => self.lang.moment(number, self.now_ms),
-            Is::Flag if number > 0 => self.lang.t("answer-yes"),
-            Is::Consent | Is::Flag => self.lang.t("answer-no"),
+            Is::Flag | Is::YesNo if number > 0 => self.lang.t("answer-yes"),
+            Is::Consent | Is::Flag | Is::YesNo => self.lang.t("answer-no"),
             Is::Day => self.lang.day_text(value, self.now_ms),
             // A number that breaks over two lines is hard to compare.
             Is::Phone => value.replace(' ', "\u{a0}"),
@@ -180,6 +180,7 @@ mod tests {
         assert_eq!(said("talent/knots", "1"), "Knopen");
         assert_eq!(said("talent/cooking", "0"), "koken");
         assert_eq!(said("booklet/48273108", "5"), "4827\u{a0}3108");
+        assert_eq!((said("own/q1/yes", "1"), said("own/q1/yes", "-1")), ("ja".to_owned(), "nee".to_owned()));
         assert_eq!(said("remark", ""), "niet ingevuld");
         assert_eq!(said("shoe", "42"), "42", "a newer app's");
         assert_eq!(ctx.value(Kind::Appointment, "withdrawn", "1"), "ja");
