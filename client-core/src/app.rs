@@ -38,6 +38,7 @@ pub use attention::{AttentionItem, AttentionKind, WaitingItem};
 pub use booklets::BookletCode;
 pub use catalogue::{OrganisationRow, TaskRow};
 pub use device::{Device, Named, SyncState};
+pub use edit::Edited;
 pub use pairing::PairingRequest;
 
 /// A tablet's core: its store, its place in the conversation with the server, and its author's id for this start.

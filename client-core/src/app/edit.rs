@@ -1,5 +1,7 @@
 //! Changing a document.
 
+use serde::Serialize;
+
 use samenspel_model::{
     ActorId, ChangeHash, DocId, Env, Invalid,
     edit::{self, Edit},
@@ -11,6 +13,16 @@ use crate::{
     AppError,
     store::docs::{self, Stored},
 };
+
+/// A document after a form wrote to it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Edited {
+    /// As it is now.
+    pub record: Record,
+    /// What the form was opened on, with what it wrote and nothing that came meanwhile: what it goes on with.
+    pub version: String,
+}
 
 impl App {
     /// Writes what the person changed, and nothing else; a field that held several values is settled by it.
@@ -27,15 +39,16 @@ impl App {
         version: &str,
         edit: &Edit,
         env: &mut Env,
-    ) -> Result<Record, AppError> {
+    ) -> Result<Edited, AppError> {
         let mut stored = docs::load(self.store.connection(), id)?.ok_or(AppError::NotFound)?;
         let pen = self.writer_of(stored.doc.kind(), stored.space, env)?;
         self.check_writes(stored.doc.kind(), edit)?;
         let since = ChangeHash::list(version).unwrap_or_default();
         let beside = ActorId::random(env);
         let written = edit::write_since(&mut stored.doc, &since, pen.now, &pen.author, beside, edit)?;
+        let version = written.as_ref().map_or_else(|| version.to_owned(), |change| change.hash.to_string());
         self.keep(&stored, written, beside, pen.now, false)?;
-        self.shown(id)
+        Ok(Edited { record: self.shown(id)?, version })
     }
 
     /// Settles a conflict: one of the values stands, or all of them where they may stay together.

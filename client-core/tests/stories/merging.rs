@@ -1,5 +1,7 @@
 //! Two tablets, one person.
 
+use std::collections::BTreeSet;
+
 use samenspel_client::app::AttentionKind;
 use samenspel_model::{
     DocId, Space, candidate,
@@ -119,7 +121,7 @@ fn what_jan_wrote_while_fatimas_form_was_open_is_not_overwritten() {
     server.sync(&mut fatima);
     let mut env = fatima.env();
     let form = edit_of([("phone", "0470 00 00 01"), ("remark", "komt dinsdag")]);
-    let saved = fatima.app.edit_since(amina, &opened, &form, &mut env).unwrap();
+    let saved = fatima.app.edit_since(amina, &opened, &form, &mut env).unwrap().record;
     let [conflict] = saved.conflicts.as_slice() else { panic!("{:?}", saved.conflicts) };
     let mut said: Vec<_> =
         conflict.voices.iter().map(|voice| (voice.author.as_str(), voice.value.as_str())).collect();
@@ -130,4 +132,29 @@ fn what_jan_wrote_while_fatimas_form_was_open_is_not_overwritten() {
     server.sync(&mut jan);
     assert_eq!(jan.app.record(amina).unwrap().conflicts, saved.conflicts);
     assert_eq!((fatima.waiting(), jan.waiting()), (0, 0));
+}
+
+#[test]
+fn who_goes_on_typing_beside_what_another_wrote_changes_only_their_own_words() {
+    let mut server = Server::new();
+    let (mut fatima, mut jan) = (server.desk("Balie 1"), server.desk("Balie 2"));
+    let amina = fatima.register("Amina", "");
+    server.sync(&mut fatima);
+    server.sync(&mut jan);
+    let mut since = fatima.app.record(amina).unwrap().version;
+    jan.edit(amina, &phone("0485 00 00 02"));
+    server.sync(&mut jan);
+    server.sync(&mut fatima);
+    for typed in ["0470 00 00 0", "0470 00 00 01", "0470 00 00 01"] {
+        let mut env = fatima.env();
+        since = fatima.app.edit_since(amina, &since, &phone(typed), &mut env).unwrap().version;
+        // Nothing is settled by going on.
+        server.sync(&mut fatima);
+    }
+    let [conflict] = &fatima.app.record(amina).unwrap().conflicts[..] else { panic!("no question") };
+    let values: BTreeSet<_> = conflict.voices.iter().map(|voice| voice.value.as_str()).collect();
+    assert_eq!(values, BTreeSet::from(["0470 00 00 01", "0485 00 00 02"]));
+    let mut env = fatima.env();
+    fatima.app.edit_since(amina, &since, &phone("0470 00 00 01"), &mut env).unwrap();
+    assert_eq!(fatima.waiting(), 0, "nothing new was written");
 }

@@ -12,7 +12,8 @@ mod transport;
 
 pub use error::ApiError;
 pub use records::{
-    AppointmentRow, AttentionItem, Conflict, Device, Input, Organisation, Record, SyncState, Task, Voice,
+    AppointmentRow, AttentionItem, Conflict, Device, Edited, Input, Organisation, Record, SyncState, Task,
+    Voice,
 };
 pub use samenspel::{Samenspel, Watcher};
 

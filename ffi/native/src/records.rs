@@ -7,4 +7,4 @@ mod record;
 pub use catalogue::{AppointmentRow, Organisation, Task};
 pub use device::{AttentionItem, Device, SyncState};
 pub(crate) use record::edit;
-pub use record::{Conflict, Input, Record, Voice};
+pub use record::{Conflict, Edited, Input, Record, Voice};

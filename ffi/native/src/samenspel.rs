@@ -15,8 +15,8 @@ use samenspel_model::{DocId, Env, Millis};
 use tokio::sync::{Notify, watch};
 
 use crate::{
-    ApiError, AppointmentRow, AttentionItem, Device, Input, Organisation, Record, SyncState, Task, records,
-    transport,
+    ApiError, AppointmentRow, AttentionItem, Device, Edited, Input, Organisation, Record, SyncState, Task,
+    records, transport,
 };
 
 const PAIRING_WITHIN: Duration = Duration::from_secs(20);
@@ -96,6 +96,17 @@ impl Samenspel {
     pub fn edit(&self, id: String, given: HashMap<String, Input>) -> Result<Record, ApiError> {
         let (id, given) = (document(&id)?, records::edit(given));
         self.change(|app, env| app.edit(id, &given, env)).map(Record::from)
+    }
+
+    /// The same of a form that was opened on this version: where others changed a field too, somebody is asked.
+    pub fn edit_since(
+        &self,
+        id: String,
+        version: String,
+        given: HashMap<String, Input>,
+    ) -> Result<Edited, ApiError> {
+        let (id, given) = (document(&id)?, records::edit(given));
+        self.change(|app, env| app.edit_since(id, &version, &given, env)).map(Edited::from)
     }
 
     /// Settles a conflict.

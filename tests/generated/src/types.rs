@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use samenspel_client::app::{
-    AppointmentRow, AttentionItem, BookletCode, Device, OrganisationRow, Record, SyncState, TaskRow,
+    AppointmentRow, AttentionItem, BookletCode, Device, Edited, OrganisationRow, Record, SyncState, TaskRow,
     WaitingItem,
 };
 use samenspel_model::{edit::Input, field::Field};
@@ -44,6 +44,7 @@ pub(crate) fn text() -> String {
     let mut types = Types { config: Config::new().with_large_int("number"), found: BTreeMap::new() };
     types.visit::<Record>();
     types.visit::<AppointmentRow>();
+    types.visit::<Edited>();
     types.visit::<OrganisationRow>();
     types.visit::<TaskRow>();
     types.visit::<Input>();

@@ -76,6 +76,7 @@ desk-consent-withdraw = Does someone want everything erased? Ask the coordinator
 desk-kept = What you typed is still in the field and stays on this tablet.
 desk-elsewhere = On another device it now says: { $value }
 desk-elsewhere-take = Take this over
+desk-asked = Another device says something else here. Choose at the top what is right.
 desk-who-title = Who are you?
 desk-who-help = A first name is enough. Give a phone number or a mail address, so that we can reach you.
 desk-remark-title = Would you like to add anything?

@@ -76,6 +76,7 @@ desk-consent-withdraw = La personne veut tout effacer ? Demandez-le au coordinat
 desk-kept = Votre texte est encore dans le champ et reste sur cette tablette.
 desk-elsewhere = Sur un autre appareil, il y a maintenant : { $value }
 desk-elsewhere-take = Prendre cette valeur
+desk-asked = Sur un autre appareil, il est écrit autre chose. Choisissez en haut ce qui est juste.
 desk-who-title = Qui êtes-vous ?
 desk-who-help = Un prénom suffit. Donnez un numéro de téléphone ou un mail, pour que nous puissions vous joindre.
 desk-remark-title = Voulez-vous ajouter quelque chose ?

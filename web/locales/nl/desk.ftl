@@ -76,6 +76,7 @@ desk-consent-withdraw = Wil iemand dat we alles wissen? Vraag het aan de coördi
 desk-kept = Wat je typte, staat nog in het veld en blijft op deze tablet.
 desk-elsewhere = Op een ander toestel staat nu: { $value }
 desk-elsewhere-take = Neem dit over
+desk-asked = Op een ander toestel staat hier iets anders. Kies bovenaan wat klopt.
 desk-who-title = Wie ben je?
 desk-who-help = Een roepnaam is genoeg. Geef een telefoonnummer of een mailadres, zodat we je kunnen bereiken.
 desk-remark-title = Wil je nog iets vertellen?

@@ -1,5 +1,5 @@
 import type {
-  AppointmentRow, AttentionItem, BookletCode, Device, DocRecord, Input, Method, OrganisationRow, SyncState, TaskRow, Topic,
+  AppointmentRow, AttentionItem, BookletCode, Device, DocRecord, Edited, Input, Method, OrganisationRow, SyncState, TaskRow, Topic,
   WaitingItem,
 } from './generated';
 
@@ -15,7 +15,7 @@ export interface CoreCalls {
   register_candidate(given: Edit): string;
   edit(id: string, edit: Edit): DocRecord;
   /** The same of a form that was opened on this version: where others changed a field too, somebody is asked. */
-  edit_since(id: string, version: string, edit: Edit): DocRecord;
+  edit_since(id: string, version: string, edit: Edit): Edited;
   /** Settles a conflict: one of the values, or all of them joined by line ends where they may stay together. */
   choose(id: string, register: string, value: string): DocRecord;
   appointments_of_candidate(id: string): AppointmentRow[];
@@ -86,6 +86,8 @@ export interface Change {
   record?: DocRecord;
 }
 
-export function changeOf(answer: DocRecord | string): Change {
-  return typeof answer === 'string' ? { topics: ['candidate', 'sync'] } : { topics: [answer.kind, 'sync'], record: answer };
+export function changeOf(answer: DocRecord | Edited | string): Change {
+  if (typeof answer === 'string') return { topics: ['candidate', 'sync'] };
+  const record = 'record' in answer ? answer.record : answer;
+  return { topics: [record.kind, 'sync'], record };
 }

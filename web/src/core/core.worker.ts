@@ -1,6 +1,6 @@
 import { type CallName, type Change, type WasmCore, changeOf, savingCalls } from './api';
 import { asCoreError, isTrap } from './failure';
-import { type DocRecord, topics } from './generated';
+import { type DocRecord, type Edited, topics } from './generated';
 import type { FromWorker, ToWorker } from './messages';
 import { openStore } from './open';
 import { pair } from './pairing';
@@ -53,7 +53,7 @@ async function handle(core: WasmCore, driver: SyncDriver, message: ToWorker): Pr
     return;
   }
   if (!savingCalls.has(message.name)) return;
-  changed(changeOf(value as DocRecord | string));
+  changed(changeOf(value as DocRecord | Edited | string));
   driver.flush();
 }
 

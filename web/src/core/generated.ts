@@ -120,6 +120,14 @@ export type DocRecord = {
   numbers: { [key in string]: number },
 };
 
+/** A document after a form wrote to it. */
+export type Edited = {
+  /** As it is now. */
+  record: DocRecord,
+  /** What the form was opened on, with what it wrote and nothing that came meanwhile: what it goes on with. */
+  version: string,
+};
+
 /** One register of a document, or a set of them. Screens are told what they need to ask for it. */
 export type Field = {
   /** May it be left out? */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldOf, isOn, textOf } from './record';
+import { fieldOf, isOn, itemsOf, textOf } from './record';
 
 describe('a register', () => {
   it('leads to its field and the name of its words', () => {
@@ -21,4 +21,11 @@ it('what is not there is empty', () => {
   const values = { texts: { name: 'Amina' }, choices: {}, numbers: { 'consent/store': -5 } };
   expect([textOf(values, 'name'), textOf(values, 'mail'), textOf(null, 'name')]).toEqual(['Amina', '', '']);
   expect(isOn(values, 'consent/store')).toBe(false);
+});
+
+it('has several of a group, each by its id', () => {
+  const values = { texts: { name: 'Centrum', 'talent/t1/nl': 'breien' }, choices: { 'own/q1/choice': ['a'] }, numbers: { 'talent/t1/off': 1 } };
+  expect([...itemsOf(values, 'talent')]).toEqual([['t1', { texts: { nl: 'breien' }, choices: {}, numbers: { off: 1 } }]]);
+  expect(itemsOf(values, 'own').get('q1')?.choices).toEqual({ choice: ['a'] });
+  expect(itemsOf(null, 'talent').size).toBe(0);
 });

@@ -3,17 +3,41 @@ import { type DocRecord, type Field, type Kind, fields, groups } from './generat
 /** A field's key; of a set, what its registers begin with. */
 export type FieldKey<K extends Kind = Kind> = { [kind in K]: keyof (typeof fields)[kind] & string }[K];
 
+/** A register of an answer to one of the centre's own questions. */
+export type AnswerKey = `own/${string}/${keyof (typeof groups)['candidate']['own']}`;
+
+/** What a form may show and write. */
+export type Register<K extends Kind = Kind> = FieldKey<K> | AnswerKey;
+
 /** What a document, or one of several within it, says. Empty fields are not there. */
 export type Values = Pick<DocRecord, 'texts' | 'choices' | 'numbers'>;
 
-export const textOf = (values: Values | null, key: FieldKey | TaskKey): string => values?.texts[key] ?? '';
-export const choicesOf = (values: Values | null, key: FieldKey | TaskKey): string[] => values?.choices[key] ?? [];
-export const numberOf = (values: Values | null, key: FieldKey | TaskKey): number => values?.numbers[key] ?? 0;
+export const textOf = (values: Values | null, key: Key): string => values?.texts[key] ?? '';
+export const choicesOf = (values: Values | null, key: Key): string[] => values?.choices[key] ?? [];
+export const numberOf = (values: Values | null, key: Key): number => values?.numbers[key] ?? 0;
 /** Is the consent given, the flag set? */
-export const isOn = (values: Values | null, key: FieldKey | TaskKey): boolean => numberOf(values, key) > 0;
+export const isOn = (values: Values | null, key: Key): boolean => numberOf(values, key) > 0;
 
-type TaskKey = keyof (typeof groups)['organisation']['task'];
+type Key = Register | ItemKey;
+/** A field of one of several, keyed as in its own table. */
+type ItemKey = { [K in Kind]: { [G in keyof (typeof groups)[K]]: keyof (typeof groups)[K][G] & string }[keyof (typeof groups)[K]] }[Kind];
+type GroupKey = { [K in Kind]: keyof (typeof groups)[K] & string }[Kind];
 type Table = { readonly [key: string]: Field };
+
+/** What the document has several of, each by its id. */
+export function itemsOf(values: Values | null, group: GroupKey): Map<string, Values> {
+  const items = new Map<string, Values>();
+  for (const part of ['texts', 'choices', 'numbers'] as const) {
+    for (const [register, value] of Object.entries(values?.[part] ?? {})) {
+      const [of, id = '', ...rest] = register.split('/');
+      if (of !== group || rest.length === 0) continue;
+      const item = items.get(id) ?? { texts: {}, choices: {}, numbers: {} };
+      item[part][rest.join('/')] = value as never;
+      items.set(id, item);
+    }
+  }
+  return items;
+}
 
 /**
  * The field of a register, and what its words are named after: of `talent/cooking` `candidate-talent`, of `task/x/title`

@@ -1,17 +1,19 @@
 import type { Edit } from '../core/api';
 import { core } from '../core/core';
 import { type CoreError, asCoreError } from '../core/failure';
-import { type DocRecord, type Input, type Kind, fields } from '../core/generated';
+import type { DocRecord, Edited, Input, Kind } from '../core/generated';
 import type { LinkEvent } from '../core/link';
-import { type FieldKey, textOf } from '../core/record';
+import { type Register, fieldOf, textOf } from '../core/record';
+import { type Held, draftOf, leftIn } from './held';
 
-type Of<T> = { [key in FieldKey]?: T };
+type Of<T> = { [register in Register]?: T };
 
 const idleMs = 600;
 
 /**
  * One open document. What a person types goes to a draft on disk at every stroke and into the document after a pause;
- * what the core refuses stays in the field, and in the draft, until it is right.
+ * what the core refuses stays in the field, and in the draft, until it is right. Every save says on which version it
+ * builds: what another device wrote meanwhile in the same field is asked about and not overwritten.
  */
 export class Editor {
   record = $state.raw<DocRecord | null>(null);
@@ -22,9 +24,12 @@ export class Editor {
   typed = $state<Of<string>>({});
   errors = $state<Of<CoreError>>({});
   saved = $state<Of<boolean>>({});
-  /** The fields a person is in: the text they see, and what the document held at that moment. */
-  #held = $state<Of<{ shown: string; known: string }>>({});
+  /** The fields a person is in, or left with words that are not in the document. */
+  #held = $state<Of<Held>>({});
+  #in: Register | null = null;
   #timers: Of<ReturnType<typeof setTimeout>> = {};
+  /** One save after the other: the second builds on the first. */
+  #turn: Promise<unknown> = Promise.resolve();
   readonly #draftKey: string;
 
   constructor(readonly kind: Kind, readonly id: string) {
@@ -35,10 +40,10 @@ export class Editor {
   async open(): Promise<void> {
     await this.refresh();
     if (this.missing) return;
-    const left = parse(await core.draft(this.#draftKey));
-    for (const [key, text] of entries(left)) {
-      if (!(key in fields[this.kind]) || this.typed[key] !== undefined) continue;
-      this.typed[key] = text;
+    for (const [key, held] of Object.entries(leftIn(await core.draft(this.#draftKey))) as [Register, Held][]) {
+      if (fieldOf(this.kind, key) === null || this.typed[key] !== undefined) continue;
+      this.#held[key] = held;
+      this.typed[key] = held.shown;
       await this.save(key);
     }
   }
@@ -47,7 +52,7 @@ export class Editor {
     try {
       const record = await core.record(this.id);
       this.missing = record.kind !== this.kind;
-      if (!this.missing) this.record = record;
+      if (!this.missing) this.#show(record);
     } catch (error) {
       const { code } = asCoreError(error);
       if (code === 'not-found') this.missing = true;
@@ -60,7 +65,15 @@ export class Editor {
     if (event.kind === 'ready') void this.refresh();
     if (event.kind !== 'changed' || !event.topics.includes(this.kind)) return;
     if (!event.record) void this.refresh();
-    else if (event.record.id === this.id) this.record = event.record;
+    else if (event.record.id === this.id) this.#show(event.record);
+  }
+
+  /** A newer version of it. Where a field still holds what its person knows, they have seen that version too. */
+  #show(record: DocRecord): void {
+    this.record = record;
+    for (const [key, held] of entries(this.#held)) {
+      if (held.known === textOf(record, key) && !this.isAsked(key)) held.since = record.version;
+    }
   }
 
   /** Nothing of the document stays on the screen, nor in a field that would be saved. */
@@ -73,18 +86,23 @@ export class Editor {
   }
 
   /** What the field shows. While a person is in it, news from elsewhere does not move the text under the fingers. */
-  text(key: FieldKey): string {
+  text(key: Register): string {
     return this.typed[key] ?? this.#held[key]?.shown ?? textOf(this.record, key);
   }
 
-  /** Another device wrote this while the person was in the field. */
-  elsewhere(key: FieldKey): string | null {
+  /** Another device wrote this while the person was in the field. Where both wrote, the question tells more. */
+  elsewhere(key: Register): string | null {
     const held = this.#held[key];
     const now = textOf(this.record, key);
-    return !held || !this.record || now === held.known || now === this.text(key) ? null : now;
+    return !held || !this.record || this.isAsked(key) || now === held.known || now === this.text(key) ? null : now;
   }
 
-  takeElsewhere(key: FieldKey): void {
+  /** Do devices say different things here, so that somebody must choose? */
+  isAsked(key: Register): boolean {
+    return this.record?.conflicts.some((conflict) => conflict.key === key) ?? false;
+  }
+
+  takeElsewhere(key: Register): void {
     delete this.typed[key];
     delete this.errors[key];
     clearTimeout(this.#timers[key]);
@@ -93,16 +111,23 @@ export class Editor {
     void this.#keepDraft();
   }
 
-  enter(key: FieldKey): void {
-    this.#held[key] ??= { shown: this.text(key), known: textOf(this.record, key) };
+  enter(key: Register): void {
+    this.#in = key;
+    this.#hold(key);
   }
 
-  async leave(key: FieldKey): Promise<void> {
+  #hold(key: Register): void {
+    this.#held[key] ??= { shown: this.text(key), known: textOf(this.record, key), since: this.record?.version ?? '' };
+  }
+
+  async leave(key: Register): Promise<void> {
+    if (this.#in === key) this.#in = null;
     await this.save(key);
-    if (this.typed[key] === undefined) delete this.#held[key];
+    if (this.typed[key] === undefined && this.#in !== key) delete this.#held[key];
   }
 
-  type(key: FieldKey, text: string): void {
+  type(key: Register, text: string): void {
+    this.#hold(key);
     this.typed[key] = text;
     this.saved[key] = false;
     this.#keepDraft().catch((error: unknown) => (this.errors[key] = asCoreError(error)));
@@ -110,15 +135,23 @@ export class Editor {
     this.#timers[key] = setTimeout(() => void this.save(key), idleMs);
   }
 
-  async save(key: FieldKey): Promise<void> {
+  save(key: Register): Promise<void> {
     clearTimeout(this.#timers[key]);
+    return this.#next(() => this.#write(key));
+  }
+
+  async #write(key: Register): Promise<void> {
     const text = this.typed[key];
+    // Saved while it waited for its turn, or the sheet closed.
     if (text === undefined) return;
-    const done = await this.give(key, text);
-    if (!done || this.typed[key] !== text) return;
-    delete this.typed[key];
+    const edited = await this.#edit(key, { [key]: text }, this.#held[key]?.since);
+    if (!edited) return;
     // The core may have tidied it ("0470/12" is "0470 12"): the person sees that when they leave the field.
-    if (this.#held[key]) this.#held[key] = { shown: text, known: this.record ? textOf(this.record, key) : text };
+    const known = this.isAsked(key) ? text : textOf(edited.record, key);
+    if (this.#held[key]) this.#held[key] = { shown: text, known, since: edited.version };
+    this.#show(edited.record);
+    if (this.typed[key] === text) delete this.typed[key];
+    if (this.typed[key] === undefined && this.#in !== key) delete this.#held[key];
     await this.#keepDraft().catch(() => {});
   }
 
@@ -128,55 +161,54 @@ export class Editor {
   }
 
   /** A text, a consent, a flag, a number. */
-  give(key: FieldKey, input: Input): Promise<boolean> {
-    return this.#edit(key, { [key]: input });
+  give(key: Register, input: Input): Promise<void> {
+    return this.#next(async () => void (await this.#edit(key, { [key]: input })));
   }
 
   /** One choice of a set. */
-  toggle(key: FieldKey, choice: string, on: boolean): Promise<boolean> {
-    return this.#edit(key, { [`${key}/${choice}`]: on });
+  toggle(key: Register, choice: string, on: boolean): Promise<void> {
+    return this.#next(async () => void (await this.#edit(key, { [`${key}/${choice}`]: on })));
   }
 
   bind(codeOrQr: string): Promise<boolean> {
-    return this.#apply('booklet', () => core.bind_booklet(this.id, codeOrQr));
+    return this.#next(async () => (await this.#apply('booklet', () => core.bind_booklet(this.id, codeOrQr), (record) => record)) !== null);
   }
 
   unbind(code: string): Promise<boolean> {
-    return this.#apply('booklet', () => core.unbind_booklet(this.id, code));
+    return this.#next(async () => (await this.#apply('booklet', () => core.unbind_booklet(this.id, code), (record) => record)) !== null);
   }
 
-  #edit(key: FieldKey, edit: Edit): Promise<boolean> {
-    return this.#apply(key, () => core.edit(this.id, edit));
+  /** Without `since`: on what is on the screen when it is done. */
+  #edit(key: Register, edit: Edit, since = this.record?.version ?? ''): Promise<Edited | null> {
+    return this.#apply(key, () => core.edit_since(this.id, since, edit), (edited) => edited.record);
+  }
+
+  #next<T>(save: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(save);
+    this.#turn = done.catch(() => {});
+    return done;
   }
 
   /** One change: its answer is the document as it is now, its refusal belongs to the field. */
-  async #apply(key: FieldKey, change: () => Promise<DocRecord>): Promise<boolean> {
+  async #apply<T>(key: Register, change: () => Promise<T>, recordOf: (answer: T) => DocRecord): Promise<T | null> {
     try {
-      this.record = await change();
+      const answer = await change();
+      this.#show(recordOf(answer));
       delete this.errors[key];
       this.saved[key] = true;
-      return true;
+      return answer;
     } catch (error) {
       this.errors[key] = asCoreError(error);
       this.saved[key] = false;
-      return false;
+      return null;
     }
   }
 
   #keepDraft(): Promise<void> {
     const typed = $state.snapshot(this.typed);
     if (Object.keys(typed).length === 0) return core.clear_draft(this.#draftKey);
-    return core.put_draft(this.#draftKey, JSON.stringify(typed));
+    return core.put_draft(this.#draftKey, draftOf(typed, $state.snapshot(this.#held)));
   }
 }
 
-function parse(json: string | null): Of<string> {
-  try {
-    const left: unknown = JSON.parse(json ?? '{}');
-    return typeof left === 'object' && left !== null ? left : {};
-  } catch {
-    return {};
-  }
-}
-
-const entries = <T>(of: Of<T>): [FieldKey, T][] => Object.entries(of) as [FieldKey, T][];
+const entries = <T>(of: Of<T>): [Register, T][] => Object.entries(of) as [Register, T][];

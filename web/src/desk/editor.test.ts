@@ -5,28 +5,51 @@ import type { DocRecord } from '../core/generated';
 const fatima = 'a1';
 let asked: string[] = [];
 let sheet: DocRecord;
+let drafts: Record<string, string> = {};
+/** What one save was told: on which version it builds, and what it writes. */
+let builtOn: [string, Edit][] = [];
 
-/** A core with one sheet. */
+/** A core with one sheet. Its versions are numbers; a save on an old one leaves both values, as the real core does. */
 const core = {
   record: async () => (asked.push('record'), sheet),
-  edit: async (_id: string, edit: Edit) => {
-    asked.push('edit');
-    sheet = { ...sheet, texts: { ...sheet.texts, ...(edit as Record<string, string>) } };
-    return sheet;
+  edit_since: async (_id: string, since: string, edit: Edit) => {
+    asked.push('edit_since');
+    builtOn.push([since, edit]);
+    if (Object.values(edit).includes('geen nummer')) throw { code: 'phone-invalid', field: 'phone', args: {} };
+    const mine = `${since}+`;
+    for (const [key, value] of Object.entries(edit)) {
+      const other = sheet.texts[key] ?? '';
+      const isBeside = since !== sheet.version && other !== value && sheet.conflicts.every((conflict) => conflict.key !== key);
+      if (isBeside) sheet = { ...sheet, conflicts: [{ key, voices: [voice('Balie 2', other), voice('Balie 1', String(value))] }] };
+      else sheet = { ...sheet, texts: { ...sheet.texts, [key]: String(value) } };
+    }
+    const isNewest = since === sheet.version;
+    sheet = { ...sheet, version: isNewest ? mine : `${sheet.version}|${mine}` };
+    return { record: sheet, version: mine };
   },
-  draft: async () => null,
-  put_draft: async () => {},
-  clear_draft: async () => {},
+  draft: async (key: string) => drafts[key] ?? null,
+  put_draft: async (key: string, json: string) => void (drafts[key] = json),
+  clear_draft: async (key: string) => void delete drafts[key],
 };
+const voice = (author: string, value: string) => ({ author, value, at_ms: 1 });
+
+/** Another device writes, and the news is here. */
+function janWrites(editor: InstanceType<typeof Editor>, texts: Record<string, string>): void {
+  sheet = { ...sheet, texts: { ...sheet.texts, ...texts }, version: `${sheet.version}j` };
+  editor.heard({ kind: 'changed', topics: ['candidate', 'sync'], record: sheet });
+}
+
 vi.mock('../core/core', () => ({ core }));
 const { Editor } = await import('./editor.svelte');
 
 describe('an open sheet', () => {
   beforeEach(() => {
     asked = [];
+    drafts = {};
+    builtOn = [];
     sheet = {
       id: fatima, kind: 'candidate', title: 'Amina', texts: { name: 'Amina' }, choices: {}, numbers: {}, conflicts: [], waiting: false,
-      updated_ms: 1, version: '',
+      updated_ms: 1, version: 'v0',
     };
   });
 
@@ -42,7 +65,7 @@ describe('an open sheet', () => {
     editor.type('name', 'Amina Diallo');
     await editor.save('name');
     editor.heard({ kind: 'changed', topics: ['candidate', 'sync'], record: sheet });
-    expect(asked).toEqual(['edit']);
+    expect(asked).toEqual(['edit_since']);
     expect(editor.text('name')).toBe('Amina Diallo');
   });
 
@@ -67,5 +90,87 @@ describe('an open sheet', () => {
   it('is missing when the address names a document of another kind', async () => {
     sheet = { ...sheet, kind: 'appointment' };
     expect((await opened()).missing).toBe(true);
+  });
+
+  it('builds on what the person saw when they came into the field, not on what came meanwhile', async () => {
+    const editor = await opened();
+    editor.enter('name');
+    janWrites(editor, { name: 'Aminata' });
+    expect(editor.text('name')).toBe('Amina');
+    expect(editor.elsewhere('name')).toBe('Aminata');
+    editor.type('name', 'Amina Diallo');
+    await editor.leave('name');
+    expect(builtOn).toEqual([['v0', { name: 'Amina Diallo' }]]);
+    expect(editor.isAsked('name')).toBe(true);
+  });
+
+  it('knows what came in other fields, and asks nothing about it', async () => {
+    const editor = await opened();
+    editor.enter('name');
+    editor.type('name', 'Amina D');
+    janWrites(editor, { phone: '0470 00 00 01' });
+    expect(editor.text('name')).toBe('Amina D');
+    await editor.save('name');
+    expect(builtOn).toEqual([['v0j', { name: 'Amina D' }]]);
+    expect(editor.isAsked('name')).toBe(false);
+  });
+
+  it('goes on with its own words beside a question, and settles nothing by typing', async () => {
+    const editor = await opened();
+    editor.enter('name');
+    editor.type('name', 'Amina D');
+    janWrites(editor, { name: 'Aminata' });
+    await editor.save('name');
+    expect(editor.elsewhere('name')).toBeNull();
+    editor.type('name', 'Amina Diallo');
+    await editor.save('name');
+    expect(builtOn.map(([since]) => since)).toEqual(['v0', 'v0+']);
+    expect(editor.text('name')).toBe('Amina Diallo');
+  });
+
+  it('takes over what another device wrote when the person says so', async () => {
+    const editor = await opened();
+    editor.enter('name');
+    editor.type('name', 'Amina D');
+    janWrites(editor, { name: 'Aminata' });
+    editor.takeElsewhere('name');
+    await editor.leave('name');
+    expect(builtOn).toEqual([]);
+    expect(editor.text('name')).toBe('Aminata');
+  });
+
+  it('builds a second save on the first, however fast they come', async () => {
+    const editor = await opened();
+    await Promise.all([editor.give('consent/forward', true), editor.give('consent/forward', false), editor.toggle('talent', 'cooking', true)]);
+    expect(builtOn.map(([since]) => since)).toEqual(['v0', 'v0+', 'v0++']);
+    editor.type('name', 'Amina D');
+    await Promise.all([editor.save('name'), editor.leave('name'), editor.save('name')]);
+    expect(builtOn.slice(3)).toEqual([['v0+++', { name: 'Amina D' }]]);
+  });
+
+  it('keeps refused words on disk with the version they build on, also over a restart', async () => {
+    const first = await opened();
+    first.enter('phone');
+    first.type('phone', 'geen nummer');
+    await first.leave('phone');
+    sheet = { ...sheet, texts: { ...sheet.texts, phone: '0485 22 22 22' }, version: 'v1' };
+
+    const editor = await opened();
+    expect(editor.text('phone')).toBe('geen nummer');
+    expect(editor.errors.phone?.code).toBe('phone-invalid');
+    editor.enter('phone');
+    editor.type('phone', '0470 11 11 11');
+    await editor.leave('phone');
+    expect(builtOn.at(-1)).toEqual(['v0', { phone: '0470 11 11 11' }]);
+    expect(drafts).toEqual({});
+  });
+
+  it('holds the answers to own questions like every other field', async () => {
+    const editor = await opened();
+    editor.enter('own/q1/text');
+    editor.type('own/q1/text', 'Ja, een tas');
+    await editor.leave('own/q1/text');
+    expect(sheet.texts['own/q1/text']).toBe('Ja, een tas');
+    expect(editor.saved['own/q1/text']).toBe(true);
   });
 });

@@ -58,6 +58,23 @@ pub struct Record {
     pub waiting: bool,
     /// When it last changed.
     pub updated_ms: i64,
+    /// Which version of the document this is: a form says with it what it was opened on.
+    pub version: String,
+}
+
+/// A document after a form wrote to it.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct Edited {
+    /// As it is now.
+    pub record: Record,
+    /// What the form goes on with.
+    pub version: String,
+}
+
+impl From<app::Edited> for Edited {
+    fn from(edited: app::Edited) -> Self {
+        Self { record: edited.record.into(), version: edited.version }
+    }
 }
 
 impl From<app::Record> for Record {
@@ -72,6 +89,7 @@ impl From<app::Record> for Record {
             conflicts: record.conflicts.into_iter().map(Conflict::from).collect(),
             waiting: record.waiting,
             updated_ms: record.updated_ms.0,
+            version: record.version,
         }
     }
 }
