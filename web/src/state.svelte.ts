@@ -1,3 +1,4 @@
+import { refreshCentre } from './centre/centre.svelte';
 import { core, link } from './core/core';
 import { type CoreError, asCoreError } from './core/failure';
 import { type Device, type SyncState, type Topic, topics } from './core/generated';
@@ -46,6 +47,7 @@ export function startApp(): () => void {
         for (const topic of event.topics) app.version[topic] += 1;
         if (event.topics.some((topic) => named.has(topic))) void refreshDevice();
         if (event.topics.includes('sync')) void refreshSync();
+        if (event.topics.includes('centre')) void refreshCentre();
         break;
       case 'other-tab':
         app.phase = 'other-tab';
@@ -83,7 +85,7 @@ function handOver(): void {
 
 async function refreshAll(): Promise<void> {
   for (const topic of topics) app.version[topic] += 1;
-  await Promise.all([refreshDevice(), refreshSync()]);
+  await Promise.all([refreshDevice(), refreshSync(), refreshCentre()]);
 }
 
 async function refreshDevice(): Promise<void> {

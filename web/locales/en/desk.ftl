@@ -39,6 +39,7 @@ desk-step-who = Who
 desk-step-languages = Languages
 desk-step-talents = Talents
 desk-step-booklet = Booklet
+desk-step-questions = Questions
 desk-step-remark = Remark
 desk-step-state-now = in progress
 desk-step-state-done = filled in
@@ -164,3 +165,16 @@ desk-tasks-stand = Stand { $stand }
 desk-part-morning = Morning
 desk-part-afternoon = Afternoon
 desk-part-evening = Evening
+
+## The centre’s own questions
+desk-questions-title = A few more questions
+desk-questions-help = You do not have to answer. Below each question you read why we ask it.
+own-title = Questions of the centre
+own-purpose = Why we ask this: { $purpose }
+own-unanswered = Not answered
+own-off = This question is not asked any more.
+own-gone = A question that is not in the list any more
+own-option-gone = an answer that is not in the list any more
+own-option-off = not in the list any more
+own-no-options = The coordinator has not written answers for this question yet.
+own-earlier = Earlier answer: { $answer }

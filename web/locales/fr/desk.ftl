@@ -39,6 +39,7 @@ desk-step-who = Qui
 desk-step-languages = Langues
 desk-step-talents = Talents
 desk-step-booklet = Carnet
+desk-step-questions = Questions
 desk-step-remark = Remarque
 desk-step-state-now = en cours
 desk-step-state-done = rempli
@@ -164,3 +165,16 @@ desk-tasks-stand = Stand { $stand }
 desk-part-morning = Matin
 desk-part-afternoon = Après-midi
 desk-part-evening = Soir
+
+## The centre’s own questions
+desk-questions-title = Encore quelques questions
+desk-questions-help = Vous ne devez pas répondre. Sous chaque question, vous lisez pourquoi nous la posons.
+own-title = Questions du centre
+own-purpose = Pourquoi nous le demandons : { $purpose }
+own-unanswered = Pas de réponse
+own-off = Cette question n’est plus posée.
+own-gone = Une question qui n’est plus dans la liste
+own-option-gone = une réponse qui n’est plus dans la liste
+own-option-off = plus dans la liste
+own-no-options = Le coordinateur n’a pas encore écrit de réponses pour cette question.
+own-earlier = Réponse précédente : { $answer }

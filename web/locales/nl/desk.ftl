@@ -39,6 +39,7 @@ desk-step-who = Wie
 desk-step-languages = Talen
 desk-step-talents = Talenten
 desk-step-booklet = Boekje
+desk-step-questions = Vragen
 desk-step-remark = Opmerking
 desk-step-state-now = nu bezig
 desk-step-state-done = ingevuld
@@ -164,3 +165,16 @@ desk-tasks-stand = Stand { $stand }
 desk-part-morning = Voormiddag
 desk-part-afternoon = Namiddag
 desk-part-evening = Avond
+
+## The centre’s own questions
+desk-questions-title = Nog enkele vragen
+desk-questions-help = Antwoorden moet niet. Onder elke vraag staat waarom we ze stellen.
+own-title = Vragen van het centrum
+own-purpose = Waarom we dit vragen: { $purpose }
+own-unanswered = Niet beantwoord
+own-off = Deze vraag wordt niet meer gesteld.
+own-gone = Een vraag die niet meer in de lijst staat
+own-option-gone = een antwoord dat niet meer in de lijst staat
+own-option-off = niet meer in de lijst
+own-no-options = De coördinator schreef nog geen antwoorden voor deze vraag.
+own-earlier = Eerder antwoord: { $answer }

@@ -1,3 +1,4 @@
+import { questionName } from '../centre/questions';
 import { grouped } from '../booklet/code';
 import type { Kind } from '../core/generated';
 import { fieldOf } from '../core/record';
@@ -6,6 +7,7 @@ import { dayInWords, hourInWords } from '../moment';
 
 /** What a person calls the field of a register; the register itself when a newer app wrote it. */
 export function fieldName(kind: Kind, register: string): string {
+  if (kind === 'candidate' && register.startsWith('own/')) return questionName(register);
   const words = fieldOf(kind, register)?.words;
   return words === undefined ? register : t(`field-${words}`);
 }
@@ -33,6 +35,7 @@ export function valueInWords(kind: Kind, register: string, value: string): strin
     case 'code':
       return grouped(value);
     case 'flag':
+    case 'yesno':
     case 'consent':
       return t(Number(value) > 0 ? 'value-yes' : 'value-no');
     default:
