@@ -1,4 +1,7 @@
+import { itemIn, itemsIn, ownWords } from './centre/centre.svelte';
 import { type Talent, type TalentGroup, talentGroups } from './core/generated';
+import { textOf } from './core/record';
+import { has, t } from './i18n';
 import type { IconName } from './ui/icons';
 
 /** A picture for each talent. Their names are `talent-<id>` and `talent-group-<id>` in talents.ftl. */
@@ -49,8 +52,41 @@ const hues: { readonly [group in TalentGroup]: number } = {
   action: 350,
 };
 
-/** The picture of a talent; one that this app does not know has a star. */
+const own = 'own';
+const groupOf = (id: string) => talentGroups.find(({ talents }) => (talents as readonly string[]).includes(id));
+
+/** The picture of a talent: its own, or of the centre's talents the one that was chosen for it; else a star. */
 export function pictureOf(id: string): { icon: IconName; hue: number } {
-  const group = talentGroups.find(({ talents }) => (talents as readonly string[]).includes(id));
-  return group ? { icon: icons[id as Talent], hue: hues[group.id] } : { icon: 'star', hue: 200 };
+  const chosen = textOf(itemIn('talent', id)?.values ?? null, 'pictogram') || id;
+  const group = groupOf(chosen);
+  return group ? { icon: icons[chosen as Talent], hue: hues[group.id] } : { icon: 'star', hue: 200 };
+}
+
+/** What the centre calls a talent, or else the app. */
+export function talentName(id: string): string {
+  const item = itemIn('talent', id);
+  const words = item ? ownWords(item.values) : '';
+  if (words !== '') return words;
+  return has(`talent-${id}`) ? t(`talent-${id}`) : t('talent-gone');
+}
+
+const isOffered = (id: string): boolean => {
+  const item = itemIn('talent', id);
+  return item ? !item.off : groupOf(id) !== undefined;
+};
+
+export interface TalentCard {
+  id: string;
+  /** Not offered any more: it can only be given up. */
+  off: boolean;
+}
+
+/** The cards by group, the centre's own last. `kept` stay in sight though they are not offered any more. */
+export function talentCards(kept: ReadonlySet<string>): { id: TalentGroup | typeof own; cards: TalentCard[] }[] {
+  const shown = (ids: readonly string[]): TalentCard[] =>
+    ids.map((id) => ({ id, off: !isOffered(id) })).filter(({ id, off }) => !off || kept.has(id));
+  const added = itemsIn('talent').map(({ id }) => id).filter((id) => !groupOf(id));
+  const gone = [...kept].filter((id) => !groupOf(id) && !added.includes(id));
+  const groups = talentGroups.map(({ id, talents }) => ({ id, cards: shown(talents) }));
+  return [...groups, { id: own, cards: shown([...added, ...gone]) } as const].filter(({ cards }) => cards.length > 0);
 }

@@ -45,3 +45,7 @@ talent-driving = driving
 talent-carrying-and-moving = carrying and moving
 talent-setting-up-events = setting up an event
 talent-shopping-for-someone = shopping for someone
+
+talent-group-own = Of this centre
+talent-gone = a talent that is not in the list any more
+talent-off = not in the list any more

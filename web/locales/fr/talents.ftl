@@ -45,3 +45,7 @@ talent-driving = conduire
 talent-carrying-and-moving = porter et déménager
 talent-setting-up-events = monter un événement
 talent-shopping-for-someone = faire les courses
+
+talent-group-own = De ce centre
+talent-gone = un talent qui n’est plus dans la liste
+talent-off = plus dans la liste

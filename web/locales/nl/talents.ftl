@@ -45,3 +45,7 @@ talent-driving = rijden met de auto
 talent-carrying-and-moving = dragen en verhuizen
 talent-setting-up-events = een evenement opbouwen
 talent-shopping-for-someone = winkelen voor iemand
+
+talent-group-own = Van dit centrum
+talent-gone = een talent dat niet meer in de lijst staat
+talent-off = niet meer in de lijst

@@ -3,7 +3,6 @@ import { has, locale, t } from '../i18n';
 
 /** A code from a newer tablet that this one has no word for shows as it is. */
 export const languageName = (code: string): string => (has(`language-${code}`) ? t(`language-${code}`) : code);
-export const talentName = (id: string): string => (has(`talent-${id}`) ? t(`talent-${id}`) : id);
 
 export const listed = (words: string[]): string =>
   new Intl.ListFormat(locale.tag, { style: 'short', type: 'unit' }).format(words);
