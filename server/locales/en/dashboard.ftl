@@ -405,6 +405,7 @@ stand-new = New stand
 companion-new = New companion
 visitors-new = New group
 talent-new = New talent
+talents-built-in = Other words for a talent of the app, or hide it
 category-new = New category
 question-new = New question
 option-new = New answer

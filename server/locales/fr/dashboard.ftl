@@ -405,6 +405,7 @@ stand-new = Nouveau stand
 companion-new = Nouvel accompagnateur
 visitors-new = Nouveau groupe
 talent-new = Nouveau talent
+talents-built-in = D’autres mots pour un talent de l’application, ou ne plus le montrer
 category-new = Nouvelle catégorie
 question-new = Nouvelle question
 option-new = Nouvelle réponse

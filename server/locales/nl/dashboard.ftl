@@ -405,6 +405,7 @@ stand-new = Nieuwe stand
 companion-new = Nieuwe begeleider
 visitors-new = Nieuwe groep
 talent-new = Nieuw talent
+talents-built-in = Andere woorden voor een talent van de app, of niet meer tonen
 category-new = Nieuwe categorie
 question-new = Nieuwe vraag
 option-new = Nieuw antwoord

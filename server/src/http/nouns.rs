@@ -2,8 +2,10 @@
 //! companions, the centre itself. One set of pages for every noun, from its declared fields.
 
 mod fields;
+mod groups;
 mod items;
 mod options;
+mod talents;
 
 use axum::{
     Extension,
@@ -305,34 +307,11 @@ fn page(person: &Coordinator, place: Place, record: &Record, form: &Form, option
             div.columns {
                 section.card { (form.show(lang)) }
                 div #groups data-live="catalogue desk" {
-                    @for group in place.kind.noun().groups { (several(lang, place, record, group, options)) }
+                    @for group in place.kind.noun().groups { (groups::several(lang, place, record, group, options)) }
                 }
             }
         },
     )
-}
-
-fn several(
-    lang: locale::Locale,
-    place: Place,
-    record: &Record,
-    group: &'static Group,
-    options: &Options,
-) -> Markup {
-    let items = record.values.items(group.key);
-    let id = format!("group-{}", group.key);
-    html! {
-        section.card aria-labelledby=(id) {
-            h2 #(id) { (lang.t(&id)) }
-            @if items.is_empty() { (words::empty(&lang.t("group-empty"))) }
-            ul.rows {
-                @for (item, values) in &items {
-                    li { a href=(place.item(record.id, group, item)) { (words::name(lang, &options.title(group, item, values))) } }
-                }
-            }
-            p { a.button href=(place.item(record.id, group, "new")) { (Icon::Plus) (lang.t(&format!("{}-new", group.key))) } }
-        }
-    }
 }
 
 /// POST {path}/{id}.

@@ -17,7 +17,7 @@ use samenspel_model::{
 use super::{
     Place, Since, fields, found,
     options::{ORGANISATION, Options},
-    saved, written,
+    saved, talents, written,
 };
 use crate::{
     App,
@@ -62,7 +62,7 @@ async fn item_form(
     item: &str,
 ) -> Result<Form, PageError> {
     let options = Options::read(app.store(), person.lang).await?.of_item(record, group, item);
-    let values = record.values.items(group.key).remove(item);
+    let values = record.values.items(group.key).remove(item).or_else(|| talents::built_in(group, item));
     let values = if item == "new" { Values::default() } else { values.ok_or(PageError::NotFound)? };
     let action = format!("{}?since={}", place.item(record.id, group, item), record.version);
     let mut form = fields::form(person, group.key, action, group.fields, &values, &options)?;
@@ -84,7 +84,10 @@ fn item_page(
     let lang = person.lang;
     let new = lang.t(&format!("{}-new", group.key));
     let values = record.values.items(group.key).remove(item);
-    let title = values.map_or(new, |values| options.title(group, item, &values));
+    let is_here = values.is_some();
+    let title = values
+        .or_else(|| talents::built_in(group, item))
+        .map_or(new, |values| options.title(group, item, &values));
     layout::page(
         person,
         &lang.t(place.nav),
@@ -92,7 +95,7 @@ fn item_page(
             p { a.back href=(place.of(record.id)) { (Icon::Back) bdi { (record.title) } } }
             header.page { h1 { bdi { (title) } } }
             section.card { (form.show(lang)) }
-            @if item != "new" {
+            @if is_here {
                 form.away method="post" action={ (place.item(record.id, group, item)) "/remove" } {
                     button.plain type="submit" { (Icon::Erase) (lang.t("noun-remove")) }
                 }
@@ -113,7 +116,7 @@ pub(crate) async fn save_item(
     let (record, group) = (found(&app, place, &id).await?, group_of(place, &group)?);
     let here = record.values.items(group.key);
     // Removed by somebody else meanwhile: what was typed becomes the form of a new one.
-    let gone = item != "new" && !here.contains_key(&item);
+    let gone = item != "new" && !here.contains_key(&item) && talents::built_in(group, &item).is_none();
     let shown = if gone { "new" } else { item.as_str() };
     let mut form = item_form(&app, &person, place, &record, group, shown).await?.fill(person.lang, &posted);
     once(&app, &person, &form.id(), async {
