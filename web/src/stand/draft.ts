@@ -42,9 +42,10 @@ export function changesOf(from: FormTexts, to: FormTexts): Edit {
 /** Notes the appointment, or changes the earlier one by what the person changed: what others wrote meanwhile stays. */
 export async function saveForm({ booklet, texts, earlier }: StandForm, tasks: TaskRow[]): Promise<AppointmentRow> {
   if (!earlier) return core.save_appointment(undefined, { booklet: booklet.code, ...changesOf(textsOf(null), texts) });
-  const { record } = await core.edit_since(earlier.id, earlier.version, changesOf(textsOf(earlier), texts));
+  const { record, version } = await core.edit_since(earlier.id, earlier.version, changesOf(textsOf(earlier), texts));
   const task = tasks.find((each) => each.id === textOf(record, 'task'));
-  return { ...earlier, ...record, task_title: textOf(task ?? null, 'title') };
+  // Taking it back builds on what was written here, and not on what came meanwhile.
+  return { ...earlier, ...record, version, task_title: textOf(task ?? null, 'title') };
 }
 
 export function keepForm(form: StandForm): Promise<void> {
