@@ -107,6 +107,42 @@ story('Fatima and Jan change the same number without network: nothing is lost, o
   }
 });
 
+story('Jan changes the number that Fatima is typing: her words stay, his are not overwritten, and one of them chooses', async ({ server, tablet }) => {
+  const [fatima, jan] = [await tablet(), await tablet()];
+  await fatima.pair(server.ready.pair.desk as string);
+  await jan.pair(server.ready.pair.desk2 as string);
+  await register(fatima.page, 'Oksana Testova', '0470 00 00 00');
+  for (const { page } of [jan, fatima]) {
+    await find(page, 'tes');
+    await listed(page, /Oksana/).click();
+  }
+  const hers = field(fatima.page, 'Telefoon');
+  await hers.focus();
+  await write(jan.page, 'Telefoon', '0485 22 22 22');
+  await expect(fatima.page.getByText('Op een ander toestel staat nu: 0485 22 22 22')).toBeVisible();
+  await expect(hers).toHaveValue('0470 00 00 00');
+  await hers.fill('0470 11 11 1');
+  for (const { page } of [fatima, jan]) {
+    const question = page.getByRole('region', { name: 'Verschillende antwoorden: Telefoon' });
+    await expect(question).toContainText('0485 22 22 22');
+    await expect(question).toContainText('0470 11 11 1');
+  }
+  // She goes on: her own answer changes, his stays, and nothing leaves her field.
+  await hers.press('End');
+  await hers.pressSequentially('1');
+  await expect(jan.page.getByRole('region', { name: /Telefoon/ })).toContainText('0470 11 11 11');
+  await expect(hers).toBeFocused();
+  await expect(hers).toHaveValue('0470 11 11 11');
+  for (const { page } of [fatima, jan]) await expect(page.getByRole('region', { name: /Telefoon/ }).getByRole('listitem')).toHaveCount(2);
+  await expectAccessible(fatima.page);
+
+  await fatima.page.getByRole('button', { name: '„0470 11 11 11” klopt' }).click();
+  for (const { page } of [fatima, jan]) {
+    await expect(page.getByRole('region', { name: /Verschillende/ })).toHaveCount(0);
+    await expect(field(page, 'Telefoon')).toHaveValue('0470 11 11 11');
+  }
+});
+
 story('the battery dies while Fatima types: the text is still there', async ({ server, tablet }) => {
   const fatima = await tablet();
   await fatima.pair(server.ready.pair.desk as string);
