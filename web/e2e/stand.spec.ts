@@ -1,7 +1,24 @@
+import type { Page } from '@playwright/test';
 import { menu } from './harness/dashboard';
-import type { Booklet } from './harness/server';
+import type { Booklet, Server } from './harness/server';
 import { fillForm, noteAppointment, typeCode } from './harness/stand';
 import { expect, expectAccessible, story } from './harness/story';
+import type { Tablet } from './harness/tablet';
+
+/** Leila's and Omar's tablets at the stand of Muntpunt; the coordinator adds the second. */
+async function twoOfOneStand(server: Server, tablet: () => Promise<Tablet>, coordinator: Page): Promise<{ leila: Tablet; omar: Tablet }> {
+  const leila = await tablet();
+  const omar = await tablet();
+  await leila.pair(server.ready.pair.stand as string);
+  await menu(coordinator, 'Toestellen').click();
+  await coordinator.getByRole('radio', { name: /^Stand/ }).check();
+  await coordinator.getByLabel('Naam van de tablet').fill('Stand Muntpunt 2');
+  await coordinator.getByLabel('Organisatie', { exact: true }).selectOption('Muntpunt');
+  await coordinator.getByRole('button', { name: 'Maak de code' }).click();
+  await coordinator.getByText('Liever een link?').click();
+  await omar.pair((await coordinator.getByRole('link', { name: /#\/pair\// }).getAttribute('href')) as string);
+  return { leila, omar };
+}
 
 story('Leila at the stand scans a booklet without network and notes an appointment', async ({ server, tablet }) => {
   const [booklet] = server.ready.booklets;
@@ -25,7 +42,8 @@ story('Leila at the stand scans a booklet without network and notes an appointme
   await expect(confirmation).toBeVisible();
   await expectAccessible(leila.page);
   await expect(leila.savedLine).toHaveText('Bewaard op deze tablet — 1 wacht op verbinding');
-  // The camera comes back by itself, and passes over the booklet that still lies there.
+  // It stays until she taps; then the camera passes over the booklet that still lies there.
+  await leila.page.getByRole('button', { name: 'Volgende bezoeker' }).click();
   await expect(confirmation).toBeHidden();
   await expect(leila.page.getByText('Dit boekje is net bewaard')).toBeVisible();
   await expect(form).toBeHidden();
@@ -104,16 +122,7 @@ story('Leila takes an appointment back, changes another, and never sees a candid
 
 story('two tablets of one stand move an appointment without network: the stand says which hour holds', async ({ server, tablet, coordinator }) => {
   const [booklet] = server.ready.booklets as [Booklet];
-  const leila = await tablet();
-  const omar = await tablet();
-  await leila.pair(server.ready.pair.stand as string);
-  await menu(coordinator, 'Toestellen').click();
-  await coordinator.getByRole('radio', { name: /^Stand/ }).check();
-  await coordinator.getByLabel('Naam van de tablet').fill('Stand Muntpunt 2');
-  await coordinator.getByLabel('Organisatie', { exact: true }).selectOption('Muntpunt');
-  await coordinator.getByRole('button', { name: 'Maak de code' }).click();
-  await coordinator.getByText('Liever een link?').click();
-  await omar.pair((await coordinator.getByRole('link', { name: /#\/pair\// }).getAttribute('href')) as string);
+  const { leila, omar } = await twoOfOneStand(server, tablet, coordinator);
   await noteAppointment(leila.page, booklet.code);
   await leila.page.getByRole('button', { name: 'Volgende bezoeker' }).click();
 
@@ -151,6 +160,36 @@ story('two tablets of one stand move an appointment without network: the stand s
   }
 });
 
+story('Leila takes her change back: what the other tablet wrote meanwhile is asked about and not overwritten', async ({ server, tablet, coordinator }) => {
+  const [booklet] = server.ready.booklets as [Booklet];
+  const { leila, omar } = await twoOfOneStand(server, tablet, coordinator);
+  await noteAppointment(leila.page, booklet.code);
+  await leila.page.getByRole('button', { name: 'Volgende bezoeker' }).click();
+  const row = ({ page }: Tablet) => page.getByRole('listitem').filter({ hasText: `Boekje ${booklet.display}` }).first();
+  const hour = ({ page }: Tablet, name: string) => page.getByRole('radio', { name, exact: true });
+  for (const stand of [leila, omar]) {
+    await stand.page.getByRole('button', { name: 'Vandaag' }).click();
+    await row(stand).getByRole('button', { name: 'Aanpassen' }).click();
+  }
+  await hour(leila, '11 uur').check();
+  await leila.page.getByRole('button', { name: 'Afspraak bewaren' }).click();
+  // Omar sees her hour, and writes another one over it.
+  await expect(hour(omar, '11 uur')).toBeChecked();
+  await hour(omar, '15 uur').check();
+  await omar.page.getByRole('button', { name: 'Afspraak bewaren' }).click();
+  await expect(omar.page.getByRole('heading', { name: /^Bewaard: .+ om 15 uur/ })).toBeVisible();
+  await expect(omar.savedLine).toContainText('Alles is bewaard en verstuurd');
+  await leila.page.getByRole('main').getByRole('button', { name: 'Ongedaan maken' }).click();
+
+  await omar.page.getByRole('button', { name: 'Volgende bezoeker' }).click();
+  for (const stand of [leila, omar]) {
+    await stand.page.getByRole('button', { name: 'Vandaag' }).click();
+    const question = row(stand).getByRole('region', { name: 'Verschillende antwoorden: Uur' });
+    await expect(question).toContainText('„10 uur”');
+    await expect(question).toContainText('„15 uur”');
+  }
+});
+
 story('a form that is not complete says what is missing, and a remark that is too long keeps its text', async ({ server, tablet }) => {
   const leila = await tablet();
   await leila.pair(server.ready.pair.stand as string);
@@ -169,7 +208,7 @@ story('a form that is not complete says what is missing, and a remark that is to
   await expectAccessible(leila.page);
 });
 
-story('the stand’s screens speak French and English too', async ({ server, tablet }) => {
+story('the stand’s screens speak French, English and Arabic too', async ({ server, tablet }) => {
   const leila = await tablet();
   await leila.pair(server.ready.pair.stand as string);
   const language = leila.page.getByRole('combobox');

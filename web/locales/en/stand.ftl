@@ -25,7 +25,6 @@ done-title = Saved: { $moment }
 done-booklet = Booklet { $booklet }
 done-say = Say it aloud once more and write it in the booklet together.
 done-next = Next visitor
-done-returns = The camera comes back by itself.
 done-undone = The appointment is taken away.
 done-saved = The appointment of { $moment } is saved.
 

@@ -25,7 +25,6 @@ done-title = Enregistré : { $moment }
 done-booklet = Carnet { $booklet }
 done-say = Répétez-le à voix haute et écrivez-le ensemble dans le carnet.
 done-next = Visiteur suivant
-done-returns = La caméra revient toute seule.
 done-undone = Le rendez-vous est retiré.
 done-saved = Le rendez-vous de { $moment } est enregistré.
 

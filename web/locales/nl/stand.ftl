@@ -25,7 +25,6 @@ done-title = Bewaard: { $moment }
 done-booklet = Boekje { $booklet }
 done-say = Zeg het nog eens luidop en schrijf het samen in het boekje.
 done-next = Volgende bezoeker
-done-returns = De camera komt vanzelf terug.
 done-undone = De afspraak is weggehaald.
 done-saved = De afspraak van { $moment } is bewaard.
 
