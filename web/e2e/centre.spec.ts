@@ -34,14 +34,14 @@ story('Sofie’s own questions stand on the sheet: Fatima answers without networ
 
   fatima.network.cut();
   await page.getByRole('textbox', { name: 'Hoe kom je naar hier?' }).fill('Met tram 51');
-  await answer(page, 'Heb je een rijbewijs?').getByRole('radio', { name: 'nee' }).dblclick();
+  await answer(page, 'Heb je een rijbewijs?').getByRole('radio', { name: 'Nee' }).dblclick();
   await expect(answer(page, 'Heb je een rijbewijs?').getByText('bewaard', { exact: true })).toBeVisible();
   await answer(page, 'Wanneer kan je?').getByRole('checkbox', { name: 'avond' }).check();
   await answer(page, 'Wanneer kan je?').getByRole('checkbox', { name: 'voormiddag' }).check();
   await answer(page, 'Wanneer kan je?').getByRole('checkbox', { name: 'voormiddag' }).uncheck();
   await page.getByRole('link', { name: 'Stop en kom later terug' }).click();
   await page.reload();
-  await expect(answer(page, 'Heb je een rijbewijs?').getByRole('radio', { name: 'nee' })).toBeChecked();
+  await expect(answer(page, 'Heb je een rijbewijs?').getByRole('radio', { name: 'Nee' })).toBeChecked();
   await expect(answer(page, 'Wanneer kan je?').getByRole('checkbox', { checked: true })).toHaveCount(1);
   await page.getByRole('combobox', { name: 'Taal van het scherm' }).selectOption('fr');
   await expect(page.getByRole('textbox', { name: 'Comment venez-vous ?' })).toHaveValue('Met tram 51');
@@ -79,7 +79,7 @@ story('Fatima and Jan answer one of Sofie’s questions differently: the questio
   }
   fatima.network.cut();
   jan.network.cut();
-  for (const [{ page }, yes, size] of [[fatima, 'ja', 'M'], [jan, 'nee', 'L']] as const) {
+  for (const [{ page }, yes, size] of [[fatima, 'Ja', 'M'], [jan, 'Nee', 'L']] as const) {
     await answer(page, 'Heb je een rijbewijs?').getByRole('radio', { name: yes }).check();
     await page.getByRole('textbox', { name: 'Welke maat heb je?' }).fill(size);
     await page.getByRole('textbox', { name: 'Welke maat heb je?' }).blur();
@@ -97,7 +97,7 @@ story('Fatima and Jan answer one of Sofie’s questions differently: the questio
   await jan.page.getByRole('region', { name: /maat/ }).getByRole('button', { name: 'Allebei houden' }).click();
   for (const { page } of [fatima, jan]) {
     await expect(page.getByRole('region', { name: /Verschillende/ })).toHaveCount(0);
-    await expect(answer(page, 'Heb je een rijbewijs?').getByRole('radio', { name: 'nee' })).toBeChecked();
+    await expect(answer(page, 'Heb je een rijbewijs?').getByRole('radio', { name: 'Nee' })).toBeChecked();
     // Two lines now, though one is asked.
     await expect(page.getByRole('textbox', { name: 'Welke maat heb je?' })).toHaveValue(/^(M\nL|L\nM)$/);
   }
