@@ -217,4 +217,13 @@ story('the stand’s screens speak French, English and Arabic too', async ({ ser
   await expect(leila.page.locator('html')).toHaveAttribute('lang', 'fr');
   await language.selectOption('en');
   await expect(leila.savedLine).toHaveText('Everything is saved and sent');
+  await language.selectOption('ar');
+  await expect(leila.savedLine).toHaveText('كل شيء محفوظ ومُرسل');
+  await expect(leila.page.locator('html')).toHaveAttribute('dir', 'rtl');
+  await expectAccessible(leila.page);
+  // The choice is remembered, and the screens turn back.
+  await leila.page.reload();
+  await expect(leila.page.locator('html')).toHaveAttribute('dir', 'rtl');
+  await language.selectOption('nl');
+  await expect(leila.page.locator('html')).toHaveAttribute('dir', 'ltr');
 });

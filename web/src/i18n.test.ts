@@ -4,7 +4,7 @@ import { errorCodes, fields, groups, kinds, refusalCodes, shutOutCodes, talentGr
 import { languages } from './languages';
 
 const files = import.meta.glob<string>('../locales/*/*.ftl', { query: '?raw', import: 'default', eager: true });
-const codes = ['nl', 'fr', 'en'];
+const codes = ['nl', 'fr', 'en', 'ar'];
 
 /** What the words of every declared field are named after: `candidate-name`, `task-title`. */
 const fieldWords = kinds.flatMap((kind) =>

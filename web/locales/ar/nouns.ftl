@@ -1,0 +1,179 @@
+kind-candidate = ملف
+kind-organisation = منظمة
+kind-market = سوق التطوع
+kind-appointment = موعد
+kind-referrer = جهة محيلة
+kind-centre = المركز
+
+## Which of several values holds
+conflict-question-candidate-name = أي اسم هو الصحيح؟
+conflict-question-candidate-phone = أي رقم هو الصحيح؟
+conflict-question-candidate-mail = أي بريد إلكتروني هو الصحيح؟
+conflict-question-candidate-remark = أي ملاحظة هي الصحيحة؟
+conflict-question = ما الصحيح؟
+
+## Candidate
+field-candidate-name = الاسم
+hint-candidate-name = الاسم واسم العائلة، بخطك أنت
+field-candidate-phone = الهاتف
+hint-candidate-phone = مثلًا 0470 12 34 56
+field-candidate-mail = البريد الإلكتروني
+hint-candidate-mail = مثلًا name@example.be
+field-candidate-motivation = لماذا تريد أن تتطوع؟
+hint-candidate-motivation = بكلماتك أنت. مثلًا: أريد أن أتعرف على الناس، أريد أن أمارس الهولندية.
+field-candidate-availability = متى يمكنك؟
+field-candidate-remark = ملاحظة
+hint-candidate-remark = ماذا يجب أن نعرف؟ مثلًا: لا يمكنني يوم الأربعاء، أستعمل كرسيًا متحركًا.
+field-candidate-consent-store = يُسمح بالحفظ
+field-candidate-consent-forward = يُسمح بالإبلاغ
+field-candidate-language = اللغات
+field-candidate-talent = المواهب
+field-candidate-booklet = الدفتر
+field-own-text = الجواب
+field-own-yes = الجواب
+field-own-choice = الجواب
+
+## Appointment
+field-appointment-booklet = الدفتر
+field-appointment-task = المهمة
+field-appointment-date = اليوم
+field-appointment-time = الساعة
+field-appointment-place = المكان
+hint-appointment-place = أين تلتقون؟
+field-appointment-contact = جهة الاتصال
+hint-appointment-contact = عمّن يسأل الزائر؟ اسم شخص من منظمتكم ورقم هاتفه.
+field-appointment-remark = ملاحظة
+hint-appointment-remark = لا تكتب هنا اسم الزائر أو عنوانه. الدفتر يكفي.
+field-appointment-withdrawn = أُلغي
+
+## Organisation
+field-organisation-name = الاسم
+field-organisation-about = ماذا تفعل المنظمة؟
+field-organisation-place = أين المنظمة؟
+field-organisation-contact = من يجيب عن الأسئلة؟
+
+## Task
+field-task-title = ما المهمة؟
+field-task-about = ماذا تفعل؟
+field-task-place = أين تلتقون؟
+field-task-when = متى؟
+field-task-language = ما اللغات المرحب بها؟
+field-task-dutch = فرصة لممارسة الهولندية
+field-task-access = سهولة الوصول
+field-task-target = لمن؟
+field-task-talent = المواهب
+field-task-category = الفئة
+field-task-places = كم متطوعًا تريد؟
+field-task-age = من أي عمر؟
+field-task-contact = عمّن تسأل؟
+field-task-short = مهمة قصيرة
+field-task-from = أول يوم
+field-task-until = آخر يوم
+field-task-closed = لم نعد نحتاج أحدًا
+
+## Market
+field-market-name = الاسم
+field-market-date = اليوم
+field-market-opens = يفتح في
+field-market-closes = يغلق في
+field-market-place = أين؟
+field-market-rooms = القاعات، واحدة في كل سطر
+
+## Stand
+field-stand-sign = رقم الجناح أو اسمه
+field-stand-task = ما المهام التي يعرضها الجناح؟
+
+## Referrer
+field-referrer-name = الاسم
+field-referrer-mail = البريد الإلكتروني
+field-referrer-phone = الهاتف
+
+## Companion
+field-companion-name = الاسم
+field-companion-mail = البريد الإلكتروني
+field-companion-phone = الهاتف
+
+## Group of visitors
+field-visitors-name = اسم المجموعة
+
+## Centre
+field-centre-name = اسم المركز
+field-centre-address = العنوان
+field-centre-hours = متى يفتح مكتب المعلومات؟
+field-centre-language = لغات الشاشات
+field-centre-contact = بمن تتصل إذا حدث خطأ؟
+field-centre-phone = على أي رقم؟
+
+## Talent
+field-talent-nl = بالهولندية
+field-talent-fr = بالفرنسية
+field-talent-en = بالإنجليزية
+field-talent-ar = بالعربية
+field-talent-pictogram = الرسم
+field-talent-off = لا يظهر بعد الآن
+
+## Category of tasks
+field-category-nl = بالهولندية
+field-category-fr = بالفرنسية
+field-category-en = بالإنجليزية
+field-category-ar = بالعربية
+field-category-off = لا تظهر بعد الآن
+
+## Own question
+field-question-nl = السؤال بالهولندية
+field-question-fr = بالفرنسية
+field-question-en = بالإنجليزية
+field-question-ar = بالعربية
+field-question-is = كيف يكون الجواب؟
+field-question-purpose = لماذا تسألون هذا؟
+field-question-months = كم شهرًا بعد آخر اتصال يُحفظ؟
+field-question-off = لا يُسأل بعد الآن
+
+## Answer to an own question
+field-option-nl = بالهولندية
+field-option-fr = بالفرنسية
+field-option-en = بالإنجليزية
+field-option-ar = بالعربية
+field-option-question = لأي سؤال؟
+field-option-off = لا يظهر بعد الآن
+
+## What may be chosen
+choice-is-line = سطر واحد
+choice-is-lines = بضعة أسطر
+choice-is-choices = الاختيار من أجوبة
+choice-is-flag = نعم أو لا
+choice-access-wheelchair = بكرسي متحرك
+choice-access-toilet = مرحاض مهيأ
+choice-access-quiet = مكان هادئ
+choice-access-sitting = عمل في وضع الجلوس
+choice-access-no-reading = من دون قراءة أو كتابة
+choice-access-transport = سهل بالحافلة أو الترام أو المترو
+choice-target-children = الأطفال
+choice-target-young-people = الشباب
+choice-target-families = العائلات
+choice-target-older-people = كبار السن
+choice-target-newcomers = القادمون الجدد
+choice-target-disability = أشخاص ذوو إعاقة
+choice-target-poverty = أشخاص في فقر
+choice-target-everybody = الجميع
+choice-mon-morning = صباح يوم الاثنين
+choice-mon-afternoon = بعد ظهر يوم الاثنين
+choice-mon-evening = مساء يوم الاثنين
+choice-tue-morning = صباح يوم الثلاثاء
+choice-tue-afternoon = بعد ظهر يوم الثلاثاء
+choice-tue-evening = مساء يوم الثلاثاء
+choice-wed-morning = صباح يوم الأربعاء
+choice-wed-afternoon = بعد ظهر يوم الأربعاء
+choice-wed-evening = مساء يوم الأربعاء
+choice-thu-morning = صباح يوم الخميس
+choice-thu-afternoon = بعد ظهر يوم الخميس
+choice-thu-evening = مساء يوم الخميس
+choice-fri-morning = صباح يوم الجمعة
+choice-fri-afternoon = بعد ظهر يوم الجمعة
+choice-fri-evening = مساء يوم الجمعة
+choice-sat-morning = صباح يوم السبت
+choice-sat-afternoon = بعد ظهر يوم السبت
+choice-sat-evening = مساء يوم السبت
+choice-sun-morning = صباح يوم الأحد
+choice-sun-afternoon = بعد ظهر يوم الأحد
+choice-sun-evening = مساء يوم الأحد
