@@ -32,6 +32,7 @@ story('Sofie’s own questions stand on the sheet: Fatima answers without networ
   await expect(page.getByRole('textbox', { name: 'Hoe kom je naar hier?' })).toHaveAccessibleDescription(/Om te weten: Hoe kom je/);
   await expectAccessible(page);
 
+  await fatima.isReadyForOffline();
   fatima.network.cut();
   await page.getByRole('textbox', { name: 'Hoe kom je naar hier?' }).fill('Met tram 51');
   await answer(page, 'Heb je een rijbewijs?').getByRole('radio', { name: 'Nee' }).dblclick();
