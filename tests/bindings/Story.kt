@@ -56,6 +56,13 @@ fun main(args: Array<String>) {
         mapOf("name" to Input.Text("Amina Diallo"), "phone" to Input.Text("0470 00 00 01"), "language/fr" to Input.On(true)),
     )
     refused("phone-invalid") { fatima.edit(amina, mapOf("phone" to Input.Text("bel mij"))) }
+    // Two forms were open on the same version: neither overwrites the other.
+    val opened = fatima.record(amina).version
+    fatima.editSince(amina, opened, mapOf("remark" to Input.Text("komt dinsdag")))
+    val edited = fatima.editSince(amina, opened, mapOf("remark" to Input.Text("komt woensdag")))
+    check(edited.record.conflicts.map { it.key } == listOf("remark"))
+    fatima.editSince(amina, edited.record.version, mapOf("remark" to Input.Text("")))
+    check(fatima.record(amina).conflicts.isEmpty())
     check(fatima.candidates("dia", 10u).map { it.title } == listOf("Amina Diallo"))
     check(fatima.syncState().waiting > 0uL)
 

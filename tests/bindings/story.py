@@ -51,6 +51,13 @@ def main(folder, fatimas_link, jans_link):
         {"name": Input.TEXT("Amina Diallo"), "phone": Input.TEXT("0470 00 00 01"), "language/fr": Input.ON(True)},
     )
     refused(lambda: fatima.edit(amina, {"phone": Input.TEXT("bel mij")}), "phone-invalid")
+    # Two forms were open on the same version: neither overwrites the other.
+    opened = fatima.record(amina).version
+    fatima.edit_since(amina, opened, {"remark": Input.TEXT("komt dinsdag")})
+    edited = fatima.edit_since(amina, opened, {"remark": Input.TEXT("komt woensdag")})
+    assert [conflict.key for conflict in edited.record.conflicts] == ["remark"]
+    fatima.edit_since(amina, edited.record.version, {"remark": Input.TEXT("")})
+    assert fatima.record(amina).conflicts == []
     assert [row.title for row in fatima.candidates("dia", 10)] == ["Amina Diallo"]
     assert fatima.sync_state().waiting > 0
 
