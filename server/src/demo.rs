@@ -69,6 +69,8 @@ pub async fn seed(store: &Store, now: Millis) -> Result<Seeded, StoreError> {
         let market = documents::market(&mut clock::env()?, now, &today, &author, stands)?;
         store.put_docs(now, &sofie, vec![market]).await?;
     }
+    // This centre is not new.
+    store.put_first_steps_away(true).await?;
     let lines = store.organisation_lines().await?;
     let stand = |place: &usize| {
         let name = organisations().nth(*place)?.name;

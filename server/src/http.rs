@@ -11,6 +11,7 @@ pub(crate) mod coordinators;
 pub(crate) mod devices;
 pub(crate) mod erasures;
 pub(crate) mod events;
+pub(crate) mod first_steps;
 pub(crate) mod guard;
 pub(crate) mod guesses;
 mod icon;

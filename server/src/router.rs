@@ -15,7 +15,7 @@ use crate::{
     App,
     http::{
         appointments, assets, booklets, candidate, candidates, coordinators, devices, erasures, events,
-        guard, guesses, invitation, invitations, language, login, nouns, pair, pair_new, password,
+        first_steps, guard, guesses, invitation, invitations, language, login, nouns, pair, pair_new, password,
         problems_in_words, quarantine, questions, search, setup, sync, tablet, task, today, undo,
     },
     limits::Limits,
@@ -74,6 +74,9 @@ fn dashboard() -> Router<App> {
         .route("/questions/{doc}", post(questions::answer))
         .route("/search", get(search::empty).post(search::submit))
         .route("/search/{id}", get(search::show))
+        .route("/start", get(nouns::resume_start))
+        .route("/start/{step}", get(nouns::show_step).post(nouns::save_step))
+        .route("/first-steps/away", post(first_steps::away))
         .route("/undo/{id}", post(undo::submit))
         .route("/events", get(events::stream))
         .merge(nouns())

@@ -81,6 +81,8 @@ pub(crate) enum Undo {
     Keep(i64),
     /// What was taken away from a document is put back.
     Put(DocId, Edit),
+    /// The list of a new centre's first steps comes back.
+    FirstSteps,
 }
 
 /// A sentence for the page after an act.

@@ -21,7 +21,7 @@ icons! {
     Book = "book-open", Refused = "warning-octagon", Building = "buildings", Leave = "sign-out",
     Question = "question", Check = "check-circle", Clock = "clock", Stopped = "prohibit",
     Undo = "arrow-counter-clockwise", Plus = "plus", Print = "printer", Phone = "phone", Mail = "envelope-simple",
-    People = "users", Stand = "storefront", Hand = "hand-palm", Back = "arrow-left", Erase = "trash", Menu = "list", Search = "magnifying-glass", Person = "user", Next = "arrow-right", Save = "download-simple",
+    People = "users", Stand = "storefront", Hand = "hand-palm", Back = "arrow-left", Erase = "trash", Menu = "list", Search = "magnifying-glass", Person = "user", Next = "arrow-right", Save = "download-simple", Todo = "circle",
 }
 
 impl maud::Render for Icon {

@@ -47,7 +47,7 @@ pub(crate) async fn submit(
     match app.store().accept_invitation(Token::digest(&chosen.code), name, hash, app.now().0).await? {
         Accepted::Account(account) => {
             tracing::info!(account = account.id, "invitation taken up");
-            login::welcome(&app, &account).await
+            login::welcome(&app, &account, "/today").await
         }
         Accepted::NameTaken => Ok(page.refuse(&chosen.name, "invitation-name-taken")),
         Accepted::Over => Err(PageError::Invitation),

@@ -59,7 +59,7 @@ pub(crate) async fn submit(
     match account {
         Some(account) if fits => {
             app.attempts().succeeded(account.id, place);
-            welcome(&app, &account).await
+            welcome(&app, &account, "/today").await
         }
         account => {
             app.attempts().failed(&tried, now_ms);
@@ -86,14 +86,14 @@ pub(crate) async fn logout(State(app): State<App>, person: Coordinator) -> Resul
     Ok(([(header::SET_COOKIE, gone)], Redirect::to("/login")).into_response())
 }
 
-/// Opens a login for this account and goes to today's page.
-pub(super) async fn welcome(app: &App, account: &Account) -> Result<Response, PageError> {
+/// Opens a login for this account and goes to this page.
+pub(super) async fn welcome(app: &App, account: &Account, page: &str) -> Result<Response, PageError> {
     let (token, now_ms) = (Token::random()?, app.now().0);
     app.store()
         .open_login(account.id, Token::digest(token.text()), now_ms, now_ms.saturating_add(LOGIN_MS))
         .await?;
     let cookie = cookie(app, token.text(), LOGIN_MS / 1000);
-    Ok(([(header::SET_COOKIE, cookie)], Redirect::to("/today")).into_response())
+    Ok(([(header::SET_COOKIE, cookie)], Redirect::to(page)).into_response())
 }
 
 fn cookie(app: &App, value: &str, seconds: i64) -> String {

@@ -5,6 +5,7 @@ mod fields;
 mod groups;
 mod items;
 mod options;
+mod start;
 mod talents;
 
 use axum::{
@@ -35,6 +36,7 @@ use crate::{
     store::records::Record,
 };
 pub(crate) use items::{item, remove_item, save_item};
+pub(crate) use start::{resume as resume_start, save as save_step, show as show_step};
 use options::Options;
 
 /// The pages of one noun.

@@ -45,7 +45,7 @@ pub(crate) async fn submit(
     let account =
         app.store().insert_first_account(name, hash, app.now().0).await?.ok_or(PageError::NotFound)?;
     app.close_setup();
-    login::welcome(&app, &account).await
+    login::welcome(&app, &account, "/start").await
 }
 
 fn page(lang: Locale, code: &str) -> Page<'_> {

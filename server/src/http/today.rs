@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::{
     PageError, candidate,
     context::Coordinator,
-    devices, guesses,
+    devices, first_steps, guesses,
     icon::Icon,
     layout, questions,
     words::{self, declared::Ctx},
@@ -33,6 +33,7 @@ pub(crate) async fn show(State(app): State<App>, person: Coordinator) -> Result<
     let seen_last = Asked { sort: "seen".to_owned(), ..Asked::default() };
     let tablets = store.list(&DEVICES, seen_last, DEVICES_MAX).await?;
     let guessed = store.guessed_accounts().await?;
+    let steps = store.first_steps().await?;
     let open = conflicts.total + unknown.total;
     Ok(layout::page(
         &person,
@@ -43,6 +44,7 @@ pub(crate) async fn show(State(app): State<App>, person: Coordinator) -> Result<
                 p.soft { (lang.day(locale::today(now_ms), now_ms)) }
             }
             (guesses::notices(lang, &guessed, now_ms))
+            (first_steps::card(lang, steps.as_deref()))
             div.board {
                 section #questions data-live="desk stand catalogue" aria-labelledby="questions-title" {
                     h2 #questions-title { (lang.t("questions")) (count(open)) }

@@ -29,6 +29,7 @@ pub(crate) async fn submit(
         Undo::KeepAccount(id) => app.store().keep_account(id, app.now().0).await?,
         Undo::KeepInvitation(id) => app.store().keep_invitation(id, app.now().0).await?,
         Undo::Keep(group) => app.store().keep_refused(group).await?,
+        Undo::FirstSteps => app.store().put_first_steps_away(false).await.map(|()| true)?,
         Undo::Put(doc, edit) => {
             dashboard::edit_doc(app.store(), app.env()?, &person.account, doc, edit).await.is_ok()
         }

@@ -95,6 +95,12 @@ impl Form {
         self.refuse(key, field::sentence(lang, invalid));
     }
 
+    /// With another button.
+    pub(in crate::http) fn button(mut self, icon: Icon, words: String) -> Self {
+        self.button = (icon, words);
+        self
+    }
+
     /// One more field, before the others.
     pub(in crate::http) fn begin_with(&mut self, mut field: Field) {
         field.id = format!("first-{}", field.key);
