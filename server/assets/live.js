@@ -15,7 +15,7 @@ async function refresh(...topics) {
       const answer = await fetch(location.href, { cache: 'no-store' });
       if (answer.redirected && new URL(answer.url).pathname === '/login') return leave(answer.url);
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-      if (answer.status === 404 || answer.status === 410) return empty(page);
+      if (answer.status === 410 || (answer.status === 404 && !written().length)) return empty(page);
       if (answer.ok) update(page, now);
     } catch { /* The server is away, perhaps in the middle of an answer: its first event when it is back asks again. */ }
   }
@@ -60,6 +60,9 @@ function later(topics) {
   });
 }
 
+/** The forms in which somebody has changed something. What stands in them is in nobody else's hands. */
+const written = () => all('main form[method=post]').filter((form) => !form.closest('[data-live]') && all('input, textarea, select', form).some(typed));
+
 /** What the page was about is gone: nothing of it stays in sight. */
 function empty(page) {
   source?.close();
@@ -67,9 +70,16 @@ function empty(page) {
   document.body.replaceWith(document.adoptNode(page.body));
 }
 
-/** The login has ended: nothing of the page stays in sight. */
+/** The login has ended: nothing of the page stays in sight, but for what somebody is writing. When it is sent, the login is asked for. */
 function leave(address) {
   source?.close();
+  const kept = written();
+  if (kept.length) {
+    const ended = document.getElementById('ended');
+    ended.hidden = false;
+    document.querySelector('main').replaceChildren(ended, ...kept);
+    return document.querySelector('aside')?.remove();
+  }
   document.title = 'Samenspel';
   document.body.replaceChildren();
   location.replace(address);

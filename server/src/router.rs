@@ -15,8 +15,8 @@ use crate::{
     App,
     http::{
         appointments, assets, booklets, candidate, candidates, coordinators, devices, erasures, events,
-        first_steps, guard, guesses, invitation, invitations, language, login, nouns, pair, pair_new, password,
-        problems_in_words, quarantine, questions, search, setup, sync, tablet, task, today, undo,
+        first_steps, guard, guesses, invitation, invitations, language, login, nouns, pair, pair_new,
+        password, problems_in_words, quarantine, questions, search, setup, sync, tablet, task, today, undo,
     },
     limits::Limits,
 };
@@ -31,7 +31,7 @@ const STRANGER_BYTES_MAX: usize = 64 * 1024;
 pub(crate) fn router(app: App) -> Router {
     let limits = &app.config().limits;
     Router::new()
-        .merge(dashboard())
+        .merge(dashboard(&app))
         .merge(files())
         .merge(tablets(limits))
         .layer(RequestBodyTimeoutLayer::new(limits.body_pause_max))
@@ -40,11 +40,8 @@ pub(crate) fn router(app: App) -> Router {
         .with_state(app)
 }
 
-fn dashboard() -> Router<App> {
+fn dashboard(app: &App) -> Router<App> {
     Router::new()
-        .route("/", get(|| async { Redirect::to("/today") }))
-        .merge(strangers())
-        .route("/logout", post(login::logout))
         .route("/today", get(today::show))
         .route("/candidates", get(candidates::show))
         .route("/candidates/{id}", get(candidate::show))
@@ -78,8 +75,12 @@ fn dashboard() -> Router<App> {
         .route("/start/{step}", get(nouns::show_step).post(nouns::save_step))
         .route("/first-steps/away", post(first_steps::away))
         .route("/undo/{id}", post(undo::submit))
-        .route("/events", get(events::stream))
         .merge(nouns())
+        .route_layer(from_fn_with_state(app.clone(), login::keep_form))
+        .route("/", get(|| async { Redirect::to("/today") }))
+        .route("/events", get(events::stream))
+        .route("/logout", post(login::logout))
+        .merge(strangers())
         .fallback(|| async { crate::http::PageError::NotFound })
         .layer(DefaultBodyLimit::max(FORM_BYTES_MAX))
         .layer(from_fn(guard::own_forms_only))

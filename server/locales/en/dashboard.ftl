@@ -30,6 +30,7 @@ form-optional = (may stay empty)
 form-twice = This field came twice. Check what it says.
 form-day-from-today = Choose a day from today on.
 live-lost = This page gets no news from the server for a moment. We keep trying; everything is kept.
+live-ended = You are no longer logged in. What you wrote is still here. Save it: then you can log in again.
 
 ## Dates in words
 weekday-1 = Monday
@@ -66,6 +67,9 @@ login-title = Welcome
 account-name = Name
 account-password = Password
 login = Log in
+login-again-title = You are no longer logged in
+login-again = What you just filled in is not saved yet. It is not lost either. Log in, and it goes on.
+login-go-on = Log in and go on
 login-wrong = This name and this password do not belong together. Please try again.
 login-wait =
     { $minutes ->
@@ -419,12 +423,14 @@ noun-name-taken = There is one with this name already.
 noun-gone = This was removed meanwhile by somebody else. What you typed is still here.
 noun-no-title = Without a name
 day-past = This day is over. Choose today or later.
+day-year = You typed the year { $year }. Type the year with four digits.
 day-far = This day is more than three years away. Check the year.
 questions-full = There are twelve own questions already. Remove one first.
 flag-yes = Yes
 hint-task-about = Write short sentences, as you would say it. Begin with what one does.
 hint-task-about-long = This text has long sentences. Make them shorter: then everybody understands.
 field-stand-organisation = Organisation
+stand-taken = This organisation has a stand at this market already. Choose another.
 hint-stand-task = Nothing ticked means: all tasks.
 
 ## Coordinators

@@ -30,6 +30,7 @@ form-optional = (peut rester vide)
 form-twice = Ce champ est arrivé deux fois. Vérifiez ce qui est écrit.
 form-day-from-today = Choisissez un jour à partir d’aujourd’hui.
 live-lost = Cette page ne reçoit plus de nouvelles du serveur pour l’instant. Nous réessayons ; tout est conservé.
+live-ended = Vous n’êtes plus connecté·e. Ce que vous avez écrit est encore ici. Enregistrez-le : vous pourrez alors vous reconnecter.
 
 ## Les dates en mots
 weekday-1 = lundi
@@ -66,6 +67,9 @@ login-title = Bienvenue
 account-name = Nom
 account-password = Mot de passe
 login = Se connecter
+login-again-title = Vous n’êtes plus connecté·e
+login-again = Ce que vous venez d’écrire n’est pas encore enregistré. Ce n’est pas perdu non plus. Connectez-vous : alors cela continue.
+login-go-on = Se connecter et continuer
 login-wrong = Ce nom et ce mot de passe ne vont pas ensemble. Essayez encore.
 login-wait =
     { $minutes ->
@@ -419,12 +423,14 @@ noun-name-taken = Il en existe déjà un avec ce nom.
 noun-gone = Ceci a été retiré entre-temps par quelqu'un d'autre. Ce que vous avez écrit est encore ici.
 noun-no-title = Sans nom
 day-past = Ce jour est passé. Choisissez aujourd'hui ou plus tard.
+day-year = Vous avez écrit l’année { $year }. Écrivez l’année en quatre chiffres.
 day-far = Ce jour est à plus de trois ans. Vérifiez l'année.
 questions-full = Il y a déjà douze questions propres. Retirez-en une d'abord.
 flag-yes = Oui
 hint-task-about = Écrivez des phrases courtes, comme vous le diriez. Commencez par ce qu'on fait.
 hint-task-about-long = Ce texte a de longues phrases. Raccourcissez-les : tout le monde comprendra.
 field-stand-organisation = Organisation
+stand-taken = Cette organisation a déjà un stand sur ce marché. Choisissez-en une autre.
 hint-stand-task = Rien de coché signifie : toutes les tâches.
 
 ## Coordinateurs

@@ -30,6 +30,7 @@ form-optional = (mag leeg blijven)
 form-twice = Dit veld kwam twee keer aan. Kijk na wat er staat.
 form-day-from-today = Kies een dag vanaf vandaag.
 live-lost = Deze pagina krijgt even geen nieuws van de server. We proberen het opnieuw; alles is bewaard.
+live-ended = Je bent niet meer aangemeld. Wat je schreef, staat hier nog. Bewaar het: dan kan je je opnieuw aanmelden.
 
 ## Data in woorden
 weekday-1 = maandag
@@ -66,6 +67,9 @@ login-title = Welkom
 account-name = Naam
 account-password = Wachtwoord
 login = Aanmelden
+login-again-title = Je bent niet meer aangemeld
+login-again = Wat je net invulde, is nog niet bewaard. Het is ook niet weg. Meld je aan: dan gaat het verder.
+login-go-on = Aanmelden en verdergaan
 login-wrong = Deze naam en dit wachtwoord passen niet bij elkaar. Probeer het opnieuw.
 login-wait =
     { $minutes ->
@@ -419,12 +423,14 @@ noun-name-taken = Er is er al een met deze naam.
 noun-gone = Dit is intussen weggehaald door iemand anders. Wat je typte staat hier nog.
 noun-no-title = Zonder naam
 day-past = Deze dag is voorbij. Kies vandaag of later.
+day-year = Je typte het jaar { $year }. Typ het jaar met vier cijfers.
 day-far = Deze dag is meer dan drie jaar verder. Kijk het jaar na.
 questions-full = Er zijn al twaalf eigen vragen. Haal er eerst een weg.
 flag-yes = Ja
 hint-task-about = Schrijf korte zinnen, zoals je het zou zeggen. Begin met wat je doet.
 hint-task-about-long = Deze tekst heeft lange zinnen. Maak er kortere van: dan begrijpt iedereen het.
 field-stand-organisation = Organisatie
+stand-taken = Deze organisatie heeft op deze markt al een stand. Kies een andere.
 hint-stand-task = Niets aangeduid betekent: alle taken.
 
 ## Coördinatoren

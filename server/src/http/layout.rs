@@ -31,6 +31,7 @@ pub(super) fn page(person: &Coordinator, title: &str, content: &Markup) -> Marku
                 }
                 main #main tabindex="-1" {
                     p #connection .notice.waiting hidden role="status" { (lang.t("live-lost")) }
+                    p #ended .notice.waiting hidden role="status" { (lang.t("live-ended")) }
                     (flash::line(person))
                     (content)
                 }
@@ -41,17 +42,16 @@ pub(super) fn page(person: &Coordinator, title: &str, content: &Markup) -> Marku
 
 /// A single card in the middle: login, setup, problems.
 pub(super) fn card(lang: Locale, path: &str, title: &str, content: &Markup) -> Markup {
-    shell(
-        lang,
-        title,
-        &html! {
-            main #main .alone tabindex="-1" {
-                p.brand { "Samenspel" }
-                div.card { h1 { (title) } (content) }
-                (languages(lang, path))
-            }
-        },
-    )
+    alone(lang, title, &html! { div.card { h1 { (title) } (content) } (languages(lang, path)) })
+}
+
+/// The same with no way to anywhere else, for a page that would be lost with what is in it.
+pub(super) fn card_alone(lang: Locale, title: &str, content: &Markup) -> Markup {
+    alone(lang, title, &html! { div.card { h1 { (title) } (content) } })
+}
+
+fn alone(lang: Locale, title: &str, content: &Markup) -> Markup {
+    shell(lang, title, &html! { main #main .alone tabindex="-1" { p.brand { "Samenspel" } (content) } })
 }
 
 /// A problem in words, with the way out.

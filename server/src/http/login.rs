@@ -1,5 +1,7 @@
 //! GET and POST /login, POST /logout.
 
+mod in_place;
+
 use axum::{
     Form,
     extract::State,
@@ -15,9 +17,11 @@ use super::{
     context::{Caller, Coordinator, Lang, login_cookie},
     layout,
 };
+pub(crate) use in_place::keep_form;
+
 use crate::{
     App,
-    account::{self, LOGIN_MS, PASSWORD_BYTES_MAX, Token, Tried},
+    account::{self, LOGIN_MS, PASSWORD_BYTES_MAX, Place, Token, Tried},
     locale::Locale,
     store::account::Account,
 };
@@ -41,33 +45,49 @@ pub(crate) async fn submit(
     Caller(place): Caller,
     Form(given): Form<Credentials>,
 ) -> Result<Response, PageError> {
+    let page = |words: &str| form(lang, &given.name, Some(words));
+    Ok(match try_in(&app, lang, place, &given).await? {
+        Answer::Welcome(account) => welcome(&app, &account, "/today").await?,
+        Answer::Refused(status, words) => (status, page(&words)).into_response(),
+        Answer::Busy => too_busy(page(&lang.t("problem-busy"))),
+    })
+}
+
+/// What a name and a password got.
+enum Answer {
+    /// They fit.
+    Welcome(Account),
+    /// They do not, or it is not looked at now; a sentence says so.
+    Refused(StatusCode, String),
+    /// Too many log in at once.
+    Busy,
+}
+
+/// Looks whether a name and a password fit, and holds up who guesses.
+async fn try_in(app: &App, lang: Locale, place: Place, given: &Credentials) -> Result<Answer, PageError> {
     let now_ms = app.now().0;
     let (account, hash) = app.store().account_by_name(&given.name).await?.unzip();
     let tried = account
         .as_ref()
         .map_or_else(|| Tried::Nobody(account::name_key(&given.name)), |account| Tried::Account(account.id));
     if let Some(wait_ms) = app.attempts().wait_ms(&tried, place, now_ms) {
-        let page = form(lang, &given.name, Some(&wait(lang, wait_ms)));
-        return Ok((StatusCode::TOO_MANY_REQUESTS, page).into_response());
+        return Ok(Answer::Refused(StatusCode::TOO_MANY_REQUESTS, wait(lang, wait_ms)));
     }
-    let Ok(turn) = app.hasher().turn(place) else {
-        return Ok(too_busy(form(lang, &given.name, Some(&lang.t("problem-busy")))));
-    };
+    let Ok(turn) = app.hasher().turn(place) else { return Ok(Answer::Busy) };
     app.attempts().begin(&tried, place, now_ms);
     // The hash of an endless password would take long, and it is nobody's.
     let fits = given.password.len() <= PASSWORD_BYTES_MAX && turn.fits(given.password.clone(), hash).await?;
     match account {
         Some(account) if fits => {
             app.attempts().succeeded(account.id, place);
-            welcome(&app, &account, "/today").await
+            Ok(Answer::Welcome(account))
         }
         account => {
             app.attempts().failed(&tried, now_ms);
             if let Some(account) = account {
                 app.store().note_wrong_password(account.id, now_ms).await?;
             }
-            let page = form(lang, &given.name, Some(&lang.t("login-wrong")));
-            Ok((StatusCode::UNAUTHORIZED, page).into_response())
+            Ok(Answer::Refused(StatusCode::UNAUTHORIZED, lang.t("login-wrong")))
         }
     }
 }
@@ -88,17 +108,23 @@ pub(crate) async fn logout(State(app): State<App>, person: Coordinator) -> Resul
 
 /// Opens a login for this account and goes to this page.
 pub(super) async fn welcome(app: &App, account: &Account, page: &str) -> Result<Response, PageError> {
+    let (_, cookie) = open(app, account).await?;
+    Ok(([(header::SET_COOKIE, cookie)], Redirect::to(page)).into_response())
+}
+
+/// Opens a login for this account: its token, and the cookie that carries it.
+async fn open(app: &App, account: &Account) -> Result<(String, String), PageError> {
     let (token, now_ms) = (Token::random()?, app.now().0);
     app.store()
         .open_login(account.id, Token::digest(token.text()), now_ms, now_ms.saturating_add(LOGIN_MS))
         .await?;
-    let cookie = cookie(app, token.text(), LOGIN_MS / 1000);
-    Ok(([(header::SET_COOKIE, cookie)], Redirect::to(page)).into_response())
+    Ok((token.text().to_owned(), cookie(app, token.text(), LOGIN_MS / 1000)))
 }
 
+// Lax: a link in a mail opens the page of who is logged in. Forms of other sites are refused by `guard`.
 fn cookie(app: &App, value: &str, seconds: i64) -> String {
     let secure = if app.public_url().is_https() { "; Secure" } else { "" };
-    format!("{}={value}; Path=/; Max-Age={seconds}; SameSite=Strict; HttpOnly{secure}", login_cookie(app))
+    format!("{}={value}; Path=/; Max-Age={seconds}; SameSite=Lax; HttpOnly{secure}", login_cookie(app))
 }
 
 fn form(lang: Locale, name: &str, wrong: Option<&str>) -> Markup {

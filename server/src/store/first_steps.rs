@@ -1,13 +1,7 @@
 //! What a new centre still has to do, computed from what is there.
 
 use rusqlite::{Connection, params};
-use samenspel_model::{
-    DocId, Role, centre,
-    doc::Kind,
-    market,
-    noun::Group,
-    organisation,
-};
+use samenspel_model::{DocId, Role, centre, doc::Kind, market, noun::Group, organisation};
 
 use super::{Store, StoreError, records};
 

@@ -3,8 +3,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "tests may fail loudly")]
 
 mod coordinators;
+mod first_steps;
 mod harness;
 mod login;
+mod login_in_place;
 
 use std::time::Duration;
 

@@ -16,6 +16,11 @@ const PAIRS_MAX: usize = 2_000;
 pub(crate) struct Posted(pub(super) Vec<(String, String)>);
 
 impl Posted {
+    /// All of it, in the order of the page.
+    pub(in crate::http) fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
     /// Every value with this name, in the order of the page.
     pub(in crate::http) fn all<'p>(&'p self, name: &'p str) -> impl Iterator<Item = &'p str> {
         self.0.iter().filter(move |(known, _)| known == name).map(|(_, value)| value.as_str())
