@@ -36,8 +36,8 @@ use crate::{
     store::records::Record,
 };
 pub(crate) use items::{item, remove_item, save_item};
-pub(crate) use start::{resume as resume_start, save as save_step, show as show_step};
 use options::Options;
+pub(crate) use start::{resume as resume_start, save as save_step, show as show_step};
 
 /// The pages of one noun.
 #[derive(Clone, Copy, Debug)]

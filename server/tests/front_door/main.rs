@@ -4,6 +4,7 @@
 
 mod coordinators;
 mod first_steps;
+mod forms;
 mod harness;
 mod login;
 mod login_in_place;

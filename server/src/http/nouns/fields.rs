@@ -22,6 +22,9 @@ use crate::{
 /// Words in one sentence beyond which a text is hard to read for somebody who learns the language.
 const SENTENCE_WORDS_MAX: usize = 20;
 
+/// A year before this one is the last two digits of another.
+const CENTURY: i16 = 1900;
+
 /// A form of declared fields. `noun` is the kind or the group that their words are named after.
 pub(super) fn form(
     person: &Coordinator,
@@ -140,7 +143,10 @@ pub(super) fn check_market_day(form: &mut Form, person: &Coordinator, before: &s
     if given == before {
         return;
     }
-    if day < today {
+    if day.year() < CENTURY {
+        let year = day.year().to_string();
+        form.refuse(market::DATE.key, person.lang.with("day-year", &[("year", (&year).into())]));
+    } else if day < today {
         form.refuse(market::DATE.key, person.lang.t("day-past"));
     } else if day > today.saturating_add(jiff::Span::new().years(3)) {
         form.refuse(market::DATE.key, person.lang.t("day-far"));

@@ -48,7 +48,7 @@ pub(crate) async fn item(
     Path((id, group, item)): Path<(String, String, String)>,
 ) -> Result<Markup, PageError> {
     let (record, group) = (found(&app, place, &id).await?, group_of(place, &group)?);
-    let form = item_form(&app, &person, place, &record, group, &item).await?;
+    let form = item_form(&app, &person, place, &record, group, (&item, "")).await?;
     let options = Options::read(app.store(), person.lang).await?;
     Ok(item_page(&person, place, &record, group, &item, &form, &options))
 }
@@ -59,7 +59,7 @@ async fn item_form(
     place: Place,
     record: &Record,
     group: &'static Group,
-    item: &str,
+    (item, organisation): (&str, &str),
 ) -> Result<Form, PageError> {
     let options = Options::read(app.store(), person.lang).await?.of_item(record, group, item);
     let values = record.values.items(group.key).remove(item).or_else(|| talents::built_in(group, item));
@@ -67,7 +67,7 @@ async fn item_form(
     let action = format!("{}?since={}", place.item(record.id, group, item), record.version);
     let mut form = fields::form(person, group.key, action, group.fields, &values, &options)?;
     if item == "new" && group.ids == GroupIds::Of(Kind::Organisation) {
-        form.begin_with(options.organisation_field(person.lang, group));
+        form.begin_with(options.organisation_field(person.lang, group, organisation));
     }
     Ok(form)
 }
@@ -118,7 +118,9 @@ pub(crate) async fn save_item(
     // Removed by somebody else meanwhile: what was typed becomes the form of a new one.
     let gone = item != "new" && !here.contains_key(&item) && talents::built_in(group, &item).is_none();
     let shown = if gone { "new" } else { item.as_str() };
-    let mut form = item_form(&app, &person, place, &record, group, shown).await?.fill(person.lang, &posted);
+    let organisation = posted.one(ORGANISATION).unwrap_or_default();
+    let form = item_form(&app, &person, place, &record, group, (shown, organisation)).await?;
+    let mut form = form.fill(person.lang, &posted);
     once(&app, &person, &form.id(), async {
         let options = Options::read(app.store(), person.lang).await?.of_item(&record, group, shown);
         let target = match (shown, group.ids) {
@@ -133,6 +135,10 @@ pub(crate) async fn save_item(
         }
         if gone {
             form.refuse("", person.lang.t("noun-gone"));
+        }
+        if shown == "new" && here.contains_key(&target) {
+            // Given one by somebody else meanwhile.
+            form.refuse(ORGANISATION, person.lang.t("stand-taken"));
         }
         let questions = group.key == centre::QUESTION.key && shown == "new";
         if questions && here.len() >= centre::QUESTIONS_MAX {

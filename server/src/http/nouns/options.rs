@@ -101,10 +101,10 @@ impl Options {
         tasks.map(|(id, values)| Choice::new(id, values.text(&organisation::TITLE))).collect()
     }
 
-    /// Whose a new stand is: the organisations that have none yet.
-    pub(super) fn organisation_field(&self, lang: Locale, group: &Group) -> Field {
+    /// Whose a new stand is: the organisations that have none yet, and the one that was `chosen` when that was so.
+    pub(super) fn organisation_field(&self, lang: Locale, group: &Group, chosen: &str) -> Field {
         let taken = self.item.as_ref().map(|(record, ..)| record.values.items(group.key)).unwrap_or_default();
-        let free = self.organisations.iter().filter(|(id, _)| !taken.contains_key(*id));
+        let free = self.organisations.iter().filter(|(id, _)| *id == chosen || !taken.contains_key(*id));
         let choices = free.map(|(id, record)| Choice::new(id, record.title.clone()));
         let choices = std::iter::once(Choice::new("", "—")).chain(choices).collect();
         Field::new(ORGANISATION, lang.t("field-stand-organisation"), Input::List(choices)).required()

@@ -1,0 +1,210 @@
+//! What coordinators type: wrong, twice, too late. A clear sentence stands beside the field, and nothing typed is lost.
+
+use samenspel_server::Running;
+
+use crate::{
+    form_id,
+    harness::{FORM, LOGIN, ask, cookie, server},
+    location,
+};
+
+/// Somebody at a browser.
+struct Person<'s> {
+    server: &'s Running,
+    headers: String,
+}
+
+impl<'s> Person<'s> {
+    async fn log_in(server: &'s Running) -> Self {
+        let cookie = cookie(&ask(server, "POST /login", FORM, LOGIN, "").await);
+        Self { server, headers: format!("{FORM}{cookie}") }
+    }
+
+    async fn open(&self, page: &str) -> String {
+        ask(self.server, &format!("GET {page}"), &self.headers, "", "").await
+    }
+
+    async fn post(&self, address: &str, body: &str) -> String {
+        ask(self.server, &format!("POST {address}"), &self.headers, body, "").await
+    }
+
+    /// Opens a form and sends it filled in; the page that follows.
+    async fn make(&self, address: &str, body: &str) -> String {
+        let act = form_id(&self.open(address).await, &self.action(address).await);
+        let done = self.post(&self.action(address).await, &format!("act={act}&{body}")).await;
+        assert!(done.starts_with("HTTP/1.1 303"), "{done}");
+        location(&done).split('?').next().unwrap().to_owned()
+    }
+
+    /// Where the form of this page goes, with the version that it was opened on.
+    async fn action(&self, address: &str) -> String {
+        let page = self.open(address).await;
+        let form = page.split("<form class=\"fields\" method=\"post\" action=\"").nth(1).expect("a form");
+        form.split('"').next().unwrap().replace("&amp;", "&")
+    }
+
+    async fn organisations(&self) -> usize {
+        self.server.store.organisation_lines().await.unwrap().len()
+    }
+}
+
+fn is_refused(answer: &str, field: &str, sentence: &str) {
+    assert!(answer.starts_with("HTTP/1.1 422"), "{answer}");
+    let beside = answer.split(&format!("id=\"{field}-error\">")).nth(1).expect("a sentence beside the field");
+    assert!(beside.split('<').next().unwrap().contains(sentence), "{beside}");
+}
+
+#[tokio::test]
+async fn an_organisation_that_is_sent_twice_at_once_is_one() {
+    let data = tempfile::tempdir().unwrap();
+    let server = server(&data).await;
+    let an = Person::log_in(&server).await;
+    let act = form_id(&an.open("/organisations/new").await, "/organisations/new");
+    let body = format!("act={act}&name=Zonnelied");
+    let (one, two) = tokio::join!(an.post("/organisations/new", &body), an.post("/organisations/new", &body));
+    assert_eq!(location(&one).split('?').next(), location(&two).split('?').next());
+    assert!(an.open(location(&two)).await.contains("Zonnelied"), "a reload later leads there as well");
+    assert_eq!(an.organisations().await, 1);
+    server.stop().await;
+}
+
+#[tokio::test]
+async fn two_organisations_with_one_name_would_be_taken_for_each_other() {
+    let data = tempfile::tempdir().unwrap();
+    let server = server(&data).await;
+    let an = Person::log_in(&server).await;
+    an.make("/organisations/new", "name=Caf%C3%A9+Kuumba").await;
+    let again = an.post("/organisations/new", "name=++CAFE+kuumba+&place=Ergens+anders").await;
+    is_refused(&again, "organisation-name", "Er is er al een met deze naam.");
+    assert!(again.contains("Ergens anders"));
+    assert_eq!(an.organisations().await, 1);
+    server.stop().await;
+}
+
+#[tokio::test]
+async fn a_stale_tab_overwrites_nothing_and_two_answers_to_one_question_are_both_kept() {
+    let data = tempfile::tempdir().unwrap();
+    let server = server(&data).await;
+    let (an, bo) = (Person::log_in(&server).await, Person::log_in(&server).await);
+    let page = an.make("/organisations/new", "name=Kuumba&place=Elsene&contact=Mira").await;
+    let (first, second) = (an.action(&page).await, bo.action(&page).await);
+    an.post(&first, "name=Kuumba&about=&place=Matonge&contact=Mira").await;
+    let done = bo.post(&second, "name=Kuumba&about=Samen+koken.&place=Elsene&contact=Mira").await;
+    let shown = bo.open(location(&done)).await;
+    assert!(shown.contains("is bewaard."), "{shown}");
+    assert!(shown.contains("Matonge") && shown.contains("Samen koken."), "{shown}");
+
+    let (first, second) = (an.action(&page).await, bo.action(&page).await);
+    an.post(&first, "name=Kuumba&about=Samen+koken.&place=Matonge&contact=Noor").await;
+    let done = bo.post(&second, "name=Kuumba&about=Samen+koken.&place=Matonge&contact=Sam").await;
+    assert!(bo.open(location(&done)).await.contains("kies bij de vragen"));
+    let questions = bo.open("/questions").await;
+    assert!(questions.contains("Noor") && questions.contains("Sam"), "{questions}");
+    server.stop().await;
+}
+
+#[tokio::test]
+async fn a_name_that_comes_twice_is_shown_whole() {
+    let data = tempfile::tempdir().unwrap();
+    let server = server(&data).await;
+    let an = Person::log_in(&server).await;
+    let twice = an.post("/organisations/new", "name=Maks&name=Bral&place=Kuregem").await;
+    is_refused(&twice, "organisation-name", "Dit veld kwam twee keer aan.");
+    assert!(twice.contains("value=\"Maks Bral\"") && twice.contains("Kuregem"), "{twice}");
+    assert_eq!(an.organisations().await, 0);
+    server.stop().await;
+}
+
+#[tokio::test]
+async fn a_hundred_thousand_characters_are_refused_beside_the_field_and_are_still_there() {
+    let data = tempfile::tempdir().unwrap();
+    let server = server(&data).await;
+    let an = Person::log_in(&server).await;
+    let page = an.make("/organisations/new", "name=Brailleliga").await;
+    let long = "boek ".repeat(20_000);
+    let task = format!("{page}/task/new");
+    let body = format!("title=Voorlezen&about={}", long.replace(' ', "+"));
+    let refused = an.post(&task, &body).await;
+    is_refused(&refused, "task-about", "Deze tekst is te lang:");
+    assert!(refused.contains(&long) && refused.contains("Voorlezen"));
+    let refused = an.post("/organisations/new", &format!("name={}", "x".repeat(100_000))).await;
+    is_refused(&refused, "organisation-name", "Er passen er");
+    assert!(refused.contains(&"x".repeat(100_000)));
+    server.stop().await;
+}
+
+#[tokio::test]
+async fn a_task_that_somebody_else_took_away_meanwhile_becomes_the_form_of_a_new_one() {
+    let data = tempfile::tempdir().unwrap();
+    let server = server(&data).await;
+    let (an, bo) = (Person::log_in(&server).await, Person::log_in(&server).await);
+    let page = an.make("/organisations/new", "name=Brusselleer").await;
+    an.make(&format!("{page}/task/new"), "title=Voorlezen").await;
+    let list = an.open(&page).await;
+    let task = list.split(&format!("href=\"{page}/task/")).nth(1).unwrap().split('"').next().unwrap();
+    let address = format!("{page}/task/{task}");
+    let stale = an.action(&address).await;
+    bo.post(&format!("{address}/remove"), "").await;
+    let refused = an.post(&stale, "title=Voorlezen+aan+kinderen&about=Je+leest+voor.").await;
+    assert!(refused.starts_with("HTTP/1.1 422") && refused.contains("intussen weggehaald"), "{refused}");
+    assert!(refused.contains("Voorlezen aan kinderen") && refused.contains("Je leest voor."));
+    let new = refused.split("method=\"post\" action=\"").find(|rest| rest.contains("/task/new")).unwrap();
+    let new = new.split('"').next().unwrap().replace("&amp;", "&");
+    let act = form_id(&refused, &new);
+    an.post(&new, &format!("act={act}&title=Voorlezen+aan+kinderen&about=Je+leest+voor.")).await;
+    assert!(bo.open(&page).await.contains("Voorlezen aan kinderen"));
+    server.stop().await;
+}
+
+#[tokio::test]
+async fn a_market_is_on_a_day_that_comes() {
+    let data = tempfile::tempdir().unwrap();
+    let server = server(&data).await;
+    let an = Person::log_in(&server).await;
+    for (date, sentence) in [
+        ("2020-03-14", "Deze dag is voorbij."),
+        ("0026-03-14", "Typ het jaar met vier cijfers."),
+        ("26-03-14", "Kies een dag."),
+        ("14%2F03%2F2027", "Kies een dag."),
+        ("2126-03-14", "Kijk het jaar na."),
+        ("", "Vul dit in."),
+    ] {
+        let refused = an.post("/markets/new", &format!("name=Markt&date={date}&place=Muntpunt")).await;
+        is_refused(&refused, "market-date", sentence);
+        assert!(refused.contains("value=\"Markt\"") && refused.contains("Muntpunt"), "{date}: {refused}");
+    }
+    server.stop().await;
+}
+
+#[tokio::test]
+async fn an_organisation_has_one_stand_at_a_market_also_when_two_people_give_it_one() {
+    let data = tempfile::tempdir().unwrap();
+    let server = server(&data).await;
+    let (an, bo) = (Person::log_in(&server).await, Person::log_in(&server).await);
+    let organisation = an.make("/organisations/new", "name=Hubbie").await;
+    let id = organisation.rsplit('/').next().unwrap();
+    let tomorrow = jiff::Zoned::now().tomorrow().unwrap().date();
+    let market = an.make("/markets/new", &format!("name=Markt&date={tomorrow}")).await;
+    let (first, second) =
+        (an.action(&format!("{market}/stand/new")).await, bo.action(&format!("{market}/stand/new")).await);
+    an.post(&first, &format!("organisation={id}&sign=7")).await;
+    let refused = bo.post(&second, &format!("organisation={id}&sign=12")).await;
+    is_refused(&refused, "first-organisation", "heeft op deze markt al een stand");
+    assert!(refused.contains("value=\"12\"") && refused.contains("Hubbie</option>"), "{refused}");
+    let page = an.open(&market).await;
+    assert!(page.contains("7 · Hubbie") && !page.contains("12 · Hubbie"), "{page}");
+    server.stop().await;
+}
+
+#[tokio::test]
+async fn a_table_that_is_pasted_into_a_field_keeps_its_words_and_its_lines() {
+    let data = tempfile::tempdir().unwrap();
+    let server = server(&data).await;
+    let an = Person::log_in(&server).await;
+    let table = "Dag%09Uur%0D%0Amaandag%0910%0D%0Adinsdag%0914%0D%0A";
+    let page = an.make("/organisations/new", &format!("name=Cosmos%09LDC&about={table}")).await;
+    let shown = an.open(&page).await;
+    assert!(shown.contains("value=\"Cosmos LDC\""), "{shown}");
+    assert!(shown.contains("Dag Uur\nmaandag 10\ndinsdag 14"), "{shown}");
+    server.stop().await;
+}
