@@ -10,7 +10,8 @@ const light = 215;
 
 /** Which code lies in front of the camera during how many frames. */
 export interface Shown {
-  qr: string;
+  /** Its text, or its squares as they were printed. */
+  qr: string | boolean[][];
   frames: number;
 }
 
@@ -26,14 +27,20 @@ export async function writeCameraVideo(folder: string, shown: Shown[]): Promise<
   return path;
 }
 
-function frameOf(qr: string): Buffer {
+function squaresOf(qr: string): boolean[][] {
   const { modules } = QRCode.create(qr, { errorCorrectionLevel: 'M' });
-  const side = modules.size * pixelsPerModule;
+  const places = Array.from({ length: modules.size }, (_, place) => place);
+  return places.map((y) => places.map((x) => Boolean(modules.get(y, x))));
+}
+
+function frameOf(qr: string | boolean[][]): Buffer {
+  const squares = typeof qr === 'string' ? squaresOf(qr) : qr;
+  const side = squares.length * pixelsPerModule;
   const start = { x: Math.floor((width - side) / 2), y: Math.floor((height - side) / 2) };
   const luma = Buffer.alloc(width * height, light);
   for (let y = 0; y < side; y += 1) {
     for (let x = 0; x < side; x += 1) {
-      const isDark = modules.get(Math.floor(y / pixelsPerModule), Math.floor(x / pixelsPerModule));
+      const isDark = squares[Math.floor(y / pixelsPerModule)]?.[Math.floor(x / pixelsPerModule)];
       if (isDark) luma[(start.y + y) * width + start.x + x] = dark;
     }
   }

@@ -20,7 +20,8 @@ export interface Ready {
   booklets: Booklet[];
 }
 
-const program = process.env.SAMENSPEL_BIN ?? new URL('../../../target/debug/samenspel', import.meta.url).pathname;
+/** The program under test. */
+export const program = process.env.SAMENSPEL_BIN ?? new URL('../../../target/debug/samenspel', import.meta.url).pathname;
 
 /** What `gate-seeds` prints: candidates by id, and how many documents there are of each kind. */
 export interface Sown {

@@ -5,7 +5,6 @@ import { type Locator, type Page, expect } from '@playwright/test';
 import { KillableBrowser } from './browser';
 import { type Shown, writeCameraVideo } from './camera';
 import { Network } from './network';
-import type { Server } from './server';
 
 /** A tablet in somebody's hands: a browser profile, its own network, maybe a camera that looks at something. */
 export class Tablet {
@@ -18,7 +17,7 @@ export class Tablet {
     readonly network: Network,
   ) {}
 
-  static async of(server: Server, seen: Shown[] = []): Promise<Tablet> {
+  static async of(server: { readonly port: number }, seen: Shown[] = []): Promise<Tablet> {
     const folder = await mkdtemp(join(tmpdir(), 'samenspel-tablet-'));
     const camera = seen.length > 0 ? await writeCameraVideo(folder, seen) : null;
     const tablet = new Tablet(folder, camera, await Network.open(() => server.port));
