@@ -44,6 +44,8 @@ const SIDES: [Side; 2] = [
             ("weekday-{}", &[]),
             ("{}-none", &["consent-*-none"]),
             ("{}-refused", &["consent-*-refused"]),
+            ("start-title-{}", &["start-title-*"]),
+            ("start-intro-{}", &["start-intro-*"]),
             ("{}s-empty", &["organisations-empty", "markets-empty", "referrers-empty"]),
             (
                 "{}-new",

@@ -35,6 +35,7 @@ use crate::{
     said::{Said, Sentence},
     store::records::Record,
 };
+use items::several;
 pub(crate) use items::{item, remove_item, save_item};
 use options::Options;
 pub(crate) use start::{resume as resume_start, save as save_step, show as show_step};
@@ -111,10 +112,10 @@ pub(crate) async fn list(
 fn about(lang: locale::Locale, record: &Record) -> Markup {
     let noun = record.kind.noun();
     html! {
-        p.soft {
+        p.soft.facts {
             @for group in noun.groups {
                 @let count = record.values.items(group.key).len();
-                span { (lang.t(&format!("group-{}", group.key))) ": " (count) } " "
+                span { (lang.t(&format!("group-{}", group.key))) ": " (count) }
             }
         }
     }

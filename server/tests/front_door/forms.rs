@@ -208,3 +208,22 @@ async fn a_table_that_is_pasted_into_a_field_keeps_its_words_and_its_lines() {
     assert!(shown.contains("Dag Uur\nmaandag 10\ndinsdag 14"), "{shown}");
     server.stop().await;
 }
+
+#[tokio::test]
+async fn the_stands_of_a_market_stand_in_the_order_of_their_signs() {
+    let data = tempfile::tempdir().unwrap();
+    let server = server(&data).await;
+    let an = Person::log_in(&server).await;
+    let tomorrow = jiff::Zoned::now().tomorrow().unwrap().date();
+    let market = an.make("/markets/new", &format!("name=Markt&date={tomorrow}")).await;
+    for (sign, name) in [("10", "Hubbie"), ("2", "Maks"), ("1", "Zonnelied")] {
+        let organisation = an.make("/organisations/new", &format!("name={name}")).await;
+        let id = organisation.rsplit('/').next().unwrap();
+        let body = format!("organisation={id}&sign={sign}");
+        an.make(&format!("{market}/stand/new"), &body).await;
+    }
+    let page = an.open(&market).await;
+    let place = |title: &str| page.find(title).expect("a stand");
+    assert!(place("1 · Zonnelied") < place("2 · Maks") && place("2 · Maks") < place("10 · Hubbie"), "{page}");
+    server.stop().await;
+}

@@ -7,7 +7,9 @@ use samenspel_model::{
     doc::Kind,
     field::{Field as Declared, Ids, Is},
     noun::{Group, GroupIds},
-    organisation, talent,
+    organisation,
+    search::fold,
+    talent,
     values::Values,
 };
 
@@ -108,6 +110,23 @@ impl Options {
         let choices = free.map(|(id, record)| Choice::new(id, record.title.clone()));
         let choices = std::iter::once(Choice::new("", "—")).chain(choices).collect();
         Field::new(ORGANISATION, lang.t("field-stand-organisation"), Input::List(choices)).required()
+    }
+
+    /// What a document has several of, by id and what a person calls it, in the order in which one looks for it.
+    pub(super) fn titles(&self, group: &Group, values: &Values) -> Vec<(String, String)> {
+        let items = values.items(group.key).into_iter();
+        let named = items.map(|(id, values)| {
+            let title = self.title(group, &id, &values);
+            (id, title)
+        });
+        let mut titles: Vec<_> = named.collect();
+        // Stand 2 comes before stand 10.
+        let number = |title: &str| {
+            let digits = title.chars().map_while(|c| c.to_digit(10)).take(9);
+            digits.fold(0, |number, digit| number * 10 + u64::from(digit))
+        };
+        titles.sort_by_cached_key(|(_, title)| (number(title), fold(title)));
+        titles
     }
 
     /// What a person calls one of several.
