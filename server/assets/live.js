@@ -60,8 +60,9 @@ function later(topics) {
   });
 }
 
-/** The forms in which somebody has changed something. What stands in them is in nobody else's hands. */
-const written = () => all('main form[method=post]').filter((form) => !form.closest('[data-live]') && all('input, textarea, select', form).some(typed));
+/** The forms in which somebody has changed something, or that came back with what somebody had changed. Nobody else has it. */
+const written = () => all('main form[method=post]').filter((form) => !form.closest('[data-live]')
+  && (form.matches('[data-refused]') || all('input, textarea, select', form).some(typed)));
 
 /** What the page was about is gone: nothing of it stays in sight. */
 function empty(page) {

@@ -30,7 +30,7 @@ form-optional = (may stay empty)
 form-twice = This field came twice. Check what it says.
 form-day-from-today = Choose a day from today on.
 live-lost = This page gets no news from the server for a moment. We keep trying; everything is kept.
-live-ended = You are no longer logged in. What you wrote is still here. Save it: then you can log in again.
+live-ended = What you wrote is still here. Save it: then you can log in again.
 
 ## Dates in words
 weekday-1 = Monday

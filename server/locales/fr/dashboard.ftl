@@ -30,7 +30,7 @@ form-optional = (peut rester vide)
 form-twice = Ce champ est arrivé deux fois. Vérifiez ce qui est écrit.
 form-day-from-today = Choisissez un jour à partir d’aujourd’hui.
 live-lost = Cette page ne reçoit plus de nouvelles du serveur pour l’instant. Nous réessayons ; tout est conservé.
-live-ended = Vous n’êtes plus connecté·e. Ce que vous avez écrit est encore ici. Enregistrez-le : vous pourrez alors vous reconnecter.
+live-ended = Ce que vous avez écrit est encore ici. Enregistrez-le : vous pourrez alors vous reconnecter.
 
 ## Les dates en mots
 weekday-1 = lundi

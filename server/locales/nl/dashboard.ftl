@@ -30,7 +30,7 @@ form-optional = (mag leeg blijven)
 form-twice = Dit veld kwam twee keer aan. Kijk na wat er staat.
 form-day-from-today = Kies een dag vanaf vandaag.
 live-lost = Deze pagina krijgt even geen nieuws van de server. We proberen het opnieuw; alles is bewaard.
-live-ended = Je bent niet meer aangemeld. Wat je schreef, staat hier nog. Bewaar het: dan kan je je opnieuw aanmelden.
+live-ended = Wat je schreef, staat hier nog. Bewaar het: dan kan je je opnieuw aanmelden.
 
 ## Data in woorden
 weekday-1 = maandag

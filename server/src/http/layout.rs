@@ -31,7 +31,10 @@ pub(super) fn page(person: &Coordinator, title: &str, content: &Markup) -> Marku
                 }
                 main #main tabindex="-1" {
                     p #connection .notice.waiting hidden role="status" { (lang.t("live-lost")) }
-                    p #ended .notice.waiting hidden role="status" { (lang.t("live-ended")) }
+                    div #ended hidden {
+                        h1 { (lang.t("login-again-title")) }
+                        p.notice.waiting role="status" { (lang.t("live-ended")) }
+                    }
                     (flash::line(person))
                     (content)
                 }

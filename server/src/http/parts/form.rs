@@ -118,7 +118,7 @@ impl Form {
         let first = wrong.first().map(|field| &field.key);
         // Our own sentences, in the page's language, instead of the browser's.
         html! {
-            form.fields method="post" action=(self.action) autocomplete="off" novalidate {
+            form.fields method="post" action=(self.action) autocomplete="off" novalidate data-refused[self.is_refused()] {
                 @if self.is_refused() {
                     div.notice.alert role="alert" {
                         p { @if let Some(sentence) = &self.trouble { (sentence) } @else { (lang.t("form-refused")) } }

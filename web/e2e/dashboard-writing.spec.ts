@@ -1,0 +1,59 @@
+import { fill, said, save } from './harness/centre';
+import { menu, open } from './harness/dashboard';
+import { expect, expectAccessible, story } from './harness/story';
+
+story('Sofie’s login ends while she writes: her words stay, and nothing else, and are saved where she logs in again', async ({ server, coordinator }) => {
+  await menu(coordinator, 'Organisaties').click();
+  await coordinator.getByRole('link', { name: 'Muntpunt' }).click();
+  await fill(coordinator, { 'Wat doet de organisatie?': 'Een huis vol boeken.\nEn verhalen.' });
+  const otherTab = await coordinator.context().newPage();
+  await otherTab.goto(new URL('/today', coordinator.url()).href);
+  await otherTab.getByRole('button', { name: 'Afmelden' }).click();
+  await expect(otherTab.getByRole('heading', { name: 'Welkom' })).toBeVisible();
+
+  await expect(coordinator.getByText('Wat je schreef, staat hier nog.')).toBeVisible();
+  await expect(coordinator.getByRole('navigation')).toHaveCount(0);
+  await expect(coordinator.getByText('Nieuwe taak')).toHaveCount(0);
+  await expectAccessible(coordinator);
+  await save(coordinator);
+  await expect(coordinator.getByRole('heading', { name: 'Je bent niet meer aangemeld' })).toBeVisible();
+  await expect(coordinator.getByLabel('Naam')).toBeFocused();
+  await expectAccessible(coordinator);
+  await coordinator.keyboard.type(server.ready.coordinator.name);
+  await coordinator.keyboard.press('Tab');
+  await coordinator.keyboard.type('vergeten');
+  await coordinator.keyboard.press('Enter');
+  await expect(coordinator.getByRole('alert')).toHaveText(/passen niet bij elkaar/);
+  await expectAccessible(coordinator);
+  await coordinator.keyboard.type(server.ready.coordinator.password);
+  await coordinator.keyboard.press('Enter');
+  await expect(said(coordinator)).toContainText('Muntpunt is bewaard.');
+  await expect(coordinator.getByLabel('Wat doet de organisatie?')).toHaveValue('Een huis vol boeken.\nEn verhalen.');
+});
+
+story('Karim takes a task away in which Sofie is writing: her words stay and become a new task', async ({ coordinator }) => {
+  await menu(coordinator, 'Organisaties').click();
+  await coordinator.getByRole('link', { name: 'Muntpunt' }).click();
+  const organisation = coordinator.url();
+  const task = coordinator.getByRole('region', { name: 'Taken' }).getByRole('listitem').getByRole('link').first();
+  const title = await task.innerText();
+  await task.click();
+  await fill(coordinator, { 'Wat doe je?': 'Je helpt mensen kiezen.' });
+  const karim = await coordinator.context().newPage();
+  await karim.goto(coordinator.url());
+  await karim.getByRole('button', { name: 'Weghalen' }).click();
+  await expect(said(karim)).toContainText('is weggehaald');
+  // News that comes after it, so that the page has heard of both.
+  await karim.getByRole('link', { name: 'Nieuwe taak' }).click();
+  await fill(karim, { 'Wat is de taak?': 'Iets anders' });
+  const heard = coordinator.waitForResponse((answer) => answer.url() === coordinator.url() && answer.status() === 404);
+  await Promise.all([heard, save(karim)]);
+  await expect(coordinator.getByLabel('Wat doe je?')).toHaveValue('Je helpt mensen kiezen.');
+  await save(coordinator);
+  await expect(coordinator.getByRole('alert')).toContainText('intussen weggehaald');
+  await expect(coordinator.getByLabel('Wat doe je?')).toHaveValue('Je helpt mensen kiezen.');
+  await expectAccessible(coordinator);
+  await save(coordinator);
+  await open(coordinator, organisation);
+  await expect(coordinator.getByRole('region', { name: 'Taken' }).getByRole('link', { name: title })).toBeVisible();
+});
