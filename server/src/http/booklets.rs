@@ -5,6 +5,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use maud::{Markup, PreEscaped, html};
+use samenspel_model::centre::NAME;
 
 use super::{
     PageError,
@@ -98,6 +99,8 @@ pub(crate) async fn sheet(
         return Err(PageError::NotFound);
     }
     let title = lang.with("booklets-batch", &[("count", booklets.len().into())]);
+    let centre = app.store().centre().await?;
+    let centre = Some(centre.text(&NAME)).filter(|name| !name.is_empty()).unwrap_or("Samenspel");
     Ok(layout::shell(
         lang,
         &title,
@@ -110,19 +113,19 @@ pub(crate) async fn sheet(
                     button.main data-print type="button" { (Icon::Print) (lang.t("booklets-print")) }
                 }
                 @for page in booklets.chunks(A_PAGE) {
-                    div.sheet { @for booklet in page { (one(lang, booklet)) } }
+                    div.sheet { @for booklet in page { (one(lang, booklet, centre)) } }
                 }
             }
         },
     ))
 }
 
-fn one(lang: Locale, booklet: &PrintedBooklet) -> Markup {
+fn one(lang: Locale, booklet: &PrintedBooklet, centre: &str) -> Markup {
     let code = booklet_in_groups(&booklet.code);
     html! {
         article.booklet {
             div.cover {
-                p.brand { "Samenspel" }
+                p.brand { bdi { (centre) } }
                 @if let Some(svg) = qr::svg(&booklet.qr, &lang.with("booklet-qr", &[("code", (&code).into())])) { (PreEscaped(svg)) }
                 p.code { (code) }
                 p { (lang.t("booklet-cover")) }

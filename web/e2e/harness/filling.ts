@@ -57,11 +57,11 @@ export interface Printed {
   modules: boolean[][];
 }
 
-export async function printBooklets(page: Page): Promise<Printed[]> {
+export async function printBooklets(page: Page, centre: string): Promise<Printed[]> {
   await open(page, '/booklets');
   await page.getByLabel('Hoeveel boekjes?').selectOption('8');
   await page.getByRole('button', { name: 'Maak de boekjes' }).click();
-  await expect(page.locator('.booklet')).toHaveCount(8);
+  await expect(page.locator('.booklet').filter({ hasText: centre })).toHaveCount(8);
   return page.locator('.booklet').evaluateAll((booklets) =>
     booklets.map((booklet) => {
       const picture = booklet.querySelector('svg.qr');

@@ -58,7 +58,7 @@ async fn read(app: &App) -> Result<Option<Record>, PageError> {
 }
 
 pub(crate) async fn resume(State(app): State<App>, _: Coordinator) -> Result<Redirect, PageError> {
-    let values = read(&app).await?.map(|record| record.values).unwrap_or_default();
+    let values = app.store().centre().await?;
     let name = centre::step_untold(&values).and_then(|place| NAMES.get(place));
     Ok(Redirect::to(&name.map_or_else(|| CENTRE.path.to_owned(), |name| Step::address(name))))
 }
