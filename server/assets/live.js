@@ -110,6 +110,14 @@ if (all('[data-live]').length) {
   addEventListener('pageshow', ({ persisted }) => { if (persisted) listen(); });
   listen();
 }
+// A browser leaves line ends out of what is pasted into one line, and with them the spaces between words of a table.
+addEventListener('paste', (event) => {
+  const text = event.clipboardData?.getData('text/plain').trim() ?? '';
+  if (!event.target.matches?.('input[type=text], input[type=search]') || !/[\t\r\n]/.test(text)) return;
+  event.preventDefault();
+  // The only way to insert text that can be undone with the keyboard.
+  document.execCommand('insertText', false, text.replace(/\s+/g, ' '));
+});
 for (const button of all('[data-print]')) button.addEventListener('click', () => print());
 setInterval(() => {
   for (const timer of all('[data-seconds]')) {

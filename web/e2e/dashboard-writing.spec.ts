@@ -57,3 +57,18 @@ story('Karim takes a task away in which Sofie is writing: her words stay and bec
   await open(coordinator, organisation);
   await expect(coordinator.getByRole('region', { name: 'Taken' }).getByRole('link', { name: title })).toBeVisible();
 });
+
+story('Sofie pastes two cells of a table into a line: the words stay apart, and Ctrl+Z takes them out', async ({ coordinator }) => {
+  await menu(coordinator, 'Organisaties').click();
+  await coordinator.getByRole('link', { name: 'Nieuwe organisatie' }).click();
+  const [place, about] = [coordinator.getByLabel('Waar is de organisatie?'), coordinator.getByLabel('Wat doet de organisatie?')];
+  // A clipboard of her own: several lines are copied from the field that holds lines.
+  await about.fill('Huis van het Nederlands\nBrussel');
+  await about.press('ControlOrMeta+a');
+  await about.press('ControlOrMeta+c');
+  await place.focus();
+  await place.press('ControlOrMeta+v');
+  await expect(place).toHaveValue('Huis van het Nederlands Brussel');
+  await place.press('ControlOrMeta+z');
+  await expect(place).toHaveValue('');
+});
