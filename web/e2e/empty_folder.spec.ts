@@ -144,13 +144,14 @@ async function writeAtOnce(an: Page, bo: Page, stand: Tablet): Promise<void> {
 async function lookEverywhere(an: Page): Promise<void> {
   const places = await an.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href') as string));
   const inside: string[] = [];
-  for (const [place, name] of [['/organisations', 'Zonnelied'], ['/markets', 'Vrijwilligersmarkt'], ['/referrers', 'CVO Proef'], ['/candidates', 'Amina Testova']]) {
-    await open(an, place as string);
+  const written = { '/organisations': 'Zonnelied', '/markets': 'Vrijwilligersmarkt', '/referrers': 'CVO Proef', '/candidates': 'Amina Testova' };
+  for (const [place, name] of Object.entries(written)) {
+    await open(an, place);
     inside.push((await an.getByRole('main').getByRole('link', { name }).first().getAttribute('href')) as string);
   }
   await open(an, inside[0] as string);
   inside.push((await an.getByRole('link', { name: 'Samen zingen' }).getAttribute('href')) as string);
-  const pages = [...places, ...inside, '/questions', '/coordinators/password', '/search', '/organisations/new', '/start/open'];
+  const pages = [...places, ...inside, '/booklets/1', '/questions', '/questions/booklets', '/coordinators/password', '/search', '/organisations/new', '/start/open'];
   for (const language of ['nl', 'en']) {
     await an.setViewportSize({ width: 1280, height: 800 });
     await open(an, '/today');
