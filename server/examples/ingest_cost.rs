@@ -70,7 +70,7 @@ async fn main() {
     for n in 0..stored {
         let (id, doc) = (DocId::random(&mut env), sheet(n, &author));
         for raw in doc.changes() {
-            batch.push(Change { doc: id, kind: doc.kind(), space: Space::Desk, bytes: raw.bytes });
+            batch.push(Change { doc: id, kind: doc.kind().number(), space: Space::Desk, bytes: raw.bytes });
         }
         // Only what will be edited is kept: automerge's documents are large.
         if n % (stored / (pushes * 200).min(stored)) == 0 {
@@ -89,7 +89,7 @@ async fn main() {
         let author = Author { actor: ActorId::random(&mut env), name: "Balie 1".to_owned() };
         let edit = edit_of([("phone", format!("0485 {:02} {:02} 00", n / 100 % 100, n % 100))]);
         let raw = edit::write(&mut doc, NOW.plus_ms(1), &author, &edit).unwrap().unwrap();
-        made.push(Change { doc: *id, kind: doc.kind(), space: Space::Desk, bytes: raw.bytes });
+        made.push(Change { doc: *id, kind: doc.kind().number(), space: Space::Desk, bytes: raw.bytes });
     }
     let (before, clock) = (cpu_ms(), Instant::now());
     for push in made.chunks(200) {

@@ -123,7 +123,7 @@ impl Desk {
     async fn push(&self, changes: &[Vec<u8>]) -> Vec<Answer> {
         let change = |bytes: &Vec<u8>| Change {
             doc: self.doc,
-            kind: Kind::Candidate,
+            kind: Kind::Candidate.number(),
             space: Space::Desk,
             bytes: bytes.clone(),
         };

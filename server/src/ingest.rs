@@ -16,6 +16,7 @@ use rusqlite::Connection;
 use samenspel_model::{
     ActorId, ChangeHash, DeviceId, DocId, Millis, Space,
     admit::{self, Decoded, Header, Place, Refusal},
+    doc::Kind,
     env::DAY_MS,
     wire::{Answer, Change, Push, RefusalCode},
 };
@@ -218,20 +219,23 @@ impl Gate<'_> {
         }
         let decoded = decoded.as_ref().map_err(|refusal| *refusal)?;
         let header = &decoded.header;
-        if !self.device.may_write(change.kind, change.space) {
+        let Some(kind) = Kind::from_number(change.kind.into()) else {
+            return refused(RefusalCode::Newer, "kind is not known here");
+        };
+        if !self.device.may_write(kind, change.space) {
             return refused(RefusalCode::NotAllowed, "device may not write there");
         }
-        let noun = change.kind.noun();
+        let noun = kind.noun();
         // What this server asked for may be of others, who may write more than this device.
         let relayed = self.wanted.contains(&change.doc);
         let mut known = decoded.ops.iter().filter(|op| noun.find(&op.key).is_some());
-        if !relayed && !known.all(|op| self.device.may_write_field(change.kind, &op.key)) {
+        if !relayed && !known.all(|op| self.device.may_write_field(kind, &op.key)) {
             return refused(RefusalCode::NotAllowed, "device may not write that field");
         }
         let owner = self.owner(header.actor)?;
         let origin = self.check_origin(header, owner, relayed);
-        let loaded = self.docs.get(self.tx, change.doc, change.kind, change.space)?;
-        if (loaded.kind, loaded.space) != (change.kind, change.space) {
+        let loaded = self.docs.get(self.tx, change.doc, kind, change.space)?;
+        if (loaded.kind, loaded.space) != (kind, change.space) {
             return refused(RefusalCode::WrongDocument, "document has another kind or lives elsewhere");
         }
         let origin = if loaded.registers.may_hold(header) {

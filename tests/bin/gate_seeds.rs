@@ -53,7 +53,7 @@ async fn main() {
         }
         let digest = Sha256::new().chain_update(number.to_be_bytes()).chain_update(input).finalize();
         let doc = DocId(*digest.first_chunk().unwrap());
-        let change = |bytes| Change { doc, kind: played.kind, space: space(played.kind), bytes };
+        let change = |bytes| Change { doc, kind: played.kind.number(), space: space(played.kind), bytes };
         let push = Push { number: 0, changes: played.log.into_iter().map(change).collect() };
         let ingested = store.ingest(NOW, sower.device(), push, Default::default()).await.unwrap();
         assert!(ingested.answers.iter().all(|answer| *answer == Answer::Stored), "{:?}", ingested.answers);

@@ -100,7 +100,7 @@ pub const MUTANTS: &[Mutant] = &[
         seeds: 200,
         edits: &[(
             "server/src/ingest.rs",
-            "if !self.device.may_write(change.kind, change.space) {",
+            "if !self.device.may_write(kind, change.space) {",
             "if change.bytes.is_empty() {",
         )],
     },

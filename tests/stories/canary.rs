@@ -96,7 +96,7 @@ fn make(centre: &Centre, by: &Account, kind: Kind) -> DocId {
         }
     };
     let id = DocId::random(&mut env);
-    let change = |bytes| Change { doc: id, kind, space, bytes };
+    let change = |bytes| Change { doc: id, kind: kind.number(), space, bytes };
     let mut changes: Vec<_> = doc.changes().into_iter().map(|raw| change(raw.bytes)).collect();
     changes.push(change(b"Zwartkopje".to_vec()));
     let push = Push { number: 1, changes };

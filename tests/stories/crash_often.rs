@@ -151,7 +151,8 @@ impl Client {
             .write::<DocError>(Millis(1), &self.author, |writer| writer.text("remark", &remark))
             .unwrap()
             .unwrap();
-        let change = Change { doc: *id, kind: Kind::Candidate, space: Space::Desk, bytes: written.bytes };
+        let change =
+            Change { doc: *id, kind: Kind::Candidate.number(), space: Space::Desk, bytes: written.bytes };
         self.waiting.push((written.hash, change));
         *changes += 1;
         if *changes == CHANGES_MAX {

@@ -13,7 +13,12 @@ fn change(doc: DocId, actor: u8, key: &str, value: &str) -> wire::Change {
     let written = Doc::new(Kind::Candidate)
         .unwrap()
         .write::<DocError>(Millis(1), &author, |writer| writer.text(key, value));
-    wire::Change { doc, kind: Kind::Candidate, space: Space::Desk, bytes: written.unwrap().unwrap().bytes }
+    wire::Change {
+        doc,
+        kind: Kind::Candidate.number(),
+        space: Space::Desk,
+        bytes: written.unwrap().unwrap().bytes,
+    }
 }
 
 fn desk<'a>(centre: &'a Centre, label: &str) -> Hand<'a> {

@@ -94,7 +94,7 @@ fn what_a_stand_may_not_write_comes_in_by_hand_when_the_tablet_is_given_to_the_d
     let written = sheet.write::<DocError>(Millis(1), &author, |writer| writer.text("name", "Mehmet Proef"));
     let change = Change {
         doc: DocId([7; 16]),
-        kind: Kind::Candidate,
+        kind: Kind::Candidate.number(),
         space: Space::Desk,
         bytes: written.unwrap().unwrap().bytes,
     };

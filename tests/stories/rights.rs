@@ -19,8 +19,12 @@ fn a_stand_hears_of_the_catalogue_and_of_nobody() {
     desk.connect().until_sent();
 
     // The server hears a change that the stand may not make; all it says until it answers is looked at.
-    let candidate =
-        wire::Change { doc: DocId([1; 16]), kind: Kind::Candidate, space: Space::Desk, bytes: vec![1] };
+    let candidate = wire::Change {
+        doc: DocId([1; 16]),
+        kind: Kind::Candidate.number(),
+        space: Space::Desk,
+        bytes: vec![1],
+    };
     stand.say(&Up::Push(wire::Push { number: 1, changes: vec![candidate] }));
     let (mut spaces, mut answers) = (BTreeSet::new(), None);
     while answers.is_none() || !spaces.contains(&Space::Catalogue) {

@@ -150,7 +150,10 @@ impl Line {
         changes: Vec<(DocId, Vec<u8>)>,
     ) -> Result<u64> {
         self.pushes += 1;
-        let changes = changes.into_iter().map(|(doc, bytes)| Change { kind, space, doc, bytes }).collect();
+        let changes = changes
+            .into_iter()
+            .map(|(doc, bytes)| Change { kind: kind.number(), space, doc, bytes })
+            .collect();
         self.say(&Up::Push(Push { number: self.pushes, changes })).await?;
         Ok(self.pushes)
     }

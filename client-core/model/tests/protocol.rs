@@ -31,7 +31,7 @@ fn cursor() -> Cursor {
 }
 
 fn ups() -> Vec<(&'static str, Up)> {
-    let change = Change { kind: Kind::Candidate, space: Space::Desk, doc: AMINA, bytes: change() };
+    let change = Change { kind: Kind::Candidate.number(), space: Space::Desk, doc: AMINA, bytes: change() };
     let known = vec![(AMINA, vec![ChangeHash([0x11; 32])])];
     vec![
         (

@@ -305,7 +305,7 @@ impl Server {
 
     fn answer(&mut self, change: &Change) -> Answer {
         match self.refuse {
-            Some((kind, code)) if change.kind == kind => Answer::Refused(code),
+            Some((kind, code)) if change.kind == kind.number() => Answer::Refused(code),
             _ if self.changes.contains(change) => Answer::Duplicate,
             _ => {
                 self.changes.push(change.clone());
@@ -321,7 +321,7 @@ impl Server {
             docs.entry(change.doc).or_default().push(change);
         }
         let entry = |(doc, changes): (DocId, Vec<&Change>)| Entry {
-            kind: changes[0].kind.number(),
+            kind: changes[0].kind,
             doc,
             payload: Payload::Changes(changes.iter().map(|change| change.bytes.clone().into()).collect()),
         };
@@ -355,8 +355,8 @@ fn role(stand: Option<DocId>) -> Role {
 
 fn catalogue_changes() -> Vec<Change> {
     let office = Author { actor: samenspel_model::ActorId([0xEE; 8]), name: "Bureau".to_owned() };
-    let made = |doc, kind, given: Edit| Change {
-        kind,
+    let made = |doc, kind: Kind, given: Edit| Change {
+        kind: kind.number(),
         space: Space::Catalogue,
         doc,
         bytes: edit::create(kind, NOW, &office, &given).unwrap().1.unwrap().bytes,

@@ -162,13 +162,21 @@ fn contents(ctx: Ctx, group: &RefusedGroup) -> Markup {
         @for (number, (_, changes)) in docs.iter().enumerate() {
             @let title = format!("refused-{number}");
             section.card aria-labelledby=(title) {
-                h2 #(title) { (lang.t(&format!("kind-{}", changes.first().map_or("other", |change| change.kind.as_str())))) }
+                h2 #(title) { (lang.t(&format!("kind-{}", changes.first().and_then(|change| change.kind).map_or("other", Kind::as_str)))) }
                 @for change in changes {
                     @match &change.puts {
                         Some(puts) => dl {
                             @for (key, value) in puts {
-                                dt { (ctx.label(change.kind, key)) }
-                                dd dir="auto" { (put(ctx, change.kind, key, value.as_deref())) }
+                                @match change.kind {
+                                    Some(kind) => {
+                                        dt { (ctx.label(kind, key)) }
+                                        dd dir="auto" { (put(ctx, kind, key, value.as_deref())) }
+                                    },
+                                    None => {
+                                        dt { (key) }
+                                        dd dir="auto" { (value.as_deref().unwrap_or_default()) }
+                                    },
+                                }
                             }
                         },
                         None => p.soft { (lang.t("quarantine-unreadable")) },

@@ -80,7 +80,7 @@ fn take_refused(
     let refused = statement.query_map(params![device.as_bytes(), one, other], |row| {
         let change = Change {
             doc: sql::doc_id(row, 0)?,
-            kind: sql::kind(row, 1)?,
+            kind: row.get(1)?,
             space: sql::space(row, 2)?,
             bytes: row.get(3)?,
         };

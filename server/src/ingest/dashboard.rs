@@ -222,7 +222,7 @@ impl Store {
             let changes = docs.iter().flat_map(|(id, space, doc)| {
                 doc.changes().into_iter().map(|raw| Change {
                     doc: *id,
-                    kind: doc.kind(),
+                    kind: doc.kind().number(),
                     space: *space,
                     bytes: raw.bytes,
                 })
@@ -253,7 +253,8 @@ impl Store {
                 Err(EditError::Store(error)) => return Err(error),
                 Err(refused) => return Ok((Err(refused), vec![])),
             };
-            let change = Change { doc: id, kind: stored.kind, space: stored.space, bytes: raw.bytes };
+            let change =
+                Change { doc: id, kind: stored.kind.number(), space: stored.space, bytes: raw.bytes };
             Ok((Ok(told), push(tx, now, device, vec![change])?))
         })
         .await?

@@ -98,7 +98,7 @@ pub(crate) fn put(
     .execute(params![
         device.as_bytes(),
         change.doc.as_bytes(),
-        change.kind.number(),
+        change.kind,
         change.space.to_string(),
         hash.map(|hash| hash.0),
         bytes,

@@ -118,7 +118,7 @@ fn note(tablet: &mut Tablet, id: DocId, key: &str, value: impl Into<Scalar>) -> 
         Scalar::Int(number) => writer.number(key, *number),
     });
     let raw = raw.unwrap().unwrap();
-    Change { doc: id, kind: doc.kind(), space: *space, bytes: raw.bytes }
+    Change { doc: id, kind: doc.kind().number(), space: *space, bytes: raw.bytes }
 }
 
 /// What the server says when a coordinator has a group of refused changes tried again.
@@ -165,7 +165,7 @@ async fn what_a_tablet_writes_on_the_day_after_tomorrow_waits_for_a_coordinator(
         let doc = &mut fatima.docs.get_mut(&id).unwrap().1;
         let raw =
             doc.write::<DocError>(now().plus_ms(ms), &author, |writer| writer.text("remark", text)).unwrap();
-        vec![Change { doc: id, kind: doc.kind(), space: Space::Desk, bytes: raw.unwrap().bytes }]
+        vec![Change { doc: id, kind: doc.kind().number(), space: Space::Desk, bytes: raw.unwrap().bytes }]
     };
     let (soon, late) = (at(DAY_MS - 60_000, "komt dinsdag"), at(DAY_MS + 60_000, "komt woensdag"));
     assert_eq!(ingest(&centre, &fatima, soon).await, [Answer::Stored]);
@@ -266,4 +266,25 @@ async fn desk() -> (Centre, Tablet) {
     let centre = Centre::new();
     let tablet = centre.desk("Balie 1").await;
     (centre, tablet)
+}
+
+#[tokio::test]
+async fn a_kind_that_a_newer_app_knows_waits_in_quarantine_until_the_server_knows_it_too() {
+    let (centre, mut fatima) = desk().await;
+    let (id, changes) = fatima.register("Amina");
+    let newer: Vec<_> = changes.into_iter().map(|change| Change { kind: 77, ..change }).collect();
+    let mut connection = fatima.connect(&centre.store).await;
+    assert_eq!(connection.push(newer).await, vec![Answer::Refused(RefusalCode::Newer); 2]);
+    assert_eq!(connection.goodbye, None);
+    let group = centre.store.refusal_lines(9).await.unwrap()[0].id;
+    let shown = centre.store.refused_group(group).await.unwrap().unwrap();
+    assert_eq!(shown.changes[0].kind, None);
+
+    // A server that has learned what 77 is: here by another name, for no kind is to come yet.
+    let database = rusqlite::Connection::open(centre.folder.path().join("samenspel.sqlite")).unwrap();
+    database.execute("UPDATE quarantine SET kind = 1 WHERE kind = 77", []).unwrap();
+    centre.store.take_newer(now()).await.unwrap();
+    let sheet = centre.store.candidate_sheet(id).await.unwrap().unwrap();
+    assert_eq!(sheet.line.name, "Amina");
+    assert!(centre.store.refusal_lines(9).await.unwrap().is_empty());
 }

@@ -134,13 +134,14 @@ impl Tablet {
     pub fn write(&mut self, id: DocId, edit: &Edit) -> Change {
         let (space, doc) = self.docs.get_mut(&id).unwrap();
         let raw = edit::write(doc, NOON, &self.author, edit).unwrap().unwrap();
-        Change { kind: doc.kind(), space: *space, doc: id, bytes: raw.bytes }
+        Change { kind: doc.kind().number(), space: *space, doc: id, bytes: raw.bytes }
     }
 
     /// All changes of a document.
     pub fn changes(&self, id: DocId) -> Vec<Change> {
         let (space, doc) = &self.docs[&id];
-        let change = |raw: RawChange| Change { kind: doc.kind(), space: *space, doc: id, bytes: raw.bytes };
+        let change =
+            |raw: RawChange| Change { kind: doc.kind().number(), space: *space, doc: id, bytes: raw.bytes };
         doc.changes().into_iter().map(change).collect()
     }
 

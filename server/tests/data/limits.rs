@@ -116,7 +116,7 @@ async fn changes_that_compress_to_nothing_are_refused_when_they_are_four_megabyt
         };
         let raw = doc.write::<DocError>(Millis(NOON.0 + i64::from(n)), &author, write).unwrap().unwrap();
         let bytes = raw.bytes.len();
-        let change = Change { doc: id, kind: Kind::Candidate, space: Space::Desk, bytes: raw.bytes };
+        let change = Change { doc: id, kind: Kind::Candidate.number(), space: Space::Desk, bytes: raw.bytes };
         let push = Push { number: 1, changes: vec![change] };
         let answers = centre.store.ingest(now(), eve.id, push, BTreeSet::new()).await.unwrap().answers;
         if answers != [Answer::Stored] {

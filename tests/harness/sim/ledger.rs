@@ -85,8 +85,9 @@ impl Ledger {
 
     /// The server is given a push.
     pub fn push(&mut self, line: u64, push: &wire::Push) {
-        let pushed =
-            |change: &wire::Change| Pushed::read(change.doc, change.kind, change.space, &change.bytes);
+        let pushed = |change: &wire::Change| {
+            Pushed::read(change.doc, Kind::from_number(change.kind.into())?, change.space, &change.bytes)
+        };
         self.pushed.insert((line, push.number), push.changes.iter().map(pushed).collect());
     }
 

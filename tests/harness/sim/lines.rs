@@ -292,7 +292,10 @@ impl World {
         let author = Author { actor: ActorId::random(&mut env), name };
         let (_, written) = edit::create(kind, self.now, &author, &edit).unwrap();
         let (doc, bytes) = (DocId::random(&mut env), written.unwrap().bytes);
-        let push = wire::Push { number: LIE, changes: vec![wire::Change { doc, kind, space, bytes }] };
+        let push = wire::Push {
+            number: LIE,
+            changes: vec![wire::Change { doc, kind: kind.number(), space, bytes }],
+        };
         self.ledger.push(number, &push);
         self.lines.get_mut(&number).unwrap().lied = true;
         self.serve(number, Input::Frame(wire::encode(&Up::Push(push))));

@@ -5,7 +5,6 @@ use minicbor::{Decode, Encode};
 use super::{Page, erasures::Erasures, generation::Generation, goodbye::Goodbye, refusal::RefusalCode};
 use crate::{
     booklet::BookletKey,
-    doc::Kind,
     env::Millis,
     ids::{ChangeHash, DeviceId, DocId, LogId},
     rights::Space,
@@ -170,9 +169,9 @@ pub struct Push {
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 #[cbor(map)]
 pub struct Change {
-    /// The document's kind.
+    /// The document's kind, as a number: what a server does not know yet it keeps aside.
     #[n(0)]
-    pub kind: Kind,
+    pub kind: u8,
     /// Where it lives.
     #[n(1)]
     pub space: Space,

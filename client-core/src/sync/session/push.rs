@@ -43,7 +43,7 @@ impl Session {
         let changes = batch.iter().map(|waiting| (waiting.doc, waiting.change.hash)).collect();
         self.in_flight = Some(InFlight { number: self.pushes, changes });
         let change = |waiting: Waiting| Change {
-            kind: waiting.kind,
+            kind: waiting.kind.number(),
             space: waiting.space,
             doc: waiting.doc,
             bytes: waiting.change.bytes,

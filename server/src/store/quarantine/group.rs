@@ -42,8 +42,8 @@ pub struct RefusedGroup {
 pub struct RefusedChange {
     /// The document it belongs to.
     pub doc: DocId,
-    /// What it is about.
-    pub kind: Kind,
+    /// What it is about; absent when that is a newer app's.
+    pub kind: Option<Kind>,
     /// Keys with what is put there, `None` where something is deleted; absent when the bytes are no change.
     pub puts: Option<Vec<(String, Option<String>)>>,
 }
@@ -78,7 +78,7 @@ pub(crate) fn changes_to_retry(c: &Connection, id: i64) -> rusqlite::Result<Vec<
     let rows = statement.query_map(params![id, sql::limit(CHANGE_BYTES_MAX), waits], |row| {
         let change = Change {
             doc: sql::doc_id(row, 1)?,
-            kind: sql::kind(row, 2)?,
+            kind: row.get(2)?,
             space: sql::space(row, 3)?,
             bytes: row.get(4)?,
         };
@@ -187,7 +187,11 @@ fn head(c: &Connection, id: i64) -> rusqlite::Result<Option<RefusedGroup>> {
 
 fn change(row: &Row<'_>) -> rusqlite::Result<RefusedChange> {
     let bytes: Vec<u8> = row.get(2)?;
-    Ok(RefusedChange { doc: sql::doc_id(row, 0)?, kind: sql::kind(row, 1)?, puts: readable(&bytes) })
+    Ok(RefusedChange {
+        doc: sql::doc_id(row, 0)?,
+        kind: Kind::from_number(row.get(1)?),
+        puts: readable(&bytes),
+    })
 }
 
 /// What can be read of a refused change, without automerge.

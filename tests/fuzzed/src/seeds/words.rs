@@ -48,7 +48,7 @@ fn erasure() -> Erasure {
 }
 
 pub(super) fn frames() -> Vec<Seed> {
-    let change = Change { kind: Kind::Candidate, space: Space::Desk, doc: DOC, bytes: vec![5; 120] };
+    let change = Change { kind: Kind::Candidate.number(), space: Space::Desk, doc: DOC, bytes: vec![5; 120] };
     let answers = vec![Answer::Stored, Answer::Missing, Answer::Refused(RefusalCode::Value)];
     let page = Page { space: STAND, entries: entries(), cursor: Some(cursor(STAND)), more: true };
     let erased = ErasedDoc { doc: DOC, kind: 1, erasure: erasure() };
