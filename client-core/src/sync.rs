@@ -31,8 +31,8 @@ pub enum Input<'a> {
     OutboxGrew,
     /// The page is on disk.
     PageStored,
-    /// What the device has of a space, in parts.
-    Known(Vec<Known>),
+    /// The next part of what the device has of a space.
+    Known(Known),
     /// Time has passed.
     Tick,
     /// The connection is gone.
@@ -71,9 +71,14 @@ pub enum Output {
     StorePage(Page),
     /// Settle what became of pushed changes.
     Settle(Vec<Settled>),
-    /// Send what this device knows to be erased in the space, then give what the store has of it as [`Input::Known`]. Its cursor stays wrong until the repair's last page,
-    /// so that a repair that breaks off begins again.
-    ListKnown(Space),
+    /// Give what the store has of the space as [`Input::Known`], after sending what of that is erased. The cursor stays wrong
+    /// until the repair's last page, so that a repair that breaks off begins again.
+    ListKnown {
+        /// The space.
+        space: Space,
+        /// Only what comes after this document.
+        after: Option<DocId>,
+    },
     /// Put changes of these documents into the outbox again, then say [`Input::OutboxGrew`].
     Reoffer {
         /// The documents.

@@ -262,8 +262,8 @@ pub const MUTANTS: &[Mutant] = &[
         seeds: 400,
         edits: &[(
             "server/src/sync/driver.rs",
-            "self.store.erase_again(id, erasures, now).await?;",
-            "drop((id, erasures));",
+            "Some(Input::ErasedAgain(self.store.erase_again(id, erasures, now).await?))",
+            "{ drop((id, erasures)); None }",
         )],
     },
     Mutant {

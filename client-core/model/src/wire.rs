@@ -24,11 +24,15 @@ pub const VERSION: u16 = 1;
 pub const MESSAGE_BYTES_MAX: usize = 1024 * 1024;
 /// Most bytes of a message after decompression.
 pub const FRAME_BYTES_MAX: usize = 4 * 1024 * 1024;
-/// Most bytes of documents in a page, unless it holds one document alone; a sender closes a push or a list of heads when it
-/// passes this many.
+/// Most bytes of documents in a page, unless it holds one document alone; a sender closes a push when it passes this
+/// many.
 pub const BATCH_BYTES: usize = 256 * 1024;
 /// Most changes in a push.
 pub const PUSH_CHANGES_MAX: usize = 500;
+/// Most documents in one part of what a device has of a space.
+pub const KNOWN_DOCS_MAX: usize = 1_000;
+/// Most heads of those, unless it is one document alone.
+pub const KNOWN_HEADS_MAX: usize = 4_000;
 /// Most erasures that a device tells in one frame.
 pub const ERASURES_MAX: usize = 1_000;
 /// Most bytes of one change.

@@ -86,7 +86,7 @@ fn downs() -> Vec<(&'static str, Down)> {
             },
         ),
         ("down-page", Down::Page(page)),
-        ("down-repair", Down::Repair { space: Space::Desk }),
+        ("down-repair", Down::Repair { space: Space::Desk, after: Some(AMINA) }),
         ("down-want", Down::Want { docs: vec![AMINA] }),
         ("down-goodbye", Down::Goodbye(Goodbye::Stopping)),
     ]

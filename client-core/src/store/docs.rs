@@ -1,7 +1,12 @@
 //! Documents, saved whole.
 
 use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
-use samenspel_model::{ChangeHash, DocId, Space, doc::Doc, values::Content};
+use samenspel_model::{
+    DocId, Space,
+    doc::Doc,
+    values::Content,
+    wire::{KNOWN_DOCS_MAX, KNOWN_HEADS_MAX, Known},
+};
 
 use super::{StoreError, erased, read, rows};
 
@@ -84,19 +89,31 @@ pub(crate) fn remove(tx: &Transaction<'_>, id: DocId) -> Result<(), StoreError> 
     Ok(())
 }
 
-/// The documents of a space with their heads, sorted by id; erased ones have none.
+/// The next documents of a space with their heads, sorted by id; erased ones have none.
 pub(crate) fn known(
     connection: &Connection,
     space: Space,
-) -> Result<Vec<(DocId, Vec<ChangeHash>)>, StoreError> {
+    after: Option<DocId>,
+) -> Result<Known, StoreError> {
     let mut statement = connection.prepare_cached(
-        "SELECT id, heads FROM doc WHERE space = :space
-         UNION ALL SELECT doc, x'' FROM erased WHERE space = :space ORDER BY id",
+        "SELECT id, heads FROM doc WHERE space = :space AND id > :after
+         UNION ALL SELECT doc, x'' FROM erased WHERE space = :space AND doc > :after ORDER BY id LIMIT :limit",
     )?;
-    let found = statement.query_map(named_params! {":space": space.to_string()}, |row| {
-        Ok((read::doc_id(row, 0)?, read::hashes(row, 1)?))
+    let mut rows = statement.query(named_params! {
+        ":space": space.to_string(),
+        ":after": after.as_ref().map_or(&[][..], DocId::as_bytes),
+        ":limit": i64::try_from(KNOWN_DOCS_MAX + 1).unwrap_or(i64::MAX),
     })?;
-    Ok(found.collect::<Result<_, _>>()?)
+    let (mut docs, mut count) = (Vec::new(), 0);
+    while let Some(row) = rows.next()? {
+        let (id, heads) = (read::doc_id(row, 0)?, read::hashes(row, 1)?);
+        count += heads.len();
+        if docs.len() == KNOWN_DOCS_MAX || count > KNOWN_HEADS_MAX && !docs.is_empty() {
+            return Ok(Known { space, docs, last: false });
+        }
+        docs.push((id, heads));
+    }
+    Ok(Known { space, docs, last: true })
 }
 
 /// Forgets every document, row, draft and cursor: before the device becomes another one.

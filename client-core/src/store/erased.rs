@@ -1,6 +1,6 @@
 //! Documents that were erased: removed with all that hangs on them, and never taken in again.
 
-use rusqlite::{Connection, Transaction, named_params};
+use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 use samenspel_model::{
     DocId, Erasure, Space,
     wire::{Entry, ErasedDoc},
@@ -52,11 +52,20 @@ pub(crate) fn erase(
 pub(crate) fn of_space(connection: &Connection, space: Space) -> Result<Vec<ErasedDoc>, StoreError> {
     let mut statement = connection
         .prepare_cached("SELECT doc, kind, at_ms, signature FROM erased WHERE space = :space ORDER BY doc")?;
-    let found = statement.query_map(named_params! {":space": space.to_string()}, |row| {
-        let erasure = Erasure { at: read::millis(row, 2)?, signature: read::bytes(row, 3)? };
-        Ok(ErasedDoc { doc: read::doc_id(row, 0)?, kind: row.get(1)?, erasure })
-    })?;
+    let found = statement.query_map(named_params! {":space": space.to_string()}, erased)?;
     Ok(found.collect::<Result<_, _>>()?)
+}
+
+/// This erased document.
+pub(crate) fn find(connection: &Connection, doc: DocId) -> Result<Option<ErasedDoc>, StoreError> {
+    let mut statement =
+        connection.prepare_cached("SELECT doc, kind, at_ms, signature FROM erased WHERE doc = :doc")?;
+    Ok(statement.query_row(named_params! {":doc": doc.as_bytes()}, erased).optional()?)
+}
+
+fn erased(row: &Row<'_>) -> rusqlite::Result<ErasedDoc> {
+    let erasure = Erasure { at: read::millis(row, 2)?, signature: read::bytes(row, 3)? };
+    Ok(ErasedDoc { doc: read::doc_id(row, 0)?, kind: row.get(1)?, erasure })
 }
 
 /// Spaces with erased documents that this device left: it begins there anew, so nothing tells it whether the server was put

@@ -6,7 +6,7 @@ use ed25519_dalek::Signer;
 use samenspel_model::{
     Env, Millis, Space,
     doc::Kind,
-    wire::{self, BATCH_BYTES, Erasures, Hello, Known, Up},
+    wire::{self, ErasedDoc, Erasures, Hello, Known, Up},
 };
 use serde::{Serialize, Serializer};
 
@@ -134,9 +134,10 @@ impl Run<'_> {
                 let topics = self.app.store.write(|tx| settle::settle(tx, identity, &answers, now))?;
                 self.effects.changed.extend(topics);
             }
-            Output::ListKnown(space) => {
-                self.tell_erasures(space)?;
-                return Ok(Some(Input::Known(self.known(space)?)));
+            Output::ListKnown { space, after } => {
+                let known = docs::known(self.app.store.connection(), space, after)?;
+                self.tell_erasures_among(&known)?;
+                return Ok(Some(Input::Known(known)));
             }
             Output::Reoffer { docs, relay } => {
                 self.app.store.write(|tx| settle::reoffer(tx, &docs, relay, now))?;
@@ -179,21 +180,30 @@ impl Run<'_> {
         Ok(())
     }
 
-    /// Tells a server that was put back to a backup what it had erased.
-    fn tell_erasures(&mut self, space: Space) -> Result<(), AppError> {
-        for docs in erased::of_space(self.app.store.connection(), space)?.chunks(wire::ERASURES_MAX) {
+    /// Tells a server that was put back to a backup what of this it had erased.
+    fn tell_erasures_among(&mut self, known: &Known) -> Result<(), AppError> {
+        let mut docs = Vec::new();
+        for (doc, _) in known.docs.iter().filter(|(_, heads)| heads.is_empty()) {
+            docs.extend(erased::find(self.app.store.connection(), *doc)?);
+        }
+        self.tell_erasures(known.space, &docs);
+        Ok(())
+    }
+
+    fn tell_erasures(&mut self, space: Space, docs: &[ErasedDoc]) {
+        for docs in docs.chunks(wire::ERASURES_MAX) {
             self.send(&Up::Erasures(Erasures { space, docs: docs.to_vec() }));
         }
-        Ok(())
     }
 
     fn tell_erasures_of_left_spaces(&mut self) -> Result<(), AppError> {
         let rights = self.identity.rights();
         let spaces = erased::in_left_spaces(self.app.store.connection())?;
-        spaces
-            .into_iter()
-            .filter(|space| rights.may_read(*space))
-            .try_for_each(|space| self.tell_erasures(space))
+        for space in spaces.into_iter().filter(|space| rights.may_read(*space)) {
+            let docs = erased::of_space(self.app.store.connection(), space)?;
+            self.tell_erasures(space, &docs);
+        }
+        Ok(())
     }
 
     /// Removes what the device may not read any more, once it is handed over.
@@ -209,21 +219,6 @@ impl Run<'_> {
             self.send(&Up::Evicted { spaces });
         }
         Ok(())
-    }
-
-    /// What the store has of a space, in parts that fit a message; at least one, so that the server hears the end.
-    fn known(&self, space: Space) -> Result<Vec<Known>, AppError> {
-        let (mut parts, mut part, mut size) = (Vec::new(), Vec::new(), 0);
-        for (doc, heads) in docs::known(self.app.store.connection(), space)? {
-            size += 20 + 34 * heads.len();
-            part.push((doc, heads));
-            if size > BATCH_BYTES {
-                parts.push(Known { space, docs: std::mem::take(&mut part), last: false });
-                size = 0;
-            }
-        }
-        parts.push(Known { space, docs: part, last: true });
-        Ok(parts)
     }
 }
 

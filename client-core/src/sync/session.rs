@@ -29,6 +29,8 @@ pub struct Session {
     in_flight: Option<InFlight>,
     /// Spaces in which server and device find out the difference; until the page that ends it.
     repairing: BTreeSet<Space>,
+    /// What the server asked for and was not told yet: the next part of a space, after this document.
+    asked: Option<(Space, Option<DocId>)>,
     /// Documents to offer again after that: before, the server does not know yet that it wants them.
     put_off: BTreeSet<DocId>,
     pushes: u64,
@@ -110,7 +112,7 @@ impl Session {
                 self.pump()
             }
             Input::PageStored => vec![Output::Send(Up::Got)],
-            Input::Known(parts) => parts.into_iter().map(|part| Output::Send(Up::Known(part))).collect(),
+            Input::Known(known) => vec![Output::Send(Up::Known(known))],
             Input::Tick => self.tick(env),
         }
     }
@@ -133,9 +135,10 @@ impl Session {
                 }
                 outputs
             }
-            (Stage::Open, Down::Repair { space }) => {
+            (Stage::Open, Down::Repair { space, after }) => {
                 self.repairing.insert(space);
-                vec![Output::ListKnown(space)]
+                self.asked = Some((space, after));
+                self.tell_known()
             }
             (Stage::Open, Down::Want { docs }) => self.reoffer(docs, true),
             (Stage::Open, Down::Lease { end }) => vec![Output::Leased(end)],

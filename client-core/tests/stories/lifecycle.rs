@@ -65,7 +65,7 @@ fn an_erased_sheet_leaves_nothing_behind_and_is_never_taken_in_again() {
     // A server that was put back to a backup hears of it before it hears what is here.
     jan.restart();
     greet(&server, &mut jan, |_| {});
-    let told = said(&jan.hear(&Down::Repair { space: Space::Desk }));
+    let told = said(&jan.hear(&Down::Repair { space: Space::Desk, after: None }));
     assert!(matches!(told.as_slice(), [Up::Erasures(erasures), Up::Known(known)]
             if erasures.docs[0].doc == amina && erasures.docs[0].erasure == erasure
             && known.docs.contains(&(amina, vec![])) && known.docs.len() == 151));

@@ -18,7 +18,7 @@ fn a_server_restored_from_an_old_backup_gets_everything_back() {
     server.changes.clear();
 
     server.greet(&mut fatima);
-    let effects = fatima.hear(&Down::Repair { space: Space::Desk });
+    let effects = fatima.hear(&Down::Repair { space: Space::Desk, after: None });
     let heard = said(&effects);
     let [Up::Known(known)] = heard.as_slice() else { panic!("{heard:?}") };
     assert_eq!((known.space, known.docs.len(), known.docs[0].0, known.last), (Space::Desk, 1, amina, true));
@@ -49,7 +49,7 @@ fn a_repair_that_breaks_off_sends_nothing_unasked_and_is_asked_for_again() {
 
     // Jan's tablet is asked for Fatima's sheet, keeps the last page, and its line breaks before the push is answered.
     server.greet(&mut jan);
-    jan.hear(&Down::Repair { space: Space::Desk });
+    jan.hear(&Down::Repair { space: Space::Desk, after: None });
     let effects = jan.hear(&Down::Want { docs: vec![amina] });
     assert_eq!(pushed(&effects).changes.len(), 2);
     // The log has other entries now.
@@ -101,8 +101,30 @@ fn an_empty_space_is_repaired_too() {
     let mut server = Server::new();
     let mut fatima = server.desk("Balie 1");
     server.greet(&mut fatima);
-    let effects = fatima.hear(&Down::Repair { space: Space::Desk });
+    let effects = fatima.hear(&Down::Repair { space: Space::Desk, after: None });
     assert!(matches!(said(&effects).as_slice(), [Up::Known(known)] if known.docs.is_empty() && known.last));
+}
+
+#[test]
+fn a_tablet_tells_part_by_part_what_it_has_and_the_next_only_when_nothing_waits() {
+    let mut server = Server::new();
+    let mut fatima = server.desk("Balie 1");
+    for n in 0..1_001 {
+        fatima.register(&format!("Amina {n}"), "");
+    }
+    server.sync(&mut fatima);
+    server.greet(&mut fatima);
+    let heard = said(&fatima.hear(&Down::Repair { space: Space::Desk, after: None }));
+    let [Up::Known(first)] = heard.as_slice() else { panic!("{heard:?}") };
+    assert_eq!((first.docs.len(), first.last), (1_000, false));
+    let (reached, _) = first.docs[999].clone();
+    let pushed = pushed(&fatima.hear(&Down::Want { docs: vec![reached] }));
+    let effects = fatima.hear(&Down::Repair { space: Space::Desk, after: Some(reached) });
+    assert_eq!(said(&effects), [], "the server takes what it wants until it hears the next part");
+    let answers = vec![Answer::Duplicate; pushed.changes.len()];
+    let heard = said(&fatima.hear(&Down::Ack { push: pushed.number, answers }));
+    let [Up::Known(second)] = heard.as_slice() else { panic!("{heard:?}") };
+    assert!(second.docs.len() == 1 && second.docs[0].0 > reached && second.last);
 }
 
 #[test]
@@ -208,9 +230,9 @@ fn during_a_repair_nothing_is_offered_again_before_the_server_knows_what_it_want
     let mut fatima = server.desk("Balie 1");
     fatima.register("Amina", "");
     server.greet(&mut fatima);
-    fatima.hear(&Down::Repair { space: Space::Desk });
+    fatima.hear(&Down::Repair { space: Space::Desk, after: None });
     let effects = fatima.hear(&Down::Ack { push: 1, answers: vec![Answer::Missing; 2] });
-    assert_eq!(said(&effects), []);
+    assert!(matches!(said(&effects).as_slice(), [Up::Known(_)]), "no push, and now it tells what it has");
     let last = Page { entries: vec![], ..server.page(Space::Desk) };
     let heard = said(&fatima.hear(&Down::Page(last)));
     assert!(
@@ -229,7 +251,7 @@ fn what_was_put_off_during_a_repair_stays_behind_what_it_builds_on() {
     jan.edit(amina, &edit_of([("phone", "0470 00 00 01")]));
     // A backup from before Amina.
     server.greet(&mut jan);
-    jan.hear(&Down::Repair { space: Space::Desk });
+    jan.hear(&Down::Repair { space: Space::Desk, after: None });
     jan.hear(&Down::Ack { push: 1, answers: vec![Answer::Missing] });
     // While another push is on its way, the server asks for Amina and ends the repair.
     jan.register("Bram", "");

@@ -63,23 +63,26 @@ impl Store {
         Ok(erased)
     }
 
-    /// Erases once more what this server erased before it was put back to a backup; takes only its own word for it. Whoever
-    /// has that word has erased.
+    /// Erases once more what this server erased before it was put back to a backup; takes only its own word for it, and stops
+    /// with false at what is not. Whoever has that word has erased.
     pub(crate) async fn erase_again(
         &self,
         device: DeviceId,
         told: Erasures,
         now: Millis,
-    ) -> Result<(), StoreError> {
+    ) -> Result<bool, StoreError> {
         let server = self.keys().server_public();
-        let erased = self
+        let (erased, is_own) = self
             .transact(move |tx| {
-                let mut erased = false;
+                let (mut erased, mut is_own) = (false, true);
                 let may = device::find(tx, device)?.is_some_and(|device| device.rights.may_read(told.space));
                 for doc in told.docs.iter().filter(|_| may) {
                     if !holds(tx, doc.doc)? {
-                        let known = Kind::from_number(i64::from(doc.kind)).is_some();
-                        if !known || doc.erasure.verify(&server, doc.doc).is_err() {
+                        if doc.erasure.verify(&server, doc.doc).is_err() {
+                            is_own = false;
+                            break;
+                        }
+                        if Kind::from_number(i64::from(doc.kind)).is_none() {
                             continue;
                         }
                         // Where it stood is known better here, when it is known here.
@@ -90,10 +93,13 @@ impl Store {
                     confirm(tx, doc.doc, device, now)?;
                 }
                 let changed = vec![Changed::Space(told.space), Changed::Quarantine, Changed::Devices];
-                Ok((erased, if erased { changed } else { vec![] }))
+                Ok(((erased, is_own), if erased { changed } else { vec![] }))
             })
             .await?;
-        if erased { self.scrub().await } else { Ok(()) }
+        if erased {
+            self.scrub().await?;
+        }
+        Ok(is_own)
     }
 
     /// A device has erased these documents.

@@ -152,12 +152,12 @@ impl Driver {
             (Output::ReadPage(request), Some(id)) => {
                 Some(Input::PageRead(self.store.read_page(now, id, request).await?))
             }
-            (Output::CompareHeads(space, heads), Some(id)) => {
-                Some(Input::HeadsCompared(space, self.store.compare_heads(now, id, space, heads).await?))
+            (Output::CompareHeads(after, known), Some(id)) => {
+                let space = known.space;
+                Some(Input::HeadsCompared(space, self.store.compare_heads(now, id, after, known).await?))
             }
             (Output::EraseAgain(erasures), Some(id)) => {
-                self.store.erase_again(id, erasures, now).await?;
-                None
+                Some(Input::ErasedAgain(self.store.erase_again(id, erasures, now).await?))
             }
             (Output::Confirm(docs), Some(id)) => {
                 self.store.confirm_erasures(id, docs, now).await?;

@@ -4,15 +4,13 @@ use std::collections::{BTreeSet, VecDeque};
 
 use samenspel_model::{
     ChangeHash, DocId, LogId, Space,
-    wire::{Cursor, Entry, Page},
+    wire::{Cursor, Down, Entry, KNOWN_DOCS_MAX, KNOWN_HEADS_MAX, Known, Page},
 };
 
 use crate::store::{Compared, Moved, PageRequest};
 
 /// Changes remembered as the device's own; more of them are simply sent back.
 const OWN_MAX: usize = 10_000;
-/// Documents and heads a device may name in a repair of one space.
-const KNOWN_MAX: usize = 400_000;
 /// Documents asked of the store at once; a page holds fewer.
 const DOCS_A_READ: usize = 2_000;
 
@@ -35,21 +33,23 @@ enum Stage {
     Behind,
     /// Nothing is known that the device does not have.
     Live,
-    /// The device is telling what it has.
-    Hearing(Heard),
+    /// The device's cursor is not of this log: a repair is due.
+    Unfit,
+    /// The device was asked what it has.
+    Hearing(Repair),
     /// The store compares.
-    Comparing,
-    /// Documents to send in full, then the cursor.
-    Repairing(VecDeque<DocId>, Cursor),
+    Comparing(Repair),
+    /// Documents to send in full, then the next part or, at the end, the cursor.
+    Sending(VecDeque<DocId>, Repair),
 }
 
-/// What a device tells of its documents.
-#[derive(Debug, Default)]
-struct Heard {
-    /// The documents with their heads.
-    known: Vec<(DocId, Vec<ChangeHash>)>,
-    /// How many documents and heads those are.
-    hashes: usize,
+/// How far a repair has come.
+#[derive(Clone, Debug, Default)]
+struct Repair {
+    /// Documents up to this one are dealt with; at first, and when all are, `None`.
+    after: Option<DocId>,
+    /// Where the log ended when the repair began.
+    cursor: Option<Cursor>,
 }
 
 impl Feed {
@@ -104,7 +104,7 @@ impl Feed {
                 self.dirty = false;
                 Some(PageRequest::News { cursor: self.cursor.clone(), own: self.own.clone() })
             }
-            Stage::Repairing(queue, _) => {
+            Stage::Sending(queue, _) => {
                 let docs = queue.iter().take(DOCS_A_READ).copied().collect();
                 Some(PageRequest::Docs { space: self.cursor.space, docs })
             }
@@ -129,48 +129,73 @@ impl Feed {
         worth.then_some(page)
     }
 
-    /// The cursor is not of this log: the device must tell what it has.
-    pub(super) fn start_repair(&mut self) {
-        self.stage = Stage::Hearing(Heard::default());
+    /// The cursor is not of this log.
+    pub(super) fn note_unfit(&mut self) {
+        self.stage = Stage::Unfit;
     }
 
-    /// Takes a part of what the device has; `Err` when nobody asked or it is too much.
-    pub(super) fn hear(&mut self, docs: Vec<(DocId, Vec<ChangeHash>)>) -> Result<(), ()> {
-        let Stage::Hearing(heard) = &mut self.stage else { return Err(()) };
-        heard.hashes += docs.iter().map(|(_, heads)| 1 + heads.len()).sum::<usize>();
-        if heard.hashes > KNOWN_MAX {
-            return Err(());
-        }
-        heard.known.extend(docs);
-        Ok(())
+    /// Begins to find out what the device has.
+    pub(super) fn repair(&mut self) -> Down {
+        self.ask(Repair::default())
     }
 
-    /// All that the device told, when it has told all.
-    pub(super) fn heard(&mut self) -> Vec<(DocId, Vec<ChangeHash>)> {
-        match std::mem::replace(&mut self.stage, Stage::Comparing) {
-            Stage::Hearing(heard) => heard.known,
-            _ => vec![],
-        }
+    /// Asks for what the device has after what is dealt with.
+    fn ask(&mut self, repair: Repair) -> Down {
+        let after = repair.after;
+        self.stage = Stage::Hearing(repair);
+        Down::Repair { space: self.cursor.space, after }
     }
 
-    /// The store found the difference.
-    pub(super) fn compared(&mut self, compared: Compared) {
-        self.stage = Stage::Repairing(compared.send.into(), compared.cursor);
-    }
-
-    /// Takes documents that were read in full; gives the page.
-    pub(super) fn docs_read(&mut self, entries: Vec<Entry>, taken: usize) -> Option<Page> {
-        let Stage::Repairing(queue, cursor) = &mut self.stage else {
+    /// Takes what the device has; gives after which document that begins. `None` when nobody asked, or it is not the next
+    /// documents in order, or too many.
+    pub(super) fn hear(&mut self, known: &Known) -> Option<Option<DocId>> {
+        let Stage::Hearing(repair) = &self.stage else { return None };
+        let docs = &known.docs;
+        let ids = || docs.iter().map(|(id, _)| *id);
+        let is_next = repair.after.zip(ids().next()).is_none_or(|(after, first)| after < first);
+        let is_ordered = is_next && ids().is_sorted_by(|one, next| one < next);
+        let heads: usize = docs.iter().map(|(_, heads)| heads.len()).sum();
+        let fits = docs.len() <= KNOWN_DOCS_MAX && (heads <= KNOWN_HEADS_MAX || docs.len() == 1);
+        if !is_ordered || !fits || docs.is_empty() && !known.last {
             return None;
+        }
+        let repair = repair.clone();
+        let after = repair.after;
+        self.stage = Stage::Comparing(repair);
+        Some(after)
+    }
+
+    /// The store found the difference; gives the next question when there is nothing to send first.
+    pub(super) fn compared(&mut self, compared: Compared) -> Option<Down> {
+        let Stage::Comparing(repair) = &self.stage else { return None };
+        let cursor = repair.cursor.clone().or(Some(compared.cursor));
+        let repair = Repair { after: compared.reached, cursor };
+        if compared.send.is_empty() && repair.after.is_some() {
+            return Some(self.ask(repair));
+        }
+        self.stage = Stage::Sending(compared.send.into(), repair);
+        None
+    }
+
+    /// Takes documents that were read in full; gives the page, and what to ask next.
+    pub(super) fn docs_read(&mut self, entries: Vec<Entry>, taken: usize) -> (Option<Page>, Option<Down>) {
+        let Stage::Sending(queue, repair) = &mut self.stage else {
+            return (None, None);
         };
         queue.drain(..taken.min(queue.len()));
-        if !queue.is_empty() {
-            return Some(Page { space: self.cursor.space, entries, cursor: None, more: true });
+        let (is_sent, repair) = (queue.is_empty(), repair.clone());
+        match repair.cursor.clone().filter(|_| is_sent && repair.after.is_none()) {
+            Some(cursor) => {
+                self.cursor = cursor;
+                // What was written since the repair began comes as news.
+                self.stage = Stage::Behind;
+                (Some(self.reached(entries)), None)
+            }
+            None => {
+                let page = Page { space: self.cursor.space, entries, cursor: None, more: true };
+                (Some(page), is_sent.then(|| self.ask(repair)))
+            }
         }
-        self.cursor = cursor.clone();
-        // What was written since the comparison comes as news.
-        self.stage = Stage::Behind;
-        Some(self.reached(entries))
     }
 
     /// The last page for now: the device is where the feed is.

@@ -6,9 +6,9 @@ mod pages;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use samenspel_model::{
-    ChangeHash, DeviceId, DocId, Env, LogId, Millis, Space,
+    DeviceId, DocId, Env, LogId, Millis, Space,
     booklet::BookletKey,
-    wire::{self, Down, Erasures, Generation, Goodbye, Hello, PUSH_CHANGES_MAX, Push, Up},
+    wire::{self, Down, Erasures, Generation, Goodbye, Hello, Known, PUSH_CHANGES_MAX, Push, Up},
 };
 
 use super::feed::Feed;
@@ -36,6 +36,8 @@ pub enum Input {
     PageRead(PageRead),
     /// Answer to [`Output::CompareHeads`]; `None` when the device may not read there.
     HeadsCompared(Space, Option<Compared>),
+    /// Answer to [`Output::EraseAgain`]: was all of it this server's own word?
+    ErasedAgain(bool),
     /// A space's log has grown.
     News(Space),
     /// Rights of devices changed; this is the device now.
@@ -69,8 +71,8 @@ pub enum Output {
     Ingest(Push, BTreeSet<DocId>),
     /// Read a page.
     ReadPage(PageRequest),
-    /// Compare what the device has with the log.
-    CompareHeads(Space, Vec<(DocId, Vec<ChangeHash>)>),
+    /// Compare what the device has after this document with the log.
+    CompareHeads(Option<DocId>, Known),
     /// End the connection after what was sent.
     Close,
 }
@@ -90,6 +92,10 @@ pub struct Session {
     /// The space a read is under way for.
     reading: Option<Space>,
     feeds: BTreeMap<Space, Feed>,
+    /// The space that is being repaired, and those that wait for that.
+    repairing: Option<Space>,
+    unfit: VecDeque<Space>,
+    /// Documents that the device was asked for after its last [`Known`].
     wanted: BTreeSet<DocId>,
     /// The spaces of the push that is being taken.
     pushing: BTreeSet<Space>,
@@ -119,6 +125,8 @@ impl Session {
             leased: Millis(0),
             reading: None,
             feeds: BTreeMap::new(),
+            repairing: None,
+            unfit: VecDeque::new(),
             wanted: BTreeSet::new(),
             pushing: BTreeSet::new(),
         }
@@ -153,6 +161,8 @@ impl Session {
             Input::Ingested(number, ingested) => self.ingested(number, ingested, &mut out),
             Input::PageRead(read) => self.page_read(read, &mut out),
             Input::HeadsCompared(space, compared) => self.compared(space, compared, &mut out),
+            Input::ErasedAgain(true) => {}
+            Input::ErasedAgain(false) => self.close(Goodbye::Confused, &mut out),
             Input::News(space) => self.news(space),
             Input::DeviceChanged(device) => self.look_again(env, device.as_ref(), &mut out),
             Input::Tick => {
@@ -165,6 +175,7 @@ impl Session {
             }
             Input::Stopping => self.close(Goodbye::Stopping, &mut out),
         }
+        self.repair_on(&mut out);
         self.read_on(&mut out);
         out
     }
@@ -172,6 +183,7 @@ impl Session {
     fn close(&mut self, goodbye: Goodbye, out: &mut Vec<Output>) {
         self.phase = Phase::Closed;
         self.feeds.clear();
+        self.unfit.clear();
         out.extend([Output::Send(Down::Goodbye(goodbye)), Output::Close]);
     }
 

@@ -97,6 +97,7 @@ impl Centre {
             cursors: BTreeMap::new(),
             generation: None,
             erased: BTreeMap::new(),
+            part: wire::KNOWN_DOCS_MAX,
         }
     }
 }
@@ -112,6 +113,8 @@ pub struct Tablet {
     pub cursors: BTreeMap<Space, Cursor>,
     pub generation: Option<Generation>,
     pub erased: BTreeMap<DocId, (Space, ErasedDoc)>,
+    /// Documents that it tells of at once in a repair.
+    pub part: usize,
 }
 
 impl Tablet {
@@ -294,11 +297,16 @@ impl Connection {
                 self.pages.push(page);
                 vec![Up::Got]
             }
-            Down::Repair { space } => {
-                self.repairs.push(space);
-                let here = self.tablet.docs.iter().filter(|(_, (at, _))| *at == space);
-                let docs = here.map(|(id, (_, doc))| (*id, doc.heads())).collect();
-                let known = Up::Known(Known { space, docs, last: true });
+            Down::Repair { space, after } => {
+                if after.is_none() {
+                    self.repairs.push(space);
+                }
+                let is_next = |id: &DocId| after.is_none_or(|after| after < *id);
+                let here = self.tablet.docs.iter().filter(|(id, (at, _))| *at == space && is_next(id));
+                let mut docs: Vec<_> = here.map(|(id, (_, doc))| (*id, doc.heads())).collect();
+                let last = docs.len() <= self.tablet.part;
+                docs.truncate(self.tablet.part);
+                let known = Up::Known(Known { space, docs, last });
                 let erased = self.tablet.erased.values().filter(|(at, _)| *at == space);
                 let docs: Vec<_> = erased.map(|(_, erased)| *erased).collect();
                 let told = (!docs.is_empty()).then_some(Up::Erasures(Erasures { space, docs }));

@@ -19,39 +19,72 @@ async fn answer(centre: &Centre, eve: &Tablet, frame: &Up) -> Option<Goodbye> {
 }
 
 #[tokio::test]
-async fn a_repair_hears_of_four_hundred_thousand_documents_and_heads_and_no_more() {
+async fn a_tablet_that_does_not_tell_the_next_documents_in_order_is_sent_away_at_once() {
     let centre = Centre::new();
     let mut eve = centre.desk("Balie 9").await;
-    let mut fatima = centre.desk("Balie 1").await.connect(&centre.store).await;
-    let (amina, changes) = fatima.tablet.register("Amina");
-    fatima.push(changes).await;
-    // A cursor of nobody's log: she is asked what she has.
     let cursor =
         Cursor { space: Space::Desk, log: samenspel_model::LogId([1; 16]), seq: 9, chain: [0; 16], base: 9 };
     eve.cursors.insert(Space::Desk, cursor);
-    let part = |count: usize, heads| {
-        let docs = vec![(amina, vec![Kind::Candidate.genesis_hash(); heads]); count];
-        Up::Known(Known { space: Space::Desk, docs, last: false })
+    let docs = |ids: &[u16], heads: usize| {
+        let id = |n: &u16| DocId([n.to_be_bytes(); 8].concat().try_into().unwrap());
+        ids.iter().map(|n| (id(n), vec![Kind::Candidate.genesis_hash(); heads])).collect()
     };
-    let first = part(200_000, 0);
-    let mut connection = eve
-        .connect_and(&centre.store, |frame| matches!(frame, Down::Repair { .. }).then(|| first.clone()))
-        .await;
-    connection.say(&part(199_999, 0)).await;
-    assert_eq!(connection.goodbye, None);
-    connection.say(&part(1, 1)).await;
-    assert_eq!(connection.goodbye, Some(Goodbye::Confused), "a document and its head are one too many");
+    let known = |docs, last| Up::Known(Known { space: Space::Desk, docs, last });
+    let all: Vec<u16> = (0..=1_000).collect();
+    let unknown = Up::Known(Known { space: Space::Catalogue, docs: vec![], last: true });
+    let first = known(docs(&[3, 5], 1), false);
+    let mut twice = 0;
+    let mut heard = Vec::new();
+    for answers in [
+        vec![first.clone(), known(docs(&[6], 1), true)],
+        vec![known(docs(&all[..1_000], 4), true)],
+        vec![known(docs(&[7], 4_001), true)],
+        vec![first.clone(), known(docs(&[5, 6], 1), true)],
+        vec![known(docs(&[5, 3], 1), true)],
+        vec![known(docs(&[3, 3], 0), true)],
+        vec![known(docs(&[], 0), false)],
+        vec![known(docs(&all, 0), true)],
+        vec![known(docs(&[7, 8], 2_001), true)],
+        vec![unknown],
+        vec![known(docs(&[3], 1), true), known(docs(&[4], 1), true)],
+    ] {
+        let mut said = answers.into_iter();
+        let mut connection = eve
+            .connect_and(&centre.store, |frame| match frame {
+                Down::Repair { .. } => said.next(),
+                // Of what is wanted she has nothing, and pushes that.
+                Down::Want { .. } => Some(Up::Ping),
+                _ => None,
+            })
+            .await;
+        // She says it without being asked.
+        for frame in said {
+            twice += 1;
+            connection.say(&frame).await;
+        }
+        heard.push(connection.goodbye);
+    }
+    assert_eq!(heard[..3], [None; 3], "what an app may tell");
+    assert_eq!(heard[3..], [Some(Goodbye::Confused); 8]);
+    assert_eq!(twice, 1);
 }
 
 #[tokio::test]
-async fn a_frame_with_more_erasures_than_a_tablet_tells_ends_the_connection() {
+async fn an_erasure_that_is_not_the_servers_own_word_and_one_too_many_end_the_connection() {
     let centre = Centre::new();
+    let mut fatima = centre.desk("Balie 1").await.connect(&centre.store).await;
+    let (amina, changes) = fatima.tablet.register("Amina");
+    fatima.push(changes).await;
+    assert!(centre.store.erase_document(amina, now()).await.unwrap());
+    fatima.catch_up().await;
+    let (_, own) = fatima.tablet.erased[&amina];
     let eve = centre.desk("Balie 9").await;
     let doc = DocId([7; 16]);
     let forged = ErasedDoc { doc, kind: 1, erasure: Erasure::sign(&eve.key, doc, now()) };
-    let erasures = |count| Up::Erasures(Erasures { space: Space::Desk, docs: vec![forged; count] });
-    assert_eq!(answer(&centre, &eve, &erasures(1_000)).await, None);
-    assert_eq!(answer(&centre, &eve, &erasures(1_001)).await, Some(Goodbye::Confused));
+    let erasures = |erased, count| Up::Erasures(Erasures { space: Space::Desk, docs: vec![erased; count] });
+    assert_eq!(answer(&centre, &eve, &erasures(own, 1_000)).await, None);
+    assert_eq!(answer(&centre, &eve, &erasures(own, 1_001)).await, Some(Goodbye::Confused));
+    assert_eq!(answer(&centre, &eve, &erasures(forged, 1)).await, Some(Goodbye::Confused));
 }
 
 #[tokio::test]

@@ -72,6 +72,41 @@ async fn after_an_older_copy_is_put_back_tablets_bring_again_what_it_lacks() {
 }
 
 #[tokio::test]
+async fn a_repair_in_parts_gives_and_takes_what_each_side_lacks_in_each() {
+    let centre = Centre::new();
+    let mut fatima = centre.desk("Balie 1").await.connect(&centre.store).await;
+    let mut both = Vec::new();
+    for n in 0..7 {
+        let (id, changes) = fatima.tablet.register(&format!("Amina {n}"));
+        fatima.push(changes).await;
+        both.push(id);
+    }
+    backup(&centre, "copy");
+    let mut lost = Vec::new();
+    for n in 0..7 {
+        let (id, changes) = fatima.tablet.register(&format!("Bram {n}"));
+        fatima.push(changes).await;
+        lost.push(id);
+    }
+    fatima.catch_up().await;
+    let fatima = Tablet { part: 2, ..fatima.tablet };
+    let centre = restore(centre, "copy");
+    let mut bob = centre.desk("Balie 2").await.connect(&centre.store).await;
+    let (new, changes) = bob.tablet.register("Carla");
+    bob.push(changes).await;
+
+    let mut connection = fatima.connect(&centre.store).await;
+    lost.sort_unstable();
+    assert_eq!(connection.wanted, lost);
+    assert_eq!(connection.tablet.name_of(new), "Carla");
+    bob.catch_up().await;
+    assert!(both.iter().chain(&lost).all(|id| bob.tablet.docs.contains_key(id)));
+    connection.catch_up().await;
+    let again = connection.tablet.connect(&centre.store).await;
+    assert_eq!((again.goodbye, again.repairs.len()), (None, 0));
+}
+
+#[tokio::test]
 async fn a_desk_gives_back_what_only_a_coordinator_may_write() {
     let centre = Centre::new();
     let fatima = centre.desk("Balie 1").await.connect(&centre.store).await.tablet;

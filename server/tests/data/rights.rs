@@ -5,7 +5,7 @@ use samenspel_model::{
     booklet::Code,
     doc::Kind,
     edit::{self, edit_of},
-    wire::{Answer, Cursor},
+    wire::{Answer, Cursor, Known},
 };
 use samenspel_server::store::{Changed, PageRead, PageRequest};
 
@@ -105,7 +105,8 @@ async fn the_store_looks_at_rights_once_more_when_it_reads() {
     ));
     centre.store.revoke_device(desk, now()).await.unwrap();
     assert_eq!(centre.store.read_page(now(), desk, docs).await.unwrap(), PageRead::Closed(Space::Desk));
-    let heads = centre.store.compare_heads(now(), vera.id, Space::Desk, vec![]).await.unwrap();
+    let known = Known { space: Space::Desk, docs: vec![], last: true };
+    let heads = centre.store.compare_heads(now(), vera.id, None, known).await.unwrap();
     assert_eq!(heads, None);
 }
 

@@ -19,8 +19,8 @@ impl World {
         let id = self.lines[&number].id;
         match &frame {
             Down::Page(page) => self.inspect_page(number, id, page),
-            Down::Repair { space } => {
-                self.counts.repairs += 1;
+            Down::Repair { space, after } => {
+                self.counts.repairs += u64::from(after.is_none());
                 self.may_read(number, id, *space);
             }
             Down::Want { docs } => self.counts.wants += docs.len() as u64,

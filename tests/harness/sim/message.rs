@@ -24,7 +24,9 @@ pub(super) fn summary(way: Way, message: &[u8]) -> String {
         Way::Down => match wire::decode::<Down>(message) {
             Ok(Down::Page(page)) => page_summary(&page),
             Ok(Down::Ack { push, answers }) => format!("ack {push} {answers:?}"),
-            Ok(Down::Repair { space }) => format!("repair {}", space_name(space)),
+            Ok(Down::Repair { space, after }) => {
+                format!("repair {} after {}", space_name(space), after.map_or("nothing".to_owned(), short))
+            }
             Ok(Down::Want { docs }) => {
                 format!("want {}", docs.into_iter().map(short).collect::<Vec<_>>().join(" "))
             }

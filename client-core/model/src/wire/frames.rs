@@ -26,7 +26,7 @@ pub enum Up {
     /// A page is on disk: the next may come.
     #[n(2)]
     Got,
-    /// Part of the answer to [`Down::Repair`].
+    /// The answer to [`Down::Repair`].
     #[n(3)]
     Known(#[n(0)] Known),
     /// The generation of the welcome is on disk.
@@ -76,12 +76,15 @@ pub enum Down {
     /// News of a space.
     #[n(3)]
     Page(#[n(0)] Page),
-    /// The cursor does not fit this log: tell what you have.
+    /// The cursor does not fit this log: tell what you have, one part at a time.
     #[n(4)]
     Repair {
         /// The space.
         #[n(0)]
         space: Space,
+        /// Documents up to this one are dealt with.
+        #[n(1)]
+        after: Option<DocId>,
     },
     /// Documents of which the device knows changes that the server lacks: push all their changes again.
     #[n(5)]
@@ -246,17 +249,17 @@ pub struct Welcome {
     pub leave: bool,
 }
 
-/// Part of what a device has of a space.
+/// What a device has of a space after the document that the server named.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 #[cbor(map)]
 pub struct Known {
     /// The space.
     #[n(0)]
     pub space: Space,
-    /// Documents with their heads, sorted.
+    /// The next documents in the order of their ids, each with its sorted heads; an erased one has none.
     #[n(1)]
     pub docs: Vec<(DocId, Vec<ChangeHash>)>,
-    /// This was the last part.
+    /// There are no more.
     #[n(2)]
     pub last: bool,
 }

@@ -28,7 +28,7 @@ impl Session {
         self.taking = false;
         let Some(last) = batch.last() else {
             self.drained = true;
-            let mut outputs = Vec::new();
+            let mut outputs = self.tell_known();
             if !std::mem::replace(&mut self.left, true) {
                 outputs.push(Output::Leave { asked: self.leave });
             }
@@ -73,6 +73,15 @@ impl Session {
         }
         outputs.extend(self.pump());
         outputs
+    }
+
+    /// Tells the server what it asked for, once all that it wanted before is pushed: with the next part it forgets that.
+    pub(super) fn tell_known(&mut self) -> Vec<Output> {
+        if !self.drained || self.taking || self.in_flight.is_some() {
+            return Vec::new();
+        }
+        let asked = self.asked.take().map(|(space, after)| Output::ListKnown { space, after });
+        asked.into_iter().collect()
     }
 
     pub(super) fn reoffer(&mut self, docs: impl IntoIterator<Item = DocId>, relay: bool) -> Vec<Output> {

@@ -42,6 +42,8 @@ CREATE TABLE doc (
     state          BLOB NOT NULL -- what it holds, as the gate needs it (CBOR); empty when it was erased
 ) STRICT;
 CREATE UNIQUE INDEX doc_by_news ON doc (space, last_seq);
+-- For a repair, which goes through a space by the documents' ids.
+CREATE INDEX doc_by_space ON doc (space, id);
 -- Documents worth a new snapshot, see store/snapshot.rs.
 CREATE INDEX doc_by_tail ON doc (tail) WHERE tail >= 256;
 

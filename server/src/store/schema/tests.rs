@@ -1,7 +1,7 @@
 use rusqlite::config::DbConfig;
 
 use super::*;
-use crate::store::{erasure, quarantine};
+use crate::store::{compare, erasure, quarantine};
 
 fn empty() -> Connection {
     let connection = Connection::open_in_memory().unwrap();
@@ -37,6 +37,7 @@ fn queries_over_what_grows_with_the_years_use_an_index() {
         (quarantine::COUNT, "COVERING INDEX quarantine_by_device (device=?)"),
         (&refusals, "COVERING INDEX quarantine_by_device"),
         (quarantine::FORGET_DROPPED, "INDEX quarantine_by_drop (dropped_ms<?)"),
+        (compare::RANGE, "INDEX doc_by_space (space=? AND id>? AND id<?)"),
         (erasure::BEHIND, "INDEX receipt_by_device (device=?)"),
         (erasure::UNCONFIRMED, "INDEX receipt_by_device (device=?)"),
     ] {

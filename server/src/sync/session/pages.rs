@@ -13,9 +13,6 @@ use crate::{
     store::{Changed, Compared, PageRead},
 };
 
-/// Documents in one [`Down::Want`].
-const WANT_DOCS: usize = 10_000;
-
 impl Session {
     pub(super) fn ingested(&mut self, number: u64, ingested: Ingested, out: &mut Vec<Output>) {
         let room = (PAGES_IN_FLIGHT as usize).saturating_sub(self.in_flight.len());
@@ -45,28 +42,41 @@ impl Session {
     }
 
     pub(super) fn known(&mut self, known: Known, out: &mut Vec<Output>) {
-        let Some(feed) = self.feeds.get_mut(&known.space) else {
-            return self.close(Goodbye::Confused, out);
-        };
-        if feed.hear(known.docs).is_err() {
-            return self.close(Goodbye::Confused, out);
-        }
-        if known.last {
-            out.push(Output::CompareHeads(known.space, feed.heard()));
+        match self.feeds.get_mut(&known.space).and_then(|feed| feed.hear(&known)) {
+            Some(after) => {
+                // The device answers when it has pushed all that it was asked for before.
+                self.wanted.clear();
+                out.push(Output::CompareHeads(after, known));
+            }
+            None => self.close(Goodbye::Confused, out),
         }
     }
 
     pub(super) fn compared(&mut self, space: Space, compared: Option<Compared>, out: &mut Vec<Output>) {
-        let Some(compared) = compared else {
-            self.feeds.remove(&space);
-            return;
+        let Some((compared, feed)) = compared.zip(self.feeds.get_mut(&space)) else {
+            return self.drop_feed(space);
         };
-        for docs in compared.want.chunks(WANT_DOCS) {
-            out.push(Output::Send(Down::Want { docs: docs.to_vec() }));
+        if !compared.want.is_empty() {
+            out.push(Output::Send(Down::Want { docs: compared.want.clone() }));
         }
         self.wanted.extend(&compared.want);
-        if let Some(feed) = self.feeds.get_mut(&space) {
-            feed.compared(compared);
+        out.extend(feed.compared(compared).map(Output::Send));
+    }
+
+    fn drop_feed(&mut self, space: Space) {
+        self.feeds.remove(&space);
+        self.repairing = self.repairing.filter(|repairing| *repairing != space);
+    }
+
+    /// Begins the next repair that is due; one at a time.
+    pub(super) fn repair_on(&mut self, out: &mut Vec<Output>) {
+        while self.repairing.is_none()
+            && let Some(space) = self.unfit.pop_front()
+        {
+            if let Some(feed) = self.feeds.get_mut(&space) {
+                self.repairing = Some(space);
+                out.push(Output::Send(feed.repair()));
+            }
         }
     }
 
@@ -81,16 +91,18 @@ impl Session {
                 self.send(page, out);
             }
             PageRead::Docs { entries, taken } => {
-                let page = feed.docs_read(entries, taken);
+                let (page, question) = feed.docs_read(entries, taken);
+                if page.as_ref().is_some_and(|page| page.cursor.is_some()) {
+                    self.repairing = None;
+                }
                 self.send(page, out);
+                out.extend(question.map(Output::Send));
             }
             PageRead::Mismatch(_) => {
-                feed.start_repair();
-                out.push(Output::Send(Down::Repair { space }));
+                feed.note_unfit();
+                self.unfit.push_back(space);
             }
-            PageRead::Closed(_) => {
-                self.feeds.remove(&space);
-            }
+            PageRead::Closed(_) => self.drop_feed(space),
         }
     }
 

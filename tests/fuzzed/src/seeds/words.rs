@@ -61,7 +61,7 @@ pub(super) fn frames() -> Vec<Seed> {
         ("challenge", cbor(&Down::Challenge { nonce: [1; 32], now: Millis(-1) })),
         ("ack", cbor(&Down::Ack { push: 1, answers })),
         ("page", cbor(&Down::Page(page))),
-        ("repair", cbor(&Down::Repair { space: STAND })),
+        ("repair", cbor(&Down::Repair { space: STAND, after: Some(DOC) })),
         ("want", cbor(&Down::Want { docs: vec![DOC; 4] })),
         ("goodbye", cbor(&Down::Goodbye(Goodbye::Stopping))),
         // Claims of endless arrays, maps, strings; nesting as deep as it goes; indefinite lengths.
