@@ -31,6 +31,7 @@ mod readers;
 pub(crate) mod records;
 pub mod rows;
 mod schema;
+mod seal;
 pub(crate) mod snapshot;
 pub(crate) mod sql;
 pub(crate) mod task;
@@ -70,6 +71,7 @@ pub(crate) use proof::ERASURES;
 pub use proof::{ErasureLine, ReceiptLine};
 pub(crate) use quarantine::REFUSALS;
 pub use quarantine::{RefusedChange, RefusedGroup, UNDO_MS};
+pub use seal::Seal;
 pub use task::{Departure, Eviction, Task};
 pub use writer::Held;
 
@@ -147,7 +149,7 @@ impl Store {
         &self.0.changes
     }
 
-    /// The centre's keys and the log's identity.
+    /// The centre's keys.
     #[must_use]
     pub fn keys(&self) -> &Keys {
         &self.0.keys

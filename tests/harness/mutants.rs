@@ -206,8 +206,28 @@ pub const MUTANTS: &[Mutant] = &[
         seeds: 400,
         edits: &[(
             "server/src/store/page.rs",
-            "log::chain_at(c, key, cursor.seq)? != Some(cursor.chain)",
-            "log::chain_at(c, key, cursor.seq)?.is_none()",
+            "log::chain_at(c, key, cursor.seq)? == Some(cursor.chain)",
+            "log::chain_at(c, key, cursor.seq)?.is_some()",
+        )],
+    },
+    Mutant {
+        name: "restore-not-believed",
+        breaks: "a cursor that the server gave and that does not lie on its log proves nothing",
+        seeds: 400,
+        edits: &[(
+            "server/src/store/page.rs",
+            "restored: is_given && !is_here && cursor.seq > 0",
+            "restored: cursor.seq == 0",
+        )],
+    },
+    Mutant {
+        name: "next-part-before-pushed",
+        breaks: "a tablet tells the next part of a repair while what was wanted of the last one still waits",
+        seeds: 400,
+        edits: &[(
+            "client-core/src/sync/session/push.rs",
+            "if !self.drained || self.taking || self.in_flight.is_some() {",
+            "if self.pushes > 1_000_000 {",
         )],
     },
     Mutant {

@@ -132,7 +132,10 @@ fn check_says_in_words_what_is_wrong_and_what_helps() {
     succeeds(samenspel("check").arg("--rebuild").arg("--data").arg(centre.folder()));
     assert!(check(centre.folder()).0);
 
-    rusqlite::Connection::open(&file).unwrap().execute("DELETE FROM meta WHERE key = 'log'", []).unwrap();
+    rusqlite::Connection::open(&file)
+        .unwrap()
+        .execute("DELETE FROM meta WHERE key = 'booklet-key'", [])
+        .unwrap();
     let (sound, told) = check(centre.folder());
     assert!(!sound && told.contains("samenspel restore"), "{told}");
     let nowhere = samenspel("check").arg("--data").arg(centre.folder().join("typo")).output().unwrap();

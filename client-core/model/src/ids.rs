@@ -83,10 +83,6 @@ id!(
     DeviceId, 16
 );
 id!(
-    /// One life of the server's log; a new one is drawn when the log is made.
-    LogId, 16
-);
-id!(
     /// An author of changes: drawn at every start of an app and never written with again, so that a copied tablet cannot
     /// repeat one.
     ActorId, 8
@@ -108,8 +104,21 @@ impl ActorId {
     /// The author that goes on from this one on another device.
     #[must_use]
     pub fn of_device(self, device: &DeviceId) -> Self {
-        let digest =
-            Sha256::new().chain_update(b"samenspel author 1").chain_update(self.0).chain_update(device.0);
+        Self::cut(
+            Sha256::new().chain_update(b"samenspel author 1").chain_update(self.0).chain_update(device.0),
+        )
+    }
+
+    /// The author that a device writes a change anew with, when somebody else took that one's author or number. Nobody without
+    /// the device's secret can foresee it and take it too.
+    #[must_use]
+    pub fn in_place_of(change: &ChangeHash, secret: &[u8; 32]) -> Self {
+        Self::cut(
+            Sha256::new().chain_update(b"samenspel author 2").chain_update(secret).chain_update(change.0),
+        )
+    }
+
+    fn cut(digest: Sha256) -> Self {
         let mut bytes = [0; 8];
         bytes.iter_mut().zip(digest.finalize()).for_each(|(to, from)| *to = from);
         Self(bytes)

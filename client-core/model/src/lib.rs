@@ -49,7 +49,7 @@ pub mod registration;
 
 pub use env::{Env, Millis};
 pub use erasure::Erasure;
-pub use ids::{ActorId, ChangeHash, DeviceId, DocId, LogId};
+pub use ids::{ActorId, ChangeHash, DeviceId, DocId};
 pub use invalid::Invalid;
 pub use rights::{Rights, Space};
 pub use role::Role;

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fmt::Debug, fs, path::Path};
 
 use minicbor::{Decode, Encode};
 use samenspel_model::{
-    ActorId, ChangeHash, DeviceId, DocId, LogId, Millis, Role, Space,
+    ActorId, ChangeHash, DeviceId, DocId, Millis, Role, Space,
     booklet::BookletKey,
     doc::{Author, Doc, DocError, Kind},
     wire::{
@@ -27,7 +27,7 @@ fn change() -> Vec<u8> {
 }
 
 fn cursor() -> Cursor {
-    Cursor { space: Space::Desk, log: LogId([0x70; 16]), seq: 42, chain: [0xC4; 16], base: 42 }
+    Cursor { space: Space::Desk, seal: [0x5E; 16], seq: 42, chain: [0xC4; 16], base: 42, epoch: 1 }
 }
 
 fn ups() -> Vec<(&'static str, Up)> {
@@ -87,7 +87,7 @@ fn downs() -> Vec<(&'static str, Down)> {
         ),
         ("down-page", Down::Page(page)),
         ("down-repair", Down::Repair { space: Space::Desk, after: Some(AMINA) }),
-        ("down-want", Down::Want { docs: vec![AMINA] }),
+        ("down-want", Down::Want { docs: vec![AMINA], relay: true }),
         ("down-goodbye", Down::Goodbye(Goodbye::Stopping)),
     ]
 }

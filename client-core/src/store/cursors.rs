@@ -1,19 +1,20 @@
 //! How far each space's log has come.
 
 use rusqlite::{Connection, Transaction, named_params};
-use samenspel_model::{LogId, wire::Cursor};
+use samenspel_model::wire::Cursor;
 
 use super::{StoreError, read};
 
 /// Moves a cursor; call it in the transaction that stores what it stands for.
 pub(crate) fn put(tx: &Transaction<'_>, cursor: &Cursor) -> Result<(), StoreError> {
     tx.prepare_cached(
-        "INSERT INTO cursor (space, log, seq, chain, base) VALUES (:space, :log, :seq, :chain, :base)
-         ON CONFLICT (space) DO UPDATE SET log = excluded.log, seq = excluded.seq, chain = excluded.chain, base = excluded.base",
+        "INSERT OR REPLACE INTO cursor (space, seal, epoch, seq, chain, base)
+         VALUES (:space, :seal, :epoch, :seq, :chain, :base)",
     )?
     .execute(named_params! {
         ":space": cursor.space.to_string(),
-        ":log": cursor.log.as_bytes(),
+        ":seal": cursor.seal,
+        ":epoch": cursor.epoch,
         ":seq": number(cursor.seq)?,
         ":chain": cursor.chain,
         ":base": number(cursor.base)?,
@@ -23,15 +24,16 @@ pub(crate) fn put(tx: &Transaction<'_>, cursor: &Cursor) -> Result<(), StoreErro
 
 /// Every cursor, by space.
 pub(crate) fn all(connection: &Connection) -> Result<Vec<Cursor>, StoreError> {
-    let mut statement =
-        connection.prepare_cached("SELECT space, log, seq, chain, base FROM cursor ORDER BY space")?;
+    let mut statement = connection
+        .prepare_cached("SELECT space, seal, seq, chain, base, epoch FROM cursor ORDER BY space")?;
     let found = statement.query_map([], |row| {
         Ok(Cursor {
             space: read::space(row, 0)?,
-            log: LogId(read::bytes(row, 1)?),
+            seal: read::bytes(row, 1)?,
             seq: row.get::<_, i64>(2)?.unsigned_abs(),
             chain: read::bytes(row, 3)?,
             base: row.get::<_, i64>(4)?.unsigned_abs(),
+            epoch: row.get(5)?,
         })
     })?;
     Ok(found.collect::<Result<_, _>>()?)

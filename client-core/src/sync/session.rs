@@ -2,7 +2,7 @@
 
 mod push;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, VecDeque};
 
 use samenspel_model::{
     ChangeHash, DocId, Env, Millis, Space,
@@ -29,8 +29,10 @@ pub struct Session {
     in_flight: Option<InFlight>,
     /// Spaces in which server and device find out the difference; until the page that ends it.
     repairing: BTreeSet<Space>,
-    /// What the server asked for and was not told yet: the next part of a space, after this document.
-    asked: Option<(Space, Option<DocId>)>,
+    /// What the server asked for and was not told yet: what there is of a space after this document.
+    asked: VecDeque<(Space, Option<DocId>)>,
+    /// The space that is told of, until its repair is over: one at a time.
+    telling: Option<Space>,
     /// Documents to offer again after that: before, the server does not know yet that it wants them.
     put_off: BTreeSet<DocId>,
     pushes: u64,
@@ -128,19 +130,25 @@ impl Session {
             (Stage::Open | Stage::Closing, Down::Ack { push, answers }) => self.ack(push, answers),
             (Stage::Open, Down::Page(page)) => {
                 let repaired = page.cursor.is_some() && self.repairing.remove(&page.space);
+                self.telling = self.telling.filter(|space| !repaired || *space != page.space);
                 let mut outputs = vec![Output::StorePage(page)];
                 if repaired && self.repairing.is_empty() {
                     let put_off = std::mem::take(&mut self.put_off);
                     outputs.extend(self.reoffer(put_off, false));
                 }
+                outputs.extend(self.tell_known());
                 outputs
             }
             (Stage::Open, Down::Repair { space, after }) => {
                 self.repairing.insert(space);
-                self.asked = Some((space, after));
+                match after {
+                    None => self.asked.push_back((space, None)),
+                    // The next part of what is being told.
+                    after => self.asked.push_front((space, after)),
+                }
                 self.tell_known()
             }
-            (Stage::Open, Down::Want { docs }) => self.reoffer(docs, true),
+            (Stage::Open, Down::Want { docs, relay }) => self.reoffer(docs, relay),
             (Stage::Open, Down::Lease { end }) => vec![Output::Leased(end)],
             (Stage::Open | Stage::Closing, Down::Pong) => {
                 self.due_since = self.due_since.filter(|_| self.in_flight.is_some());

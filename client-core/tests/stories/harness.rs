@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use ed25519_dalek::{Signature, SigningKey, VerifyingKey};
 use samenspel_client::{App, AppError, app::Device, sync::Effects};
 use samenspel_model::{
-    DeviceId, DocId, Env, LogId, Millis, Rights, Role, Space,
+    DeviceId, DocId, Env, Millis, Rights, Role, Space,
     booklet::{BookletKey, Code, Sheet, sign_qr},
     doc::{Author, Kind},
     edit::{self, Edit, edit_of},
@@ -326,7 +326,7 @@ impl Server {
             payload: Payload::Changes(changes.iter().map(|change| change.bytes.clone().into()).collect()),
         };
         let seq = u64::try_from(self.changes.len()).unwrap();
-        let cursor = Cursor { space, log: LogId([7; 16]), seq, chain: [8; 16], base: seq };
+        let cursor = Cursor { space, seal: [7; 16], seq, chain: [8; 16], base: seq, epoch: 0 };
         Page { space, entries: docs.into_iter().map(entry).collect(), cursor: Some(cursor), more: false }
     }
 

@@ -104,7 +104,7 @@ fn a_tablet_that_is_paired_anew_for_the_same_task_keeps_all_and_gives_it_back() 
 
     server.greet(&mut tablet);
     tablet.hear(&Down::Repair { space: Space::Desk, after: None });
-    let effects = tablet.hear(&Down::Want { docs: vec![amina] });
+    let effects = tablet.hear(&Down::Want { docs: vec![amina], relay: true });
     assert_eq!(pushed(&effects).changes.len(), 2);
 }
 

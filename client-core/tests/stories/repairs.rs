@@ -22,11 +22,11 @@ fn a_server_restored_from_an_old_backup_gets_everything_back() {
     let heard = said(&effects);
     let [Up::Known(known)] = heard.as_slice() else { panic!("{heard:?}") };
     assert_eq!((known.space, known.docs.len(), known.docs[0].0, known.last), (Space::Desk, 1, amina, true));
-    let effects = fatima.hear(&Down::Want { docs: vec![amina] });
+    let effects = fatima.hear(&Down::Want { docs: vec![amina], relay: true });
     assert!(matches!(said(&effects).as_slice(), [Up::Push(push)] if push.changes.len() == 2));
     server.take(&mut fatima, effects);
     assert_eq!((server.changes.len(), fatima.waiting()), (2, 0));
-    assert!(fatima.hear(&Down::Want { docs: vec![amina] }).send.is_empty(), "once a connection");
+    assert!(fatima.hear(&Down::Want { docs: vec![amina], relay: true }).send.is_empty(), "once a connection");
     fatima.disconnected();
     fatima.connected();
     let hello = hello(&fatima.hear(&Down::Challenge { nonce: [9; 32], now: NOW }));
@@ -50,7 +50,7 @@ fn a_repair_that_breaks_off_sends_nothing_unasked_and_is_asked_for_again() {
     // Jan's tablet is asked for Fatima's sheet, keeps the last page, and its line breaks before the push is answered.
     server.greet(&mut jan);
     jan.hear(&Down::Repair { space: Space::Desk, after: None });
-    let effects = jan.hear(&Down::Want { docs: vec![amina] });
+    let effects = jan.hear(&Down::Want { docs: vec![amina], relay: true });
     assert_eq!(pushed(&effects).changes.len(), 2);
     // The log has other entries now.
     let mut last = server.page(Space::Desk);
@@ -64,7 +64,7 @@ fn a_repair_that_breaks_off_sends_nothing_unasked_and_is_asked_for_again() {
     assert!(hello.cursors.contains(&before), "so the server finds it wrong again and asks again");
     let effects = jan.hear(&server.welcome(hello.device));
     assert!(effects.send.is_empty(), "unasked, the server would take Jan's tablet for Fatima's");
-    let effects = jan.hear(&Down::Want { docs: vec![amina] });
+    let effects = jan.hear(&Down::Want { docs: vec![amina], relay: true });
     server.take(&mut jan, effects);
     assert_eq!((server.changes.len(), jan.waiting()), (2, 0));
     jan.hear(&Down::Page(last.clone()));
@@ -118,7 +118,7 @@ fn a_tablet_tells_part_by_part_what_it_has_and_the_next_only_when_nothing_waits(
     let [Up::Known(first)] = heard.as_slice() else { panic!("{heard:?}") };
     assert_eq!((first.docs.len(), first.last), (1_000, false));
     let (reached, _) = first.docs[999].clone();
-    let pushed = pushed(&fatima.hear(&Down::Want { docs: vec![reached] }));
+    let pushed = pushed(&fatima.hear(&Down::Want { docs: vec![reached], relay: true }));
     let effects = fatima.hear(&Down::Repair { space: Space::Desk, after: Some(reached) });
     assert_eq!(said(&effects), [], "the server takes what it wants until it hears the next part");
     let answers = vec![Answer::Duplicate; pushed.changes.len()];
@@ -211,7 +211,7 @@ fn another_devices_changes_go_up_only_when_the_server_asks_and_never_get_lost() 
     let effects = jan.hear(&Down::Ack { push: 1, answers: vec![Answer::Missing] });
     assert_eq!(pushed(&effects).changes.len(), 1, "only what Jan wrote");
     jan.hear(&Down::Ack { push: 2, answers: vec![Answer::Missing] });
-    let effects = jan.hear(&Down::Want { docs: vec![amina] });
+    let effects = jan.hear(&Down::Want { docs: vec![amina], relay: true });
     assert_eq!(pushed(&effects).changes.len(), 3, "and Fatima's, dependencies first");
     let answers = vec![
         Answer::Refused(RefusalCode::ForeignActor),
@@ -256,7 +256,7 @@ fn what_was_put_off_during_a_repair_stays_behind_what_it_builds_on() {
     // While another push is on its way, the server asks for Amina and ends the repair.
     jan.register("Bram", "");
     jan.flush();
-    jan.hear(&Down::Want { docs: vec![amina] });
+    jan.hear(&Down::Want { docs: vec![amina], relay: true });
     jan.hear(&Down::Page(Page { entries: vec![], ..server.page(Space::Desk) }));
     let heard = said(&jan.hear(&Down::Ack { push: 2, answers: vec![Answer::Stored; 2] }));
     let [Up::Push(push)] = heard.as_slice() else { panic!("no push: {heard:?}") };

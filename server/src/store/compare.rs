@@ -43,7 +43,7 @@ impl Store {
         after: Option<DocId>,
         known: Known,
     ) -> Result<Option<Compared>, StoreError> {
-        let log = self.keys().log;
+        let seal = self.keys().seal.clone();
         self.read(move |c| {
             let space = known.space;
             let Some(device) = device::find(c, id)? else {
@@ -53,7 +53,7 @@ impl Store {
                 return Ok(None);
             }
             let Head { key, seq, chain } = log::head(c, space)?;
-            let cursor = Cursor { space, log, seq, chain, base: seq };
+            let cursor = seal.cursor(space, seq, chain, seq);
             let mut compared = Compared { send: vec![], want: vec![], reached: None, cursor };
             compare(c, key, after, known, &mut compared)?;
             if !Kind::ALL.into_iter().any(|kind| device.rights.may_write(kind, space)) {

@@ -43,11 +43,11 @@ impl Store {
     /// Notes that a device connected, with which app, and what generation it is handed; before it hears of it.
     pub(crate) async fn see_device(&self, arrival: Arrival, now: Millis) -> Result<(), StoreError> {
         let Arrival { device: id, app, generations, cursors } = arrival;
-        let log = self.keys().log;
+        let seal = self.keys().seal.clone();
         self.write(move |tx| {
             // One a space, however often a device names it.
-            let of_this_log = cursors.iter().filter(|cursor| cursor.log == log);
-            let cursors: BTreeMap<_, _> = of_this_log.map(|cursor| (cursor.space, cursor)).collect();
+            let given = cursors.iter().filter(|cursor| seal.is_on(cursor));
+            let cursors: BTreeMap<_, _> = given.map(|cursor| (cursor.space, cursor)).collect();
             for cursor in cursors.into_values() {
                 erasure::confirm_to(tx, id, cursor, now)?;
             }

@@ -1,10 +1,12 @@
 //! What makes this server itself: drawn when the database is made, kept in `meta`.
 
+use std::sync::Arc;
+
 use ed25519_dalek::SigningKey;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
-use samenspel_model::{Env, LogId, booklet::BookletKey};
+use samenspel_model::{Env, booklet::BookletKey};
 
-use super::StoreError;
+use super::{StoreError, seal::Seal};
 
 /// The only booklet key so far; the QR code names it, so that later ones can follow.
 pub(crate) const BOOKLET_KEY_ID: u16 = 1;
@@ -12,14 +14,14 @@ const CENTRE: &str = "Samenspel";
 
 /// The centre's keys and names.
 pub struct Keys {
-    /// This life of the log.
-    pub log: LogId,
     /// Name of the centre, as tablets show it.
     pub centre: String,
     /// Proves to devices that they talk to this server.
     pub(crate) server: SigningKey,
     /// Signs booklets.
     pub(crate) booklets: SigningKey,
+    /// Seals cursors.
+    pub(crate) seal: Arc<Seal>,
 }
 
 impl Keys {
@@ -37,18 +39,18 @@ impl Keys {
 
     pub(super) fn load_or_make(connection: &mut Connection, env: &mut Env) -> Result<Self, StoreError> {
         let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let log = LogId(secret(&tx, "log", env)?);
         let server = SigningKey::from_bytes(&secret(&tx, "server-key", env)?);
         let booklets = SigningKey::from_bytes(&secret(&tx, "booklet-key", env)?);
         let centre = value(&tx, "centre", CENTRE.as_bytes().to_vec())?;
         let centre = String::from_utf8(centre).map_err(|_| StoreError::Damaged("name of the centre"))?;
+        let seal = Arc::new(Seal::load(&tx, &server)?);
         tx.commit()?;
-        Ok(Self { log, centre, server, booklets })
+        Ok(Self { centre, server, booklets, seal })
     }
 }
 
-fn secret<const N: usize>(connection: &Connection, key: &str, env: &mut Env) -> Result<[u8; N], StoreError> {
-    let fresh: [u8; N] = env.draw();
+fn secret(connection: &Connection, key: &str, env: &mut Env) -> Result<[u8; 32], StoreError> {
+    let fresh: [u8; 32] = env.draw();
     value(connection, key, fresh.to_vec())?.try_into().map_err(|_| StoreError::Damaged("key"))
 }
 

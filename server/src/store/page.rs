@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 use minicbor::bytes::ByteVec;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use samenspel_model::{
-    ChangeHash, DeviceId, DocId, LogId, Millis, Space,
+    ChangeHash, DeviceId, DocId, Millis, Space,
     wire::{BATCH_BYTES, Cursor, Entry, Page, Payload},
 };
 
 use super::{
     Standing, Store, StoreError, device, erasure,
     log::{self, Last},
+    seal::Seal,
     sql,
 };
 
@@ -51,8 +52,13 @@ pub enum PageRead {
         /// How many of those asked are dealt with.
         taken: usize,
     },
-    /// The cursor is not of this log.
-    Mismatch(Space),
+    /// The cursor does not lie on this log.
+    Mismatch {
+        /// Where.
+        space: Space,
+        /// Does that prove a restore, of which the device may give back what others wrote?
+        restored: bool,
+    },
     /// The device may not read there (any more).
     Closed(Space),
 }
@@ -74,8 +80,12 @@ impl Store {
         id: DeviceId,
         request: PageRequest,
     ) -> Result<PageRead, StoreError> {
-        let log = self.keys().log;
-        self.read(move |c| {
+        let seal = self.keys().seal.clone();
+        let epoch = match &request {
+            PageRequest::News { cursor, .. } => cursor.epoch,
+            PageRequest::Docs { .. } => 0,
+        };
+        let read = self.read(move |c| {
             let space = request.space();
             let open = device::find(c, id)?.is_some_and(|device| {
                 device.standing(now) == Standing::Open && device.rights.may_read(space)
@@ -84,11 +94,16 @@ impl Store {
                 return Ok(PageRead::Closed(space));
             }
             match request {
-                PageRequest::News { cursor, own } => news(c, log, &cursor, &own),
+                PageRequest::News { cursor, own } => news(c, &seal, &cursor, &own),
                 PageRequest::Docs { docs, .. } => in_full(c, space, &docs),
             }
-        })
-        .await
+        });
+        match read.await? {
+            PageRead::Mismatch { space, restored: true } => {
+                Ok(PageRead::Mismatch { space, restored: self.prove_restore(epoch, now).await? })
+            }
+            read => Ok(read),
+        }
     }
 }
 
@@ -121,15 +136,17 @@ fn found(row: &Row<'_>) -> rusqlite::Result<Found> {
 
 fn news(
     c: &Connection,
-    log: LogId,
+    seal: &Seal,
     cursor: &Cursor,
     own: &BTreeSet<(DocId, ChangeHash)>,
 ) -> rusqlite::Result<PageRead> {
     let space = cursor.space;
     let key = log::head(c, space)?.key;
-    let fits = cursor.seq == 0 || cursor.log == log;
-    if !fits || cursor.base > cursor.seq || log::chain_at(c, key, cursor.seq)? != Some(cursor.chain) {
-        return Ok(PageRead::Mismatch(space));
+    // The start of a log is everybody's.
+    let is_given = cursor.seq == 0 || seal.is_on(cursor);
+    let is_here = log::chain_at(c, key, cursor.seq)? == Some(cursor.chain);
+    if !is_given || cursor.base > cursor.seq || !is_here {
+        return Ok(PageRead::Mismatch { space, restored: is_given && !is_here && cursor.seq > 0 });
     }
     let mut entries = Vec::new();
     let (mut bytes, mut reached, mut more) = (0, cursor.seq, false);
@@ -152,7 +169,7 @@ fn news(
     }
     let chain = log::chain_at(c, key, reached)?.unwrap_or(cursor.chain);
     let base = if more { cursor.base } else { reached };
-    let cursor = Cursor { space, log, seq: reached, chain, base };
+    let cursor = seal.cursor(space, reached, chain, base);
     Ok(PageRead::News(Page { space, entries, cursor: Some(cursor), more }))
 }
 

@@ -3,11 +3,11 @@
 use std::collections::{BTreeSet, VecDeque};
 
 use samenspel_model::{
-    ChangeHash, DocId, LogId, Space,
+    ChangeHash, DocId, Space,
     wire::{Cursor, Down, Entry, KNOWN_DOCS_MAX, KNOWN_HEADS_MAX, Known, Page},
 };
 
-use crate::store::{Compared, Moved, PageRequest};
+use crate::store::{Compared, Moved, PageRequest, Seal, log::CHAIN_START};
 
 /// Changes remembered as the device's own; more of them are simply sent back.
 const OWN_MAX: usize = 10_000;
@@ -33,8 +33,6 @@ enum Stage {
     Behind,
     /// Nothing is known that the device does not have.
     Live,
-    /// The device's cursor is not of this log: a repair is due.
-    Unfit,
     /// The device was asked what it has.
     Hearing(Repair),
     /// The store compares.
@@ -50,14 +48,15 @@ struct Repair {
     after: Option<DocId>,
     /// Where the log ended when the repair began.
     cursor: Option<Cursor>,
+    /// Was the log put back to a backup, so that the device gives back what others wrote?
+    restored: bool,
 }
 
 impl Feed {
     /// From the device's cursor, or from nothing.
-    pub(super) fn new(space: Space, log: LogId, cursor: Option<Cursor>) -> Self {
-        let start = Cursor { space, log, seq: 0, chain: crate::store::log::CHAIN_START, base: 0 };
+    pub(super) fn new(space: Space, seal: &Seal, cursor: Option<Cursor>) -> Self {
         Self {
-            cursor: cursor.unwrap_or(start),
+            cursor: cursor.unwrap_or_else(|| seal.cursor(space, 0, CHAIN_START, 0)),
             stage: Stage::Behind,
             dirty: false,
             owes_cursor: false,
@@ -73,13 +72,12 @@ impl Feed {
 
     /// The device's own push moved the log on from where the device stood: nothing else is new, so nothing needs to be
     /// read. `None` when it stood elsewhere.
-    pub(super) fn moved_on(&mut self, moved: &Moved) -> Option<Page> {
+    pub(super) fn moved_on(&mut self, moved: &Moved, seal: &Seal) -> Option<Page> {
         let there = (self.cursor.seq, self.cursor.base) == (moved.from, moved.from);
         if !there || !matches!(self.stage, Stage::Live) {
             return None;
         }
-        let Moved { to, chain, .. } = *moved;
-        self.cursor = Cursor { seq: to, base: to, chain, ..self.cursor.clone() };
+        self.cursor = seal.cursor(moved.space, moved.to, moved.chain, moved.to);
         Some(self.reached(vec![]))
     }
 
@@ -116,7 +114,8 @@ impl Feed {
     pub(super) fn news_read(&mut self, page: Page) -> Option<Page> {
         let reached = page.cursor.clone().unwrap_or_else(|| self.cursor.clone());
         let owed = std::mem::take(&mut self.owes_cursor);
-        let worth = owed || !page.entries.is_empty() || reached != self.cursor;
+        let is_ahead = (reached.seq, reached.base) != (self.cursor.seq, self.cursor.base);
+        let worth = owed || !page.entries.is_empty() || is_ahead;
         self.cursor = reached;
         if !page.more {
             if self.dirty {
@@ -129,14 +128,15 @@ impl Feed {
         worth.then_some(page)
     }
 
-    /// The cursor is not of this log.
-    pub(super) fn note_unfit(&mut self) {
-        self.stage = Stage::Unfit;
+    /// The cursor does not lie on this log: begins to find out what the device has, also of what others wrote when that was
+    /// put back to a backup.
+    pub(super) fn repair(&mut self, restored: bool) -> Down {
+        self.ask(Repair { restored, ..Repair::default() })
     }
 
-    /// Begins to find out what the device has.
-    pub(super) fn repair(&mut self) -> Down {
-        self.ask(Repair::default())
+    /// Does the device give back what others wrote?
+    pub(super) fn relays(&self) -> bool {
+        matches!(&self.stage, Stage::Comparing(Repair { restored: true, .. }))
     }
 
     /// Asks for what the device has after what is dealt with.
@@ -169,7 +169,7 @@ impl Feed {
     pub(super) fn compared(&mut self, compared: Compared) -> Option<Down> {
         let Stage::Comparing(repair) = &self.stage else { return None };
         let cursor = repair.cursor.clone().or(Some(compared.cursor));
-        let repair = Repair { after: compared.reached, cursor };
+        let repair = Repair { after: compared.reached, cursor, restored: repair.restored };
         if compared.send.is_empty() && repair.after.is_some() {
             return Some(self.ask(repair));
         }

@@ -3,10 +3,13 @@
 mod hello;
 mod pages;
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::{
+    collections::{BTreeMap, BTreeSet, VecDeque},
+    sync::Arc,
+};
 
 use samenspel_model::{
-    DeviceId, DocId, Env, LogId, Millis, Space,
+    DeviceId, DocId, Env, Millis, Space,
     booklet::BookletKey,
     wire::{self, Down, Erasures, Generation, Goodbye, Hello, Known, PUSH_CHANGES_MAX, Push, Up},
 };
@@ -15,7 +18,7 @@ use super::feed::Feed;
 use crate::{
     config::LEASE_MS,
     ingest::Ingested,
-    store::{Arrival, Compared, DeviceRecord, Eviction, Keys, PageRead, PageRequest},
+    store::{Arrival, Compared, DeviceRecord, Eviction, Keys, PageRead, PageRequest, Seal},
 };
 
 /// Spaces a connection follows.
@@ -80,7 +83,7 @@ pub enum Output {
 /// One connection with one device.
 #[derive(Debug)]
 pub struct Session {
-    log: LogId,
+    seal: Arc<Seal>,
     booklet_keys: Vec<BookletKey>,
     phase: Phase,
     /// Pages sent and not answered with `Got`: the documents that each erases.
@@ -92,10 +95,9 @@ pub struct Session {
     /// The space a read is under way for.
     reading: Option<Space>,
     feeds: BTreeMap<Space, Feed>,
-    /// The space that is being repaired, and those that wait for that.
+    /// The space of which the device tells what it has.
     repairing: Option<Space>,
-    unfit: VecDeque<Space>,
-    /// Documents that the device was asked for after its last [`Known`].
+    /// Documents of which the device was asked, after its last [`Known`], also for what others wrote.
     wanted: BTreeSet<DocId>,
     /// The spaces of the push that is being taken.
     pushing: BTreeSet<Space>,
@@ -117,7 +119,7 @@ impl Session {
     #[must_use]
     pub fn new(keys: &Keys) -> Self {
         Self {
-            log: keys.log,
+            seal: keys.seal.clone(),
             booklet_keys: keys.booklet_keys(),
             phase: Phase::New,
             in_flight: VecDeque::new(),
@@ -126,7 +128,6 @@ impl Session {
             reading: None,
             feeds: BTreeMap::new(),
             repairing: None,
-            unfit: VecDeque::new(),
             wanted: BTreeSet::new(),
             pushing: BTreeSet::new(),
         }
@@ -175,7 +176,6 @@ impl Session {
             }
             Input::Stopping => self.close(Goodbye::Stopping, &mut out),
         }
-        self.repair_on(&mut out);
         self.read_on(&mut out);
         out
     }
@@ -183,7 +183,6 @@ impl Session {
     fn close(&mut self, goodbye: Goodbye, out: &mut Vec<Output>) {
         self.phase = Phase::Closed;
         self.feeds.clear();
-        self.unfit.clear();
         out.extend([Output::Send(Down::Goodbye(goodbye)), Output::Close]);
     }
 

@@ -163,13 +163,18 @@ impl Tablet {
     }
 
     /// Connects a tablet that answers some frames otherwise than a well-behaved app.
-    pub async fn connect_and(
+    pub async fn connect_and(&self, store: &Store, otherwise: impl FnMut(&Down) -> Option<Up>) -> Connection {
+        self.connect_by(Driver::new(store.clone()), otherwise).await
+    }
+
+    /// The same to this end of the server.
+    pub async fn connect_by(
         &self,
-        store: &Store,
+        driver: Driver,
         mut otherwise: impl FnMut(&Down) -> Option<Up>,
     ) -> Connection {
         let mut connection = Connection {
-            driver: Driver::new(store.clone()),
+            driver,
             tablet: self.clone(),
             welcome: None,
             goodbye: None,
@@ -177,6 +182,7 @@ impl Tablet {
             pages: vec![],
             repairs: vec![],
             wanted: vec![],
+            relays: false,
             leases: vec![],
         };
         let opened = connection.driver.input(Input::Opened).await.unwrap();
@@ -238,6 +244,8 @@ pub struct Connection {
     pub pages: Vec<Page>,
     pub repairs: Vec<Space>,
     pub wanted: Vec<DocId>,
+    /// Was it asked for what others wrote?
+    pub relays: bool,
     pub leases: Vec<Millis>,
 }
 
@@ -313,8 +321,9 @@ impl Connection {
                 told.into_iter().chain([known]).collect()
             }
             Down::Pong => vec![],
-            Down::Want { docs } => {
+            Down::Want { docs, relay } => {
                 self.wanted.extend(&docs);
+                self.relays |= relay;
                 let changes = docs.iter().flat_map(|id| self.tablet.changes(*id)).collect();
                 vec![Up::Push(Push { number: 9, changes })]
             }

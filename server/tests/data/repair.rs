@@ -1,17 +1,22 @@
 //! A log that is not the one the tablets know.
 
-use samenspel_model::candidate::PHONE;
-use std::fs;
+use std::{fs, sync::Arc};
 
 use samenspel_model::{
-    Space,
+    Env, Space,
+    candidate::PHONE,
     doc::Kind,
     edit::edit_of,
-    wire::{Answer, RefusalCode},
+    env::DAY_MS,
+    wire::{Answer, Cursor, Down, RefusalCode, Up},
 };
-use samenspel_server::{ingest::dashboard, store::Store};
+use samenspel_server::{
+    ingest::dashboard,
+    store::Store,
+    sync::{Clock, Driver},
+};
 
-use crate::harness::{Centre, Tablet, env};
+use crate::harness::{Centre, Connection, Tablet, env, now};
 
 const FILE: &str = "samenspel.sqlite";
 
@@ -139,25 +144,108 @@ async fn phone(centre: &Centre, id: samenspel_model::DocId) -> String {
 }
 
 #[tokio::test]
-async fn a_cursor_of_another_log_or_of_a_changed_entry_is_repaired_with_whole_documents() {
+async fn a_cursor_that_the_server_did_not_give_is_repaired_with_whole_documents_and_takes_back_only_ones_own()
+{
     let centre = Centre::new();
     let mut fatima = centre.desk("Balie 1").await.connect(&centre.store).await;
     let (id, changes) = fatima.tablet.register("Amina");
     fatima.push(changes).await;
     let bob = centre.desk("Balie 2").await.connect(&centre.store).await.tablet;
-    type Harm = fn(&mut Tablet);
-    let harms: [Harm; 3] = [
-        |tablet| tablet.cursors.get_mut(&Space::Desk).unwrap().chain[0] ^= 1,
-        |tablet| tablet.cursors.get_mut(&Space::Desk).unwrap().log.0[0] ^= 1,
-        |tablet| tablet.cursors.get_mut(&Space::Desk).unwrap().seq += 100,
+    type Harm = fn(&mut Cursor);
+    let harms: [Harm; 5] = [
+        |cursor| cursor.chain[0] ^= 1,
+        |cursor| cursor.seal[0] ^= 1,
+        |cursor| cursor.seq += 100,
+        |cursor| cursor.epoch += 1,
+        |cursor| cursor.base += 1,
     ];
     for harm in harms {
         let mut harmed = bob.clone();
-        harm(&mut harmed);
-        harmed.docs.clear();
+        harm(harmed.cursors.get_mut(&Space::Desk).unwrap());
+        let (new, _) = harmed.register("Bram");
+        harmed.docs.remove(&id);
         let repaired = harmed.connect(&centre.store).await;
-        assert_eq!(repaired.repairs, [Space::Desk]);
+        assert_eq!((&repaired.repairs, &repaired.wanted), (&vec![Space::Desk], &vec![new]));
+        assert!(!repaired.relays);
+        assert_eq!(repaired.answers.last(), Some(&Answer::Stored));
         assert_eq!(repaired.tablet.name_of(id), "Amina");
-        assert_eq!(repaired.tablet.cursors[&Space::Desk], bob.cursors[&Space::Desk]);
+        assert!(centre.store.candidate_sheet(new).await.unwrap().is_some());
+        assert!(centre.store.erase_document(new, now()).await.unwrap());
     }
+}
+
+#[tokio::test]
+async fn a_desk_that_makes_up_a_cursor_cannot_write_as_another() {
+    let centre = Centre::new();
+    let mut fatima = centre.desk("Balie 1").await.connect(&centre.store).await;
+    let (amina, changes) = fatima.tablet.register("Amina");
+    fatima.push(changes).await;
+    fatima.catch_up().await;
+    let mut eve = centre.desk("Balie 9").await.connect(&centre.store).await.tablet;
+    eve.cursors.get_mut(&Space::Desk).unwrap().seq += 1_000;
+    eve.author = fatima.tablet.author.clone();
+    eve.edit(amina, "phone", "0470 99 99 99");
+    let mut eve = eve.connect(&centre.store).await;
+    assert_eq!((eve.wanted.as_slice(), eve.relays), (&[amina][..], false));
+    assert_eq!(eve.answers.last(), Some(&Answer::Refused(RefusalCode::ForeignActor)));
+    eve.push(vec![]).await;
+    let edit = fatima.tablet.edit(amina, "phone", "0470 00 00 01");
+    assert_eq!(fatima.push(vec![edit]).await, [Answer::Stored], "her next honest change");
+}
+
+#[tokio::test]
+async fn what_others_wrote_comes_back_for_thirty_days_after_a_restore_was_first_proven_and_again_after_the_next()
+ {
+    let centre = Centre::new();
+    let mut fatima = centre.desk("Balie 1").await.connect(&centre.store).await;
+    let eve = centre.desk("Balie 9").await.connect(&centre.store).await.tablet;
+    let keeper = centre.desk("Balie 4").await.connect(&centre.store).await.tablet;
+    backup(&centre, "first");
+    let (bram, changes) = fatima.tablet.register("Bram");
+    fatima.push(changes).await;
+    fatima.catch_up().await;
+    let (eve, fatima) = (eve.connect(&centre.store).await.tablet, fatima.tablet);
+    let centre = restore(centre, "first");
+    let mut keeper = keeper.connect(&centre.store).await;
+    let (_, changes) = keeper.tablet.register("Dora");
+    keeper.push(changes).await;
+
+    for (days, relays) in [(0, true), (29, true), (31, false)] {
+        let asked = asked(&centre, &eve, days).await;
+        assert_eq!((asked.wanted.as_slice(), asked.relays), (&[bram][..], relays), "after {days} days");
+    }
+    // Her own Fatima brings at any time.
+    let back = fatima.connect(&centre.store).await;
+    assert_eq!(back.answers, [Answer::Stored, Answer::Stored]);
+
+    // The next restore is proven only by a cursor from after the first one.
+    keeper.catch_up().await;
+    backup(&centre, "second");
+    let (_, changes) = keeper.tablet.register("Carla");
+    keeper.push(changes).await;
+    keeper.catch_up().await;
+    let keeper = keeper.tablet;
+    let centre = restore(centre, "second");
+    let mut other = centre.desk("Balie 5").await.connect(&centre.store).await;
+    let (_, changes) = other.tablet.register("Emma");
+    other.push(changes).await;
+    let again = asked(&centre, &eve, 60).await;
+    assert_eq!((again.repairs.len(), again.relays), (1, false), "what was proven once proves nothing new");
+    assert!(asked(&centre, &keeper, 61).await.relays);
+    assert_eq!(asked(&centre, &eve, 62).await.repairs.len(), 1);
+}
+
+/// Asks a tablet in so many days what it has; it pushes nothing.
+async fn asked(centre: &Centre, tablet: &Tablet, days: i64) -> Connection {
+    let clock: Clock = Arc::new(move || Ok(Env::new(now().plus_ms(days * DAY_MS), env().draw())));
+    let driver = Driver::by_clock(centre.store.clone(), clock);
+    let mut wants = None;
+    let otherwise = |frame: &Down| {
+        let Down::Want { docs, relay } = frame else { return None };
+        wants = Some((docs.clone(), *relay));
+        Some(Up::Ping)
+    };
+    let connection = tablet.connect_by(driver, otherwise).await;
+    let (wanted, relays) = wants.unwrap_or_default();
+    Connection { wanted, relays, ..connection }
 }

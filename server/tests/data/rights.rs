@@ -81,8 +81,8 @@ async fn a_stand_never_gets_a_byte_of_the_desk_or_of_another_stand() {
     // Asking for it with a cursor of one's own making does not help.
     let mut curious = wim.tablet.clone();
     for space in [Space::Desk, vera.tablet.rights.own_stand().unwrap()] {
-        let log = centre.store.keys().log;
-        curious.cursors.insert(space, Cursor { space, log, seq: 0, chain: [0; 16], base: 0 });
+        let cursor = Cursor { space, seal: [0; 16], seq: 0, chain: [0; 16], base: 0, epoch: 0 };
+        curious.cursors.insert(space, cursor);
     }
     let curious = curious.connect(&centre.store).await;
     assert_eq!((curious.pages.len(), curious.repairs.len()), (0, 0));

@@ -23,7 +23,7 @@ impl World {
                 self.counts.repairs += u64::from(after.is_none());
                 self.may_read(number, id, *space);
             }
-            Down::Want { docs } => self.counts.wants += docs.len() as u64,
+            Down::Want { docs, .. } => self.counts.wants += docs.len() as u64,
             Down::Goodbye(Goodbye::Cloned) => self.counts.cloned_noticed += 1,
             Down::Ack { push, answers } => {
                 for (pushed, answer) in self.ledger.answered(number, *push, answers) {

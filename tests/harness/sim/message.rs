@@ -27,8 +27,12 @@ pub(super) fn summary(way: Way, message: &[u8]) -> String {
             Ok(Down::Repair { space, after }) => {
                 format!("repair {} after {}", space_name(space), after.map_or("nothing".to_owned(), short))
             }
-            Ok(Down::Want { docs }) => {
-                format!("want {}", docs.into_iter().map(short).collect::<Vec<_>>().join(" "))
+            Ok(Down::Want { docs, relay }) => {
+                format!(
+                    "want {}{}",
+                    if relay { "all of " } else { "" },
+                    docs.into_iter().map(short).collect::<Vec<_>>().join(" ")
+                )
             }
             Ok(Down::Goodbye(why)) => format!("goodbye {why:?}"),
             Ok(Down::Welcome(welcome)) => format!("welcome, closed: {:?}", welcome.closed),

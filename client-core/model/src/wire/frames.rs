@@ -6,7 +6,7 @@ use super::{Page, erasures::Erasures, generation::Generation, goodbye::Goodbye, 
 use crate::{
     booklet::BookletKey,
     env::Millis,
-    ids::{ChangeHash, DeviceId, DocId, LogId},
+    ids::{ChangeHash, DeviceId, DocId},
     rights::Space,
     role::Role,
 };
@@ -86,12 +86,15 @@ pub enum Down {
         #[n(1)]
         after: Option<DocId>,
     },
-    /// Documents of which the device knows changes that the server lacks: push all their changes again.
+    /// Documents of which the device knows changes that the server lacks: push their changes again.
     #[n(5)]
     Want {
         /// The documents.
         #[n(0)]
         docs: Vec<DocId>,
+        /// Also those that other devices made.
+        #[n(1)]
+        relay: bool,
     },
     /// The last frame of a connection.
     #[n(6)]
@@ -142,9 +145,9 @@ pub struct Cursor {
     /// The space.
     #[n(0)]
     pub space: Space,
-    /// The life of the log it counts in.
-    #[n(1)]
-    pub log: LogId,
+    /// The server's seal on space, `epoch`, `seq` and `chain`: nobody else makes a cursor. Meaningless to a device.
+    #[cbor(n(1), with = "minicbor::bytes")]
+    pub seal: [u8; 16],
     /// Documents whose last entry is at or before this one have been received.
     #[n(2)]
     pub seq: u64,
@@ -154,6 +157,9 @@ pub struct Cursor {
     /// While catching up: changes after this entry are still to come for documents not yet received. Equal to `seq` when done.
     #[n(4)]
     pub base: u64,
+    /// How often the server's log had been put back to a backup when it gave this.
+    #[n(5)]
+    pub epoch: u32,
 }
 
 /// Changes from a device.

@@ -68,7 +68,8 @@ CREATE INDEX erased_by_space ON erased (space, doc);
 
 CREATE TABLE cursor (
   space TEXT NOT NULL PRIMARY KEY,
-  log BLOB NOT NULL,
+  seal BLOB NOT NULL,
+  epoch INTEGER NOT NULL,
   seq INTEGER NOT NULL,
   chain BLOB NOT NULL,
   base INTEGER NOT NULL

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use samenspel_model::{
-    DocId, Env,
+    DocId, Env, Space,
     wire::{Answer, Change, Push, Up},
 };
 
@@ -80,8 +80,11 @@ impl Session {
         if !self.drained || self.taking || self.in_flight.is_some() {
             return Vec::new();
         }
-        let asked = self.asked.take().map(|(space, after)| Output::ListKnown { space, after });
-        asked.into_iter().collect()
+        let is_due = |(space, _): &(Space, _)| self.telling.is_none_or(|telling| telling == *space);
+        let Some((space, after)) = self.asked.front().copied().filter(is_due) else { return Vec::new() };
+        self.asked.pop_front();
+        self.telling = Some(space);
+        vec![Output::ListKnown { space, after }]
     }
 
     pub(super) fn reoffer(&mut self, docs: impl IntoIterator<Item = DocId>, relay: bool) -> Vec<Output> {

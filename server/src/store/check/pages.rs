@@ -10,8 +10,7 @@ use crate::store::{StoreError, project};
 /// Complaints of SQLite that are passed on; the first ones tell enough.
 const COMPLAINTS_MAX: usize = 10;
 /// Names in `meta` and the bytes each has.
-const KEYS: [(&str, &str, usize); 3] =
-    [("log", "log's identity", 16), ("server-key", "server key", 32), ("booklet-key", "booklet key", 32)];
+const KEYS: [(&str, &str, usize); 2] = [("server-key", "server key", 32), ("booklet-key", "booklet key", 32)];
 
 pub(super) fn check(c: &Connection, checked: &mut Checked) -> Result<(), StoreError> {
     let mut complaints = c.prepare("PRAGMA integrity_check")?;

@@ -89,7 +89,7 @@ impl Session {
     pub(super) fn follow(&mut self, device: &DeviceRecord, space: Space, cursor: Option<Cursor>) {
         if device.rights.may_read(space) && (self.feeds.len() < FEEDS_MAX || self.feeds.contains_key(&space))
         {
-            self.feeds.insert(space, Feed::new(space, self.log, cursor));
+            self.feeds.insert(space, Feed::new(space, &self.seal, cursor));
         }
     }
 

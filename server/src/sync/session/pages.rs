@@ -16,10 +16,10 @@ use crate::{
 impl Session {
     pub(super) fn ingested(&mut self, number: u64, ingested: Ingested, out: &mut Vec<Output>) {
         let room = (PAGES_IN_FLIGHT as usize).saturating_sub(self.in_flight.len());
-        let feeds = &mut self.feeds;
+        let (feeds, seal) = (&mut self.feeds, &self.seal);
         let moved = ingested.moved.iter();
         let cursors: BTreeMap<_, _> = moved
-            .filter_map(|moved| Some((moved.space, feeds.get_mut(&moved.space)?.moved_on(moved)?)))
+            .filter_map(|moved| Some((moved.space, feeds.get_mut(&moved.space)?.moved_on(moved, seal)?)))
             .take(room)
             .collect();
         for (space, doc, hash) in ingested.stored {
@@ -42,8 +42,11 @@ impl Session {
     }
 
     pub(super) fn known(&mut self, known: Known, out: &mut Vec<Output>) {
-        match self.feeds.get_mut(&known.space).and_then(|feed| feed.hear(&known)) {
+        // It tells of one space at a time.
+        let is_due = self.repairing.is_none_or(|repairing| repairing == known.space);
+        match self.feeds.get_mut(&known.space).filter(|_| is_due).and_then(|feed| feed.hear(&known)) {
             Some(after) => {
+                self.repairing = Some(known.space);
                 // The device answers when it has pushed all that it was asked for before.
                 self.wanted.clear();
                 out.push(Output::CompareHeads(after, known));
@@ -56,28 +59,19 @@ impl Session {
         let Some((compared, feed)) = compared.zip(self.feeds.get_mut(&space)) else {
             return self.drop_feed(space);
         };
-        if !compared.want.is_empty() {
-            out.push(Output::Send(Down::Want { docs: compared.want.clone() }));
+        let (docs, relay) = (compared.want.clone(), feed.relays());
+        if relay {
+            self.wanted.extend(&docs);
         }
-        self.wanted.extend(&compared.want);
+        if !docs.is_empty() {
+            out.push(Output::Send(Down::Want { docs, relay }));
+        }
         out.extend(feed.compared(compared).map(Output::Send));
     }
 
     fn drop_feed(&mut self, space: Space) {
         self.feeds.remove(&space);
         self.repairing = self.repairing.filter(|repairing| *repairing != space);
-    }
-
-    /// Begins the next repair that is due; one at a time.
-    pub(super) fn repair_on(&mut self, out: &mut Vec<Output>) {
-        while self.repairing.is_none()
-            && let Some(space) = self.unfit.pop_front()
-        {
-            if let Some(feed) = self.feeds.get_mut(&space) {
-                self.repairing = Some(space);
-                out.push(Output::Send(feed.repair()));
-            }
-        }
     }
 
     pub(super) fn page_read(&mut self, read: PageRead, out: &mut Vec<Output>) {
@@ -98,9 +92,8 @@ impl Session {
                 self.send(page, out);
                 out.extend(question.map(Output::Send));
             }
-            PageRead::Mismatch(_) => {
-                feed.note_unfit();
-                self.unfit.push_back(space);
+            PageRead::Mismatch { restored, .. } => {
+                out.push(Output::Send(feed.repair(restored)));
             }
             PageRead::Closed(_) => self.drop_feed(space),
         }

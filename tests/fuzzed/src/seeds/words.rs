@@ -2,7 +2,7 @@
 
 use ed25519_dalek::SigningKey;
 use samenspel_model::{
-    ChangeHash, DeviceId, DocId, Erasure, LogId, Millis, Role, Space,
+    ChangeHash, DeviceId, DocId, Erasure, Millis, Role, Space,
     booklet::{BookletKey, Code, Sheet, sign_qr},
     doc::Kind,
     pairing::{Link, PairRequest, PairResponse, key_hash, sign},
@@ -27,7 +27,7 @@ fn cbor<T: minicbor::Encode<()>>(value: &T) -> Vec<u8> {
 }
 
 fn cursor(space: Space) -> Cursor {
-    Cursor { space, log: LogId([7; 16]), seq: 40_000, chain: [9; 16], base: 12 }
+    Cursor { space, seal: [7; 16], seq: 40_000, chain: [9; 16], base: 12, epoch: 1 }
 }
 
 fn known() -> Known {
@@ -62,7 +62,7 @@ pub(super) fn frames() -> Vec<Seed> {
         ("ack", cbor(&Down::Ack { push: 1, answers })),
         ("page", cbor(&Down::Page(page))),
         ("repair", cbor(&Down::Repair { space: STAND, after: Some(DOC) })),
-        ("want", cbor(&Down::Want { docs: vec![DOC; 4] })),
+        ("want", cbor(&Down::Want { docs: vec![DOC; 4], relay: true })),
         ("goodbye", cbor(&Down::Goodbye(Goodbye::Stopping))),
         // Claims of endless arrays, maps, strings; nesting as deep as it goes; indefinite lengths.
         ("array-bomb", vec![0x82, 5, 0x81, 0x9b, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff]),
