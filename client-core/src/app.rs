@@ -46,7 +46,7 @@ pub use pairing::PairingRequest;
 pub struct App {
     pub(crate) store: Store,
     pub(crate) session: Session,
-    actor: ActorId,
+    pub(crate) actor: ActorId,
     /// The moment at which leases are judged.
     clock: Cell<Millis>,
 }

@@ -1,16 +1,18 @@
 //! The conversation with the server, without a socket.
 //!
 //! [`Session`] is the state machine: it knows the protocol and nothing of databases. [`driver`] carries out what it
-//! asks of the store and tells the caller what to do with the connection. `page` and `settle` are the two writes.
+//! asks of the store and tells the caller what to do with the connection. `page` and `settle` are the two writes;
+//! `rewrite` is part of the second.
 
 pub mod driver;
 pub(crate) mod page;
+mod rewrite;
 mod session;
 mod settle;
 
 use samenspel_model::{
     ChangeHash, DocId, Millis, Space,
-    wire::{Answer, Goodbye, Known, Page, Up, Welcome},
+    wire::{Answer, Goodbye, Known, Page, RefusalCode, Up, Welcome},
 };
 
 use crate::store::Waiting;
@@ -48,6 +50,16 @@ pub struct Settled {
     pub hash: ChangeHash,
     /// The server's answer.
     pub answer: Answer,
+}
+
+impl Settled {
+    /// Was it refused because somebody else has its author, or its number of that author?
+    pub fn is_taken(&self) -> bool {
+        matches!(
+            self.answer,
+            Answer::Refused(RefusalCode::ForeignActor) | Answer::Unkept(RefusalCode::ForeignActor)
+        )
+    }
 }
 
 /// What is to be done, in this order.

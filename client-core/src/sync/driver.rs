@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, VecDeque};
 
 use ed25519_dalek::Signer;
 use samenspel_model::{
-    Env, Millis, Space,
+    ActorId, Env, Millis, Space,
     doc::Kind,
     wire::{self, ErasedDoc, Erasures, Hello, Known, Up},
 };
@@ -133,6 +133,9 @@ impl Run<'_> {
                 let identity = &self.identity;
                 let topics = self.app.store.write(|tx| settle::settle(tx, identity, &answers, now))?;
                 self.effects.changed.extend(topics);
+                if let Some(taken) = answers.iter().find(|settled| settled.is_taken()) {
+                    self.app.actor = ActorId::in_place_of(&taken.hash, &identity.secret);
+                }
             }
             Output::ListKnown { space, after } => {
                 let known = docs::known(self.app.store.connection(), space, after)?;

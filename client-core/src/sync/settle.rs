@@ -8,7 +8,7 @@ use samenspel_model::{
     wire::{Answer, Entry, Payload, RefusalCode},
 };
 
-use super::{Settled, Topic, page};
+use super::{Settled, Topic, page, rewrite::rewrite};
 use crate::store::{
     Identity, StoreError, authors,
     docs::{self, Stored},
@@ -16,7 +16,8 @@ use crate::store::{
 };
 
 /// Marks what the server has, and puts what it refused out of outbox and document into `refused`. What the server refused
-/// without keeping it stays in the outbox too, so that it is offered again until the server keeps it.
+/// without keeping it stays in the outbox too, so that it is offered again until the server keeps it. What it refused because
+/// somebody else took its author or number is written anew.
 pub(super) fn settle(
     tx: &Transaction<'_>,
     identity: &Identity,
@@ -25,6 +26,7 @@ pub(super) fn settle(
 ) -> Result<BTreeSet<Topic>, StoreError> {
     let mut topics = BTreeSet::from([Topic::Sync]);
     let mut unwanted: BTreeMap<DocId, BTreeSet<ChangeHash>> = BTreeMap::new();
+    topics.extend(rewrite_taken(tx, identity, answers, now)?);
     for Settled { doc, hash, answer } in answers {
         let Some(waiting) = outbox::find(tx, *doc, *hash)? else {
             continue;
@@ -61,6 +63,29 @@ pub(super) fn settle(
     }
     for (doc, hashes) in &unwanted {
         heal(tx, *doc, hashes, now)?;
+        page::retry(tx, identity, *doc)?;
+    }
+    Ok(topics)
+}
+
+/// Writes anew what was refused because somebody else took its author or number, with what builds on it.
+fn rewrite_taken(
+    tx: &Transaction<'_>,
+    identity: &Identity,
+    answers: &[Settled],
+    now: Millis,
+) -> Result<BTreeSet<Topic>, StoreError> {
+    let mut topics = BTreeSet::new();
+    let mut taken: BTreeMap<DocId, BTreeSet<ChangeHash>> = BTreeMap::new();
+    for Settled { doc, hash, .. } in answers.iter().filter(|settled| settled.is_taken()) {
+        if let Some(waiting) = outbox::find(tx, *doc, *hash)?.filter(|waiting| !waiting.relayed) {
+            topics.insert(Topic::Noun(waiting.kind));
+            taken.entry(*doc).or_default().insert(*hash);
+        }
+    }
+    for (doc, hashes) in &taken {
+        rewrite(tx, identity, *doc, hashes, now)?;
+        // With theirs out of the way, what others wrote under that number can be read.
         page::retry(tx, identity, *doc)?;
     }
     Ok(topics)

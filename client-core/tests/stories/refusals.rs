@@ -2,10 +2,10 @@
 
 use samenspel_client::app::AttentionKind;
 use samenspel_model::{
-    Space, candidate,
+    Space, admit, candidate,
     doc::{Doc, Kind},
     edit::{Edit, edit_of},
-    wire::{Answer, Down, Goodbye, Page, Payload, RefusalCode},
+    wire::{Answer, Change, Down, Goodbye, Page, Payload, RefusalCode},
 };
 
 use crate::harness::{Server, pushed};
@@ -223,4 +223,46 @@ fn a_sheet_that_is_refused_whole_leaves_the_lists_and_stays_in_attention() {
     assert_eq!(fatima.app.attention().unwrap()[0].title, "Amina Diallo");
     fatima.restart();
     assert_eq!(fatima.app.attention().unwrap()[0].reason, "not-allowed");
+}
+
+#[test]
+fn what_was_refused_because_somebody_took_its_author_or_number_is_written_anew_beside_what_others_wrote() {
+    let mut server = Server::new();
+    let (mut fatima, mut jan) = (server.desk("Balie 1"), server.desk("Balie 2"));
+    let amina = fatima.register("Amina", "0470 00 00 01");
+    server.sync(&mut fatima);
+    server.sync(&mut jan);
+    fatima.edit(amina, &remark("komt dinsdag"));
+    jan.edit(amina, &remark("komt woensdag"));
+    server.sync(&mut jan);
+    let first = pushed(&server.greet(&mut fatima));
+    // Written on top of it while the answer is on its way, and one sheet that nobody touched.
+    fatima.edit(amina, &edit_of([("phone", "0470 00 00 02")]));
+    let barry = fatima.register("Barry", "");
+    let effects =
+        fatima.hear(&Down::Ack { push: 1, answers: vec![Answer::Refused(RefusalCode::ForeignActor)] });
+    let anew = pushed(&effects);
+    let of_amina = anew.changes.iter().filter(|change| change.doc == amina);
+    assert_eq!(of_amina.clone().count(), 2);
+    let author = |change: &Change| admit::decode(&change.bytes).unwrap().header.actor;
+    assert!(of_amina.clone().all(|change| author(change) != author(&first.changes[0])));
+    server.take(&mut fatima, effects);
+    assert!(fatima.app.attention().unwrap().is_empty());
+    assert_eq!(
+        (fatima.text(amina, "remark"), fatima.text(amina, "phone")),
+        ("komt dinsdag".to_owned(), "0470 00 00 02".to_owned())
+    );
+    fatima.edit(barry, &remark("nieuw"));
+    let next = pushed(&fatima.flush());
+    assert_ne!(author(&next.changes[0]), author(&first.changes[0]), "from then on");
+    fatima.disconnected();
+
+    server.sync(&mut fatima);
+    server.sync(&mut jan);
+    for tablet in [&fatima, &jan] {
+        let sheet = tablet.app.record(amina).unwrap();
+        assert_eq!(sheet.values.text(&candidate::PHONE), "0470 00 00 02");
+        let asked: Vec<_> = sheet.conflicts.iter().map(|conflict| conflict.key.as_str()).collect();
+        assert_eq!(asked, ["remark"], "nothing of Jan's was overwritten unasked");
+    }
 }

@@ -173,7 +173,8 @@ impl Registers {
             return Ok(Place::Missing);
         };
         if header.seq <= last_seq {
-            return Err(history("sequence number was used by another change"));
+            let detail = "sequence number was used by another change";
+            return Err(Refusal::new(RefusalCode::ForeignActor, detail));
         }
         if header.seq != last_seq + 1 {
             return Ok(Place::Missing);

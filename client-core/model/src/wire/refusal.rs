@@ -24,7 +24,7 @@ pub enum RefusalCode {
     /// The document exists with another kind or in another space.
     #[n(5)]
     WrongDocument,
-    /// Its author's id belongs to another device.
+    /// Its author's id belongs to another device, or another change has its number of that author.
     #[n(6)]
     ForeignActor,
     /// The device was revoked.
