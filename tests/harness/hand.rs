@@ -5,7 +5,7 @@ use futures_util::{SinkExt, StreamExt};
 use samenspel_model::{
     DeviceId,
     pairing::{Link, PairRequest, PairResponse},
-    wire::{self, Answer, Down, Hello, Push, Up, hello_message},
+    wire::{self, Answer, Cursor, Down, Hello, Push, Up, hello_message},
 };
 use tokio::{io::AsyncWriteExt, net::TcpStream};
 use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, connect_async, tungstenite::Message};
@@ -19,6 +19,8 @@ pub struct Hand<'a> {
     device: DeviceId,
     socket: Option<WebSocketStream<MaybeTlsStream<TcpStream>>>,
     pushes: u64,
+    /// What it says at its next hello of how far it has come.
+    pub cursors: Vec<Cursor>,
 }
 
 impl<'a> Hand<'a> {
@@ -37,13 +39,25 @@ impl<'a> Hand<'a> {
             .send(minicbor::to_vec(&request).unwrap())
             .unwrap();
         let answer: PairResponse = minicbor::decode(&answer.body_mut().read_to_vec().unwrap()).unwrap();
-        Self { centre, key, device: answer.device, socket: None, pushes: 0 }
+        Self { centre, key, device: answer.device, socket: None, pushes: 0, cursors: vec![] }
+    }
+
+    /// A device that was paired before, with its key.
+    pub fn known(centre: &'a Centre, device: DeviceId, key: SigningKey) -> Self {
+        Self { centre, key, device, socket: None, pushes: 0, cursors: vec![] }
     }
 
     /// The same device once more, for a connection beside this one's.
     #[must_use]
     pub fn again(&self) -> Self {
-        Self { centre: self.centre, key: self.key.clone(), device: self.device, socket: None, pushes: 0 }
+        Self {
+            centre: self.centre,
+            key: self.key.clone(),
+            device: self.device,
+            socket: None,
+            pushes: 0,
+            cursors: vec![],
+        }
     }
 
     /// Its id.
@@ -71,7 +85,7 @@ impl<'a> Hand<'a> {
             version: wire::VERSION,
             device: self.device,
             proof: key.sign(&hello_message(&nonce, &self.device)).to_bytes(),
-            cursors: vec![],
+            cursors: self.cursors.clone(),
             now: now(),
             app: "by hand".to_owned(),
             generation: None,

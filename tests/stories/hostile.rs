@@ -2,11 +2,11 @@
 
 use ed25519_dalek::SigningKey;
 use samenspel_model::{
-    ActorId, DocId, Millis, Space,
+    ActorId, ChangeHash, DocId, Millis, Space, admit,
     doc::{Author, Doc, DocError, Kind},
-    wire::{self, Answer, Down, Goodbye, Push, RefusalCode, Up},
+    wire::{self, Answer, Down, Goodbye, Known, Payload, Push, RefusalCode, Up},
 };
-use samenspel_tests::{Centre, Hand};
+use samenspel_tests::{Centre, Hand, text_of};
 
 fn change(doc: DocId, actor: u8, key: &str, value: &str) -> wire::Change {
     let author = Author { actor: ActorId([actor; 8]), name: "Balie 1".to_owned() };
@@ -91,6 +91,83 @@ fn a_change_under_another_devices_author_is_refused() {
     assert_eq!(one.push(vec![change(DocId([1; 16]), 1, "name", "Amina")]), [Answer::Stored]);
     let stolen = two.push(vec![change(DocId([2; 16]), 1, "name", "Amina")]);
     assert_eq!(stolen, [Answer::Refused(RefusalCode::ForeignActor)]);
+}
+
+#[test]
+fn a_desk_that_takes_a_tablets_numbers_after_a_restore_takes_nothing_of_what_was_written() {
+    let mut centre = Centre::open();
+    let fatima = centre.desk("Balie 1");
+    let eve = Hand::paired(&centre, &centre.link("Balie 9", None, None, Millis(i64::MAX)));
+    let (eve_device, key) = (eve.device(), eve.key().clone());
+    let amina = fatima.register("Amina Proef");
+    fatima.connect().until_sent();
+    centre.stop();
+    let backup = centre.back_up();
+    centre.start();
+    fatima.set_phone(&amina, "0470 11 11 11");
+    fatima.connect().until_sent();
+    fatima.disconnect();
+    let mut eve = Hand::known(&centre, eve_device, key.clone());
+    eve.hello();
+    let (mut sheet, mut hers) = (Doc::new(Kind::Candidate).unwrap(), None);
+    while hers.is_none() {
+        let Some(Down::Page(page)) = eve.hear() else { continue };
+        eve.say(&Up::Got);
+        for entry in page.entries.iter().filter(|entry| entry.doc.to_string() == amina) {
+            let Payload::Changes(changes) = &entry.payload else { panic!("changes") };
+            let before = &changes[..changes.len() - 1];
+            sheet.apply(before.iter().map(|change| change.as_slice())).unwrap();
+            hers = Some(admit::decode(&changes[0]).unwrap().header);
+        }
+        eve.cursors.retain(|cursor| page.cursor.as_ref().is_none_or(|new| new.space != cursor.space));
+        eve.cursors.extend(page.cursor);
+    }
+    let cursors = eve.cursors.clone();
+    centre.stop();
+    centre.restore(&backup);
+    centre.start();
+
+    // She has a cursor that proves it, names a head that nobody has, and is believed.
+    let mut eve = Hand::known(&centre, eve_device, key);
+    eve.cursors = cursors;
+    eve.hello();
+    let doc: DocId = amina.parse().unwrap();
+    let author = Author { actor: hers.unwrap().actor, name: "Balie 1".to_owned() };
+    let forged = sheet.write::<DocError>(Millis(1), &author, |writer| writer.text("phone", "0470 99 99 99"));
+    let forged = wire::Change {
+        doc,
+        kind: Kind::Candidate.number(),
+        space: Space::Desk,
+        bytes: forged.unwrap().unwrap().bytes,
+    };
+    loop {
+        match eve.hear().expect("she is let in") {
+            Down::Repair { space, .. } => {
+                let docs = if space == Space::Desk { vec![(doc, vec![ChangeHash([9; 32])])] } else { vec![] };
+                eve.say(&Up::Known(Known { space, docs, last: true }));
+            }
+            Down::Want { docs, relay } => {
+                assert_eq!((docs, relay), (vec![doc], true));
+                break;
+            }
+            Down::Page(_) => eve.say(&Up::Got),
+            _ => {}
+        }
+    }
+    assert_eq!(eve.push(vec![forged]), [Answer::Stored]);
+
+    fatima.set_text(&amina, "remark", "komt dinsdag");
+    fatima.connect().until_sent();
+    assert!(fatima.attention().unwrap().iter().all(|item| item.reason.is_empty()), "nothing stays refused");
+    let fresh = centre.desk("Balie 2");
+    fresh
+        .connect()
+        .until("what she wrote is there", |core| text_of(core, &amina, "remark") == "komt dinsdag");
+    let said = format!("{:?}", fresh.record(amina.clone()).unwrap());
+    assert!(said.contains("0470 11 11 11") && said.contains("0470 99 99 99"), "both, and somebody is asked");
+    fatima.set_phone(&amina, "0470 22 22 22");
+    fatima.until_sent();
+    fresh.until("her next edit", |core| text_of(core, &amina, "phone") == "0470 22 22 22");
 }
 
 #[test]

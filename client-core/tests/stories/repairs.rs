@@ -109,11 +109,16 @@ fn an_empty_space_is_repaired_too() {
 fn a_tablet_tells_part_by_part_what_it_has_and_the_next_only_when_nothing_waits() {
     let mut server = Server::new();
     let mut fatima = server.desk("Balie 1");
-    for n in 0..1_001 {
-        fatima.register(&format!("Amina {n}"), "");
-    }
+    let amina = fatima.register("Amina", "");
     server.sync(&mut fatima);
     server.greet(&mut fatima);
+    // A thousand more sheets like hers.
+    let mut page = server.page(Space::Desk);
+    let hers = page.entries.iter().find(|entry| entry.doc == amina).unwrap().clone();
+    let like_hers =
+        |n: u16| Entry { doc: DocId([n.to_be_bytes(); 8].concat().try_into().unwrap()), ..hers.clone() };
+    page.entries.extend((0..1_000).map(like_hers));
+    fatima.hear(&Down::Page(page));
     let heard = said(&fatima.hear(&Down::Repair { space: Space::Desk, after: None }));
     let [Up::Known(first)] = heard.as_slice() else { panic!("{heard:?}") };
     assert_eq!((first.docs.len(), first.last), (1_000, false));

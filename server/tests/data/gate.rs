@@ -285,6 +285,6 @@ async fn a_kind_that_a_newer_app_knows_waits_in_quarantine_until_the_server_know
     database.execute("UPDATE quarantine SET kind = 1 WHERE kind = 77", []).unwrap();
     centre.store.take_newer(now()).await.unwrap();
     let sheet = centre.store.candidate_sheet(id).await.unwrap().unwrap();
-    assert_eq!(sheet.line.name, "Amina");
+    assert_eq!(sheet.values.text(&samenspel_model::candidate::NAME), "Amina");
     assert!(centre.store.refusal_lines(9).await.unwrap().is_empty());
 }
