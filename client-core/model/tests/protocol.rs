@@ -9,7 +9,7 @@ use samenspel_model::{
     booklet::BookletKey,
     doc::{Author, Doc, DocError, Kind},
     wire::{
-        self, Answer, Change, Cursor, Down, Entry, Generation, Goodbye, Hello, Known, Page, Payload, Push,
+        self, Answer, Change, Cursor, Down, Entry, Generation, Hello, Known, Page, Payload, Push,
         RefusalCode, Up, Welcome,
     },
 };
@@ -47,7 +47,6 @@ fn ups() -> Vec<(&'static str, Up)> {
             }),
         ),
         ("up-push", Up::Push(Push { number: 1, changes: vec![change] })),
-        ("up-got", Up::Got),
         ("up-known", Up::Known(Known { space: Space::Desk, docs: known, last: true })),
     ]
 }
@@ -88,7 +87,6 @@ fn downs() -> Vec<(&'static str, Down)> {
         ("down-page", Down::Page(page)),
         ("down-repair", Down::Repair { space: Space::Desk, after: Some(AMINA) }),
         ("down-want", Down::Want { docs: vec![AMINA], relay: true }),
-        ("down-goodbye", Down::Goodbye(Goodbye::Stopping)),
     ]
 }
 
@@ -138,6 +136,12 @@ fn the_examples_in_the_text_are_the_frames_they_are_said_to_be() {
     let mut names: Vec<_> = check(ups()).into_iter().chain(check(downs())).map(str::to_owned).collect();
     names.sort_unstable();
     assert_eq!(names, shown().into_keys().collect::<Vec<_>>(), "no block of the text is left unread");
+}
+
+#[test]
+fn what_is_none_at_the_end_of_an_array_is_left_out() {
+    let first = Down::Repair { space: Space::Catalogue, after: None };
+    assert_eq!(hex_of(&plain(&first)), "0082048169636174616c6f677565");
 }
 
 #[test]
