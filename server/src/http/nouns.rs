@@ -35,7 +35,6 @@ use crate::{
     said::{Said, Sentence},
     store::records::Record,
 };
-use items::several;
 pub(crate) use items::{item, remove_item, save_item};
 use options::Options;
 pub(crate) use start::{resume as resume_start, save as save_step, show as show_step};

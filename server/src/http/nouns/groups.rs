@@ -24,8 +24,8 @@ pub(super) fn several(
             h2 #(id) { (lang.t(&id)) }
             @if items.is_empty() { (words::empty(&lang.t("group-empty"))) }
             ul.rows {
-                @for (item, values) in &items {
-                    li { a href=(place.item(record.id, group, item)) { (words::name(lang, &options.title(group, item, values))) } }
+                @for (item, title) in options.titles(group, &items) {
+                    li { a href=(place.item(record.id, group, &item)) { (words::name(lang, &title)) } }
                 }
             }
             p { a.button href=(place.item(record.id, group, "new")) { (Icon::Plus) (lang.t(&format!("{}-new", group.key))) } }

@@ -30,40 +30,14 @@ use crate::{
             flash,
             form::{Form, Outcome, Posted, once},
         },
-        words,
     },
     ingest::dashboard,
-    locale::Locale,
     said::{Said, Sentence, Undo},
     store::records::Record,
 };
 
 fn group_of(place: Place, key: &str) -> Result<&'static Group, PageError> {
     place.kind.noun().group(key).ok_or(PageError::NotFound)
-}
-
-/// The part of a document's page with what it has several of.
-pub(super) fn several(
-    lang: Locale,
-    place: Place,
-    record: &Record,
-    group: &'static Group,
-    options: &Options,
-) -> Markup {
-    let items = options.titles(group, &record.values);
-    let id = format!("group-{}", group.key);
-    html! {
-        section.card aria-labelledby=(id) {
-            h2 #(id) { (lang.t(&id)) }
-            @if items.is_empty() { (words::empty(&lang.t("group-empty"))) }
-            ul.rows {
-                @for (item, title) in &items {
-                    li { a href=(place.item(record.id, group, item)) { (words::name(lang, title)) } }
-                }
-            }
-            p { a.button href=(place.item(record.id, group, "new")) { (Icon::Plus) (lang.t(&format!("{}-new", group.key))) } }
-        }
-    }
 }
 
 /// GET {path}/{id}/{group}/{item}: the form of one of several; `new` for one more.

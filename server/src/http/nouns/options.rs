@@ -7,16 +7,14 @@ use samenspel_model::{
     doc::Kind,
     field::{Field as Declared, Ids, Is},
     noun::{Group, GroupIds},
-    organisation,
-    search::fold,
-    talent,
+    organisation, talent,
     values::Values,
 };
 
 use crate::{
     http::{
         parts::form::{Choice, Field, Input},
-        words::declared::{choice, own_words},
+        words::declared::{choice, in_order, own_words},
     },
     locale::Locale,
     store::{Store, StoreError, records::Record},
@@ -112,20 +110,11 @@ impl Options {
         Field::new(ORGANISATION, lang.t("field-stand-organisation"), Input::List(choices)).required()
     }
 
-    /// What a document has several of, by id and what a person calls it, in the order in which one looks for it.
-    pub(super) fn titles(&self, group: &Group, values: &Values) -> Vec<(String, String)> {
-        let items = values.items(group.key).into_iter();
-        let named = items.map(|(id, values)| {
-            let title = self.title(group, &id, &values);
-            (id, title)
-        });
+    /// What there are several of, by id and what a person calls it, in the order in which one looks for it.
+    pub(super) fn titles(&self, group: &Group, items: &BTreeMap<String, Values>) -> Vec<(String, String)> {
+        let named = items.iter().map(|(id, values)| (id.clone(), self.title(group, id, values)));
         let mut titles: Vec<_> = named.collect();
-        // Stand 2 comes before stand 10.
-        let number = |title: &str| {
-            let digits = title.chars().map_while(|c| c.to_digit(10)).take(9);
-            digits.fold(0, |number, digit| number * 10 + u64::from(digit))
-        };
-        titles.sort_by_cached_key(|(_, title)| (number(title), fold(title)));
+        titles.sort_by_cached_key(|(_, title)| in_order(title));
         titles
     }
 

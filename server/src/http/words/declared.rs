@@ -5,6 +5,7 @@ use samenspel_model::{
     candidate, centre,
     doc::Kind,
     field::{Field, Is, Shape},
+    search,
     values::Values,
 };
 
@@ -84,7 +85,9 @@ impl Ctx<'_> {
             is_choices: values.text(&centre::QUESTION_IS) == "choices",
             is_asked: !values.is_on(&centre::QUESTION_OFF),
         };
-        questions.map(question).collect()
+        let mut questions: Vec<_> = questions.map(question).collect();
+        questions.sort_by_cached_key(|question| in_order(&question.words));
+        questions
     }
 
     /// What a sheet answers to an own question, each answer by itself; nothing when it was not answered.
@@ -122,6 +125,12 @@ fn stored(field: &Field, values: &Values) -> Vec<String> {
             Some(values.text(field)).filter(|text| !text.is_empty()).map(str::to_owned).into_iter().collect()
         }
     }
+}
+
+/// Where something stands among others of its kind: stand 2 before stand 10, the rest by its words.
+pub(in crate::http) fn in_order(title: &str) -> (u64, String) {
+    let digits = title.chars().map_while(|c| c.to_digit(10)).take(9);
+    (digits.fold(0, |number, digit| number * 10 + u64::from(digit)), search::fold(title))
 }
 
 /// A day as spreadsheets read it.
