@@ -16,7 +16,9 @@ mod stories {
     mod operator;
     mod pairing;
     mod program;
+    mod protocol;
     mod quarantine;
+    mod released;
     mod revocation;
     mod rights;
     mod tasks;

@@ -16,7 +16,7 @@ pub(crate) mod device;
 pub(crate) mod document;
 pub(crate) mod erasure;
 mod error;
-mod first_steps;
+pub(crate) mod first_steps;
 mod install;
 mod keys;
 pub(crate) mod list;

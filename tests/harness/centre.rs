@@ -55,6 +55,15 @@ impl Centre {
         Self { runtime, folder, running: Some(running), port, limits, seeded, login: OnceLock::new() }
     }
 
+    /// Starts a server on data that is there already.
+    pub fn of(folder: TempDir) -> Self {
+        let (runtime, folder, limits) = (Runtime::new().unwrap(), Arc::new(folder), Limits::default());
+        let running = runtime.block_on(samenspel_server::start(config(folder.path(), 0, &limits))).unwrap();
+        let port = running.addr.port();
+        let seeded = demo::Seeded { stands: vec![], batch: 0 };
+        Self { runtime, folder, running: Some(running), port, limits, seeded, login: OnceLock::new() }
+    }
+
     /// Stops the server; tablets lose their connection.
     pub fn stop(&mut self) {
         self.login.take();

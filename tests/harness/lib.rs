@@ -6,6 +6,8 @@ mod centre;
 mod hand;
 pub mod mutants;
 mod proxy;
+pub mod released;
+pub mod sample;
 pub mod sim;
 mod tablet;
 

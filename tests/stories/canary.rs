@@ -7,65 +7,21 @@ use samenspel_model::{
     ActorId, DocId, Env, Millis, Space,
     booklet::Code,
     doc::{Author, Doc, Kind},
-    edit::{self, Edit, Input, edit_of},
-    field::{Field, Ids, Is},
-    noun::{GroupIds, Home},
+    edit::{self, edit_of},
+    field::Is,
+    noun::Home,
     wire::{Answer, Change, Push, RefusalCode},
 };
 use samenspel_server::store::account::Account;
-use samenspel_tests::{Centre, Tablet};
-
-/// In texts, in ids, in a mail address.
-const NAME: &str = "zwartkopje";
-const PHONE: &str = "0470 71 82 93";
-/// No booklet of the centre's.
-const SERIAL: u32 = 987_654;
+use samenspel_tests::{
+    Centre, Tablet,
+    sample::{NAME, PHONE, SERIAL, everything},
+};
 
 /// What must not be found, in small letters.
 fn canaries() -> [String; 4] {
     let digits = PHONE.replace(' ', "");
     [NAME.to_owned(), PHONE.to_owned(), digits, Code::from_serial(SERIAL).to_string().to_lowercase()]
-}
-
-/// Something for every field of a noun.
-fn everything(kind: Kind) -> Edit {
-    let noun = kind.noun();
-    let own = noun.fields.iter().map(|field| something("", field));
-    let groups = noun.groups.iter().flat_map(|group| {
-        let id = match group.ids {
-            GroupIds::Own => NAME.to_owned(),
-            GroupIds::Of(_) => DocId([7; 16]).to_string(),
-        };
-        group.fields.iter().map(move |field| something(&format!("{}/{id}/", group.key), field))
-    });
-    own.chain(groups).collect()
-}
-
-fn something(before: &str, field: &Field) -> (String, Input) {
-    let id = |ids: Ids| match ids {
-        Ids::Any => NAME.to_owned(),
-        Ids::Of(ids) => ids[0].to_owned(),
-    };
-    let key = format!("{before}{}", field.key);
-    let key = match field.is {
-        Is::Codes => format!("{key}/{}", Code::from_serial(SERIAL)),
-        Is::Choices { ids, .. } => format!("{key}/{}", id(ids)),
-        _ => key,
-    };
-    let input = match field.is {
-        Is::Line { .. } | Is::Lines { .. } => Input::from("Zwartkopje"),
-        Is::Phone => Input::from(PHONE),
-        Is::Mail => Input::from(format!("{NAME}@voorbeeld.be")),
-        Is::Day => Input::from("2026-12-01"),
-        Is::Time => Input::from("10:00"),
-        Is::Code => Input::from(Code::from_serial(SERIAL).to_string()),
-        Is::One { ids } => Input::from(id(ids)),
-        Is::Ref { .. } => Input::from(DocId([7; 16]).to_string()),
-        Is::Number { min, .. } => Input::Number(min),
-        Is::Moment => Input::Number(1),
-        Is::Flag | Is::YesNo | Is::Consent | Is::Codes | Is::Choices { .. } => Input::On(true),
-    };
-    (key, input)
 }
 
 fn sofie(centre: &Centre) -> Account {

@@ -8,7 +8,6 @@ use crate::{
     ids::DocId,
     noun::{Group, GroupIds, Home, Noun},
     text::{LINE_CHARS_MAX, NAME_CHARS_MAX, REMARK_CHARS_MAX},
-    values::Values,
 };
 
 /// Most own questions on the sheet.
@@ -92,15 +91,6 @@ pub static CENTRE: Noun = Noun {
     title: &["name"],
     sort: &["name"],
 };
-
-/// What a new centre tells of itself, one step after the other.
-pub const STEPS: [&[Field]; 3] = [&[NAME, ADDRESS], &[HOURS, LANGUAGES], &[CONTACT, PHONE]];
-
-/// The first step of which nothing was told yet.
-pub fn step_untold(values: &Values) -> Option<usize> {
-    let told = |field: &Field| !values.text(field).is_empty() || !values.choices(field).is_empty();
-    STEPS.iter().position(|fields| !fields.iter().any(told))
-}
 
 /// The id of a centre's one document: every server and device of the centre comes to the same.
 pub fn doc_id(server_public: &[u8; 32]) -> DocId {

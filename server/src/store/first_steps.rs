@@ -1,12 +1,27 @@
 //! What a new centre still has to do, computed from what is there.
 
 use rusqlite::{Connection, params};
-use samenspel_model::{DocId, Role, centre, doc::Kind, market, noun::Group, organisation};
+use samenspel_model::{
+    DocId, Role, centre, doc::Kind, field::Field, market, noun::Group, organisation, values::Values,
+};
 
 use super::{Store, StoreError, records};
 
 /// The row of `meta` that is there when the list was put away.
 const AWAY: &str = "first-steps-away";
+
+/// What a new centre tells of itself, one step after the other.
+pub(crate) const OF_CENTRE: [&[Field]; 3] = [
+    &[centre::NAME, centre::ADDRESS],
+    &[centre::HOURS, centre::LANGUAGES],
+    &[centre::CONTACT, centre::PHONE],
+];
+
+/// The first of them of which nothing was told yet.
+pub(crate) fn untold_of_centre(values: &Values) -> Option<usize> {
+    let told = |field: &Field| !values.text(field).is_empty() || !values.choices(field).is_empty();
+    OF_CENTRE.iter().position(|fields| !fields.iter().any(told))
+}
 
 /// Something that a new centre does before its first visitor comes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +59,7 @@ impl FirstStep {
         let any = |sql: &str| c.prepare_cached(sql)?.exists([]);
         match self {
             Self::Centre => {
-                let told = |record: records::Record| centre::step_untold(&record.values).is_none();
+                let told = |record: records::Record| untold_of_centre(&record.values).is_none();
                 Ok(records::one(c, centre)?.is_some_and(told))
             }
             Self::Organisations => has(c, Kind::Organisation, Some(&organisation::TASK)),

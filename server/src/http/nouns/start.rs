@@ -23,11 +23,11 @@ use crate::{
     },
     ingest::dashboard::{self, Edited},
     said::{Said, Sentence},
-    store::records::Record,
+    store::{first_steps, records::Record},
 };
 
 /// Names of the steps, in addresses and words.
-const NAMES: [&str; centre::STEPS.len()] = ["name", "open", "call"];
+const NAMES: [&str; first_steps::OF_CENTRE.len()] = ["name", "open", "call"];
 
 /// A step: its place among all, its name and its fields.
 struct Step {
@@ -38,7 +38,7 @@ struct Step {
 
 impl Step {
     fn find(name: &str) -> Result<Self, PageError> {
-        let steps = NAMES.into_iter().zip(centre::STEPS).zip(1..);
+        let steps = NAMES.into_iter().zip(first_steps::OF_CENTRE).zip(1..);
         let mut steps = steps.map(|((name, fields), number)| Self { number, name, fields });
         steps.find(|step| step.name == name).ok_or(PageError::NotFound)
     }
@@ -59,7 +59,7 @@ async fn read(app: &App) -> Result<Option<Record>, PageError> {
 
 pub(crate) async fn resume(State(app): State<App>, _: Coordinator) -> Result<Redirect, PageError> {
     let values = app.store().centre().await?;
-    let name = centre::step_untold(&values).and_then(|place| NAMES.get(place));
+    let name = first_steps::untold_of_centre(&values).and_then(|place| NAMES.get(place));
     Ok(Redirect::to(&name.map_or_else(|| CENTRE.path.to_owned(), |name| Step::address(name))))
 }
 
