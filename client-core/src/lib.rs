@@ -10,11 +10,16 @@
 //!   has it on disk, and what the server refuses is kept and shown.
 //! - A cursor moves in the transaction that stores what it stands for.
 
-pub mod app;
-mod error;
+// A module names only modules in groups above its own; so do those of `store`.
+
 pub mod scan;
 pub mod store;
+
+mod error;
+
 pub mod sync;
+
+pub mod app;
 
 pub use app::App;
 pub use error::AppError;

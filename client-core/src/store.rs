@@ -1,22 +1,28 @@
 //! The device's database. Writers take a transaction, readers a connection; nothing here knows of the network.
 
+mod error;
+
 pub(crate) mod authors;
+pub(crate) mod drafts;
+pub(crate) mod read;
+mod schema;
+
 pub(crate) mod booklet_keys;
 pub(crate) mod cursors;
-pub(crate) mod docs;
-pub(crate) mod drafts;
-pub(crate) mod erased;
-mod error;
-pub(crate) mod identity;
-pub(crate) mod leave;
-pub(crate) mod outbox;
 pub(crate) mod pending;
 pub(crate) mod quarantine;
-pub(crate) mod read;
 pub(crate) mod records;
-pub(crate) mod refused;
 pub(crate) mod rows;
-mod schema;
+
+pub(crate) mod erased;
+pub(crate) mod identity;
+
+pub(crate) mod docs;
+pub(crate) mod leave;
+
+pub(crate) mod outbox;
+
+pub(crate) mod refused;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
@@ -104,38 +110,4 @@ impl Store {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_write_that_fails_in_the_middle_leaves_nothing() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("a.db");
-        let mut store = Store::open(path.to_str().unwrap()).unwrap();
-        let failed = store.write(|tx| {
-            drafts::put(tx, "a", "1")?;
-            Err::<(), _>(StoreError::Corrupt("test"))
-        });
-        assert!(failed.is_err());
-        assert_eq!(drafts::get(store.connection(), "a").unwrap(), None);
-    }
-
-    #[test]
-    fn a_tablet_that_dies_while_saving_opens_without_the_half() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("a.db");
-        let mut dying = Store::open(path.to_str().unwrap()).unwrap();
-        dying.write(|tx| drafts::put(tx, "a", "1")).unwrap();
-        dying.connection.execute_batch("BEGIN IMMEDIATE").unwrap();
-        dying.connection.execute("UPDATE draft SET json = '2'", []).unwrap();
-        // Its files as they are at that moment, opened by its next life.
-        let next = folder.path().join("b");
-        std::fs::create_dir(&next).unwrap();
-        for end in ["", "-wal"] {
-            let name = format!("a.db{end}");
-            std::fs::copy(folder.path().join(&name), next.join(&name)).unwrap();
-        }
-        let alive = Store::open(next.join("a.db").to_str().unwrap()).unwrap();
-        assert_eq!(drafts::get(alive.connection(), "a").unwrap().as_deref(), Some("1"));
-    }
-}
+mod tests;

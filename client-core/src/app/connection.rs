@@ -6,7 +6,10 @@ use super::App;
 use crate::{
     AppError,
     store::identity,
-    sync::{Effects, Input, driver},
+    sync::{
+        Effects, Input,
+        driver::{self, Ends},
+    },
 };
 
 impl App {
@@ -19,26 +22,32 @@ impl App {
 
     /// A connection to the server is open.
     pub fn connected(&mut self, env: &Env) -> Result<Effects, AppError> {
-        driver::run(self, env, Input::Connected)
+        self.hear(Input::Connected, env)
     }
 
     /// A message came.
     pub fn frame(&mut self, bytes: &[u8], env: &Env) -> Result<Effects, AppError> {
-        driver::run(self, env, Input::Frame(bytes))
+        self.hear(Input::Frame(bytes), env)
     }
 
     /// Something was saved: send it, when there is a connection.
     pub fn flush(&mut self, env: &Env) -> Result<Effects, AppError> {
-        driver::run(self, env, Input::OutboxGrew)
+        self.hear(Input::OutboxGrew, env)
     }
 
     /// The time asked for by [`Effects::wake_in_ms`] has passed.
     pub fn tick(&mut self, env: &Env) -> Result<Effects, AppError> {
-        driver::run(self, env, Input::Tick)
+        self.hear(Input::Tick, env)
     }
 
     /// The connection is gone.
     pub fn disconnected(&mut self, env: &Env) -> Result<Effects, AppError> {
-        driver::run(self, env, Input::Disconnected)
+        self.hear(Input::Disconnected, env)
+    }
+
+    fn hear(&mut self, input: Input<'_>, env: &Env) -> Result<Effects, AppError> {
+        self.pass_time(env.now);
+        let Self { store, session, actor, .. } = self;
+        driver::run(Ends { store, session, actor }, env, input)
     }
 }

@@ -49,7 +49,7 @@ pub(crate) fn put(tx: &Transaction<'_>, stored: &Stored) -> Result<Content, Stor
         ":bytes": stored.doc.save(),
         ":heads": heads,
     })?;
-    rows::upsert(tx, stored)
+    rows::upsert(tx, stored.id, stored.space, &stored.doc)
 }
 
 /// The ids of all documents.
@@ -57,6 +57,16 @@ pub(crate) fn all(connection: &Connection) -> Result<Vec<DocId>, StoreError> {
     let mut statement = connection.prepare_cached("SELECT id FROM doc ORDER BY id")?;
     let found = statement.query_map([], |row| read::doc_id(row, 0))?;
     Ok(found.collect::<Result<_, _>>()?)
+}
+
+/// Makes the rows of all documents anew.
+pub(crate) fn make_rows_anew(tx: &Transaction<'_>) -> Result<(), StoreError> {
+    for id in all(tx)? {
+        if let Some(stored) = load(tx, id)? {
+            rows::upsert(tx, id, stored.space, &stored.doc)?;
+        }
+    }
+    rows::note_current(tx)
 }
 
 /// Was this document made here, and does nobody else know of it yet?

@@ -3,19 +3,23 @@
 
 use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
 use samenspel_model::{
-    DocId, nouns, search,
+    DocId, Space,
+    doc::Doc,
+    nouns, search,
     values::{self, Content},
 };
 
-use super::{
-    StoreError,
-    docs::{self, Stored},
-};
+use super::StoreError;
 
 /// Brings the rows of a document up to date and gives what was read of it.
-pub(crate) fn upsert(tx: &Transaction<'_>, stored: &Stored) -> Result<Content, StoreError> {
-    let noun = stored.doc.kind().noun();
-    let content = values::read(&stored.doc, stored.doc.kind());
+pub(crate) fn upsert(
+    tx: &Transaction<'_>,
+    id: DocId,
+    space: Space,
+    doc: &Doc,
+) -> Result<Content, StoreError> {
+    let noun = doc.kind().noun();
+    let content = values::read(doc, doc.kind());
     let number: i64 = tx
         .prepare_cached(
             "INSERT INTO noun_row (id, kind, space, title, sort, fields, conflicts, updated_ms)
@@ -25,9 +29,9 @@ pub(crate) fn upsert(tx: &Transaction<'_>, stored: &Stored) -> Result<Content, S
         )?
         .query_row(
             named_params! {
-                ":id": stored.id.as_bytes(),
+                ":id": id.as_bytes(),
                 ":kind": noun.kind.number(),
-                ":space": stored.space.to_string(),
+                ":space": space.to_string(),
                 ":title": content.values.title(noun),
                 ":sort": search::fold(&content.values.sort_text(noun)),
                 ":fields": json(&content.values)?,
@@ -36,10 +40,10 @@ pub(crate) fn upsert(tx: &Transaction<'_>, stored: &Stored) -> Result<Content, S
             },
             |row| row.get(0),
         )?;
-    remove_attached(tx, stored.id)?;
+    remove_attached(tx, id)?;
     for (field, value) in content.values.links(noun) {
         tx.prepare_cached("INSERT INTO link (doc, field, value) VALUES (:doc, :field, :value)")?
-            .execute(named_params! {":doc": stored.id.as_bytes(), ":field": field, ":value": value})?;
+            .execute(named_params! {":doc": id.as_bytes(), ":field": field, ":value": value})?;
     }
     let words = search::words(noun, &content);
     if !words.is_empty() {
@@ -83,13 +87,8 @@ pub(crate) fn are_current(connection: &Connection) -> Result<bool, StoreError> {
     Ok(made.as_deref() == Some(nouns::rows_version().as_str()))
 }
 
-/// Makes all rows anew.
-pub(crate) fn make_anew(tx: &Transaction<'_>) -> Result<(), StoreError> {
-    for id in docs::all(tx)? {
-        if let Some(stored) = docs::load(tx, id)? {
-            upsert(tx, &stored)?;
-        }
-    }
+/// The rows are made by the declarations of this version.
+pub(crate) fn note_current(tx: &Transaction<'_>) -> Result<(), StoreError> {
     tx.execute(
         "INSERT OR REPLACE INTO rows_version (one, version) VALUES (1, :version)",
         named_params! {":version": nouns::rows_version()},

@@ -10,10 +10,10 @@ use samenspel_model::{
 };
 use serde::{Serialize, Serializer};
 
-use super::{Input, Output, page, settle};
+use super::{Input, Output, Session, page, settle};
 use crate::{
-    App, AppError,
-    store::{Identity, cursors, docs, erased, identity, leave, outbox},
+    AppError,
+    store::{Identity, Store, cursors, docs, erased, identity, leave, outbox},
 };
 
 /// What may show something else now.
@@ -62,30 +62,38 @@ pub struct Effects {
     pub changed: BTreeSet<Topic>,
 }
 
+/// What a conversation needs of the device: where things are kept, how far it has come, and who writes.
+pub(crate) struct Ends<'a> {
+    pub(crate) store: &'a mut Store,
+    pub(crate) session: &'a mut Session,
+    pub(crate) actor: &'a mut ActorId,
+}
+
 /// Lets the session handle `first` and all that follows from it.
-pub(crate) fn run(app: &mut App, env: &Env, first: Input<'_>) -> Result<Effects, AppError> {
-    app.pass_time(env.now);
+pub(crate) fn run(ends: Ends<'_>, env: &Env, first: Input<'_>) -> Result<Effects, AppError> {
+    let Ends { store, session, actor } = ends;
     let mut effects = Effects::default();
-    let Some(identity) = identity::get(app.store.connection())? else {
+    let Some(identity) = identity::get(store.connection())? else {
         return Ok(Effects { close: true, ..effects });
     };
-    let was_established = app.session.is_established();
-    let mut run = Run { app, identity, env, effects: &mut effects };
-    let mut pending: VecDeque<Output> = run.app.session.handle(env, first).into();
+    let was_established = session.is_established();
+    let mut run = Run { store, actor, identity, env, effects: &mut effects };
+    let mut pending: VecDeque<Output> = session.handle(env, first).into();
     while let Some(output) = pending.pop_front() {
         if let Some(input) = run.carry_out(output)? {
-            pending.extend(run.app.session.handle(env, input));
+            pending.extend(session.handle(env, input));
         }
     }
-    effects.wake_in_ms = app.session.wake_in_ms(env);
-    if app.session.is_established() != was_established {
+    effects.wake_in_ms = session.wake_in_ms(env);
+    if session.is_established() != was_established {
         effects.changed.insert(Topic::Sync);
     }
     Ok(effects)
 }
 
 struct Run<'a> {
-    app: &'a mut App,
+    store: &'a mut Store,
+    actor: &'a mut ActorId,
     identity: Identity,
     env: &'a Env,
     effects: &'a mut Effects,
@@ -100,7 +108,7 @@ impl Run<'_> {
             Output::Welcomed(welcome) => {
                 let offset = welcome.now.0.saturating_sub(self.env.now.0);
                 let before = self.identity.rights();
-                self.identity = self.app.store.write(|tx| {
+                self.identity = self.store.write(|tx| {
                     settle::welcomed(tx, welcome.closed.is_none(), now)?;
                     let identity = identity::welcome(tx, &self.identity, &welcome, offset)?;
                     let closed = closes(&identity, welcome.leave);
@@ -119,41 +127,41 @@ impl Run<'_> {
                 }
             }
             Output::TakeOutbox { after } => {
-                return Ok(Some(Input::Outbox(outbox::after(self.app.store.connection(), after)?)));
+                return Ok(Some(Input::Outbox(outbox::after(self.store.connection(), after)?)));
             }
             Output::StorePage(page) => {
                 let identity = &self.identity;
-                let topics = self.app.store.write(|tx| page::store(tx, identity, &page, now))?;
+                let topics = self.store.write(|tx| page::store(tx, identity, &page, now))?;
                 // What was erased must be gone before that is said.
-                self.app.store.scrub()?;
+                self.store.scrub()?;
                 self.effects.changed.extend(topics);
                 return Ok(Some(Input::PageStored));
             }
             Output::Settle(answers) => {
                 let identity = &self.identity;
-                let topics = self.app.store.write(|tx| settle::settle(tx, identity, &answers, now))?;
+                let topics = self.store.write(|tx| settle::settle(tx, identity, &answers, now))?;
                 self.effects.changed.extend(topics);
                 if let Some(taken) = answers.iter().find(|settled| settled.is_taken()) {
-                    self.app.actor = ActorId::in_place_of(&taken.hash, &identity.secret);
+                    *self.actor = ActorId::in_place_of(&taken.hash, &identity.secret);
                 }
             }
             Output::ListKnown { space, after } => {
-                let known = docs::known(self.app.store.connection(), space, after)?;
+                let known = docs::known(self.store.connection(), space, after)?;
                 self.tell_erasures_among(&known)?;
                 return Ok(Some(Input::Known(known)));
             }
             Output::Reoffer { docs, relay } => {
-                self.app.store.write(|tx| settle::reoffer(tx, &docs, relay, now))?;
+                self.store.write(|tx| settle::reoffer(tx, &docs, relay, now))?;
                 self.effects.changed.insert(Topic::Sync);
                 return Ok(Some(Input::OutboxGrew));
             }
             Output::Leave { asked } => self.leave(asked)?,
             Output::Leased(end) => {
-                self.app.store.write(|tx| identity::lease(tx, end))?;
+                self.store.write(|tx| identity::lease(tx, end))?;
                 self.effects.changed.insert(Topic::Sync);
             }
             Output::Refused(why) => {
-                self.app.store.write(|tx| identity::close(tx, why))?;
+                self.store.write(|tx| identity::close(tx, why))?;
                 self.effects.changed.extend([Topic::Device, Topic::Sync]);
             }
             Output::Close => self.effects.close = true,
@@ -175,7 +183,7 @@ impl Run<'_> {
             version: wire::VERSION,
             device: self.identity.device,
             proof: self.identity.key().sign(&message).to_bytes(),
-            cursors: cursors::all(self.app.store.connection())?,
+            cursors: cursors::all(self.store.connection())?,
             now: self.env.now,
             app: concat!("samenspel ", env!("CARGO_PKG_VERSION")).to_owned(),
             generation: self.identity.generation,
@@ -187,7 +195,7 @@ impl Run<'_> {
     fn tell_erasures_among(&mut self, known: &Known) -> Result<(), AppError> {
         let mut docs = Vec::new();
         for (doc, _) in known.docs.iter().filter(|(_, heads)| heads.is_empty()) {
-            docs.extend(erased::find(self.app.store.connection(), *doc)?);
+            docs.extend(erased::find(self.store.connection(), *doc)?);
         }
         self.tell_erasures(known.space, &docs);
         Ok(())
@@ -201,9 +209,9 @@ impl Run<'_> {
 
     fn tell_erasures_of_left_spaces(&mut self) -> Result<(), AppError> {
         let rights = self.identity.rights();
-        let spaces = erased::in_left_spaces(self.app.store.connection())?;
+        let spaces = erased::in_left_spaces(self.store.connection())?;
         for space in spaces.into_iter().filter(|space| rights.may_read(*space)) {
-            let docs = erased::of_space(self.app.store.connection(), space)?;
+            let docs = erased::of_space(self.store.connection(), space)?;
             self.tell_erasures(space, &docs);
         }
         Ok(())
@@ -212,10 +220,10 @@ impl Run<'_> {
     /// Removes what the device may not read any more, once it is handed over.
     fn leave(&mut self, asked: bool) -> Result<(), AppError> {
         let (rights, closed) = (self.identity.rights(), closes(&self.identity, asked));
-        let (spaces, later) = leave::due(self.app.store.connection(), rights, closed)?;
+        let (spaces, later) = leave::due(self.store.connection(), rights, closed)?;
         if !spaces.is_empty() {
-            self.app.store.write(|tx| spaces.iter().try_for_each(|space| leave::forget(tx, *space)))?;
-            self.app.store.scrub()?;
+            self.store.write(|tx| spaces.iter().try_for_each(|space| leave::forget(tx, *space)))?;
+            self.store.scrub()?;
             self.effects.changed.extend(Topic::all());
         }
         if asked && !later {

@@ -13,7 +13,7 @@ use super::Topic;
 use crate::store::{
     Identity, StoreError, cursors,
     docs::{self, Stored},
-    erased, identity, outbox, quarantine, rows,
+    erased, identity, outbox, quarantine,
 };
 
 /// Why an entry could not be used.
@@ -157,7 +157,7 @@ pub(super) fn retry(tx: &Transaction<'_>, identity: &Identity, doc: DocId) -> Re
 
 /// After an update of the app: makes all rows anew, and tries again what it could not read before.
 pub(crate) fn make_rows_anew(tx: &Transaction<'_>) -> Result<(), StoreError> {
-    rows::make_anew(tx)?;
+    docs::make_rows_anew(tx)?;
     if let Some(identity) = identity::get(tx)? {
         for doc in quarantine::docs(tx)? {
             retry(tx, &identity, doc)?;
