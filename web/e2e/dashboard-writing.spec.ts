@@ -1,4 +1,4 @@
-import { fill, said, save } from './harness/centre';
+import { fill, said, save } from './harness/filling';
 import { menu, open } from './harness/dashboard';
 import { expect, expectAccessible, story } from './harness/story';
 
