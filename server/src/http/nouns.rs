@@ -136,8 +136,11 @@ async fn empty(app: &App, person: &Coordinator, place: Place) -> Result<Form, Pa
     if place.kind == Kind::Centre {
         values.texts.insert(centre::NAME.key.to_owned(), app.store().keys().centre.clone());
     }
-    let action =
-        if place.kind == Kind::Centre { place.path.to_owned() } else { format!("{}/new", place.path) };
+    // The centre's document has its id before it is there, so a colleague may make it meanwhile.
+    let action = match place.kind {
+        Kind::Centre => format!("{}?since={}", place.path, fields::version(place.kind, "")),
+        _ => format!("{}/new", place.path),
+    };
     fields::form(person, place.kind.as_str(), action, place.kind.noun().fields, &values, &options)
 }
 
@@ -169,7 +172,7 @@ pub(crate) async fn create(
     once(&app, &person, &form.id(), async {
         let options = Options::read(app.store(), person.lang).await?;
         let given = fields::given(&mut form, &person, "", place.kind.noun().fields, &posted, &options);
-        check_name(&app, &person, place, None, &mut form).await?;
+        fields::check_name(&app, &person, place, None, &mut form).await?;
         if place.kind == Kind::Market {
             fields::check_market_day(&mut form, &person, "");
         }
@@ -219,27 +222,6 @@ fn refuse(form: &mut Form, person: &Coordinator, prefix: &str, error: EditError)
     }
 }
 
-/// Two with one name would be taken for each other.
-async fn check_name(
-    app: &App,
-    person: &Coordinator,
-    place: Place,
-    this: Option<DocId>,
-    form: &mut Form,
-) -> Result<(), PageError> {
-    let name = samenspel_model::search::fold(form.value("name").trim());
-    let others = app.store().records(place.kind).await?;
-    let same = |record: &Record| {
-        Some(record.id) != this
-            && samenspel_model::search::fold(record.values.texts.get("name").map_or("", String::as_str))
-                == name
-    };
-    if place.kind != Kind::Centre && !name.is_empty() && others.iter().any(same) {
-        form.refuse("name", person.lang.t("noun-name-taken"));
-    }
-    Ok(())
-}
-
 async fn found(app: &App, place: Place, id: &str) -> Result<Record, PageError> {
     let id: DocId = id.parse().map_err(|_| PageError::NotFound)?;
     let record = app.store().record(id).await?.filter(|record| record.kind == place.kind);
@@ -254,7 +236,7 @@ pub(crate) async fn show(
     Path(id): Path<String>,
 ) -> Result<Markup, PageError> {
     let record = found(&app, place, &id).await?;
-    let form = filled(&app, &person, place, &record).await?;
+    let form = filled(&app, &person, place, &record, &record.version).await?;
     Ok(page(&person, place, &record, &form, &Options::read(app.store(), person.lang).await?))
 }
 
@@ -273,7 +255,7 @@ pub(crate) async fn show_centre(State(app): State<App>, person: Coordinator) -> 
             },
         ));
     };
-    let form = filled(&app, &person, CENTRE, &record).await?;
+    let form = filled(&app, &person, CENTRE, &record, &record.version).await?;
     Ok(page(&person, CENTRE, &record, &form, &Options::read(app.store(), person.lang).await?))
 }
 
@@ -291,9 +273,17 @@ pub(crate) async fn save_centre(
     }
 }
 
-async fn filled(app: &App, person: &Coordinator, place: Place, record: &Record) -> Result<Form, PageError> {
+/// The form of a document. `since` is the version that the person saw when they began: a form that comes back because
+/// something is wrong in it goes on from there, or what others wrote meanwhile would be taken for seen.
+async fn filled(
+    app: &App,
+    person: &Coordinator,
+    place: Place,
+    record: &Record,
+    since: &str,
+) -> Result<Form, PageError> {
     let options = Options::read(app.store(), person.lang).await?;
-    let action = format!("{}?since={}", place.of(record.id), record.version);
+    let action = format!("{}?since={}", place.of(record.id), fields::version(place.kind, since));
     fields::form(person, place.kind.as_str(), action, place.kind.noun().fields, &record.values, &options)
 }
 
@@ -326,11 +316,11 @@ pub(crate) async fn save(
     posted: Posted,
 ) -> Result<Response, PageError> {
     let record = found(&app, place, &id).await?;
-    let mut form = filled(&app, &person, place, &record).await?.fill(person.lang, &posted);
+    let mut form = filled(&app, &person, place, &record, &since).await?.fill(person.lang, &posted);
     once(&app, &person, &form.id(), async {
         let options = Options::read(app.store(), person.lang).await?;
         let given = fields::given(&mut form, &person, "", place.kind.noun().fields, &posted, &options);
-        check_name(&app, &person, place, Some(record.id), &mut form).await?;
+        fields::check_name(&app, &person, place, Some(record.id), &mut form).await?;
         if place.kind == Kind::Market {
             fields::check_market_day(&mut form, &person, record.values.text(&market::DATE));
         }

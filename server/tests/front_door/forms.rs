@@ -104,6 +104,45 @@ async fn a_stale_tab_overwrites_nothing_and_two_answers_to_one_question_are_both
 }
 
 #[tokio::test]
+async fn a_form_that_comes_back_refused_still_overwrites_nothing_that_was_written_meanwhile() {
+    let data = tempfile::tempdir().unwrap();
+    let server = server(&data).await;
+    let (an, bo) = (Person::log_in(&server).await, Person::log_in(&server).await);
+    an.make("/organisations/new", "name=Maks").await;
+    let page = an.make("/organisations/new", "name=Kuumba&about=Samen+eten.").await;
+    let (first, second) = (an.action(&page).await, bo.action(&page).await);
+    bo.post(&second, "name=Kuumba&about=Samen+koken.&place=&contact=").await;
+    let refused = an.post(&first, "name=Maks&about=Samen+eten.&place=&contact=Noor").await;
+    is_refused(&refused, "organisation-name", "naam");
+    let again = refused.split("class=\"fields\" method=\"post\" action=\"").nth(1).unwrap();
+    let again = again.split('"').next().unwrap().replace("&amp;", "&");
+    an.post(&again, "name=Kuumba+vzw&about=Samen+eten.&place=&contact=Noor").await;
+    let shown = an.open(&page).await;
+    for text in ["Kuumba vzw", "Samen koken.", "Noor"] {
+        assert!(shown.contains(text), "{text}: {shown}");
+    }
+    server.stop().await;
+}
+
+#[tokio::test]
+async fn two_who_open_the_page_of_a_centre_that_is_not_there_yet_both_keep_what_they_wrote() {
+    for page in ["/centre", "/start/name"] {
+        let data = tempfile::tempdir().unwrap();
+        let server = server(&data).await;
+        let (an, bo) = (Person::log_in(&server).await, Person::log_in(&server).await);
+        let opened = an.action(page).await;
+        let written = "name=Proefcentrum&address=Munt+6&hours=Elke+dag&contact=Jos";
+        bo.post(&bo.action("/centre").await, written).await;
+        an.post(&opened, "name=Proefcentrum&address=&hours=&phone=02+000+00+00").await;
+        let shown = an.open("/centre").await;
+        for text in ["Munt 6", "Elke dag", "Jos"] {
+            assert!(shown.contains(text), "{page}, {text}: {shown}");
+        }
+        server.stop().await;
+    }
+}
+
+#[tokio::test]
 async fn a_name_that_comes_twice_is_shown_whole() {
     let data = tempfile::tempdir().unwrap();
     let server = server(&data).await;

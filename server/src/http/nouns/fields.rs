@@ -1,15 +1,17 @@
 //! Declared fields as a form's, and what a form gave as an edit.
 
 use samenspel_model::{
-    Invalid,
+    ChangeHash, DocId, Invalid,
+    doc::Kind,
     edit::{Edit, Input as Given},
     field::{Field as Declared, Is, Need, Shape},
-    market,
+    market, search,
     values::Values,
 };
 
-use super::options::Options;
+use super::{Place, options::Options};
 use crate::{
+    App,
     http::{
         PageError,
         context::Coordinator,
@@ -17,6 +19,7 @@ use crate::{
         parts::form::{Choice, Field, Form, Input, Posted},
     },
     locale,
+    store::records::Record,
 };
 
 /// Words in one sentence beyond which a text is hard to read for somebody who learns the language.
@@ -134,6 +137,32 @@ pub(super) fn says_something(input: &Given) -> bool {
         Given::On(on) => *on,
         Given::Number(number) => *number != 0,
     }
+}
+
+/// A version of a document in an address; before anything was written its first change, which is the same everywhere.
+pub(super) fn version(kind: Kind, since: &str) -> String {
+    let known = ChangeHash::list(since).is_some_and(|hashes| !hashes.is_empty());
+    if known { since.to_owned() } else { kind.genesis_hash().to_string() }
+}
+
+/// Two with one name would be taken for each other.
+pub(super) async fn check_name(
+    app: &App,
+    person: &Coordinator,
+    place: Place,
+    this: Option<DocId>,
+    form: &mut Form,
+) -> Result<(), PageError> {
+    let name = search::fold(form.value("name").trim());
+    let others = app.store().records(place.kind).await?;
+    let same = |record: &Record| {
+        Some(record.id) != this
+            && search::fold(record.values.texts.get("name").map_or("", String::as_str)) == name
+    };
+    if place.kind != Kind::Centre && !name.is_empty() && others.iter().any(same) {
+        form.refuse("name", person.lang.t("noun-name-taken"));
+    }
+    Ok(())
 }
 
 /// A market's day lies between today and three years from now, unless it stays what it was.

@@ -48,7 +48,7 @@ pub(crate) async fn item(
     Path((id, group, item)): Path<(String, String, String)>,
 ) -> Result<Markup, PageError> {
     let (record, group) = (found(&app, place, &id).await?, group_of(place, &group)?);
-    let form = item_form(&app, &person, place, &record, group, (&item, "")).await?;
+    let form = item_form(&app, &person, place, &record, group, (&item, ""), &record.version).await?;
     let options = Options::read(app.store(), person.lang).await?;
     Ok(item_page(&person, place, &record, group, &item, &form, &options))
 }
@@ -60,11 +60,13 @@ async fn item_form(
     record: &Record,
     group: &'static Group,
     (item, organisation): (&str, &str),
+    since: &str,
 ) -> Result<Form, PageError> {
     let options = Options::read(app.store(), person.lang).await?.of_item(record, group, item);
     let values = record.values.items(group.key).remove(item).or_else(|| talents::built_in(group, item));
     let values = if item == "new" { Values::default() } else { values.ok_or(PageError::NotFound)? };
-    let action = format!("{}?since={}", place.item(record.id, group, item), record.version);
+    let action =
+        format!("{}?since={}", place.item(record.id, group, item), fields::version(place.kind, since));
     let mut form = fields::form(person, group.key, action, group.fields, &values, &options)?;
     if item == "new" && group.ids == GroupIds::Of(Kind::Organisation) {
         form.begin_with(options.organisation_field(person.lang, group, organisation));
@@ -119,7 +121,7 @@ pub(crate) async fn save_item(
     let gone = item != "new" && !here.contains_key(&item) && talents::built_in(group, &item).is_none();
     let shown = if gone { "new" } else { item.as_str() };
     let organisation = posted.one(ORGANISATION).unwrap_or_default();
-    let form = item_form(&app, &person, place, &record, group, (shown, organisation)).await?;
+    let form = item_form(&app, &person, place, &record, group, (shown, organisation), &since).await?;
     let mut form = form.fill(person.lang, &posted);
     once(&app, &person, &form.id(), async {
         let options = Options::read(app.store(), person.lang).await?.of_item(&record, group, shown);

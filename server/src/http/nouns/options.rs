@@ -66,9 +66,13 @@ impl Options {
         match (ids, declared.key) {
             (Ids::Of(ids), _) => ids.iter().map(named).collect(),
             (Ids::Any, "language") => LANGUAGES.iter().map(named).collect(),
-            (Ids::Any, "talent" | "pictogram") => {
-                let own = if declared.key == "talent" { self.own(centre::TALENT.key) } else { vec![] };
-                talent::GROUPS.iter().flat_map(|(_, ids)| ids).map(named).chain(own).collect()
+            (Ids::Any, "pictogram") => built_in().map(named).collect(),
+            (Ids::Any, "talent") => {
+                let centre = self.centre.items(centre::TALENT.key);
+                let is_off = |id: &str| centre.get(id).is_some_and(|values| values.is_on(&centre::OFF));
+                let own = self.own(centre::TALENT.key).into_iter();
+                let own = own.filter(|choice| built_in().all(|id| *id != choice.value));
+                built_in().filter(|id| !is_off(id)).map(named).chain(own).collect()
             }
             (Ids::Any, "category") => self.own(centre::CATEGORY.key),
             (Ids::Any, "question") => self.questions(),
@@ -84,13 +88,13 @@ impl Options {
 
     fn own(&self, group: &str) -> Vec<Choice> {
         let offered = self.centre.items(group).into_iter().filter(|(_, values)| !values.is_on(&centre::OFF));
-        offered.map(|(id, values)| Choice::new(id, own_words(self.lang, &values))).collect()
+        sorted(offered.map(|(id, values)| (id, own_words(self.lang, &values))))
     }
 
     fn questions(&self) -> Vec<Choice> {
         let questions = self.centre.items(centre::QUESTION.key).into_iter();
         let chosen = questions.filter(|(_, values)| values.text(&centre::QUESTION_IS) == "choices");
-        chosen.map(|(id, values)| Choice::new(id, own_words(self.lang, &values))).collect()
+        sorted(chosen.map(|(id, values)| (id, own_words(self.lang, &values))))
     }
 
     /// The tasks of a stand's organisation.
@@ -98,14 +102,14 @@ impl Options {
         let Some((_, _, organisation)) = &self.item else { return vec![] };
         let Some(record) = self.organisations.get(organisation) else { return vec![] };
         let tasks = record.values.items(organisation::TASK.key).into_iter();
-        tasks.map(|(id, values)| Choice::new(id, values.text(&organisation::TITLE))).collect()
+        sorted(tasks.map(|(id, values)| (id, values.text(&organisation::TITLE).to_owned())))
     }
 
     /// Whose a new stand is: the organisations that have none yet, and the one that was `chosen` when that was so.
     pub(super) fn organisation_field(&self, lang: Locale, group: &Group, chosen: &str) -> Field {
         let taken = self.item.as_ref().map(|(record, ..)| record.values.items(group.key)).unwrap_or_default();
         let free = self.organisations.iter().filter(|(id, _)| *id == chosen || !taken.contains_key(*id));
-        let choices = free.map(|(id, record)| Choice::new(id, record.title.clone()));
+        let choices = sorted(free.map(|(id, record)| (id.clone(), record.title.clone())));
         let choices = std::iter::once(Choice::new("", "—")).chain(choices).collect();
         Field::new(ORGANISATION, lang.t("field-stand-organisation"), Input::List(choices)).required()
     }
@@ -128,4 +132,16 @@ impl Options {
         let of = |key: &str| values.texts.get(key).cloned();
         of("title").or_else(|| of("name")).unwrap_or_else(|| own_words(self.lang, values))
     }
+}
+
+/// The talents that the app comes with.
+fn built_in() -> impl Iterator<Item = &'static &'static str> {
+    talent::GROUPS.iter().flat_map(|(_, ids)| ids)
+}
+
+/// Choices in the order in which one looks for them.
+fn sorted(named: impl Iterator<Item = (String, String)>) -> Vec<Choice> {
+    let mut named: Vec<_> = named.collect();
+    named.sort_by_cached_key(|(_, name)| in_order(name));
+    named.into_iter().map(|(id, name)| Choice::new(id, name)).collect()
 }

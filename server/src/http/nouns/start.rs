@@ -6,7 +6,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use maud::{Markup, html};
-use samenspel_model::{centre, field::Field, values::Values};
+use samenspel_model::{centre, field::Field};
 
 use super::{CENTRE, Since, fields, options::Options, refuse, saved, written};
 use crate::{
@@ -70,7 +70,8 @@ pub(crate) async fn show(
 ) -> Result<Markup, PageError> {
     let step = Step::find(&step)?;
     let record = read(&app).await?;
-    let form = form(&app, &person, &step, record.as_ref()).await?;
+    let since = record.as_ref().map_or("", |record| record.version.as_str());
+    let form = form(&app, &person, &step, record.as_ref(), since).await?;
     Ok(page(&person, &step, &form))
 }
 
@@ -79,14 +80,12 @@ async fn form(
     person: &Coordinator,
     step: &Step,
     record: Option<&Record>,
+    since: &str,
 ) -> Result<Form, PageError> {
     let options = Options::read(app.store(), person.lang).await?;
-    let (nothing, address) = (Values::default(), Step::address(step.name));
-    let (values, action) = match record {
-        Some(record) => (&record.values, format!("{address}?since={}", record.version)),
-        None => (&nothing, address),
-    };
-    let form = fields::form(person, CENTRE.kind.as_str(), action, step.fields, values, &options)?;
+    let values = record.map(|record| record.values.clone()).unwrap_or_default();
+    let action = format!("{}?since={}", Step::address(step.name), fields::version(CENTRE.kind, since));
+    let form = fields::form(person, CENTRE.kind.as_str(), action, step.fields, &values, &options)?;
     Ok(form.button(Icon::Next, person.lang.t("start-next")))
 }
 
@@ -115,7 +114,7 @@ pub(crate) async fn save(
 ) -> Result<Response, PageError> {
     let step = Step::find(&step)?;
     let record = read(&app).await?;
-    let mut form = form(&app, &person, &step, record.as_ref()).await?.fill(person.lang, &posted);
+    let mut form = form(&app, &person, &step, record.as_ref(), &since).await?.fill(person.lang, &posted);
     once(&app, &person, &form.id(), async {
         let options = Options::read(app.store(), person.lang).await?;
         let given = fields::given(&mut form, &person, "", step.fields, &posted, &options);

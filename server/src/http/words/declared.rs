@@ -25,6 +25,7 @@ pub(in crate::http) struct Ctx<'a> {
 pub(in crate::http) struct OwnQuestion {
     pub(in crate::http) id: String,
     pub(in crate::http) words: String,
+    dutch: String,
     /// Is it answered by choosing?
     pub(in crate::http) is_choices: bool,
     pub(in crate::http) is_asked: bool,
@@ -82,11 +83,13 @@ impl Ctx<'_> {
         let question = |(id, values): (String, Values)| OwnQuestion {
             id,
             words: own_words(self.lang, &values),
+            dutch: own_words(Locale::Nl, &values),
             is_choices: values.text(&centre::QUESTION_IS) == "choices",
             is_asked: !values.is_on(&centre::QUESTION_OFF),
         };
         let mut questions: Vec<_> = questions.map(question).collect();
-        questions.sort_by_cached_key(|question| in_order(&question.words));
+        // As on the tablets: by the Dutch words in every language, so that nothing moves when somebody changes it.
+        questions.sort_by_cached_key(|question| in_order(&question.dutch));
         questions
     }
 
@@ -96,21 +99,19 @@ impl Ctx<'_> {
         candidate::OWN.fields.iter().flat_map(|field| self.values(field, &answer)).collect()
     }
 
+    /// A value as people say it. What is not understood is shown as it is, and never as a no.
     fn said(self, field: &Field, value: &str) -> String {
-        let number = value.parse::<i64>().unwrap_or(0);
-        match field.is {
-            Is::Consent if number > 0 => self.lang.moment(number, self.now_ms),
-            Is::Moment => self.lang.moment(number, self.now_ms),
-            Is::Flag | Is::YesNo if number > 0 => self.lang.t("answer-yes"),
-            Is::Consent | Is::Flag | Is::YesNo => self.lang.t("answer-no"),
-            Is::Day => self.lang.day_text(value, self.now_ms),
+        match (field.is, value.parse::<i64>()) {
+            (Is::Consent, Ok(at @ 1..)) | (Is::Moment, Ok(at)) => self.lang.moment(at, self.now_ms),
+            (Is::Consent, Ok(..0)) | (Is::YesNo, Ok(-1)) | (Is::Flag, Ok(0)) => self.lang.t("answer-no"),
+            (Is::Flag | Is::YesNo, Ok(1)) => self.lang.t("answer-yes"),
+            (Is::Consent | Is::YesNo, Ok(0)) => self.lang.t("sheet-unknown"),
+            (Is::Day, _) => self.lang.day_text(value, self.now_ms),
             // A number that breaks over two lines is hard to compare.
-            Is::Phone => value.replace(' ', "\u{a0}"),
-            Is::Code | Is::Codes => booklet_in_groups(value),
-            Is::Choices { .. } | Is::One { .. } => self.choice(field, value),
-            Is::Line { .. } | Is::Lines { .. } | Is::Mail | Is::Time | Is::Number { .. } | Is::Ref { .. } => {
-                value.to_owned()
-            }
+            (Is::Phone, _) => value.replace(' ', "\u{a0}"),
+            (Is::Code | Is::Codes, _) => booklet_in_groups(value),
+            (Is::Choices { .. } | Is::One { .. }, _) => self.choice(field, value),
+            _ => value.to_owned(),
         }
     }
 }
@@ -192,6 +193,9 @@ mod tests {
         assert_eq!((said("own/q1/yes", "1"), said("own/q1/yes", "-1")), ("ja".to_owned(), "nee".to_owned()));
         assert_eq!(said("remark", ""), "niet ingevuld");
         assert_eq!(said("shoe", "42"), "42", "a newer app's");
+        let yes_or_no = |value: &str| said("own/q1/yes", value);
+        assert_eq!([yes_or_no("1"), yes_or_no("-1"), yes_or_no("0")], ["ja", "nee", "niet ingevuld"]);
+        assert_eq!([yes_or_no("2"), yes_or_no("misschien")], ["2", "misschien"]);
         assert_eq!(ctx.value(Kind::Appointment, "withdrawn", "1"), "ja");
         assert_eq!(ctx.value(Kind::Market, "date", "2026-12-01"), "dinsdag 1 december");
         assert_eq!(ctx.label(Kind::Candidate, "own/q1/text"), "Schoenmaat?");
