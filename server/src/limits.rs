@@ -2,6 +2,10 @@
 
 use std::time::Duration;
 
+/// Largest form of the dashboard: so large that a person who pastes 100,000 characters reads what is wrong, beside what was
+/// pasted.
+pub(crate) const FORM_BYTES_MAX: usize = 1024 * 1024;
+
 /// Limits against slow clients and too many of them.
 #[derive(Clone, Debug)]
 pub struct Limits {

@@ -18,12 +18,9 @@ use crate::{
         first_steps, guard, guesses, invitation, invitations, language, login, nouns, pair, pair_new,
         password, problems_in_words, quarantine, questions, search, setup, sync, tablet, task, today, undo,
     },
-    limits::Limits,
+    limits::{FORM_BYTES_MAX, Limits},
 };
 
-/// Largest form of the dashboard: so large,
-/// that a person who pastes 100,000 characters reads what is wrong, beside what was pasted.
-const FORM_BYTES_MAX: usize = 1024 * 1024;
 /// Largest form of somebody who is not logged in.
 const STRANGER_BYTES_MAX: usize = 64 * 1024;
 
@@ -82,7 +79,8 @@ fn dashboard(app: &App) -> Router<App> {
         .route("/logout", post(login::logout))
         .merge(strangers())
         .fallback(|| async { crate::http::PageError::NotFound })
-        .layer(DefaultBodyLimit::max(FORM_BYTES_MAX))
+        // With what somebody types to log in again.
+        .layer(DefaultBodyLimit::max(FORM_BYTES_MAX + 1024))
         .layer(from_fn(guard::own_forms_only))
         .layer(from_fn(problems_in_words))
 }

@@ -3,6 +3,8 @@
 //! The page is the login's form with what was posted in hidden fields, sent to the form's own address. Nothing of it is kept
 //! on the server, so nothing is lost when that starts again, and nothing has to be cleaned up.
 
+use std::{convert::Infallible, time::Duration};
+
 use axum::{
     body::{Body, Bytes, to_bytes},
     extract::{FromRequest, FromRequestParts, OptionalFromRequestParts, Request, State},
@@ -11,22 +13,35 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use maud::{Markup, html};
+use tokio::{
+    sync::{Semaphore, SemaphorePermit},
+    time::timeout,
+};
 
 use super::{Answer, Credentials, open, try_in};
 use crate::{
     App,
     http::{
         PageError,
-        busy::too_busy,
+        busy::{busy, too_busy},
         context::{Caller, Coordinator, Lang, login_cookie},
         layout,
         parts::form::Posted,
     },
+    limits::FORM_BYTES_MAX,
     locale::Locale,
 };
 
-/// Largest form that is kept while somebody logs in again.
-const KEPT_BYTES_MAX: usize = 192 * 1024;
+/// Largest form that is kept while somebody logs in again: as large as one may be, and what is typed to log in.
+const KEPT_BYTES_MAX: usize = FORM_BYTES_MAX + 1024;
+/// So many at once, until their page is sent: nobody who asks has shown yet who they are.
+static PLACES: Semaphore = Semaphore::const_new(8);
+/// Longest wait for such a place.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// Bytes of the page handed on at once.
+const PIECE: usize = 16 * 1024;
+/// Stands in the address of a form that brings along who sends it.
+const MARK: &str = "login-again";
 /// Names that no form of ours has.
 const NAME: &str = "login-name";
 const PASSWORD: &str = "login-password";
@@ -40,16 +55,22 @@ pub(crate) async fn keep_form(State(app): State<App>, request: Request, next: Ne
     let known = <Coordinator as OptionalFromRequestParts<App>>::from_request_parts(&mut parts, &app).await;
     match known {
         Ok(None) => {}
+        // Whoever logged in on this computer meanwhile: the one whose name stands in the form sends it.
+        Ok(Some(_)) if is_marked(&parts) => {}
         // What went wrong, the page itself says.
         _ => return next.run(Request::from_parts(parts, body)).await,
     }
+    let Ok(Ok(place)) = timeout(PATIENCE, PLACES.acquire()).await else {
+        return busy();
+    };
     match ask(&app, parts, body).await {
         Ok(Asked::Known(request, cookie)) => {
+            drop(place);
             let mut response = next.run(*request).await;
             response.headers_mut().append(header::SET_COOKIE, cookie);
             response
         }
-        Ok(Asked::Again(page)) => page,
+        Ok(Asked::Again(page)) => slowly(page, place).await,
         Err(error) => error.into_response(),
     }
 }
@@ -71,7 +92,7 @@ async fn ask(app: &App, mut parts: Parts, body: Body) -> Result<Asked, PageError
     }
     let Lang(lang) = Lang::of(&parts.headers);
     let Ok(Caller(place)) = Caller::from_request_parts(&mut parts, app).await;
-    let address = parts.uri.path_and_query().map_or("/today", |address| address.as_str()).to_owned();
+    let address = marked(&parts);
     let page = |name: &str, wrong: &str| page(lang, &address, &waiting, name, wrong);
     let (Some(name), Some(password)) = (login.one(NAME), login.one(PASSWORD)) else {
         return Ok(Asked::Again((StatusCode::UNAUTHORIZED, page("", "")).into_response()));
@@ -90,6 +111,36 @@ async fn ask(app: &App, mut parts: Parts, body: Body) -> Result<Asked, PageError
         Answer::Refused(status, words) => Asked::Again((status, page(name, &words)).into_response()),
         Answer::Busy => Asked::Again(too_busy(page(name, &lang.t("problem-busy")))),
     })
+}
+
+fn is_marked(parts: &Parts) -> bool {
+    parts.uri.query().is_some_and(|query| query.split('&').any(|part| part == MARK))
+}
+
+/// The form's own address, with the mark.
+fn marked(parts: &Parts) -> String {
+    let path = parts.uri.path();
+    match parts.uri.query() {
+        _ if is_marked(parts) => {
+            parts.uri.path_and_query().map_or(path, |address| address.as_str()).to_owned()
+        }
+        Some(query) => format!("{path}?{query}&{MARK}"),
+        None => format!("{path}?{MARK}"),
+    }
+}
+
+/// The page piece by piece, in its place until the last one is taken: a browser that reads slowly holds no second one.
+async fn slowly(page: Response, place: SemaphorePermit<'static>) -> Response {
+    let (parts, body) = page.into_parts();
+    // Ours, made in one piece a moment ago.
+    let bytes = to_bytes(body, usize::MAX).await.unwrap_or_default();
+    let pieces = async_stream::stream! {
+        let _place = place;
+        for piece in bytes.chunks(PIECE) {
+            yield Ok::<_, Infallible>(Bytes::copy_from_slice(piece));
+        }
+    };
+    Response::from_parts(parts, Body::from_stream(pieces))
 }
 
 fn value(text: &str) -> Result<HeaderValue, PageError> {
