@@ -44,6 +44,9 @@ pub enum AppError {
     /// The device was not connected for too long: people's data stays shut until it is again.
     #[error("lease is over")]
     LeaseOver,
+    /// Others wrote in the field since the question about it was read.
+    #[error("question is another one by now")]
+    QuestionChanged,
     /// No such document here.
     #[error("not found")]
     NotFound,
@@ -66,6 +69,7 @@ impl AppError {
             Self::NotPaired => "not-paired",
             Self::NotAllowed => "not-allowed",
             Self::LeaseOver => "lease-over",
+            Self::QuestionChanged => "question-changed",
             Self::NotFound => "not-found",
             Self::Store(error) => error.code(),
         }

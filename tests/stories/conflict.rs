@@ -43,7 +43,8 @@ fn both_phone_numbers_are_shown_and_one_is_chosen() {
     let page = centre.page(&format!("/candidates/{id}"));
     assert!(page.contains("0470 11 11 11") && page.contains("0485 22 22 22"));
 
-    jan.choose(id.clone(), "phone".to_owned(), "0470 11 11 11".to_owned()).unwrap();
+    let version = jan.record(id.clone()).unwrap().version;
+    jan.choose(id.clone(), version, "phone".to_owned(), "0470 11 11 11".to_owned()).unwrap();
     fatima.until("the choice arrives", |core| core.record(id.clone()).unwrap().conflicts.is_empty());
     assert_eq!(text_of(&fatima, &id, "phone"), "0470 11 11 11");
     assert!(asked_about(&fatima, &id).is_empty());

@@ -32,6 +32,7 @@ fn a_person_who_asks_to_be_forgotten_is_on_the_server_and_on_every_tablet() {
     two.connect().until("it has the sheet", |core| core.record(id.clone()).is_ok());
     two.disconnect();
     two.set_phone(&id, "0470 12 34 56");
+    let version = two.record(id.clone()).unwrap().version;
     two.put_draft(format!("candidate:{id}"), format!("{{\"remark\":\"{NAME} komt\"}}")).unwrap();
 
     erase(&centre, &id);
@@ -46,7 +47,7 @@ fn a_person_who_asks_to_be_forgotten_is_on_the_server_and_on_every_tablet() {
     let attention = two.attention().unwrap();
     assert!(attention.iter().all(|item| item.reason.is_empty()), "nobody is bothered with it: {attention:?}");
     assert!(
-        two.choose(id.clone(), "phone".to_owned(), "0470 1".to_owned()).is_err(),
+        two.choose(id.clone(), version, "phone".to_owned(), "0470 1".to_owned()).is_err(),
         "nobody writes on a sheet that is gone"
     );
     for tablet in [&one, &two] {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { add, change, describeCentre, reword } from './harness/centre';
 import { open } from './harness/dashboard';
-import { find, giveConsent, listed, register, toStep, write } from './harness/desk';
+import { find, giveConsent, letStand, listed, register, toStep, write } from './harness/desk';
 import { expect, expectAccessible, story } from './harness/story';
 
 /** News travels while both ends are online: a person who looks at the screen sees it at once. */
@@ -96,6 +96,7 @@ story('Fatima and Jan answer one of Sofie’s questions differently: the questio
   await expectAccessible(jan.page);
   await jan.page.getByRole('region', { name: /rijbewijs/ }).getByRole('button', { name: '„nee” klopt' }).click();
   await jan.page.getByRole('region', { name: /maat/ }).getByRole('button', { name: 'Allebei houden' }).click();
+  await letStand(jan.page);
   for (const { page } of [fatima, jan]) {
     await expect(page.getByRole('region', { name: /Verschillende/ })).toHaveCount(0);
     await expect(answer(page, 'Heb je een rijbewijs?').getByRole('radio', { name: 'Nee' })).toBeChecked();

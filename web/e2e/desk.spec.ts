@@ -1,4 +1,4 @@
-import { disagreeAboutAPhone, field, find, giveConsent, listed, register, toStep, write } from './harness/desk';
+import { disagreeAboutAPhone, field, find, giveConsent, letStand, listed, register, toStep, write } from './harness/desk';
 import { typeCode } from './harness/stand';
 import { expect, expectAccessible, story } from './harness/story';
 
@@ -98,8 +98,15 @@ story('Fatima and Jan change the same number without network: nothing is lost, o
     await expect(conflict).toContainText('Welk nummer klopt?');
   }
   await expectAccessible(jan.page);
+  // By mistake: both numbers and the question come back, each with its tablet.
+  await jan.page.getByRole('button', { name: /0485 22 22 22. klopt/ }).click();
+  const asked = jan.page.getByRole('region', { name: 'Verschillende antwoorden: Telefoon' });
+  await expect(asked).toHaveCount(0);
+  await jan.page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await expect(asked.getByRole('listitem')).toHaveText([/Balie 1.*0470 11 11 11/, /Balie 2.*0485 22 22 22/]);
   await jan.page.getByRole('button', { name: /0470 11 11 11. klopt/ }).click();
   await jan.page.getByRole('button', { name: 'Allebei houden' }).click();
+  await letStand(jan.page);
   for (const { page } of [fatima, jan]) {
     await expect(page.getByRole('region', { name: /Verschillende/ })).toHaveCount(0);
     await expect(field(page, 'Opmerking')).toHaveValue(/^(Kan niet op woensdag\nKomt met de rolstoel|Komt met de rolstoel\nKan niet op woensdag)$/);
@@ -137,6 +144,7 @@ story('Jan changes the number that Fatima is typing: her words stay, his are not
   await expectAccessible(fatima.page);
 
   await fatima.page.getByRole('button', { name: '„0470 11 11 11” klopt' }).click();
+  await letStand(fatima.page);
   for (const { page } of [fatima, jan]) {
     await expect(page.getByRole('region', { name: /Verschillende/ })).toHaveCount(0);
     await expect(field(page, 'Telefoon')).toHaveValue('0470 11 11 11');

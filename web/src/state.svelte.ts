@@ -8,6 +8,8 @@ export type Phase = 'starting' | 'other-tab' | 'ready' | 'broken';
 interface Undo {
   text: string;
   undo: () => void | Promise<void>;
+  /** What waited for it: done once it cannot be taken back any more. */
+  over?: (() => void | Promise<void>) | undefined;
   /** A new one replaces an old one, also with the same text. */
   turn: number;
 }
@@ -63,10 +65,12 @@ export function startApp(): () => void {
   };
   const online = () => link.online();
   addEventListener('online', online);
+  document.addEventListener('visibilitychange', putAway);
   link.start();
   return () => {
     unlisten();
     removeEventListener('online', online);
+    document.removeEventListener('visibilitychange', putAway);
     link.stop();
   };
 }
@@ -78,6 +82,7 @@ export function takeOver(): void {
 
 function handOver(): void {
   app.phase = 'other-tab';
+  endUndo();
   link.stop();
   // In line again, behind the tab that asked.
   link.start();
@@ -98,9 +103,22 @@ async function refreshSync(): Promise<void> {
 
 let turn = 0;
 
-/** Offers 10 seconds to take back what was just done. */
-export function offerUndo(text: string, undo: Undo['undo']): void {
-  app.undo = { text, undo, turn: ++turn };
+/** Offers 10 seconds to take back what was just done; `over` is what waits until they have gone by. */
+export function offerUndo(text: string, undo: Undo['undo'], over?: Undo['over']): void {
+  endUndo();
+  app.undo = { text, undo, over, turn: ++turn };
+}
+
+/** It is not offered any more: what waited for it is done. */
+export function endUndo(): void {
+  const over = app.undo?.over;
+  app.undo = null;
+  void over?.();
+}
+
+/** A tablet that is put away may be switched off: nothing waits. */
+function putAway(): void {
+  if (document.visibilityState === 'hidden' && app.undo?.over) endUndo();
 }
 
 /**

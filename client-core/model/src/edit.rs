@@ -12,7 +12,7 @@ use crate::{
     ids::{ActorId, ChangeHash},
     invalid::Invalid,
     noun::{Group, GroupIds, Noun, Spot},
-    values::{self, Content, Values},
+    values::{self, Conflict, Content, Values},
 };
 
 /// What was given for a register.
@@ -180,11 +180,16 @@ impl Values {
 }
 
 impl Content {
+    /// What devices differ about in a field.
+    pub fn conflict(&self, key: &str) -> Option<&Conflict> {
+        self.conflicts.iter().find(|conflict| conflict.key == key)
+    }
+
     /// What writing this value of a field with several means: it is one of them, or all of them where they may stay together.
     /// `None` when nobody wrote that, or not any more.
     pub fn choice(&self, kind: Kind, key: &str, value: &str) -> Option<Input> {
         let field = kind.noun().find(key)?.field;
-        let conflict = self.conflicts.iter().find(|conflict| conflict.key == key)?;
+        let conflict = self.conflict(key)?;
         let written = conflict.voices.iter().any(|voice| voice.value == value);
         let joined = field.settle == Settle::Join && value == conflict.joined();
         match field.shape() {

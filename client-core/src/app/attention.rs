@@ -34,6 +34,8 @@ pub struct AttentionItem {
     pub id: DocId,
     /// What it is about.
     pub noun: Kind,
+    /// The version of the document that asks; an answer to it is given for this one.
+    pub version: String,
     /// What a person calls it.
     pub title: String,
     /// The field in conflict.
@@ -77,6 +79,7 @@ impl App {
                 kind: AttentionKind::Refused,
                 id: refused.doc,
                 noun: refused.kind,
+                version: String::new(),
                 title: refused.title,
                 field: String::new(),
                 voices: Vec::new(),
@@ -89,6 +92,7 @@ impl App {
                 kind: AttentionKind::Conflict,
                 id: record.id,
                 noun: record.kind,
+                version: record.version.clone(),
                 title: record.title.clone(),
                 field: conflict.key,
                 at_ms: conflict.voices.iter().map(|voice| voice.at_ms).max().unwrap_or_default(),

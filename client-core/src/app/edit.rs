@@ -51,11 +51,25 @@ impl App {
         Ok(Edited { record: self.shown(id)?, version })
     }
 
-    /// Settles a conflict: one of the values stands, or all of them where they may stay together.
-    pub fn choose(&mut self, id: DocId, key: &str, value: &str, env: &Env) -> Result<Record, AppError> {
+    /// Settles a conflict: one of the values stands, or all of them where they may stay together. The question is the one that
+    /// stands in this version of the document; when it is another one by now, nothing is written: nobody has read that one.
+    pub fn choose(
+        &mut self,
+        id: DocId,
+        version: &str,
+        key: &str,
+        value: &str,
+        env: &Env,
+    ) -> Result<Record, AppError> {
         let stored = docs::load(self.store.connection(), id)?.ok_or(AppError::NotFound)?;
         let kind = stored.doc.kind();
-        let input = values::read(&stored.doc, kind)
+        let read = ChangeHash::list(version).and_then(|heads| stored.doc.at(&heads));
+        let read = read.map(|then| values::read(&then, kind)).unwrap_or_default();
+        let content = values::read(&stored.doc, kind);
+        if content.conflict(key) != read.conflict(key) {
+            return Err(AppError::QuestionChanged);
+        }
+        let input = content
             .choice(kind, key, value)
             .ok_or_else(|| AppError::Invalid { field: key.to_owned(), invalid: Invalid::Choice })?;
         self.edit_stored(stored, &Edit::from([(key.to_owned(), input)]), env)

@@ -46,10 +46,10 @@ fn two_numbers_typed_offline_are_both_kept_named_and_one_is_chosen() {
         assert_eq!(tablet.app.sync_state().unwrap().attention, 1);
     }
 
-    let env = jan.env();
-    let foreign = jan.app.choose(amina, "phone", "0499 00 00 09", &env).unwrap_err();
+    let (env, version) = (jan.env(), jan.app.record(amina).unwrap().version);
+    let foreign = jan.app.choose(amina, &version, "phone", "0499 00 00 09", &env).unwrap_err();
     assert_eq!((foreign.code(), foreign.field()), ("choice-invalid", Some("phone")), "nobody wrote that");
-    let chosen = jan.app.choose(amina, "phone", "0470 00 00 01", &env).unwrap();
+    let chosen = jan.app.choose(amina, &version, "phone", "0470 00 00 01", &env).unwrap();
     assert!(chosen.conflicts.is_empty());
     server.sync(&mut jan);
     server.sync(&mut fatima);
@@ -58,6 +58,43 @@ fn two_numbers_typed_offline_are_both_kept_named_and_one_is_chosen() {
         assert!(tablet.app.attention().unwrap().is_empty());
         assert_eq!(tablet.waiting(), 0);
     }
+}
+
+#[test]
+fn a_third_number_that_arrives_while_two_are_read_is_not_settled_away() {
+    let mut server = Server::new();
+    let (mut fatima, mut jan, mut omar) =
+        (server.desk("Balie 1"), server.desk("Balie 2"), server.desk("Balie 3"));
+    let amina = fatima.register("Amina Diallo", "");
+    for tablet in [&mut fatima, &mut jan, &mut omar] {
+        server.sync(tablet);
+    }
+    fatima.edit(amina, &phone("0470 00 00 01"));
+    jan.edit(amina, &phone("0485 00 00 02"));
+    omar.edit(amina, &phone("0499 00 00 03"));
+    for tablet in [&mut fatima, &mut jan] {
+        server.sync(tablet);
+    }
+    let read = jan.app.record(amina).unwrap();
+    assert_eq!(read.conflicts[0].voices.len(), 2);
+    for tablet in [&mut omar, &mut jan] {
+        server.sync(tablet);
+    }
+
+    let env = jan.env();
+    let late = jan.app.choose(amina, &read.version, "phone", "0470 00 00 01", &env).unwrap_err();
+    assert_eq!(late.code(), "question-changed");
+    let unknown = jan.app.choose(amina, "", "phone", "0470 00 00 01", &env).unwrap_err();
+    assert_eq!(unknown.code(), "question-changed", "nor is it settled by who read nothing");
+    let asked = jan.app.record(amina).unwrap();
+    assert_eq!((asked.conflicts[0].voices.len(), jan.waiting()), (3, 0), "nothing is written");
+
+    // News about something else does not change the question.
+    jan.edit(amina, &edit_of([("remark", "komt dinsdag")]));
+    let settled = jan.app.choose(amina, &asked.version, "phone", "0470 00 00 01", &env).unwrap();
+    assert!(settled.conflicts.is_empty());
+    let again = jan.app.choose(amina, &asked.version, "phone", "0499 00 00 03", &env).unwrap_err();
+    assert_eq!(again.code(), "question-changed", "it is answered by now");
 }
 
 #[test]

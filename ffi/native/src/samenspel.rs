@@ -109,10 +109,16 @@ impl Samenspel {
         self.change(|app, env| app.edit_since(id, &version, &given, env)).map(Edited::from)
     }
 
-    /// Settles a conflict.
-    pub fn choose(&self, id: String, key: String, value: String) -> Result<Record, ApiError> {
+    /// Settles a conflict as this version of the record asks about it.
+    pub fn choose(
+        &self,
+        id: String,
+        version: String,
+        key: String,
+        value: String,
+    ) -> Result<Record, ApiError> {
         let id = document(&id)?;
-        self.change(|app, env| app.choose(id, &key, &value, env)).map(Record::from)
+        self.change(|app, env| app.choose(id, &version, &key, &value, env)).map(Record::from)
     }
 
     /// What stands noted for a candidate's booklets.

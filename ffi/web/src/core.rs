@@ -67,8 +67,8 @@ impl Core {
         answer(self.0.edit_since(id(record)?, version, &edit, &mut env()))
     }
 
-    pub fn choose(&mut self, record: &str, key: &str, value: &str) -> Answer {
-        answer(self.0.choose(id(record)?, key, value, &env()))
+    pub fn choose(&mut self, record: &str, version: &str, key: &str, value: &str) -> Answer {
+        answer(self.0.choose(id(record)?, version, key, value, &env()))
     }
 
     pub fn appointments_of_candidate(&self, candidate: &str) -> Answer {

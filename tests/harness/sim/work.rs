@@ -135,7 +135,7 @@ impl World {
         let value = self.choice_of(record.kind, conflict);
         let (id, key) = (record.id, conflict.key.as_str());
         let what = format!("chooses a {key} of {}", record.kind.as_str());
-        match self.attempt(place, &what, |app, env| app.choose(id, key, &value, env)) {
+        match self.attempt(place, &what, |app, env| app.choose(id, &record.version, key, &value, env)) {
             Some(Ok(after)) if after.conflicts.iter().any(|other| other.key == key) => {
                 self.fail(format!("{key} of {id} was settled and is not"));
             }

@@ -42,6 +42,9 @@ export async function find(page: Page, letters: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Zoek een kandidaat' }).fill(letters);
 }
 
+/** An answer that nobody wants to take back. */
+export const letStand = (page: Page): Promise<void> => page.getByRole('banner').getByRole('button', { name: 'Sluiten' }).click();
+
 /** Two desks have Oksana's sheet open, lose their network, and write two different phone numbers. */
 export async function disagreeAboutAPhone(server: Server, fatima: Tablet, jan: Tablet): Promise<void> {
   await fatima.pair(server.ready.pair.desk as string);

@@ -12,6 +12,7 @@ error-choices-too-many = اختر { $max } على الأكثر. أزل واحد�
 error-number-invalid = هذا العدد غير مناسب. اختر عددًا من { $min } إلى { $max }.
 error-text-control = في هذا النص علامات لا تُرى. اكتب النص من جديد.
 error-choice-invalid = هذا الاختيار لم يعد موجودًا. اختر شيئًا آخر.
+error-question-changed = سُجّل شيء آخر في هذه الأثناء. انظر مرة أخرى ثم اختر.
 error-date-invalid = اختر يومًا.
 error-time-invalid = اختر ساعة.
 error-pairing-link-invalid = هذا الرابط غير كامل. امسح الرمز مرة أخرى، أو اطلب رابطًا جديدًا من المنسّق.

@@ -12,6 +12,7 @@ error-choices-too-many = Choose { $max } at most. Take one away first.
 error-number-invalid = This number does not fit. Choose a number from { $min } to { $max }.
 error-text-control = This text has invisible characters. Type it again.
 error-choice-invalid = This choice no longer exists. Choose something else.
+error-question-changed = Something else was noted meanwhile. Look again, then choose.
 error-date-invalid = Choose a day.
 error-time-invalid = Choose an hour.
 error-pairing-link-invalid = This link is not complete. Scan the code again, or ask the coordinator for a new link.

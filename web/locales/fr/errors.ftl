@@ -12,6 +12,7 @@ error-choices-too-many = Choisissez-en { $max } au plus. Enlevez-en d’abord un
 error-number-invalid = Ce nombre ne va pas. Choisissez un nombre de { $min } à { $max }.
 error-text-control = Ce texte contient des signes invisibles. Tapez-le à nouveau.
 error-choice-invalid = Ce choix n’existe plus. Choisissez autre chose.
+error-question-changed = Entre-temps, quelque chose d’autre a été noté. Regardez encore, puis choisissez.
 error-date-invalid = Choisissez un jour.
 error-time-invalid = Choisissez une heure.
 error-pairing-link-invalid = Ce lien n’est pas complet. Scannez le code à nouveau ou demandez un nouveau lien à la coordination.

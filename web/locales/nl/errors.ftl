@@ -12,6 +12,7 @@ error-choices-too-many = Kies er hoogstens { $max }. Neem er eerst een weg.
 error-number-invalid = Dit getal past niet. Kies een getal van { $min } tot { $max }.
 error-text-control = Deze tekst bevat onzichtbare tekens. Typ de tekst opnieuw.
 error-choice-invalid = Deze keuze bestaat niet meer. Kies iets anders.
+error-question-changed = Intussen is er iets anders genoteerd. Kijk opnieuw en kies dan.
 error-date-invalid = Kies een dag.
 error-time-invalid = Kies een uur.
 error-pairing-link-invalid = Deze link is niet volledig. Scan de code opnieuw, of vraag een nieuwe link aan de coördinator.

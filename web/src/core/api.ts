@@ -16,8 +16,11 @@ export interface CoreCalls {
   edit(id: string, edit: Edit): DocRecord;
   /** The same of a form that was opened on this version: where others changed a field too, somebody is asked. */
   edit_since(id: string, version: string, edit: Edit): Edited;
-  /** Settles a conflict: one of the values, or all of them joined by line ends where they may stay together. */
-  choose(id: string, register: string, value: string): DocRecord;
+  /**
+   * Settles a conflict as this version asks about it: one of the values, or all of them joined by line ends where they may stay
+   * together. Refused when the question is another one by now.
+   */
+  choose(id: string, version: string, register: string, value: string): DocRecord;
   appointments_of_candidate(id: string): AppointmentRow[];
   bind_booklet(id: string, codeOrQr: string): DocRecord;
   unbind_booklet(id: string, code: string): DocRecord;

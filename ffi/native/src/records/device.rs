@@ -83,6 +83,8 @@ pub struct AttentionItem {
     pub id: String,
     /// What it is about, such as `candidate`.
     pub noun: String,
+    /// The version of the document that asks; an answer to it is given for this one.
+    pub version: String,
     /// What a person calls it.
     pub title: String,
     /// The field in conflict; empty for a refused change.
@@ -98,6 +100,7 @@ impl From<app::AttentionItem> for AttentionItem {
         Self {
             id: item.id.to_string(),
             noun: item.noun.as_str().to_owned(),
+            version: item.version,
             title: item.title,
             field: item.field,
             voices: item.voices.into_iter().map(Voice::from).collect(),

@@ -1,0 +1,53 @@
+import { core } from '../core/core';
+import { type CoreError, asCoreError } from '../core/failure';
+import type { Conflict } from '../core/generated';
+import { endUndo, offerUndo } from '../state.svelte';
+
+/** What a person says is right, and the question as they read it. */
+export interface Answer {
+  id: string;
+  /** Of the record that asked. */
+  version: string;
+  conflict: Conflict;
+  value: string;
+}
+
+/**
+ * Written only when its undo has gone by: what is taken back before was never settled, so that every voice is still there with
+ * who said it and when. Kept afterwards: a question that was settled does not come back, for its voices have their moments.
+ */
+let given = $state.raw<Answer | null>(null);
+let refused = $state.raw<{ answer: Answer; error: CoreError } | null>(null);
+
+/** `words` say what was chosen. */
+export function give(answer: Answer, words: string): void {
+  given = answer;
+  refused = null;
+  offerUndo(words, () => void (given = null), () => write(answer));
+}
+
+async function write(answer: Answer): Promise<void> {
+  const { id, version, conflict, value } = answer;
+  try {
+    await core.choose(id, version, conflict.key, value);
+  } catch (error) {
+    refused = { answer, error: asCoreError(error) };
+    if (given === answer) given = null;
+  }
+}
+
+/** Did somebody answer this very question here? */
+export const isAnswered = (id: string, conflict: Conflict): boolean => given !== null && isAbout(given, id, conflict) && isSame(given.conflict, conflict);
+
+/** Why the last answer in this field does not stand. */
+export const refusalOf = (id: string, conflict: Conflict): CoreError | null =>
+  refused !== null && isAbout(refused.answer, id, conflict) ? refused.error : null;
+
+/** The question became another one: who answered the earlier one hears at once that they are asked again. */
+export function asksAnew(id: string, conflict: Conflict): void {
+  if (given !== null && isAbout(given, id, conflict) && !isSame(given.conflict, conflict)) endUndo();
+}
+
+const isAbout = (answer: Answer, id: string, { key }: Conflict): boolean => answer.id === id && answer.conflict.key === key;
+
+const isSame = (one: Conflict, other: Conflict): boolean => JSON.stringify(one.voices) === JSON.stringify(other.voices);

@@ -1,0 +1,65 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Conflict } from '../core/generated';
+
+let chosen: unknown[][] = [];
+let refuse = false;
+const core = {
+  choose: async (...said: unknown[]) => {
+    chosen.push(said);
+    if (refuse) throw { code: 'question-changed', args: {} };
+  },
+};
+vi.mock('../core/core', () => ({ core, link: {} }));
+const { app, endUndo, offerUndo } = await import('../state.svelte');
+const { asksAnew, give, isAnswered, refusalOf } = await import('./answer.svelte');
+
+const voice = (value: string) => ({ author: `Balie ${value}`, value, at_ms: 1 });
+const phone = (...values: string[]): Conflict => ({ key: 'phone', voices: values.map(voice) });
+const three = phone('a', 'b', 'c');
+const answer = (value: string, conflict = three) => give({ id: 'amina', version: 'v1', conflict, value }, value);
+
+describe('an answer', () => {
+  beforeEach(() => {
+    endUndo();
+    [chosen, refuse] = [[], false];
+  });
+
+  it('that is taken back has settled nothing: every value and the question are there', async () => {
+    answer('b');
+    expect(isAnswered('amina', three)).toBe(true);
+    const undo = app.undo?.undo;
+    app.undo = null;
+    await undo?.();
+    expect(isAnswered('amina', three)).toBe(false);
+    endUndo();
+    expect(chosen).toEqual([]);
+  });
+
+  it('is written for the version that was read once it cannot be taken back any more', () => {
+    answer('b');
+    expect(chosen).toEqual([]);
+    endUndo();
+    expect(chosen).toEqual([['amina', 'v1', 'phone', 'b']]);
+    expect(isAnswered('amina', three)).toBe(true);
+    endUndo();
+    expect(chosen).toHaveLength(1);
+  });
+
+  it('is written when something else can be taken back', () => {
+    answer('b');
+    offerUndo('Boekje los', () => {});
+    expect(chosen).toEqual([['amina', 'v1', 'phone', 'b']]);
+  });
+
+  it('does not hide a question that became another one, and says why it does not stand', async () => {
+    answer('a', phone('a', 'b'));
+    refuse = true;
+    expect(isAnswered('amina', three)).toBe(false);
+    asksAnew('amina', three);
+    expect(app.undo).toBeNull();
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(refusalOf('amina', three)?.code).toBe('question-changed');
+    expect(refusalOf('bilal', three)).toBeNull();
+  });
+});
