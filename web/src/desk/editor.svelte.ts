@@ -27,6 +27,8 @@ export class Editor {
   /** The fields a person is in, or left with words that are not in the document. */
   #held = $state<Of<Held>>({});
   #in: Register | null = null;
+  /** The newest version of which nothing waited to be sent. */
+  #sent: string | undefined;
   #timers: Of<ReturnType<typeof setTimeout>> = {};
   /** One save after the other: the second builds on the first. */
   #turn: Promise<unknown> = Promise.resolve();
@@ -43,6 +45,8 @@ export class Editor {
     for (const [key, held] of Object.entries(leftIn(await core.draft(this.#draftKey))) as [Register, Held][]) {
       if (fieldOf(this.kind, key) === null || this.typed[key] !== undefined) continue;
       this.#held[key] = held;
+      // Of an earlier visit: the version that it names may be gone.
+      this.#learn(key, this.#held[key]);
       this.typed[key] = held.shown;
       await this.save(key);
     }
@@ -68,12 +72,22 @@ export class Editor {
     else if (event.record.id === this.id) this.#show(event.record);
   }
 
-  /** A newer version of it. Where a field still holds what its person knows, they have seen that version too. */
+  /** A newer version of it. */
   #show(record: DocRecord): void {
     this.record = record;
-    for (const [key, held] of entries(this.#held)) {
-      if (held.known === textOf(record, key) && !this.isAsked(key)) held.since = record.version;
-    }
+    if (!record.waiting) this.#sent = record.version;
+    for (const [key, held] of entries(this.#held)) this.#learn(key, held);
+  }
+
+  /**
+   * Where a field still holds what its person knows, they have seen the newest version too. Where it holds something else and nobody
+   * is asked, their own last words may be gone: refused, or written anew. A save then builds on what the centre surely has, and
+   * asks about what came after; it overwrites nothing.
+   */
+  #learn(key: Register, held: Held): void {
+    if (!this.record || this.isAsked(key)) return;
+    if (held.known !== textOf(this.record, key)) held.since = held.sent ?? held.since;
+    else Object.assign(held, { since: this.record.version, sent: this.record.waiting ? held.sent : this.record.version });
   }
 
   /** Nothing of the document stays on the screen, nor in a field that would be saved. */
@@ -117,7 +131,7 @@ export class Editor {
   }
 
   #hold(key: Register): void {
-    this.#held[key] ??= { shown: this.text(key), known: textOf(this.record, key), since: this.record?.version ?? '' };
+    this.#held[key] ??= { shown: this.text(key), known: textOf(this.record, key), since: this.record?.version ?? '', sent: this.#sent };
   }
 
   async leave(key: Register): Promise<void> {
@@ -148,7 +162,7 @@ export class Editor {
     if (!edited) return;
     // The core may have tidied it ("0470/12" is "0470 12"): the person sees that when they leave the field.
     const known = this.isAsked(key) ? text : textOf(edited.record, key);
-    if (this.#held[key]) this.#held[key] = { shown: text, known, since: edited.version };
+    if (this.#held[key]) this.#held[key] = { shown: text, known, since: edited.version, sent: this.#held[key].sent };
     this.#show(edited.record);
     if (this.typed[key] === text) delete this.typed[key];
     if (this.typed[key] === undefined && this.#in !== key) delete this.#held[key];

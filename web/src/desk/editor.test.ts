@@ -24,7 +24,7 @@ const core = {
       else sheet = { ...sheet, texts: { ...sheet.texts, [key]: String(value) } };
     }
     const isNewest = since === sheet.version;
-    sheet = { ...sheet, version: isNewest ? mine : `${sheet.version}|${mine}` };
+    sheet = { ...sheet, waiting: true, version: isNewest ? mine : `${sheet.version}|${mine}` };
     return { record: sheet, version: mine };
   },
   draft: async (key: string) => drafts[key] ?? null,
@@ -32,6 +32,12 @@ const core = {
   clear_draft: async (key: string) => void delete drafts[key],
 };
 const voice = (author: string, value: string) => ({ author, value, at_ms: 1 });
+
+/** The centre has everything, or refused what was not to be kept: the sheet is as it says, and nothing waits. */
+function centreSays(editor: InstanceType<typeof Editor>, version: string, texts: Record<string, string>): void {
+  sheet = { ...sheet, texts, version, waiting: false };
+  editor.heard({ kind: 'changed', topics: ['candidate', 'sync'], record: sheet });
+}
 
 /** Another device writes, and the news is here. */
 function janWrites(editor: InstanceType<typeof Editor>, texts: Record<string, string>): void {
@@ -126,6 +132,48 @@ describe('an open sheet', () => {
     await editor.save('name');
     expect(builtOn.map(([since]) => since)).toEqual(['v0', 'v0+']);
     expect(editor.text('name')).toBe('Amina Diallo');
+  });
+
+  it('does not build on its own words that the centre refused', async () => {
+    const editor = await opened();
+    editor.enter('name');
+    editor.type('name', 'Amina D');
+    await editor.save('name');
+    centreSays(editor, 'v0', { name: 'Amina' });
+    editor.type('name', 'Amina Diallo');
+    await editor.save('name');
+    expect(builtOn.at(-1)).toEqual(['v0', { name: 'Amina Diallo' }]);
+    expect(editor.isAsked('name')).toBe(false);
+  });
+
+  it('asks about what came in the place of its own refused words', async () => {
+    const editor = await opened();
+    editor.enter('name');
+    editor.type('name', 'Amina D');
+    await editor.save('name');
+    centreSays(editor, 'v0j', { name: 'Aminata' });
+    editor.type('name', 'Amina Diallo');
+    await editor.save('name');
+    expect(builtOn.at(-1)).toEqual(['v0', { name: 'Amina Diallo' }]);
+    expect(editor.isAsked('name')).toBe(true);
+  });
+
+  it('builds on its own words where they were written anew', async () => {
+    const editor = await opened();
+    editor.enter('name');
+    editor.type('name', 'Amina D');
+    await editor.save('name');
+    centreSays(editor, 'v0n', { name: 'Amina D' });
+    editor.type('name', 'Amina Diallo');
+    await editor.save('name');
+    expect(builtOn.at(-1)).toEqual(['v0n', { name: 'Amina Diallo' }]);
+    expect(editor.isAsked('name')).toBe(false);
+  });
+
+  it('builds an earlier visit’s words on the newest version where nobody else wrote', async () => {
+    drafts[`candidate:${fatima}`] = JSON.stringify({ name: { shown: 'Amina Diallo', known: 'Amina', since: 'gone' } });
+    await opened();
+    expect(builtOn).toEqual([['v0', { name: 'Amina Diallo' }]]);
   });
 
   it('takes over what another device wrote when the person says so', async () => {

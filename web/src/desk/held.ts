@@ -8,6 +8,8 @@ export interface Held {
   known: string;
   /** The version of the document that was: what they write builds on it. */
   since: string;
+  /** The last such version that the centre had whole, when there was one: it stays part of the document whatever is refused. */
+  sent?: string | undefined;
 }
 
 type Of<T> = { [register in Register]?: T };
