@@ -2,7 +2,7 @@
 // they name none). What a
 // person has open, selected, focused or typed stays as it is. Without this script every page still works after a reload.
 const all = (what, where = document) => [...where.querySelectorAll(what)];
-let wanted = new Set(), busy = false, source = null;
+let wanted = new Set(), busy = false, source = null, left = false;
 
 async function refresh(...topics) {
   for (const topic of topics) wanted.add(topic);
@@ -16,6 +16,7 @@ async function refresh(...topics) {
       if (answer.redirected && new URL(answer.url).pathname === '/login') return leave(answer.url);
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       if (answer.status === 410 || (answer.status === 404 && !written().length)) return empty(page);
+      if (answer.status === 404) alone(written(), 'gone');
       if (answer.ok) update(page, now);
     } catch { /* The server is away, perhaps in the middle of an answer: its first event when it is back asks again. */ }
   }
@@ -67,28 +68,66 @@ const written = () => all('main form[method=post]').filter((form) => !form.close
 /** What the page was about is gone: nothing of it stays in sight. */
 function empty(page) {
   source?.close();
+  left = true;
   document.title = page.title;
   document.body.replaceWith(document.adoptNode(page.body));
+  document.querySelector('main').focus();
 }
 
 /** The login has ended: nothing of the page stays in sight, but for what somebody is writing. When it is sent, the login is asked for. */
 function leave(address) {
   source?.close();
+  left = true;
   const kept = written();
-  if (kept.length) {
-    const ended = document.getElementById('ended');
-    ended.hidden = false;
-    document.querySelector('main').replaceChildren(ended, ...kept);
-    return document.querySelector('aside')?.remove();
-  }
+  if (kept.length) return alone(kept, 'ended');
   document.title = 'Samenspel';
   document.body.replaceChildren();
   location.replace(address);
 }
 
+/**
+ * These forms stay where they are, and why they stand alone is said over the rest: somebody may be typing in them, with a keyboard on
+ * the screen, or have a finger on its way to a button. What stood around them is empty and keeps its room.
+ */
+function alone(forms, why) {
+  const page = document.documentElement, places = forms.map((form) => form.getBoundingClientRect());
+  page.style.minBlockSize = `${page.scrollHeight}px`;
+  const around = [];
+  const look = (node) => {
+    for (const child of [...node.childNodes]) {
+      if (forms.includes(child) || child.matches?.('#connection, #ended, #gone')) continue;
+      if (forms.some((form) => child.contains(form))) look(child);
+      else if (child instanceof Element) around.push([child, child.getBoundingClientRect(), getComputedStyle(child).display]);
+      else child.data = '';
+    }
+  };
+  look(document.body);
+  for (const [part, { width, height }, display] of around) {
+    part.replaceChildren();
+    for (const name of part.getAttributeNames()) if (!['class', 'id', 'hidden'].includes(name)) part.removeAttribute(name);
+    const held = `box-sizing: border-box; inline-size: ${width}px; max-inline-size: 100%; block-size: ${height}px; min-block-size: ${height}px;`;
+    if (display !== 'none') part.style.cssText = `visibility: hidden; flex: none; ${held} ${display === 'inline' ? 'display: inline-block' : ''}`;
+  }
+  forms.forEach((form, at) => {
+    const now = form.getBoundingClientRect(), was = places[at];
+    if (now.top === was.top && now.left === was.left) return;
+    // Margins that fell together with those of what is empty now.
+    form.style.cssText = `position: relative; top: ${was.top - now.top}px; left: ${was.left - now.left}px`;
+  });
+  document.title = 'Samenspel';
+  for (const notice of all('#ended, #gone')) notice.hidden = notice.id !== why;
+  const said = document.getElementById(why), room = said.offsetHeight;
+  const field = (forms.find((form) => form.contains(document.activeElement)) ? document.activeElement : forms[0]).getBoundingClientRect();
+  // At the top, free of a keyboard on the screen, unless it would lie over the field or over what cannot be scrolled from under it.
+  const low = field.top < room || Math.min(...places.map(({ top }) => top)) + scrollY < room;
+  said.classList.toggle('low', low);
+  page.style.scrollPaddingBlock = low ? `0 ${room}px` : `${room}px 0`;
+  if (low) document.body.style.paddingBlockEnd = `${room}px`;
+}
+
 function listen() {
   source?.close();
-  source = document.hidden ? null : new EventSource('/events');
+  source = document.hidden || left ? null : new EventSource('/events');
   if (!source) return;
   const lost = document.getElementById('connection');
   source.addEventListener('changed', ({ data }) => {

@@ -6,12 +6,25 @@ story('Sofie’s login ends while she writes: her words stay, and nothing else, 
   await menu(coordinator, 'Organisaties').click();
   await coordinator.getByRole('link', { name: 'Muntpunt' }).click();
   await fill(coordinator, { 'Wat doet de organisatie?': 'Een huis vol boeken.\nEn verhalen.' });
+  const [about, place] = [coordinator.getByLabel('Wat doet de organisatie?'), () => coordinator.getByLabel('Wat doet de organisatie?').boundingBox()];
+  await about.press('ControlOrMeta+Home');
+  await about.press('Shift+ArrowRight');
+  await coordinator.evaluate(() => scrollBy(0, 40));
+  const before = await place();
   const otherTab = await coordinator.context().newPage();
   await otherTab.goto(new URL('/today', coordinator.url()).href);
   await otherTab.getByRole('button', { name: 'Afmelden' }).click();
   await expect(otherTab.getByRole('heading', { name: 'Welkom' })).toBeVisible();
 
   await expect(coordinator.getByText('Wat je schreef, staat hier nog.')).toBeVisible();
+  // She goes on where she was: nothing moved under her hands.
+  expect(await place()).toEqual(before);
+  await expect(about).toBeFocused();
+  await coordinator.keyboard.type('H');
+  await expect(about).toHaveValue('Hen huis vol boeken.\nEn verhalen.');
+  await coordinator.keyboard.press('Backspace');
+  await coordinator.keyboard.type('E');
+  expect(await place()).toEqual(before);
   await expect(coordinator.getByRole('navigation')).toHaveCount(0);
   await expect(coordinator.getByText('Nieuwe taak')).toHaveCount(0);
   await expectAccessible(coordinator);
@@ -39,6 +52,11 @@ story('Karim takes a task away in which Sofie is writing: her words stay and bec
   const title = await task.innerText();
   await task.click();
   await fill(coordinator, { 'Wat doe je?': 'Je helpt mensen kiezen.' });
+  const words = coordinator.getByLabel('Wat doe je?');
+  // On a phone: the menu stands above what she writes, not beside it.
+  await coordinator.setViewportSize({ width: 390, height: 700 });
+  await words.press('End');
+  const before = await words.boundingBox();
   const karim = await coordinator.context().newPage();
   await karim.goto(coordinator.url());
   await karim.getByRole('button', { name: 'Weghalen' }).click();
@@ -48,7 +66,14 @@ story('Karim takes a task away in which Sofie is writing: her words stay and bec
   await fill(karim, { 'Wat is de taak?': 'Iets anders' });
   const heard = coordinator.waitForResponse((answer) => answer.url() === coordinator.url() && answer.status() === 404);
   await Promise.all([heard, save(karim)]);
-  await expect(coordinator.getByLabel('Wat doe je?')).toHaveValue('Je helpt mensen kiezen.');
+  await expect(coordinator.getByRole('heading', { name: 'Deze pagina is intussen weggehaald' })).toBeVisible();
+  expect(await words.boundingBox()).toEqual(before);
+  await expect(words).toBeFocused();
+  await coordinator.keyboard.type('!');
+  await expect(words).toHaveValue('Je helpt mensen kiezen.!');
+  await coordinator.keyboard.press('Backspace');
+  await expect(coordinator.getByRole('navigation')).toHaveCount(0);
+  await expectAccessible(coordinator);
   await save(coordinator);
   await expect(coordinator.getByRole('alert')).toContainText('intussen weggehaald');
   await expect(coordinator.getByLabel('Wat doe je?')).toHaveValue('Je helpt mensen kiezen.');

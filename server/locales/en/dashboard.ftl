@@ -31,6 +31,8 @@ form-twice = This field came twice. Check what it says.
 form-day-from-today = Choose a day from today on.
 live-lost = This page gets no news from the server for a moment. We keep trying; everything is kept.
 live-ended = What you wrote is still here. Save it: then you can log in again.
+live-gone-title = This page was removed meanwhile
+live-gone = What you wrote is still here: save it if you want to keep it.
 
 ## Dates in words
 weekday-1 = Monday

@@ -31,6 +31,8 @@ form-twice = Ce champ est arrivé deux fois. Vérifiez ce qui est écrit.
 form-day-from-today = Choisissez un jour à partir d’aujourd’hui.
 live-lost = Cette page ne reçoit plus de nouvelles du serveur pour l’instant. Nous réessayons ; tout est conservé.
 live-ended = Ce que vous avez écrit est encore ici. Enregistrez-le : vous pourrez alors vous reconnecter.
+live-gone-title = Cette page a été retirée entre-temps
+live-gone = Ce que vous avez écrit est encore ici : enregistrez-le si vous voulez le garder.
 
 ## Les dates en mots
 weekday-1 = lundi

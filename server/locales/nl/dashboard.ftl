@@ -31,6 +31,8 @@ form-twice = Dit veld kwam twee keer aan. Kijk na wat er staat.
 form-day-from-today = Kies een dag vanaf vandaag.
 live-lost = Deze pagina krijgt even geen nieuws van de server. We proberen het opnieuw; alles is bewaard.
 live-ended = Wat je schreef, staat hier nog. Bewaar het: dan kan je je opnieuw aanmelden.
+live-gone-title = Deze pagina is intussen weggehaald
+live-gone = Wat je schreef, staat hier nog: bewaar het als je het wil houden.
 
 ## Data in woorden
 weekday-1 = maandag

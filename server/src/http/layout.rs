@@ -33,7 +33,11 @@ pub(super) fn page(person: &Coordinator, title: &str, content: &Markup) -> Marku
                     p #connection .notice.waiting hidden role="status" { (lang.t("live-lost")) }
                     div #ended hidden {
                         h1 { (lang.t("login-again-title")) }
-                        p.notice.waiting role="status" { (lang.t("live-ended")) }
+                        p role="status" { (lang.t("live-ended")) }
+                    }
+                    div #gone hidden {
+                        h1 { (lang.t("live-gone-title")) }
+                        p role="status" { (lang.t("live-gone")) }
                     }
                     (flash::line(person))
                     (content)
