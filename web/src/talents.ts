@@ -1,7 +1,7 @@
-import { itemIn, itemsIn, ownWords } from './centre/centre.svelte';
+import { itemIn, itemsIn } from './centre/centre.svelte';
 import { type Talent, type TalentGroup, talentGroups } from './core/generated';
 import { textOf } from './core/record';
-import { has, t } from './i18n';
+import { has, locale, t } from './i18n';
 import type { IconName } from './ui/icons';
 
 /** A picture for each talent. Their names are `talent-<id>` and `talent-group-<id>` in talents.ftl. */
@@ -62,12 +62,13 @@ export function pictureOf(id: string): { icon: IconName; hue: number } {
   return group ? { icon: icons[chosen as Talent], hue: hues[group.id] } : { icon: 'star', hue: 200 };
 }
 
-/** What the centre calls a talent, or else the app. */
+/** What the centre calls a talent in the language of the screen, or else the app; Dutch is the last that is tried. */
 export function talentName(id: string): string {
-  const item = itemIn('talent', id);
-  const words = item ? ownWords(item.values) : '';
+  const values = itemIn('talent', id)?.values ?? null;
+  const words = textOf(values, locale.code);
   if (words !== '') return words;
-  return has(`talent-${id}`) ? t(`talent-${id}`) : t('talent-gone');
+  if (has(`talent-${id}`)) return t(`talent-${id}`);
+  return textOf(values, 'nl') || t('talent-gone');
 }
 
 const isOffered = (id: string): boolean => {
