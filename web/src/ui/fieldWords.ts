@@ -34,11 +34,21 @@ export function valueInWords(kind: Kind, register: string, value: string): strin
       return hourInWords(value);
     case 'code':
       return grouped(value);
-    case 'flag':
-    case 'yesno':
     case 'consent':
-      return t(Number(value) > 0 ? 'value-yes' : 'value-no');
+      return signInWords(Math.sign(Number(value))) ?? value;
+    case 'yesno':
+      return signInWords(Number(value)) ?? value;
+    case 'flag':
+      // Only what is said is an answer: a flag that is down says nothing.
+      return value === '0' ? t('value-empty') : value === '1' ? t('value-yes') : value;
     default:
       return value;
   }
+}
+
+/** Yes and no; null for what this version does not understand, which is never a no. */
+export function signInWords(sign: number): string | null {
+  if (sign === 0) return t('value-empty');
+  if (sign === 1) return t('value-yes');
+  return sign === -1 ? t('value-no') : null;
 }
