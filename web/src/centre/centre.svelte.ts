@@ -5,10 +5,15 @@ import { type Locale, locale } from '../i18n';
 
 /** What coordinators write about their centre. Null until it has arrived. */
 let record = $state.raw<DocRecord | null>(null);
+let known = $state(false);
 
 export const centre = {
   get record(): DocRecord | null {
     return record;
+  },
+  /** Was it asked for? What it says later is news. */
+  get known(): boolean {
+    return known;
   },
 };
 
@@ -17,6 +22,7 @@ export type CentreGroup = 'talent' | 'category' | 'question' | 'option';
 /** Asks anew; before this device is one of a centre's there is nothing to know. */
 export async function refreshCentre(): Promise<void> {
   record = await core.centre().catch(() => null);
+  known = true;
 }
 
 /** One of several: its words, and whether it is still offered. */
