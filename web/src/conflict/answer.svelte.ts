@@ -1,6 +1,6 @@
 import { core } from '../core/core';
 import { type CoreError, asCoreError } from '../core/failure';
-import type { Conflict } from '../core/generated';
+import type { Conflict, DocRecord } from '../core/generated';
 import { endUndo, offerUndo } from '../state.svelte';
 
 /** What a person says is right, and the question as they read it. */
@@ -38,6 +38,12 @@ async function write(answer: Answer): Promise<void> {
 
 /** Did somebody answer this very question here? */
 export const isAnswered = (id: string, conflict: Conflict): boolean => given !== null && isAbout(given, id, conflict) && isSame(given.conflict, conflict);
+
+/** What stands in a field since somebody answered here, though it is not written yet. */
+export function answerIn(record: DocRecord | null, key: string): string | null {
+  const conflict = record?.conflicts.find((each) => each.key === key);
+  return record && conflict && isAnswered(record.id, conflict) ? (given?.value ?? null) : null;
+}
 
 /** Why the last answer in this field does not stand. */
 export const refusalOf = (id: string, conflict: Conflict): CoreError | null =>

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Conflict } from '../core/generated';
+import type { Conflict, DocRecord } from '../core/generated';
 
 let chosen: unknown[][] = [];
 let refuse = false;
@@ -11,7 +11,7 @@ const core = {
 };
 vi.mock('../core/core', () => ({ core, link: {} }));
 const { app, endUndo, offerUndo } = await import('../state.svelte');
-const { asksAnew, give, isAnswered, refusalOf } = await import('./answer.svelte');
+const { answerIn, asksAnew, give, isAnswered, refusalOf } = await import('./answer.svelte');
 
 const voice = (value: string) => ({ author: `Balie ${value}`, value, at_ms: 1 });
 const phone = (...values: string[]): Conflict => ({ key: 'phone', voices: values.map(voice) });
@@ -25,12 +25,17 @@ describe('an answer', () => {
   });
 
   it('that is taken back has settled nothing: every value and the question are there', async () => {
+    const sheet: DocRecord = {
+      id: 'amina', kind: 'candidate', title: '', texts: { phone: 'a' }, choices: {}, numbers: {}, conflicts: [three], waiting: false, updated_ms: 1, version: 'v1',
+    };
     answer('b');
     expect(isAnswered('amina', three)).toBe(true);
+    expect(answerIn(sheet, 'phone'), 'in the field').toBe('b');
     const undo = app.undo?.undo;
     app.undo = null;
     await undo?.();
     expect(isAnswered('amina', three)).toBe(false);
+    expect(answerIn(sheet, 'phone')).toBeNull();
     endUndo();
     expect(chosen).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { answerIn } from '../conflict/answer.svelte';
 import type { Edit } from '../core/api';
 import { core } from '../core/core';
 import { type CoreError, asCoreError } from '../core/failure';
@@ -86,8 +87,9 @@ export class Editor {
    */
   #learn(key: Register, held: Held): void {
     if (!this.record || this.isAsked(key)) return;
-    if (held.known !== textOf(this.record, key)) held.since = held.sent ?? held.since;
-    else Object.assign(held, { since: this.record.version, sent: this.record.waiting ? held.sent : this.record.version });
+    const now = textOf(this.record, key);
+    if (now !== held.known && now !== held.shown) held.since = held.sent ?? held.since;
+    else Object.assign(held, { known: now, since: this.record.version, sent: this.record.waiting ? held.sent : this.record.version });
   }
 
   /** Nothing of the document stays on the screen, nor in a field that would be saved. */
@@ -101,7 +103,7 @@ export class Editor {
 
   /** What the field shows. While a person is in it, news from elsewhere does not move the text under the fingers. */
   text(key: Register): string {
-    return this.typed[key] ?? this.#held[key]?.shown ?? textOf(this.record, key);
+    return this.typed[key] ?? this.#held[key]?.shown ?? answerIn(this.record, key) ?? textOf(this.record, key);
   }
 
   /** Another device wrote this while the person was in the field. Where both wrote, the question tells more. */
@@ -114,6 +116,11 @@ export class Editor {
   /** Do devices say different things here, so that somebody must choose? */
   isAsked(key: Register): boolean {
     return this.record?.conflicts.some((conflict) => conflict.key === key) ?? false;
+  }
+
+  /** And nobody did so here? */
+  isOpen(key: Register): boolean {
+    return this.isAsked(key) && answerIn(this.record, key) === null;
   }
 
   takeElsewhere(key: Register): void {
