@@ -76,12 +76,13 @@ fn columns<T: 'static>(table: &Table<T>, ctx: Ctx) -> Vec<Further<T>> {
     columns
 }
 
-/// A value as it stands between two semicolons. What a spreadsheet would take for a formula gets an apostrophe in front.
+/// A value as it stands between two semicolons, without the marks that tell a page where a word may break. What a spreadsheet would take for a formula gets an apostrophe in front.
 fn cell(value: &str) -> String {
+    let value = &value.replace('\u{ad}', "");
     let formula =
         value.trim_start().starts_with(['=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'])
             || value.starts_with(['\t', '\r', '\n']);
-    let safe = if formula { format!("'{value}") } else { value.to_owned() };
+    let safe = if formula { format!("'{value}") } else { value.clone() };
     if safe.contains(['"', ';', ',', '\n', '\r', '\t']) {
         format!("\"{}\"", safe.replace('"', "\"\""))
     } else {
@@ -104,6 +105,7 @@ mod tests {
             ("komt\nmorgen", "\"komt\nmorgen\""),
             ("ليلى", "ليلى"),
             ("a;b", "\"a;b\""),
+            ("maandag\u{ad}voormiddag", "maandagvoormiddag"),
             ("", ""),
         ] {
             assert_eq!(cell(value), kept, "{value:?}");
