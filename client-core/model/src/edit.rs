@@ -90,8 +90,20 @@ pub fn create(kind: Kind, now: Millis, author: &Author, edit: &Edit) -> Result<(
 
 /// Writes what the person changed; a register that holds several values is settled by it.
 pub fn write(doc: &mut Doc, now: Millis, author: &Author, edit: &Edit) -> Result<Written, WriteError> {
+    write_among(doc, now, author, edit, None)
+}
+
+/// The same; what there are several of is counted among these values, when the document itself is not what the person sees.
+fn write_among(
+    doc: &mut Doc,
+    now: Millis,
+    author: &Author,
+    edit: &Edit,
+    among: Option<&Values>,
+) -> Result<Written, WriteError> {
     let noun = doc.kind().noun();
     let content = values::read(doc, doc.kind());
+    let among = among.unwrap_or(&content.values);
     let mut puts: BTreeMap<String, Put> = BTreeMap::new();
     for (key, input) in edit {
         let wrong = |invalid| WriteError::Invalid { field: key.clone(), invalid };
@@ -101,8 +113,8 @@ pub fn write(doc: &mut Doc, now: Millis, author: &Author, edit: &Edit) -> Result
             puts.insert(key, put);
         }
     }
-    check_counts(noun, &content.values, &puts)?;
-    check_items(noun, &content.values, &puts)?;
+    check_counts(noun, among, &puts)?;
+    check_items(noun, among, &puts)?;
     doc.write(now, author, |writer| {
         for (key, put) in &puts {
             match put {
@@ -114,9 +126,20 @@ pub fn write(doc: &mut Doc, now: Millis, author: &Author, edit: &Edit) -> Result
     })
 }
 
+/// What a form was opened on: these heads when the document holds them all, else its constant first change, where nothing stands.
+/// A form has no heads when there was no document yet, and others than the document when the change that they name was refused
+/// since, or written anew: then nothing tells what its person saw.
+pub fn opened_on(doc: &Doc, since: &[ChangeHash]) -> Vec<ChangeHash> {
+    match !since.is_empty() && since.iter().all(|head| doc.holds(head)) {
+        true => since.to_vec(),
+        false => vec![doc.kind().genesis_hash()],
+    }
+}
+
 /// Writes what a person changed in a form that was opened when these were the document's heads. What others wrote meanwhile is not
-/// overwritten: a register that both changed holds both values, and somebody is asked. `beside` is an author that never
-/// wrote before, because its change does not build on the author's last one.
+/// overwritten: a register that both changed holds both values, and somebody is asked. Of a form that was opened on nothing, see
+/// [`opened_on`], what it says stands beside all there is, and what is empty in it removes nothing. `beside` is an author that
+/// never wrote before, because its change does not build on the author's last one.
 pub fn write_since(
     doc: &mut Doc,
     since: &[ChangeHash],
@@ -125,10 +148,22 @@ pub fn write_since(
     beside: ActorId,
     edit: &Edit,
 ) -> Result<Written, WriteError> {
-    let Some(mut then) = doc.at(since).filter(|then| then.heads() != doc.heads()) else {
+    let since = opened_on(doc, since);
+    let mut then = doc.at(&since).ok_or(DocError::Missing(since.len()))?;
+    if then.heads() == doc.heads() {
         return write(doc, now, author, edit);
+    }
+    let author = Author { actor: beside, name: author.name.clone() };
+    let written = if since == [doc.kind().genesis_hash()] {
+        let stands = values::read(doc, doc.kind()).values;
+        let mut said = stands.changed_by(edit);
+        // Also where nothing stands a "no" says something: of a consent, or of a question with two answers.
+        let nos = edit.iter().filter(|(_, input)| **input == Input::On(false));
+        said.extend(nos.map(|(key, input)| (key.clone(), input.clone())));
+        write_among(&mut then, now, &author, &said, Some(&stands))?
+    } else {
+        write(&mut then, now, &author, edit)?
     };
-    let written = write(&mut then, now, &Author { actor: beside, name: author.name.clone() }, edit)?;
     doc.apply(written.iter().map(|change| change.bytes.as_slice()))?;
     Ok(written)
 }

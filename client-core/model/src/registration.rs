@@ -22,8 +22,8 @@ mod tests {
     use crate::{
         booklet::Code,
         candidate::{BOOKLETS, CONSENT_FORWARD, LANGUAGES, MAIL, NAME, PHONE, REMARK, TALENTS},
-        edit::{edit_of, write, write_since},
-        ids::ActorId,
+        edit::{edit_of, opened_on, write, write_since},
+        ids::{ActorId, ChangeHash},
         values::{Content, read},
     };
 
@@ -160,5 +160,30 @@ mod tests {
         assert_eq!((both.values.text(&MAIL), both.values.text(&PHONE)), ("a@b.be", "0470 00 00 01"));
         assert_eq!(both.values.text(&REMARK), "komt dinsdag");
         assert_eq!(doc.changes().len(), 4);
+    }
+
+    #[test]
+    fn a_form_that_was_opened_on_nothing_that_is_known_overwrites_nothing_and_empties_nothing() {
+        let jan = Author { actor: ActorId([2; 8]), name: "Balie 2".to_owned() };
+        for since in [vec![], vec![ChangeHash([9; 32])], vec![registered().heads()[0], ChangeHash([9; 32])]] {
+            let mut doc = registered();
+            let given =
+                edit_of([("name", "Amina"), ("mail", "a@b.be"), ("phone", "0470 00 00 01"), ("remark", "x")]);
+            write(&mut doc, Millis(6), &fatima(), &given).unwrap();
+            let form =
+                edit_of([("name", "Amina Diallo"), ("mail", ""), ("phone", "0470 00 00 01"), ("remark", "")]);
+            let written = write_since(&mut doc, &since, Millis(8), &jan, ActorId([3; 8]), &form).unwrap();
+            assert_eq!(opened_on(&doc, &[written.unwrap().hash]).len(), 1);
+            let both = content(&doc);
+            let [asked] = both.conflicts.as_slice() else { panic!("{:?}", both.conflicts) };
+            let said: Vec<_> = asked.voices.iter().map(|voice| voice.value.as_str()).collect();
+            assert_eq!(said, ["Amina", "Amina Diallo"]);
+            assert_eq!((both.values.text(&MAIL), both.values.text(&REMARK)), ("a@b.be", "x"));
+            let no = [("mail", Input::from("")), ("consent/forward", Input::On(false))];
+            let form: Edit = no.map(|(key, input)| (key.to_owned(), input)).into();
+            write_since(&mut doc, &since, Millis(9), &jan, ActorId([4; 8]), &form).unwrap();
+            let said = content(&doc).values;
+            assert_eq!((said.text(&MAIL), said.number(&CONSENT_FORWARD)), ("a@b.be", -9));
+        }
     }
 }

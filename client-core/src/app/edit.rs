@@ -32,7 +32,7 @@ impl App {
     }
 
     /// The same of a form that was opened on this version of the document: what others wrote meanwhile is not overwritten, and
-    /// where both changed a field somebody is asked.
+    /// where both changed a field somebody is asked. The version in the answer is one that the document has, whatever was given.
     pub fn edit_since(
         &mut self,
         id: DocId,
@@ -43,10 +43,11 @@ impl App {
         let mut stored = docs::load(self.store.connection(), id)?.ok_or(AppError::NotFound)?;
         let pen = self.writer_of(stored.doc.kind(), stored.space, env)?;
         self.check_writes(stored.doc.kind(), edit)?;
-        let since = ChangeHash::list(version).unwrap_or_default();
+        let since = edit::opened_on(&stored.doc, &ChangeHash::list(version).unwrap_or_default());
         let beside = ActorId::random(env);
         let written = edit::write_since(&mut stored.doc, &since, pen.now, &pen.author, beside, edit)?;
-        let version = written.as_ref().map_or_else(|| version.to_owned(), |change| change.hash.to_string());
+        let goes_on = written.as_ref().map_or(since, |change| vec![change.hash]);
+        let version = goes_on.iter().map(ChangeHash::to_string).collect();
         self.keep(&stored, written, beside, pen.now, false)?;
         Ok(Edited { record: self.shown(id)?, version })
     }

@@ -6,7 +6,7 @@ use samenspel_client::app::AttentionKind;
 use samenspel_model::{
     DocId, Space, candidate,
     edit::{Edit, edit_of},
-    wire::{Down, Page, Payload},
+    wire::{Answer, Down, Page, Payload, RefusalCode},
 };
 
 use crate::harness::Server;
@@ -194,4 +194,39 @@ fn who_goes_on_typing_beside_what_another_wrote_changes_only_their_own_words() {
     let mut env = fatima.env();
     fatima.app.edit_since(amina, &since, &phone("0470 00 00 01"), &mut env).unwrap();
     assert_eq!(fatima.waiting(), 0, "nothing new was written");
+}
+
+#[test]
+fn what_a_form_says_whose_version_was_refused_meanwhile_stands_beside_what_others_wrote() {
+    let mut server = Server::new();
+    let (mut fatima, mut jan) = (server.desk("Balie 1"), server.desk("Balie 2"));
+    let amina = fatima.register("Amina", "");
+    server.sync(&mut fatima);
+    server.sync(&mut jan);
+    jan.edit(amina, &edit_of([("phone", "0485 00 00 02"), ("remark", "komt dinsdag")]));
+    server.sync(&mut jan);
+    fatima.edit(amina, &edit_of([("mail", "a@b.be")]));
+    let opened = fatima.app.record(amina).unwrap().version;
+    server.greet(&mut fatima);
+    fatima.hear(&Down::Ack { push: 1, answers: vec![Answer::Refused(RefusalCode::Value)] });
+    fatima.hear(&Down::Page(server.page(Space::Desk)));
+    let mut since = opened;
+    for typed in ["0470 00 00 0", "0470 00 00 01"] {
+        let mut env = fatima.env();
+        let form = edit_of([("phone", typed), ("remark", "")]);
+        since = fatima.app.edit_since(amina, &since, &form, &mut env).unwrap().version;
+    }
+    let sheet = fatima.app.record(amina).unwrap();
+    let [conflict] = sheet.conflicts.as_slice() else { panic!("{:?}", sheet.conflicts) };
+    let said: BTreeSet<_> = conflict.voices.iter().map(|voice| voice.value.as_str()).collect();
+    assert_eq!(
+        said,
+        BTreeSet::from(["0470 00 00 01", "0485 00 00 02"]),
+        "and what she typed first is replaced"
+    );
+    assert_eq!(sheet.values.text(&candidate::REMARK), "komt dinsdag");
+    let mut env = fatima.env();
+    let nothing = fatima.app.edit_since(amina, "", &edit_of([("remark", "")]), &mut env).unwrap();
+    let goes_on = fatima.app.edit_since(amina, &nothing.version, &phone("0470 00 00 01"), &mut env).unwrap();
+    assert_eq!(goes_on.record.conflicts[0].voices.len(), 2, "nothing new is asked");
 }

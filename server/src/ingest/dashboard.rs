@@ -124,7 +124,7 @@ pub enum Edited {
 }
 
 /// Writes what a coordinator changed in a form that was opened on this version of the document (see [`Record::version`]). What
-/// others wrote meanwhile is not overwritten.
+/// others wrote meanwhile is not overwritten, and what is empty in a form that was opened on nothing is left alone.
 ///
 /// [`Record::version`]: crate::store::records::Record
 pub async fn edit_form(
@@ -139,8 +139,9 @@ pub async fn edit_form(
     let beside = ActorId::random(&mut env);
     store
         .write_doc(env.now, by, doc, move |doc, now, author| {
-            let opened = doc.at(&since);
-            let shown = values::read(opened.as_ref().unwrap_or(doc), doc.kind()).values;
+            let since = edit::opened_on(doc, &since);
+            let opened = doc.at(&since).ok_or(StoreError::Damaged("document"))?;
+            let shown = values::read(&opened, doc.kind()).values;
             let edit = shown.changed_by(&form);
             let before = values::read(doc, doc.kind()).conflicts.len();
             let written = edit::write_since(doc, &since, now, author, beside, &edit)?;

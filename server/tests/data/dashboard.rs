@@ -1,7 +1,9 @@
 //! What coordinators see and decide.
 
-use samenspel_model::candidate::PHONE;
-use samenspel_server::ingest::dashboard::{Answer, EditError, answered, choose_value, settle};
+use samenspel_model::{candidate::PHONE, edit::edit_of};
+use samenspel_server::ingest::dashboard::{
+    Answer, EditError, Edited, answered, choose_value, edit_form, settle,
+};
 
 use crate::harness::{Centre, env, now};
 
@@ -109,4 +111,29 @@ async fn the_last_news_is_told_after_the_commit() {
     let told = news.recv().await.unwrap();
     assert_eq!(told, samenspel_server::store::Changed::Space(samenspel_model::Space::Desk));
     assert!(centre.store.candidate_sheet(id).await.unwrap().is_some());
+}
+
+#[tokio::test]
+async fn a_form_from_before_the_sheet_was_there_leaves_alone_what_others_filled_in() {
+    let centre = Centre::new();
+    let mut fatima = centre.desk("Balie 1").await.connect(&centre.store).await;
+    let (id, changes) = fatima.tablet.register("Amina");
+    fatima.push(changes).await;
+    let edit = fatima.tablet.edit(id, "phone", "0470 00 00 01");
+    fatima.push(vec![edit]).await;
+    let sofie = centre.coordinator("Sofie").await;
+    let unknown = "9".repeat(64);
+    for (version, name, edited) in [
+        ("", "Amina", Edited::Unchanged),
+        ("", "Amina Diallo", Edited::Beside),
+        (unknown.as_str(), "Amina D.", Edited::Saved),
+    ] {
+        let form = edit_of([("name", name), ("phone", ""), ("mail", "")]);
+        let done = edit_form(&centre.store, env(), &sofie, id, version, form).await.unwrap();
+        assert_eq!(done, edited, "{version} {name}");
+    }
+    fatima.catch_up().await;
+    let sheet = fatima.tablet.content(id);
+    assert_eq!((sheet.values.text(&PHONE), sheet.conflicts.len()), ("0470 00 00 01", 1));
+    assert_eq!(sheet.conflicts[0].voices.len(), 3, "all of it is asked about");
 }
