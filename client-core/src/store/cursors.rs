@@ -14,7 +14,7 @@ pub(crate) fn put(tx: &Transaction<'_>, cursor: &Cursor) -> Result<(), StoreErro
     .execute(named_params! {
         ":space": cursor.space.to_string(),
         ":seal": cursor.seal,
-        ":epoch": cursor.epoch,
+        ":epoch": cursor.epoch.0,
         ":seq": number(cursor.seq)?,
         ":chain": cursor.chain,
         ":base": number(cursor.base)?,
@@ -33,7 +33,7 @@ pub(crate) fn all(connection: &Connection) -> Result<Vec<Cursor>, StoreError> {
             seq: row.get::<_, i64>(2)?.unsigned_abs(),
             chain: read::bytes(row, 3)?,
             base: row.get::<_, i64>(4)?.unsigned_abs(),
-            epoch: row.get(5)?,
+            epoch: read::millis(row, 5)?,
         })
     })?;
     Ok(found.collect::<Result<_, _>>()?)

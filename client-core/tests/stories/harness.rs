@@ -326,7 +326,7 @@ impl Server {
             payload: Payload::Changes(changes.iter().map(|change| change.bytes.clone().into()).collect()),
         };
         let seq = u64::try_from(self.changes.len()).unwrap();
-        let cursor = Cursor { space, seal: [7; 16], seq, chain: [8; 16], base: seq, epoch: 0 };
+        let cursor = Cursor { space, seal: [7; 16], seq, chain: [8; 16], base: seq, epoch: Millis(0) };
         Page { space, entries: docs.into_iter().map(entry).collect(), cursor: Some(cursor), more: false }
     }
 

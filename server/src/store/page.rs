@@ -83,7 +83,7 @@ impl Store {
         let seal = self.keys().seal.clone();
         let epoch = match &request {
             PageRequest::News { cursor, .. } => cursor.epoch,
-            PageRequest::Docs { .. } => 0,
+            PageRequest::Docs { .. } => Millis(0),
         };
         let read = self.read(move |c| {
             let space = request.space();

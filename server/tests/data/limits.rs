@@ -22,7 +22,8 @@ async fn answer(centre: &Centre, eve: &Tablet, frame: &Up) -> Option<Goodbye> {
 async fn a_tablet_that_does_not_tell_the_next_documents_in_order_is_sent_away_at_once() {
     let centre = Centre::new();
     let mut eve = centre.desk("Balie 9").await;
-    let cursor = Cursor { space: Space::Desk, seal: [1; 16], seq: 9, chain: [0; 16], base: 9, epoch: 0 };
+    let cursor =
+        Cursor { space: Space::Desk, seal: [1; 16], seq: 9, chain: [0; 16], base: 9, epoch: Millis(0) };
     eve.cursors.insert(Space::Desk, cursor);
     let docs = |ids: &[u16], heads: usize| {
         let id = |n: &u16| DocId([n.to_be_bytes(); 8].concat().try_into().unwrap());

@@ -156,7 +156,7 @@ async fn a_cursor_that_the_server_did_not_give_is_repaired_with_whole_documents_
         |cursor| cursor.chain[0] ^= 1,
         |cursor| cursor.seal[0] ^= 1,
         |cursor| cursor.seq += 100,
-        |cursor| cursor.epoch += 1,
+        |cursor| cursor.epoch.0 += 1,
         |cursor| cursor.base += 1,
     ];
     for harm in harms {
@@ -233,6 +233,38 @@ async fn what_others_wrote_comes_back_for_thirty_days_after_a_restore_was_first_
     assert_eq!((again.repairs.len(), again.relays), (1, false), "what was proven once proves nothing new");
     assert!(asked(&centre, &keeper, 61).await.relays);
     assert_eq!(asked(&centre, &eve, 62).await.repairs.len(), 1);
+}
+
+#[tokio::test]
+async fn a_cursor_from_between_two_restores_to_one_copy_begins_no_other_thirty_days() {
+    let centre = Centre::new();
+    let mut fatima = centre.desk("Balie 1").await.connect(&centre.store).await;
+    let [eve, keeper] = [centre.desk("Balie 9").await, centre.desk("Balie 4").await];
+    backup(&centre, "copy");
+    let (_, changes) = fatima.tablet.register("Bram");
+    fatima.push(changes).await;
+    let eve = eve.connect(&centre.store).await.tablet;
+    let centre = restore(centre, "copy");
+    let mut keeper = keeper.connect(&centre.store).await;
+    let (dora, changes) = keeper.tablet.register("Dora");
+    keeper.push(changes).await;
+    assert!(asked(&centre, &eve, 0).await.relays);
+    keeper.catch_up().await;
+    let mut keeper = keeper.tablet.connect(&centre.store).await;
+    let (_, changes) = keeper.tablet.register("Carla");
+    keeper.push(changes).await;
+    keeper.catch_up().await;
+    let keeper = keeper.tablet;
+
+    // The copy knows nothing of the first restore.
+    let centre = restore(centre, "copy");
+    let mut other = centre.desk("Balie 5").await.connect(&centre.store).await;
+    let (_, changes) = other.tablet.register("Emma");
+    other.push(changes).await;
+    assert!(asked(&centre, &eve, 40).await.relays, "it is proven");
+    assert!(asked(&centre, &keeper, 69).await.relays);
+    let late = asked(&centre, &keeper, 71).await;
+    assert_eq!((late.wanted.contains(&dora), late.relays), (true, false), "and not once more");
 }
 
 /// Asks a tablet in so many days what it has; it pushes nothing.

@@ -1,7 +1,7 @@
 //! Who is sent what.
 
 use samenspel_model::{
-    DocId, Space,
+    DocId, Millis, Space,
     booklet::Code,
     doc::Kind,
     edit::{self, edit_of},
@@ -81,7 +81,7 @@ async fn a_stand_never_gets_a_byte_of_the_desk_or_of_another_stand() {
     // Asking for it with a cursor of one's own making does not help.
     let mut curious = wim.tablet.clone();
     for space in [Space::Desk, vera.tablet.rights.own_stand().unwrap()] {
-        let cursor = Cursor { space, seal: [0; 16], seq: 0, chain: [0; 16], base: 0, epoch: 0 };
+        let cursor = Cursor { space, seal: [0; 16], seq: 0, chain: [0; 16], base: 0, epoch: Millis(0) };
         curious.cursors.insert(space, cursor);
     }
     let curious = curious.connect(&centre.store).await;

@@ -35,7 +35,7 @@ fn stand() -> Space {
 }
 
 fn cursor() -> Cursor {
-    Cursor { space: Space::Desk, seal: [0x5E; 16], seq: 42, chain: [0xC4; 16], base: 42, epoch: 1 }
+    Cursor { space: Space::Desk, seal: [0x5E; 16], seq: 42, chain: [0xC4; 16], base: 42, epoch: Millis(1) }
 }
 
 /// Every frame of a device, by name.

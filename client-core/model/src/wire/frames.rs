@@ -157,9 +157,9 @@ pub struct Cursor {
     /// While catching up: changes after this entry are still to come for documents not yet received. Equal to `seq` when done.
     #[n(4)]
     pub base: u64,
-    /// How often the server's log had been put back to a backup when it gave this.
+    /// When it was last proven, before the server gave this, that its log was put back to a backup.
     #[n(5)]
-    pub epoch: u32,
+    pub epoch: Millis,
 }
 
 /// Changes from a device.

@@ -27,7 +27,7 @@ fn cbor<T: minicbor::Encode<()>>(value: &T) -> Vec<u8> {
 }
 
 fn cursor(space: Space) -> Cursor {
-    Cursor { space, seal: [7; 16], seq: 40_000, chain: [9; 16], base: 12, epoch: 1 }
+    Cursor { space, seal: [7; 16], seq: 40_000, chain: [9; 16], base: 12, epoch: Millis(1) }
 }
 
 fn known() -> Known {
