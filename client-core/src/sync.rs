@@ -33,6 +33,8 @@ pub enum Input<'a> {
     OutboxGrew,
     /// The page is on disk.
     PageStored,
+    /// These changes were written in place of refused ones.
+    Rewritten(Vec<(DocId, ChangeHash)>),
     /// The next part of what the device has of a space.
     Known(Known),
     /// Time has passed.
@@ -50,15 +52,15 @@ pub struct Settled {
     pub hash: ChangeHash,
     /// The server's answer.
     pub answer: Answer,
+    /// Was it written anew on this connection? Then not once more: a server that refuses whatever it is given is not obeyed.
+    pub anew: bool,
 }
 
 impl Settled {
-    /// Was it refused because somebody else has its author, or its number of that author?
+    /// Must it be written anew, because somebody else has its author, or its number of that author?
     pub fn is_taken(&self) -> bool {
-        matches!(
-            self.answer,
-            Answer::Refused(RefusalCode::ForeignActor) | Answer::Unkept(RefusalCode::ForeignActor)
-        )
+        let code = RefusalCode::ForeignActor;
+        !self.anew && (self.answer == Answer::Refused(code) || self.answer == Answer::Unkept(code))
     }
 }
 
@@ -81,7 +83,7 @@ pub enum Output {
     },
     /// Keep a page, then say [`Input::PageStored`].
     StorePage(Page),
-    /// Settle what became of pushed changes.
+    /// Settle what became of pushed changes, and say [`Input::Rewritten`] when some were written anew.
     Settle(Vec<Settled>),
     /// Give what the store has of the space as [`Input::Known`], after sending what of that is erased. The cursor stays wrong
     /// until the repair's last page, so that a repair that breaks off begins again.

@@ -1,7 +1,11 @@
 //! Changes that the server refused: kept, and shown until a person has dealt with them.
 
 use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
-use samenspel_model::{ChangeHash, DocId, Millis, Space, doc::Kind, wire::RefusalCode};
+use samenspel_model::{
+    ChangeHash, DocId, Millis, Space,
+    doc::{Kind, RawChange},
+    wire::RefusalCode,
+};
 
 use super::{StoreError, outbox::Waiting, read};
 
@@ -58,6 +62,16 @@ pub(crate) fn take(
         .prepare_cached("DELETE FROM refused WHERE doc = :doc AND hash = :hash RETURNING bytes")?
         .query_row(named_params! {":doc": doc.as_bytes(), ":hash": hash.as_bytes()}, |row| row.get(0))
         .optional()?)
+}
+
+/// What of a document was refused.
+pub(crate) fn of_doc(connection: &Connection, doc: DocId) -> Result<Vec<RawChange>, StoreError> {
+    let mut statement =
+        connection.prepare_cached("SELECT hash, bytes FROM refused WHERE doc = :doc ORDER BY id")?;
+    let found = statement.query_map(named_params! {":doc": doc.as_bytes()}, |row| {
+        Ok(RawChange { hash: read::hash(row, 0)?, bytes: row.get(1)? })
+    })?;
+    Ok(found.collect::<Result<_, _>>()?)
 }
 
 /// The documents of which changes were refused only because the device might not take part.

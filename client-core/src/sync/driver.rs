@@ -139,10 +139,12 @@ impl Run<'_> {
             }
             Output::Settle(answers) => {
                 let identity = &self.identity;
-                let topics = self.store.write(|tx| settle::settle(tx, identity, &answers, now))?;
+                let (topics, rewritten) =
+                    self.store.write(|tx| settle::settle(tx, identity, &answers, now))?;
                 self.effects.changed.extend(topics);
-                if let Some(taken) = answers.iter().find(|settled| settled.is_taken()) {
-                    *self.actor = ActorId::in_place_of(&taken.hash, &identity.secret);
+                *self.actor = rewritten.actor.unwrap_or(*self.actor);
+                if !rewritten.changes.is_empty() {
+                    return Ok(Some(Input::Rewritten(rewritten.changes)));
                 }
             }
             Output::ListKnown { space, after } => {

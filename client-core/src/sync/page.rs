@@ -9,7 +9,7 @@ use samenspel_model::{
     wire::{Entry, Page, Payload},
 };
 
-use super::Topic;
+use super::{Topic, rewrite::resolve};
 use crate::store::{
     Identity, StoreError, cursors,
     docs::{self, Stored},
@@ -138,8 +138,10 @@ fn apply(
     if before.is_some_and(|before| before == doc.heads()) {
         return Ok(None);
     }
-    docs::put(tx, &Stored { id: entry.doc, space, doc })?;
+    let stored = Stored { id: entry.doc, space, doc };
+    docs::put(tx, &stored)?;
     docs::note_known(tx, entry.doc)?;
+    resolve(tx, &stored)?;
     Ok(Some(kind))
 }
 

@@ -7,48 +7,90 @@ use samenspel_model::{
     ActorId, ChangeHash, DocId, Millis,
     admit::{self, Decoded},
     doc::{Author, Doc, DocError, RawChange, Scalar, Written},
+    wire::RefusalCode,
 };
 
 use crate::store::{
-    Identity, StoreError, authors,
+    Identity, StoreError, Waiting, authors,
     docs::{self, Stored},
-    outbox, refused,
+    outbox, refused, rows,
 };
 
-/// Writes these changes of a document anew, and those of this device that build on them. Each stands beside what others wrote
-/// since, as it did: what it was written over stays the same.
+/// What came of writing anew.
+#[derive(Debug, Default)]
+pub(super) struct Rewritten {
+    /// The author that this device goes on with: the one of before has numbers in changes that are nowhere now.
+    pub(super) actor: Option<ActorId>,
+    /// What was written.
+    pub(super) changes: Vec<(DocId, ChangeHash)>,
+}
+
+/// Takes these changes out of a document, with what builds on them, and writes anew what of that is this device's. Each
+/// stands beside what others wrote since, as it did: what it was written over stays the same. What is of others they write
+/// anew themselves; it is among the refused ones until it comes (see [`resolve`]), for perhaps nobody else has it.
 pub(super) fn rewrite(
     tx: &Transaction<'_>,
     identity: &Identity,
     id: DocId,
     taken: &BTreeSet<ChangeHash>,
     now: Millis,
+    rewritten: &mut Rewritten,
 ) -> Result<(), StoreError> {
     let Some(stored) = docs::load(tx, id)? else { return Ok(()) };
+    let title = rows::title(tx, id)?;
     let mut anew = Anew { doc: stored.doc.without(taken)?, instead: BTreeMap::new(), last: None };
     let mut written = Vec::new();
     let mut gone = stored.doc.changes();
     gone.retain(|raw| !anew.doc.holds(&raw.hash));
     for raw in gone {
-        let Ok(change) = admit::decode(&raw.bytes) else { continue };
-        if !authors::made(tx, &raw.bytes)? {
-            // Another device's, on top of one of these: who made it brings it. What is on top of that is not.
-            let deps = anew.deps(&change);
-            anew.instead.insert(raw.hash, deps);
+        let own = authors::made(tx, &raw.bytes)?;
+        let Some(change) = admit::decode(&raw.bytes).ok().filter(|_| own) else {
+            anew.leave_out(&raw);
+            let code = match taken.contains(&raw.hash) {
+                true => RefusalCode::ForeignActor,
+                false => RefusalCode::DependsOnRefused,
+            };
+            let (kind, space) = (stored.doc.kind(), stored.space);
+            let waiting = Waiting { id: 0, doc: id, kind, space, change: raw, since: now, relayed: true };
+            refused::add(tx, &waiting, code, &title, now)?;
             continue;
-        }
+        };
         let since = outbox::find(tx, id, raw.hash)?.map_or(now, |waiting| waiting.since);
-        if let Some((actor, raw)) = anew.write(&change, &identity.secret)? {
+        let fresh = ActorId::in_place_of(&raw.hash, &identity.secret);
+        rewritten.actor.get_or_insert(fresh);
+        if let Some((actor, raw)) = anew.write(&change, fresh)? {
             authors::note(tx, actor, id)?;
+            rewritten.actor = Some(actor);
+            rewritten.changes.push((id, raw.hash));
             written.push((raw, since));
         }
         outbox::remove(tx, id, raw.hash)?;
         refused::take(tx, id, raw.hash)?;
     }
+    if anew.doc.changes().is_empty() {
+        return docs::remove(tx, id);
+    }
     let stored = Stored { doc: anew.doc, ..stored };
     docs::put(tx, &stored)?;
     for (raw, since) in &written {
         outbox::append(tx, &stored, raw, *since, false)?;
+    }
+    resolve(tx, &stored)
+}
+
+/// What of others was taken out of a document, and is in it after all, or written anew by who made it: it is not refused any more.
+pub(super) fn resolve(tx: &Transaction<'_>, stored: &Stored) -> Result<(), StoreError> {
+    let mut refused = refused::of_doc(tx, stored.id)?;
+    if refused.is_empty() {
+        return Ok(());
+    }
+    let said = |bytes: &[u8]| admit::decode(bytes).ok().map(|change| change.said());
+    let there: BTreeSet<_> = stored.doc.changes().iter().filter_map(|raw| said(&raw.bytes)).collect();
+    refused.retain(|raw| said(&raw.bytes).is_some_and(|said| there.contains(&said)));
+    for raw in refused {
+        if !authors::made(tx, &raw.bytes)? {
+            refused::take(tx, stored.id, raw.hash)?;
+        }
     }
     Ok(())
 }
@@ -66,13 +108,22 @@ impl Anew {
     /// What a change builds on now.
     fn deps(&self, change: &Decoded) -> Vec<ChangeHash> {
         let deps = change.header.deps.iter();
-        deps.flat_map(|dep| self.instead.get(dep).cloned().unwrap_or_else(|| vec![*dep])).collect()
+        let deps: BTreeSet<_> =
+            deps.flat_map(|dep| self.instead.get(dep).cloned().unwrap_or_else(|| vec![*dep])).collect();
+        deps.into_iter().collect()
+    }
+
+    /// What builds on this change builds on what it was built on.
+    fn leave_out(&mut self, raw: &RawChange) {
+        let first = || vec![self.doc.kind().genesis_hash()];
+        let deps = admit::decode(&raw.bytes).map_or_else(|_| first(), |change| self.deps(&change));
+        self.instead.insert(raw.hash, deps);
     }
 
     fn write(
         &mut self,
         change: &Decoded,
-        secret: &[u8; 32],
+        fresh: ActorId,
     ) -> Result<Option<(ActorId, RawChange)>, StoreError> {
         let header = &change.header;
         let deps = self.deps(change);
@@ -80,7 +131,7 @@ impl Anew {
         // An author's changes build on each other.
         let actor = match self.last {
             Some((actor, last)) if then.holds(&last) => actor,
-            _ => ActorId::in_place_of(&header.hash, secret),
+            _ => fresh,
         };
         let author = Author { actor, name: header.author.clone() };
         let written: Written = then.write::<DocError>(Millis(header.at_ms), &author, |writer| {

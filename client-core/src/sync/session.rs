@@ -46,6 +46,8 @@ pub struct Session {
     leave: bool,
     /// Documents offered again on this connection, without and with relayed changes: a second time would not help.
     reoffered: BTreeSet<(DocId, bool)>,
+    /// Changes written anew on this connection.
+    rewritten: BTreeSet<(DocId, ChangeHash)>,
 }
 
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -114,6 +116,10 @@ impl Session {
                 self.pump()
             }
             Input::PageStored => vec![Output::Send(Up::Got)],
+            Input::Rewritten(changes) => {
+                self.rewritten.extend(changes);
+                Vec::new()
+            }
             Input::Known(known) => vec![Output::Send(Up::Known(known))],
             Input::Tick => self.tick(env),
         }

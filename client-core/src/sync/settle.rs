@@ -8,7 +8,10 @@ use samenspel_model::{
     wire::{Answer, Entry, Payload, RefusalCode},
 };
 
-use super::{Settled, Topic, page, rewrite::rewrite};
+use super::{
+    Settled, Topic, page,
+    rewrite::{Rewritten, rewrite},
+};
 use crate::store::{
     Identity, StoreError, authors,
     docs::{self, Stored},
@@ -17,17 +20,17 @@ use crate::store::{
 
 /// Marks what the server has, and puts what it refused out of outbox and document into `refused`. What the server refused
 /// without keeping it stays in the outbox too, so that it is offered again until the server keeps it. What it refused because
-/// somebody else took its author or number is written anew.
+/// somebody else took its author or number is written anew, and what came of that told.
 pub(super) fn settle(
     tx: &Transaction<'_>,
     identity: &Identity,
     answers: &[Settled],
     now: Millis,
-) -> Result<BTreeSet<Topic>, StoreError> {
+) -> Result<(BTreeSet<Topic>, Rewritten), StoreError> {
     let mut topics = BTreeSet::from([Topic::Sync]);
     let mut unwanted: BTreeMap<DocId, BTreeSet<ChangeHash>> = BTreeMap::new();
-    topics.extend(rewrite_taken(tx, identity, answers, now)?);
-    for Settled { doc, hash, answer } in answers {
+    let rewritten = rewrite_taken(tx, identity, answers, &mut topics, now)?;
+    for Settled { doc, hash, answer, .. } in answers {
         let Some(waiting) = outbox::find(tx, *doc, *hash)? else {
             continue;
         };
@@ -65,30 +68,31 @@ pub(super) fn settle(
         heal(tx, *doc, hashes, now)?;
         page::retry(tx, identity, *doc)?;
     }
-    Ok(topics)
+    Ok((topics, rewritten))
 }
 
-/// Writes anew what was refused because somebody else took its author or number, with what builds on it.
+/// Takes what was refused because somebody else took its author or number out of the documents, also what is relayed: what others
+/// wrote under that number cannot be read beside it. What of this device builds on it is written anew.
 fn rewrite_taken(
     tx: &Transaction<'_>,
     identity: &Identity,
     answers: &[Settled],
+    topics: &mut BTreeSet<Topic>,
     now: Millis,
-) -> Result<BTreeSet<Topic>, StoreError> {
-    let mut topics = BTreeSet::new();
+) -> Result<Rewritten, StoreError> {
+    let mut rewritten = Rewritten::default();
     let mut taken: BTreeMap<DocId, BTreeSet<ChangeHash>> = BTreeMap::new();
     for Settled { doc, hash, .. } in answers.iter().filter(|settled| settled.is_taken()) {
-        if let Some(waiting) = outbox::find(tx, *doc, *hash)?.filter(|waiting| !waiting.relayed) {
+        if let Some(waiting) = outbox::find(tx, *doc, *hash)? {
             topics.insert(Topic::Noun(waiting.kind));
             taken.entry(*doc).or_default().insert(*hash);
         }
     }
     for (doc, hashes) in &taken {
-        rewrite(tx, identity, *doc, hashes, now)?;
-        // With theirs out of the way, what others wrote under that number can be read.
+        rewrite(tx, identity, *doc, hashes, now, &mut rewritten)?;
         page::retry(tx, identity, *doc)?;
     }
-    Ok(topics)
+    Ok(rewritten)
 }
 
 /// The server has this change: gives it, and those it builds on, as far as they were refused. They were taken out of the

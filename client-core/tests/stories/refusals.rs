@@ -266,3 +266,19 @@ fn what_was_refused_because_somebody_took_its_author_or_number_is_written_anew_b
         assert_eq!(asked, ["remark"], "nothing of Jan's was overwritten unasked");
     }
 }
+
+#[test]
+fn a_server_that_refuses_whatever_is_written_anew_is_not_obeyed_for_ever() {
+    let mut server = Server::new();
+    let mut fatima = server.desk("Balie 1");
+    let amina = fatima.register("Amina", "");
+    server.sync(&mut fatima);
+    fatima.edit(amina, &remark("komt dinsdag"));
+    server.greet(&mut fatima);
+    let taken = vec![Answer::Refused(RefusalCode::ForeignActor)];
+    let effects = fatima.hear(&Down::Ack { push: 1, answers: taken.clone() });
+    assert_eq!(pushed(&effects).changes.len(), 1, "once");
+    let effects = fatima.hear(&Down::Ack { push: 2, answers: taken });
+    assert_eq!(effects.send.len(), 0, "and not twice");
+    assert_eq!((fatima.waiting(), fatima.app.attention().unwrap()[0].reason.as_str()), (0, "foreign-actor"));
+}

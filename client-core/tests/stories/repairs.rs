@@ -218,15 +218,65 @@ fn another_devices_changes_go_up_only_when_the_server_asks_and_never_get_lost() 
     jan.hear(&Down::Ack { push: 2, answers: vec![Answer::Missing] });
     let effects = jan.hear(&Down::Want { docs: vec![amina], relay: true });
     assert_eq!(pushed(&effects).changes.len(), 3, "and Fatima's, dependencies first");
-    let answers = vec![
-        Answer::Refused(RefusalCode::ForeignActor),
-        Answer::Refused(RefusalCode::ForeignActor),
-        Answer::Stored,
-    ];
-    jan.hear(&Down::Ack { push: 3, answers });
-    assert_eq!(jan.find("ami"), ["Amina"], "a relay that was refused takes nothing away here");
+    jan.hear(&Down::Ack { push: 3, answers: vec![Answer::Stored; 3] });
+    assert_eq!(jan.find("ami"), ["Amina"]);
     assert!(jan.app.attention().unwrap().is_empty());
     assert_eq!(jan.waiting(), 0);
+}
+
+#[test]
+fn what_is_relayed_and_was_taken_by_another_is_told_until_its_author_wrote_it_anew() {
+    let mut server = Server::new();
+    let mut fatima = server.desk("Balie 1");
+    let [mut jan, mut omar] = ["Balie 2", "Balie 3"].map(|name| server.desk(name));
+    let amina = fatima.register("Amina", "");
+    server.sync(&mut fatima);
+    server.sync(&mut jan);
+    jan.edit(amina, &edit_of([("remark", "komt dinsdag")]));
+    server.sync(&mut jan);
+    fatima.edit(amina, &edit_of([("phone", "0470 00 00 01")]));
+    for tablet in [&mut fatima, &mut jan, &mut omar] {
+        server.sync(tablet);
+    }
+    omar.edit(amina, &edit_of([("mail", "a@b.be")]));
+    // The server was put back to before Amina, and somebody took the author of her name.
+    server.changes.retain(|change| change.doc != amina);
+    server.greet(&mut omar);
+    for push in [1, 2] {
+        omar.hear(&Down::Ack { push, answers: vec![Answer::Missing] });
+    }
+    let relayed = pushed(&omar.hear(&Down::Want { docs: vec![amina], relay: true }));
+    let taken = Answer::Refused(RefusalCode::ForeignActor);
+    let depends = Answer::Refused(RefusalCode::DependsOnRefused);
+    assert_eq!(relayed.changes.len(), 5, "Fatima's, Jan's and his own");
+    server.changes.push(relayed.changes[0].clone());
+    let answers = vec![Answer::Stored, taken.clone(), depends.clone(), depends.clone(), depends.clone()];
+    let effects = omar.hear(&Down::Ack { push: relayed.number, answers });
+    let anew = pushed(&effects);
+    assert_eq!(anew.changes.len(), 1, "only what he made is his to write anew");
+    server.take(&mut omar, effects);
+    assert_eq!((omar.text(amina, "mail"), omar.text(amina, "name")), ("a@b.be".to_owned(), String::new()));
+    let refused = omar.app.attention().unwrap();
+    assert_eq!((refused.len(), refused[0].reason.as_str()), (1, "foreign-actor"), "nothing goes silently");
+
+    // Each author's own tablet writes its own anew, Jan's also what built on Fatima's.
+    for (tablet, own) in [(&mut jan, 1), (&mut fatima, 2)] {
+        server.greet(tablet);
+        let relayed = pushed(&tablet.hear(&Down::Want { docs: vec![amina], relay: true }));
+        let answers = vec![Answer::Duplicate, taken.clone(), depends.clone(), depends.clone()];
+        let effects = tablet.hear(&Down::Ack { push: relayed.number, answers });
+        assert_eq!(pushed(&effects).changes.len(), own);
+        server.take(tablet, effects);
+        tablet.disconnected();
+    }
+    for tablet in [&mut omar, &mut jan, &mut fatima] {
+        tablet.disconnected();
+        server.sync(tablet);
+        let said = ["name", "remark", "phone", "mail"].map(|key| tablet.text(amina, key));
+        assert_eq!(said, ["Amina", "komt dinsdag", "0470 00 00 01", "a@b.be"]);
+        assert!(tablet.app.attention().unwrap().is_empty(), "nothing is told any more");
+        assert_eq!((tablet.waiting(), tablet.app.sync_state().unwrap().unreadable), (0, 0));
+    }
 }
 
 #[test]

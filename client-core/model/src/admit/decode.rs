@@ -86,6 +86,26 @@ pub struct Decoded {
     pub bytes: usize,
 }
 
+impl Decoded {
+    /// A digest of what it says: by which name, at which moment, and what it puts where. A change that was written anew, because
+    /// somebody took the author of this one, says the same.
+    pub fn said(&self) -> [u8; 32] {
+        let mut puts: Vec<_> = self.ops.iter().filter_map(|op| Some((&op.key, op.put.as_ref()?))).collect();
+        puts.sort_by_key(|(key, _)| *key);
+        let length = |text: &str| u64::try_from(text.len()).unwrap_or(u64::MAX).to_be_bytes();
+        let part = |digest: Sha256, text: &str| digest.chain_update(length(text)).chain_update(text);
+        let digest = Sha256::new().chain_update(self.header.at_ms.to_be_bytes());
+        let digest = puts.iter().fold(part(digest, &self.header.author), |digest, (key, value)| {
+            let digest = part(digest, key);
+            match value {
+                Scalar::Text(text) => part(digest.chain_update([0]), text),
+                Scalar::Int(number) => digest.chain_update([1]).chain_update(number.to_be_bytes()),
+            }
+        });
+        digest.finalize().into()
+    }
+}
+
 const fn malformed(detail: &'static str) -> Refusal {
     Refusal::new(RefusalCode::Malformed, detail)
 }

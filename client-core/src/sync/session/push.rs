@@ -64,7 +64,10 @@ impl Session {
             in_flight.changes.iter().zip(&answers).filter(|(_, answer)| **answer == Answer::Missing);
         let lacking: BTreeSet<_> = lacking.map(|((doc, _), _)| *doc).collect();
         let settled = in_flight.changes.into_iter().zip(answers);
-        let settled = settled.map(|((doc, hash), answer)| Settled { doc, hash, answer });
+        let settled = settled.map(|((doc, hash), answer)| {
+            let anew = self.rewritten.contains(&(doc, hash));
+            Settled { doc, hash, answer, anew }
+        });
         let mut outputs = vec![Output::Settle(settled.collect())];
         if self.repairing.is_empty() {
             outputs.extend(self.reoffer(lacking, false));
