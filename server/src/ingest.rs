@@ -88,6 +88,7 @@ fn ingest_judged(
         ends: log::Ends::default(),
         owners: BTreeMap::new(),
         logged: BTreeMap::new(),
+        said: BTreeMap::new(),
     };
     let mut ingested = Ingested::default();
     let mut changed = BTreeSet::new();
@@ -96,14 +97,20 @@ fn ingest_judged(
         let answer = match gate.pass(change, &decoded) {
             Ok(answer) => answer,
             Err(Stop::Refused(refusal)) => {
-                let hash = decoded.as_ref().ok().map(|decoded| decoded.header.hash);
+                let read = decoded.as_ref().ok();
                 // Of what was erased, nothing is kept again.
                 let put = if refusal.code == RefusalCode::Erased {
                     quarantine::Put { is_new: false, kept: true }
                 } else {
-                    quarantine::put(tx, gate.device.id, change, hash, refusal, now)?
+                    quarantine::put(tx, gate.device.id, change, read, refusal, now)?
                 };
-                if put.is_new {
+                if put.is_new
+                    && quarantine::is_written_anew(refusal.code)
+                    && let Some(read) = read
+                    && gate.says(change.doc, read)?
+                {
+                    quarantine::settle(tx, change.doc, read, now)?;
+                } else if put.is_new {
                     tracing::info!(device = %gate.device.id, doc = %change.doc, code = refusal.code.as_str(), detail = refusal.detail, "change refused");
                     changed.insert(Changed::Quarantine);
                 }
@@ -111,10 +118,10 @@ fn ingest_judged(
             }
             Err(Stop::Store(error)) => return Err(error),
         };
-        if let (Answer::Stored, Ok(Decoded { header, .. })) = (&answer, &decoded) {
+        if let (Answer::Stored, Ok(read)) = (&answer, &decoded) {
             changed.insert(Changed::Space(change.space));
-            ingested.stored.push((change.space, change.doc, header.hash));
-            if quarantine::resolve(tx, change.doc, &header.hash)? {
+            ingested.stored.push((change.space, change.doc, read.header.hash));
+            if quarantine::resolve(tx, change.doc, read, now)? {
                 changed.insert(Changed::Quarantine);
             }
         }
@@ -168,6 +175,8 @@ struct Gate<'a> {
     owners: BTreeMap<ActorId, Option<DeviceId>>,
     /// The changes of documents that a device pushes which may not take part: nothing is added to them here.
     logged: BTreeMap<DocId, BTreeSet<ChangeHash>>,
+    /// What the log said, before this push, of documents of which it refuses what may have been written anew.
+    said: BTreeMap<DocId, BTreeSet<[u8; 32]>>,
 }
 
 impl Gate<'_> {
@@ -176,6 +185,24 @@ impl Gate<'_> {
             Entry::Occupied(known) => Ok(known.into_mut()),
             Entry::Vacant(vacant) => Ok(vacant.insert(log::hashes(self.tx, doc)?)),
         }
+    }
+
+    /// Does the log say the same as this change, because its author wrote it anew?
+    fn says(&mut self, doc: DocId, change: &Decoded) -> rusqlite::Result<bool> {
+        let known = match self.said.entry(doc) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(vacant) => {
+                let mut said = BTreeSet::new();
+                if let Some(last) = log::last(self.tx, doc)? {
+                    log::back(self.tx, doc, last, 0, |step| {
+                        said.extend(admit::decode(step.bytes()?).ok().map(|change| change.said()));
+                        Ok(())
+                    })?;
+                }
+                vacant.insert(said)
+            }
+        };
+        Ok(known.contains(&change.said()))
     }
 
     /// Whose the author is.
@@ -266,7 +293,8 @@ impl Gate<'_> {
             return refused(RefusalCode::Full, "document grows too large");
         }
         loaded.registers.take(decoded, loaded.past.as_ref())?;
-        if !relayed && owner.is_none() {
+        // What a device that gives it back signed with its own name it made itself.
+        if owner.is_none() && (!relayed || header.author == self.device.label) {
             log::bind_actor(self.tx, header.actor, self.device.family)?;
             self.owners.insert(header.actor, Some(self.device.family));
         }

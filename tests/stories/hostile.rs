@@ -1,6 +1,7 @@
 //! What no app would say.
 
 use ed25519_dalek::SigningKey;
+use samenspel_ffi::Samenspel;
 use samenspel_model::{
     ActorId, ChangeHash, DocId, Millis, Space, admit,
     doc::{Author, Doc, DocError, Kind},
@@ -96,7 +97,7 @@ fn a_change_under_another_devices_author_is_refused() {
 #[test]
 fn a_desk_that_takes_a_tablets_numbers_after_a_restore_takes_nothing_of_what_was_written() {
     let mut centre = Centre::open();
-    let fatima = centre.desk("Balie 1");
+    let (fatima, jan) = (centre.desk("Balie 1"), centre.desk("Balie 2"));
     let eve = Hand::paired(&centre, &centre.link("Balie 9", None, None, Millis(i64::MAX)));
     let (eve_device, key) = (eve.device(), eve.key().clone());
     let amina = fatima.register("Amina Proef");
@@ -107,6 +108,9 @@ fn a_desk_that_takes_a_tablets_numbers_after_a_restore_takes_nothing_of_what_was
     fatima.set_phone(&amina, "0470 11 11 11");
     fatima.connect().until_sent();
     fatima.disconnect();
+    jan.connect().until("her number", |core| text_of(core, &amina, "phone") == "0470 11 11 11");
+    jan.disconnect();
+    jan.set_text(&amina, "mail", "amina@proef.be");
     let mut eve = Hand::known(&centre, eve_device, key.clone());
     eve.hello();
     let (mut sheet, mut hers) = (Doc::new(Kind::Candidate).unwrap(), None);
@@ -156,18 +160,33 @@ fn a_desk_that_takes_a_tablets_numbers_after_a_restore_takes_nothing_of_what_was
     }
     assert_eq!(eve.push(vec![forged]), [Answer::Stored]);
 
+    // Jan has what she wrote under that number, and wrote on top of it.
+    let is_refused = |core: &Samenspel| core.attention().unwrap().iter().any(|item| !item.reason.is_empty());
+    jan.connect().until_sent();
+    jan.until("what took its place", |core| text_of(core, &amina, "phone") == "0470 99 99 99");
+    assert_eq!(text_of(&jan, &amina, "mail"), "amina@proef.be");
+    assert!(is_refused(&jan), "he is told that her number is not on the server");
+
     fatima.set_text(&amina, "remark", "komt dinsdag");
     fatima.connect().until_sent();
-    assert!(fatima.attention().unwrap().iter().all(|item| item.reason.is_empty()), "nothing stays refused");
-    let fresh = centre.desk("Balie 2");
+    assert!(!is_refused(&fatima), "nothing stays refused");
+    jan.until("her number, written anew", |core| {
+        !is_refused(core) && text_of(core, &amina, "remark") == "komt dinsdag"
+    });
+    let alarms = centre.block_on(centre.store().refusal_lines(10)).unwrap();
+    assert!(alarms.is_empty(), "nor is anybody alarmed for ever: {alarms:?}");
+    let fresh = centre.desk("Balie 3");
     fresh
         .connect()
         .until("what she wrote is there", |core| text_of(core, &amina, "remark") == "komt dinsdag");
+    assert_eq!(text_of(&fresh, &amina, "mail"), "amina@proef.be");
     let said = format!("{:?}", fresh.record(amina.clone()).unwrap());
     assert!(said.contains("0470 11 11 11") && said.contains("0470 99 99 99"), "both, and somebody is asked");
     fatima.set_phone(&amina, "0470 22 22 22");
     fatima.until_sent();
-    fresh.until("her next edit", |core| text_of(core, &amina, "phone") == "0470 22 22 22");
+    for tablet in [&fresh, &jan] {
+        tablet.until("her next edit", |core| text_of(core, &amina, "phone") == "0470 22 22 22");
+    }
 }
 
 #[test]

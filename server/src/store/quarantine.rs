@@ -8,8 +8,8 @@ mod group;
 use rusqlite::{Connection, params};
 use samenspel_model::{
     ChangeHash, DeviceId, DocId, Millis,
-    admit::Refusal,
-    wire::{CHANGE_BYTES_MAX, Change},
+    admit::{Decoded, Refusal},
+    wire::{CHANGE_BYTES_MAX, Change, RefusalCode},
 };
 use sha2::{Digest, Sha256};
 
@@ -73,7 +73,7 @@ pub(crate) fn put(
     tx: &Connection,
     device: DeviceId,
     change: &Change,
-    hash: Option<ChangeHash>,
+    read: Option<&Decoded>,
     refusal: Refusal,
     received: Millis,
 ) -> rusqlite::Result<Put> {
@@ -92,15 +92,16 @@ pub(crate) fn put(
         return Ok(Put { is_new: false, kept: false });
     }
     tx.prepare_cached(
-        "INSERT INTO quarantine (device, doc, kind, space, hash, bytes, digest, code, detail, received_ms)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        "INSERT INTO quarantine (device, doc, kind, space, hash, said, bytes, digest, code, detail, received_ms)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
     )?
     .execute(params![
         device.as_bytes(),
         change.doc.as_bytes(),
         change.kind,
         change.space.to_string(),
-        hash.map(|hash| hash.0),
+        read.map(|change| change.header.hash.0),
+        read.map(Decoded::said),
         bytes,
         digest,
         refusal.code.as_str(),
@@ -124,12 +125,31 @@ pub(crate) fn holds(
         .query_row(params![doc.as_bytes(), hash.as_bytes(), device.as_bytes()], |row| row.get(0))
 }
 
-/// Forgets a refused change that came in after all; true when there was one.
-pub(crate) fn resolve(tx: &Connection, doc: DocId, hash: &ChangeHash) -> rusqlite::Result<bool> {
+/// Was it refused with others in its place, so that its author writes it anew?
+pub(crate) fn is_written_anew(code: RefusalCode) -> bool {
+    matches!(code, RefusalCode::ForeignActor | RefusalCode::DependsOnRefused)
+}
+
+/// Forgets a refused change that came in after all; true when there was one. Of what came in written anew the row stays, as of
+/// what was dropped: what builds on it is refused still.
+pub(crate) fn resolve(tx: &Connection, doc: DocId, change: &Decoded, now: Millis) -> rusqlite::Result<bool> {
     let gone = tx
         .prepare_cached("DELETE FROM quarantine WHERE doc = ?1 AND hash = ?2")?
-        .execute(params![doc.as_bytes(), hash.as_bytes()])?;
-    Ok(gone > 0)
+        .execute(params![doc.as_bytes(), change.header.hash.as_bytes()])?;
+    Ok(settle(tx, doc, change, now)? || gone > 0)
+}
+
+/// What a change says is in the log, so what was refused of it needs nobody any more; true when there was something.
+pub(crate) fn settle(tx: &Connection, doc: DocId, change: &Decoded, now: Millis) -> rusqlite::Result<bool> {
+    let [taken, depends] =
+        [RefusalCode::ForeignActor, RefusalCode::DependsOnRefused].map(RefusalCode::as_str);
+    let settled = tx
+        .prepare_cached(
+            "UPDATE quarantine SET dropped_ms = ?3, bytes = x''
+             WHERE doc = ?1 AND said = ?2 AND dropped_ms IS NULL AND code IN (?4, ?5)",
+        )?
+        .execute(params![doc.as_bytes(), change.said(), now.0, taken, depends])?;
+    Ok(settled > 0)
 }
 
 impl Store {

@@ -74,6 +74,7 @@ CREATE TABLE quarantine (
     kind        INTEGER NOT NULL,
     space       TEXT NOT NULL,
     hash        BLOB, -- absent when the bytes are no change
+    said        BLOB, -- what it says, however often it is written anew; absent like the hash
     bytes       BLOB NOT NULL,
     digest      BLOB NOT NULL,
     code        TEXT NOT NULL,
@@ -85,6 +86,7 @@ CREATE TABLE quarantine (
     UNIQUE (device, digest)
 ) STRICT;
 CREATE INDEX quarantine_by_change ON quarantine (doc, hash);
+CREATE INDEX quarantine_by_said ON quarantine (doc, said) WHERE dropped_ms IS NULL;
 -- What a device was refused and nobody has dropped: how much there is, and in groups. Dropped ones pile up over the years.
 -- With dropped_ms, which is always NULL here, counting reads the index alone.
 CREATE INDEX quarantine_by_device ON quarantine (device, received_ms, code, dropped_ms) WHERE dropped_ms IS NULL;
