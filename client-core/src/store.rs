@@ -19,6 +19,7 @@ pub(crate) mod identity;
 
 pub(crate) mod docs;
 pub(crate) mod leave;
+pub(crate) mod names;
 
 pub(crate) mod outbox;
 

@@ -20,6 +20,7 @@ mod past;
 mod registers;
 mod rules;
 
+pub(crate) use decode::AUTHOR_BYTES_MAX;
 pub use decode::{Decoded, Header, Op, OpId, decode};
 pub use past::Past;
 pub use registers::{Place, Registers};

@@ -44,6 +44,7 @@ pub mod search;
 pub mod wire;
 
 pub mod admit;
+
 pub mod pairing;
 pub mod registration;
 

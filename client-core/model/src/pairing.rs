@@ -6,12 +6,17 @@ use minicbor::{Decode, Encode};
 use sha2::{Digest, Sha256};
 
 use crate::{
+    admit::AUTHOR_BYTES_MAX,
     booklet::BookletKey,
     env::Millis,
     ids::{DeviceId, DocId},
     rights::Rights,
     role::Role,
+    text,
 };
+
+/// Most names of earlier pairings that a device tells.
+pub const NAMES_MAX: usize = 8;
 
 /// The text is no pairing link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -88,35 +93,55 @@ pub struct PairRequest {
 }
 
 /// Proof that a device had another one's key before: it may hand over what that one wrote.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 #[cbor(map)]
 pub struct Succession {
     /// The earlier device.
     #[n(0)]
     pub device: DeviceId,
-    /// Signature of the pairing and the new key by the earlier device's key.
+    /// Signature of the pairing, the new key and the names by the earlier device's key.
     #[cbor(n(1), with = "minicbor::bytes")]
     pub signature: [u8; 64],
+    /// The names that it wrote under, latest first: a server that was put back to a backup may have forgotten them.
+    #[cbor(n(2), default)]
+    pub names: Vec<String>,
 }
 
 impl Succession {
-    /// The device with this key becomes the one with the new public key.
-    pub fn sign(earlier: &SigningKey, device: DeviceId, pairing: &[u8; 16], public: &[u8; 32]) -> Self {
-        let message = succession_message(&device, pairing, public);
-        Self { device, signature: earlier.sign(&message).to_bytes() }
+    /// The device with this key, which wrote under these names, becomes the one with the new public key.
+    pub fn sign(
+        earlier: &SigningKey,
+        device: DeviceId,
+        names: Vec<String>,
+        pairing: &[u8; 16],
+        public: &[u8; 32],
+    ) -> Self {
+        let message = succession_message(&device, pairing, public, &names);
+        Self { device, signature: earlier.sign(&message).to_bytes(), names }
     }
 
     /// Was this said with the earlier device's key?
     pub fn is_by(&self, earlier_public: &[u8; 32], pairing: &[u8; 16], public: &[u8; 32]) -> bool {
         VerifyingKey::from_bytes(earlier_public).is_ok_and(|key| {
-            let message = succession_message(&self.device, pairing, public);
+            let message = succession_message(&self.device, pairing, public, &self.names);
             key.verify_strict(&message, &Signature::from_bytes(&self.signature)).is_ok()
         })
     }
+
+    /// The names that may stand in a change, [`NAMES_MAX`] at most.
+    pub fn usable_names(&self) -> impl Iterator<Item = &str> {
+        let fits = |name: &&str| name.len() <= AUTHOR_BYTES_MAX && text::is_plain_line(name);
+        self.names.iter().map(String::as_str).take(NAMES_MAX).filter(fits)
+    }
 }
 
-fn succession_message(device: &DeviceId, pairing: &[u8; 16], public: &[u8; 32]) -> Vec<u8> {
-    [b"samenspel succeed 1".as_slice(), device.as_bytes(), pairing, public].concat()
+fn succession_message(device: &DeviceId, pairing: &[u8; 16], public: &[u8; 32], names: &[String]) -> Vec<u8> {
+    let mut message = [b"samenspel succeed 1".as_slice(), device.as_bytes(), pairing, public].concat();
+    for name in names {
+        message.extend_from_slice(name.as_bytes());
+        message.push(0);
+    }
+    message
 }
 
 /// The server's answer with status 200. Other statuses carry no body: 404 unknown or used, 410 expired.

@@ -10,7 +10,7 @@ use samenspel_model::{
 use super::{App, Device};
 use crate::{
     AppError,
-    store::{Identity, booklet_keys, docs, identity, outbox, pending},
+    store::{Identity, booklet_keys, docs, identity, names, outbox, pending},
 };
 
 /// What the screen's side must post.
@@ -37,8 +37,13 @@ impl App {
         };
         self.store.write(|tx| pending::put(tx, &text, &secret))?;
         let public = SigningKey::from_bytes(&secret).verifying_key().to_bytes();
-        let succeeds =
-            earlier.map(|earlier| Succession::sign(&earlier.key(), earlier.device, &link.pairing, &public));
+        let succeeds = match earlier {
+            None => None,
+            Some(earlier) => {
+                let names = names::all(self.store.connection(), &earlier)?;
+                Some(Succession::sign(&earlier.key(), earlier.device, names, &link.pairing, &public))
+            }
+        };
         let request = PairRequest { pairing: link.pairing, secret: link.secret, public, succeeds };
         let mut body = Vec::new();
         // Writing to a Vec cannot fail.
@@ -86,9 +91,11 @@ impl App {
             lease: None,
         };
         self.store.write(|tx| {
-            if before.is_some() && !keeps {
+            match &before {
+                Some(before) if keeps => names::note(tx, &before.label)?,
                 // What the device could read before may not be its to read now.
-                docs::forget_all(tx)?;
+                Some(_) => docs::forget_all(tx)?,
+                None => {}
             }
             identity::put(tx, &identity)?;
             booklet_keys::replace(tx, &answer.booklet_keys)?;

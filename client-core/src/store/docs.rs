@@ -137,6 +137,7 @@ pub(crate) fn forget_all(tx: &Transaction<'_>) -> Result<(), StoreError> {
         "refused",
         "erased",
         "own_author",
+        "earlier_name",
         "noun_row",
         "noun_fts",
         "link",

@@ -151,7 +151,7 @@ async fn a_name_with_characters_that_turn_the_line_round_is_no_name() {
     for name in ["Balie 1\u{202E}", "Balie\n1", "Balie 1\u{200F}"] {
         fatima.author.name = name.to_owned();
         let (_, changes) = fatima.register("Amina");
-        assert_eq!(ingest(&centre, &fatima, vec![changes[0].clone()]).await, refused(RefusalCode::Malformed));
+        assert_eq!(ingest(&centre, &fatima, vec![changes[0].clone()]).await, refused(RefusalCode::Author));
     }
 }
 

@@ -73,7 +73,8 @@ async fn what_a_revoked_tablet_made_comes_in_by_the_one_that_succeeds_it_under_a
     let link = link(&centre, 60_000).await;
     let key = SigningKey::from_bytes(&[6; 32]);
     let public = key.verifying_key().to_bytes();
-    let succeeds = Some(Succession::sign(&fatima.key, fatima.id, &link.pairing, &public));
+    let succeeds =
+        Some(Succession::sign(&fatima.key, fatima.id, vec!["Balie 3".into()], &link.pairing, &public));
     let request = PairRequest { pairing: link.pairing, secret: link.secret, public, succeeds };
     let (_, body) = answer(&centre.store, env(), &minicbor::to_vec(request).unwrap()).await.unwrap();
     let response: PairResponse = minicbor::decode(&body).unwrap();

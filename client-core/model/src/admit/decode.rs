@@ -24,7 +24,7 @@ use crate::{
 const OPS_MAX: u64 = 512;
 const DEPS_MAX: u64 = 64;
 const ACTORS_MAX: u64 = 256;
-const AUTHOR_BYTES_MAX: usize = 240;
+pub(crate) const AUTHOR_BYTES_MAX: usize = 240;
 /// No honest document counts this far; automerge panics near the end of 32 bits.
 const OP_NUMBER_MAX: u64 = 1 << 30;
 
@@ -144,9 +144,12 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, Refusal> {
         return Err(malformed("a time no clock shows"));
     }
     let author = match std::str::from_utf8(reader.prefixed()?) {
-        Ok(author) if author.len() <= AUTHOR_BYTES_MAX && text::is_plain_line(author) => author.to_owned(),
-        _ => return Err(malformed("author's name is no short line")),
+        Ok(author) if author.len() <= AUTHOR_BYTES_MAX => author.to_owned(),
+        _ => return Err(malformed("author's name is no short text")),
     };
+    if !text::is_plain_line(&author) {
+        return Err(Refusal::new(RefusalCode::Author, "author's name has control or direction characters"));
+    }
     let mut actors = vec![actor];
     for _ in 0..reader.count(ACTORS_MAX)? {
         actors.push(self::actor(&mut reader)?);

@@ -48,7 +48,8 @@ pub enum RefusalCode {
     /// Too many devices wrote the document beside each other: somebody must choose first, then it can come in.
     #[n(13)]
     Crowded,
-    /// The name in it is that of a coordinator's account; comes in when a coordinator who knows better tries it again.
+    /// The name in it is not the device's, and comes in when a coordinator who knows better tries it again; or it has control or
+    /// direction characters.
     #[n(14)]
     Author,
     /// The device's clock ran ahead by more than a day when it was made; comes in when a coordinator tries it again.

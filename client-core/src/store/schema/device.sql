@@ -33,6 +33,12 @@ CREATE TABLE pairing (
   secret BLOB NOT NULL
 ) STRICT;
 
+-- What it was called before it was paired anew, in the order in which it was.
+CREATE TABLE earlier_name (
+  number INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE
+) STRICT;
+
 -- Author ids of this device's starts with the documents that they wrote in: to know its own changes again, never to write
 -- with.
 CREATE TABLE own_author (
