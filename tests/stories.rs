@@ -13,6 +13,7 @@ mod stories {
     mod edge;
     mod erasure;
     mod hostile;
+    mod names;
     mod operator;
     mod pairing;
     mod program;

@@ -22,7 +22,7 @@ use samenspel_model::{
 };
 
 use crate::store::{
-    Changed, DeviceRecord, Moved, Standing, Store, StoreError, device, erasure, log, quarantine,
+    Changed, DeviceRecord, Moved, Standing, Store, StoreError, device, erasure, log, names, quarantine,
 };
 use docs::Docs;
 
@@ -213,7 +213,7 @@ impl Gate<'_> {
         }
     }
 
-    /// Is the change this device's, by author and time, and does it not go under a coordinator's name? What it relays may.
+    /// Is the change this device's, by author, time and name? What it relays may be of others.
     fn check_origin(&self, header: &Header, owner: Option<DeviceId>, relayed: bool) -> Result<(), Stop> {
         if !relayed && owner.is_some_and(|owner| owner != self.device.family) {
             return refused(RefusalCode::ForeignActor, "author's id belongs to another device");
@@ -224,8 +224,8 @@ impl Gate<'_> {
         if header.at_ms > self.now.plus_ms(DAY_MS).0 {
             return refused(RefusalCode::Clock, "made more than a day from now");
         }
-        if !relayed && !device::may_sign(self.tx, &self.device, &header.author)? {
-            return refused(RefusalCode::Author, "author's name is a coordinator's");
+        if !relayed && !names::may_sign(self.tx, &self.device, &header.author, self.now)? {
+            return refused(RefusalCode::Author, "author's name is not this device's");
         }
         Ok(())
     }

@@ -10,7 +10,7 @@ use subtle::ConstantTimeEq;
 
 pub use crate::store::pairing::{NewDevice, Stage};
 use crate::store::{
-    DeviceRecord, Store, StoreError,
+    Store, StoreError,
     pairing::{Offer, Taken},
 };
 
@@ -57,8 +57,8 @@ pub async fn answer(store: &Store, mut env: Env, body: &[u8]) -> Result<(StatusC
         None => {
             let id = DeviceId::random(&mut env);
             let digits = digits(&server_public, &request.public);
-            let family = predecessor(store, &request).await?.map(|device| device.family);
-            let taken = Taken { id, public: request.public, digits, paired: env.now, family };
+            let (family, names) = earlier(store, &request).await?;
+            let taken = Taken { id, public: request.public, digits, paired: env.now, family, names };
             if !store.take_offer(request.pairing, taken).await? {
                 return Ok((StatusCode::NOT_FOUND, vec![]));
             }
@@ -86,11 +86,17 @@ pub async fn answer(store: &Store, mut env: Env, body: &[u8]) -> Result<(StatusC
     Ok((StatusCode::OK, bytes))
 }
 
-/// The device that this one was until now, when it proves that.
-async fn predecessor(store: &Store, request: &PairRequest) -> Result<Option<DeviceRecord>, StoreError> {
-    let Some(succession) = &request.succeeds else { return Ok(None) };
-    let earlier = store.device(succession.device).await?;
-    Ok(earlier.filter(|device| {
-        device.public.is_some_and(|public| succession.is_by(&public, &request.pairing, &request.public))
-    }))
+/// The family of the device that this one was until now, when it proves that. A server that was put back to a backup may not
+/// know that device, and cannot verify anything: it notes under which names the new one says that it wrote. Of a device that it
+/// knows it knows the names too.
+async fn earlier(
+    store: &Store,
+    request: &PairRequest,
+) -> Result<(Option<DeviceId>, Vec<String>), StoreError> {
+    let Some(succession) = &request.succeeds else { return Ok((None, vec![])) };
+    let Some(device) = store.device(succession.device).await? else {
+        return Ok((None, succession.usable_names().map(str::to_owned).collect()));
+    };
+    let proves = |public: [u8; 32]| succession.is_by(&public, &request.pairing, &request.public);
+    Ok((device.public.is_some_and(proves).then_some(device.family), vec![]))
 }

@@ -21,6 +21,7 @@ mod install;
 mod keys;
 pub(crate) mod list;
 pub(crate) mod log;
+pub(crate) mod names;
 mod page;
 pub(crate) mod pairing;
 mod presence;

@@ -257,6 +257,12 @@ pub const MUTANTS: &[Mutant] = &[
         edits: &[("client-core/src/sync/settle.rs", "    if open {\n", "    if open && now < Millis(0) {\n")],
     },
     Mutant {
+        name: "any-name-is-taken",
+        breaks: "a tablet may sign with any name that is no coordinator's",
+        seeds: 400,
+        edits: &[("server/src/store/seal.rs", "Ok(epoch > 0 && now <", "Ok(epoch == 0 || now <")],
+    },
+    Mutant {
         name: "revoked-device-writes-on",
         breaks: "a revoked device's changes are taken",
         seeds: 200,

@@ -283,7 +283,7 @@ refusal-erased = The sheet was already erased.
 refusal-newer = The app of that device is newer than this server.
 refusal-full = Nothing can be added any more: this was changed too often. Make a new sheet and copy it there.
 refusal-crowded = Too many devices wrote this at the same time. First choose the right values, then try again.
-refusal-author = It carries a coordinator’s name, and a tablet sent it. If it is right all the same, try again: then it is added.
+refusal-author = It carries another name than this device’s. If it is right all the same, try again: then it is added, unless the name holds hidden characters.
 refusal-clock = The device's clock was more than a day ahead. Try again: then it is added, with that wrong time.
 refusal-other = The server could not take this.
 

@@ -283,7 +283,7 @@ refusal-erased = La fiche était déjà effacée.
 refusal-newer = L’application de cet appareil est plus récente que ce serveur.
 refusal-full = Rien ne peut plus s’y ajouter : cela a été changé trop souvent. Faites une nouvelle fiche et recopiez-le là.
 refusal-crowded = Trop d’appareils ont écrit ceci en même temps. Choisissez d’abord les bonnes valeurs, puis réessayez.
-refusal-author = Le nom d’une personne de la coordination y figure, et une tablette l’a envoyé. Si c’est quand même juste, réessayez : ce sera ajouté.
+refusal-author = Un autre nom que celui de cet appareil y figure. Si c’est quand même juste, réessayez : ce sera ajouté, sauf si le nom contient des caractères cachés.
 refusal-clock = L’horloge de l’appareil avançait de plus d’un jour. Réessayez : ce sera ajouté, avec cette heure fausse.
 refusal-other = Le serveur n’a pas pu prendre ceci.
 

@@ -283,7 +283,7 @@ refusal-erased = De fiche was al gewist.
 refusal-newer = De app van dat toestel is nieuwer dan deze server.
 refusal-full = Er kan niets meer bij: dit is te vaak veranderd. Maak een nieuwe fiche en neem het daar over.
 refusal-crowded = Te veel toestellen schreven dit tegelijk. Kies eerst de juiste waarden en probeer dan opnieuw.
-refusal-author = Er staat de naam van een coördinator in, en een tablet stuurde het. Klopt het toch, probeer dan opnieuw: dan komt het erbij.
+refusal-author = Er staat een andere naam dan die van dit toestel in. Klopt het toch, probeer dan opnieuw: dan komt het erbij, tenzij er verborgen tekens in de naam staan.
 refusal-clock = De klok van het toestel liep meer dan een dag voor. Probeer opnieuw: dan komt het erbij, met die verkeerde tijd.
 refusal-other = De server kon dit niet opnemen.
 

@@ -110,17 +110,6 @@ pub(crate) fn find(connection: &Connection, id: DeviceId) -> rusqlite::Result<Op
     Ok(Some(device))
 }
 
-/// May the device sign with this name? Not with that of a coordinator's account. Names of tablets are not held against each
-/// other: a server that was put back to a backup has forgotten which names a tablet had, and what it wrote then may still wait.
-pub(crate) fn may_sign(connection: &Connection, device: &DeviceRecord, name: &str) -> rusqlite::Result<bool> {
-    if device.label == name {
-        return Ok(true);
-    }
-    connection
-        .prepare_cached("SELECT NOT EXISTS (SELECT 1 FROM device WHERE public = x'' AND label = ?1)")?
-        .query_row([name], |row| row.get(0))
-}
-
 fn record(row: &Row<'_>) -> rusqlite::Result<DeviceRecord> {
     let id = sql::device_id(row, 0)?;
     Ok(DeviceRecord {

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, params};
 use samenspel_model::{DeviceId, DocId, Millis, Role};
 
-use super::{Changed, Store, StoreError, sql};
+use super::{Changed, Store, StoreError, names, sql};
 
 /// What the tablet will be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,6 +54,8 @@ pub(crate) struct Taken {
     pub(crate) paired: Millis,
     /// The device whose actors become its own too.
     pub(crate) family: Option<DeviceId>,
+    /// Names that it had before, by its own word.
+    pub(crate) names: Vec<String>,
 }
 
 fn find(c: &Connection, pairing: [u8; 16]) -> rusqlite::Result<Option<Offer>> {
@@ -127,6 +129,10 @@ impl Store {
                     taken.family.map(|family| family.0),
                 ],
             )?;
+            let family = taken.family.unwrap_or(taken.id);
+            for name in std::iter::once(&device.label).chain(&taken.names) {
+                names::note(tx, family, name)?;
+            }
             tx.execute("UPDATE pairing SET device = ?2 WHERE id = ?1", params![pairing, taken.id.as_bytes()])?;
             Ok((true, vec![Changed::Devices]))
         })

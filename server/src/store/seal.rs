@@ -85,6 +85,12 @@ impl Store {
     }
 }
 
+/// Was it proven in the last thirty days that the log was put back to a backup?
+pub(super) fn was_just_restored(connection: &Connection, now: Millis) -> rusqlite::Result<bool> {
+    let (epoch, since) = epoch(connection)?;
+    Ok(epoch > Millis(0) && now < since.plus_ms(RELAY_MS))
+}
+
 /// When a restore was last proven, by the epoch and by the clock.
 fn epoch(connection: &Connection) -> rusqlite::Result<(Millis, Millis)> {
     let value: Option<Vec<u8>> = connection

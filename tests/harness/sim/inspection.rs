@@ -8,7 +8,7 @@ use samenspel_model::{
 };
 use samenspel_server::store::Standing;
 
-use super::{ledger::Pushed, world::World};
+use super::{ledger::Pushed, lines::NOBODY, world::World};
 
 impl World {
     /// Is there anything in a frame that this device may not have?
@@ -55,6 +55,9 @@ impl World {
         match answer {
             Answer::Stored if foreign.is_some() && self.centre.is_certain() => {
                 self.fail(format!("{name} wrote {foreign:?} of document {doc}, which is not its role's"));
+            }
+            Answer::Stored if pushed.author == NOBODY => {
+                self.fail(format!("{name} wrote document {doc} under a name that no device has"));
             }
             Answer::Stored if !may && self.centre.is_certain() => {
                 self.fail(format!("{name} wrote document {doc} in {}, which it may not", pushed.space));

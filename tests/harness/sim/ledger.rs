@@ -35,6 +35,8 @@ pub struct Pushed {
     pub space: Space,
     /// The registers that it writes.
     pub keys: Vec<String>,
+    /// The name that it is signed with.
+    pub author: String,
 }
 
 impl Pushed {
@@ -42,7 +44,7 @@ impl Pushed {
     pub fn read(doc: DocId, kind: Kind, space: Space, bytes: &[u8]) -> Option<Self> {
         let change = admit::decode(bytes).ok()?;
         let keys = change.ops.into_iter().map(|op| op.key).collect();
-        Some(Self { named: (doc, change.header.hash), kind, space, keys })
+        Some(Self { named: (doc, change.header.hash), kind, space, keys, author: change.header.author })
     }
 }
 

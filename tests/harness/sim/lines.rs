@@ -25,6 +25,8 @@ const TICK_MS: i64 = 30_000;
 const PATIENCE: u32 = 2;
 /// Number of a push that no app would make.
 const LIE: u64 = 1 << 40;
+/// A name that no device has.
+pub(super) const NOBODY: &str = "Nergens";
 
 impl World {
     /// A device tries to reach the server.
@@ -264,20 +266,23 @@ impl World {
         }
     }
 
-    /// A device that was tampered with pushes what its role may not write: a market of its own, or a referrer's name.
+    /// A device that was tampered with pushes what its role may not write, a market of its own or a referrer's name, or a sheet
+    /// under a name that nobody has. A server that was put back may have forgotten a name, and takes any.
     pub(super) fn lie(&mut self, place: usize) {
         let device = &self.devices[place];
         let connected =
             device.app.as_ref().is_some_and(|app| app.sync_state().is_ok_and(|state| state.connected));
-        let (kind, space, edit) = match self.rng.bool() {
-            true => {
-                (Kind::Market, Space::Catalogue, edit_of([("name", "Geen markt"), ("date", "2026-12-01")]))
-            }
-            false => (Kind::Referrer, Space::Desk, edit_of([("name", "Niemand")])),
+        let (kind, space, edit) = match self.rng.u32(..3) {
+            0 => (Kind::Market, Space::Catalogue, edit_of([("name", "Geen markt"), ("date", "2026-12-01")])),
+            1 => (Kind::Referrer, Space::Desk, edit_of([("name", "Niemand")])),
+            _ => (Kind::Candidate, Space::Desk, edit_of([("name", "Niemand")])),
         };
         let rights = device.plan.rights();
-        let honest =
+        let may =
             rights.may_write(kind, space) && edit.keys().all(|key| kind.noun().may_write(rights.role(), key));
+        let put_back = self.counts.restores + self.counts.restores_between > 0;
+        let honest = may && (kind != Kind::Candidate || put_back);
+        let name = if kind == Kind::Candidate { NOBODY } else { &device.name }.to_owned();
         let Some(number) = device.line.filter(|_| connected && !honest) else { return };
         if self.lines.get(&number).is_none_or(|line| line.half_open || line.driver.is_none()) {
             return;
@@ -285,9 +290,8 @@ impl World {
         if self.lines.get(&number).is_some_and(|line| line.posts.is_some()) {
             return;
         }
-        let name = device.name.clone();
         self.counts.lies += 1;
-        self.note(&format!("{name} lies about a {}", kind.as_str()));
+        self.note(&format!("{} lies about a {}", device.name, kind.as_str()));
         let mut env = self.env(place);
         let author = Author { actor: ActorId::random(&mut env), name };
         let (_, written) = edit::create(kind, self.now, &author, &edit).unwrap();

@@ -100,7 +100,7 @@ refused-reason-erased = This sheet is erased. You need not do anything.
 refused-reason-newer = This app is newer than the centre. You need not do anything: the centre takes this in as soon as it has been updated.
 refused-reason-full = This was changed so often that nothing can be added any more. Make a new sheet or a new appointment and write it there.
 refused-reason-crowded = Too many devices wrote this at the same time. First choose on the sheet what is right. Then ask the coordinator to try again.
-refused-reason-author = This change carries a coordinator’s name. Show this to the coordinator.
+refused-reason-author = This change carries another name than this device’s. Show this to the coordinator.
 refused-reason-clock = The clock of this device was more than a day ahead. Set it right. Show this to the coordinator.
 refused-reason-other = Show this to the coordinator.
 

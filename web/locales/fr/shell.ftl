@@ -100,7 +100,7 @@ refused-reason-erased = Cette fiche est effacée. Vous ne devez rien faire.
 refused-reason-newer = Cette app est plus récente que le centre. Vous ne devez rien faire : le centre reprendra ceci dès qu’il sera mis à jour.
 refused-reason-full = Ceci a été changé si souvent que rien ne peut plus s’y ajouter. Faites une nouvelle fiche ou un nouveau rendez-vous et écrivez-le là.
 refused-reason-crowded = Trop d’appareils ont écrit ceci en même temps. Choisissez d’abord sur la fiche ce qui est juste. Demandez ensuite à la coordination de réessayer.
-refused-reason-author = Ce changement porte le nom d’une personne de la coordination. Montrez ceci à la coordination.
+refused-reason-author = Ce changement porte un autre nom que celui de cet appareil. Montrez ceci à la coordination.
 refused-reason-clock = L’horloge de cet appareil avançait de plus d’un jour. Mettez-la à l’heure. Montrez ceci à la coordination.
 refused-reason-other = Montrez ceci à la coordination.
 

@@ -108,7 +108,7 @@ refused-reason-erased = Deze fiche is gewist. Je hoeft niets te doen.
 refused-reason-newer = Deze app is nieuwer dan het centrum. Je hoeft niets te doen: het centrum neemt dit op zodra het bijgewerkt is.
 refused-reason-full = Dit is zo vaak veranderd dat er niets meer bij kan. Maak een nieuwe fiche of een nieuwe afspraak en schrijf het daar.
 refused-reason-crowded = Te veel toestellen schreven dit tegelijk. Kies eerst op de fiche wat juist is. Vraag dan de coördinator om het opnieuw te proberen.
-refused-reason-author = In deze wijziging staat de naam van een coördinator. Toon dit aan de coördinator.
+refused-reason-author = In deze wijziging staat een andere naam dan die van dit toestel. Toon dit aan de coördinator.
 refused-reason-clock = De klok van dit toestel liep meer dan een dag voor. Zet de klok juist. Toon dit aan de coördinator.
 refused-reason-other = Toon dit aan de coördinator.
 

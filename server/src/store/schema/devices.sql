@@ -28,6 +28,14 @@ CREATE TABLE device (
     generation_pending BLOB
 ) STRICT, WITHOUT ROWID;
 
+-- Names that the devices of a family had, or say that they had when the server does not know the device that they succeed:
+-- they may stand in what they made.
+CREATE TABLE device_name (
+    family BLOB NOT NULL REFERENCES device (id),
+    name   TEXT NOT NULL,
+    PRIMARY KEY (family, name)
+) STRICT, WITHOUT ROWID;
+
 -- An offer to pair; device is set when it was used.
 CREATE TABLE pairing (
     id            BLOB NOT NULL PRIMARY KEY,
