@@ -18,7 +18,7 @@ use crate::{
     Play,
     device::{Device, Devices, Line, env, now},
     stage::{self, told},
-    workload::{Sheet, changed, shown},
+    workload::{Sheet, changed, shown, stand},
 };
 
 /// A device's outbox: the documents and their changes, in the pushes a tablet would make of them.
@@ -78,7 +78,7 @@ pub async fn run(play: &Play) -> Result<()> {
 
 /// The changes that a client made offline, by one start of its app.
 pub fn outbox(play: &Play, client: usize) -> Result<Outbox> {
-    let author = Author { actor: ActorId::random(&mut env()?), name: format!("Stand {}", client + 1) };
+    let author = Author { actor: ActorId::random(&mut env()?), name: stand(client) };
     let mut pushes: Outbox = vec![vec![]];
     let mut bytes = 0;
     for number in (client..play.clients * play.each).step_by(play.clients) {

@@ -48,7 +48,7 @@ impl Sheet {
     pub fn stored(&self, clients: usize) -> Result<(Doc, RawChange)> {
         let mut doc = Doc::new(Kind::Appointment)?;
         let actor = ActorId(Dice::new("samenspel bench stored by", self.number % clients).bytes());
-        let author = Author { actor, name: "Stand".to_owned() };
+        let author = Author { actor, name: stand(self.number % clients) };
         let written = doc.write::<DocError>(Millis(THEN_MS), &author, |writer| {
             self.fields.iter().try_for_each(|(key, value)| writer.text(key, value))
         })?;
@@ -66,6 +66,11 @@ impl Sheet {
             self.fields.iter().map(|(key, value)| ((*key).to_owned(), json!(value))).collect();
         json!({ "id": self.id.to_string(), "fields": fields, "edit": self.edit })
     }
+}
+
+/// The label of a client's device: what is pushed must be signed with it.
+pub fn stand(client: usize) -> String {
+    format!("Stand {}-1", client + 1)
 }
 
 /// The value of [`FIELD`] that a person would be shown.
