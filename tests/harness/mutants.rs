@@ -260,7 +260,11 @@ pub const MUTANTS: &[Mutant] = &[
         name: "any-name-is-taken",
         breaks: "a tablet may sign with any name that is no coordinator's",
         seeds: 400,
-        edits: &[("server/src/store/seal.rs", "Ok(epoch > Millis(0) && now <", "Ok(epoch == Millis(0) || now <")],
+        edits: &[(
+            "server/src/store/seal.rs",
+            "Ok(epoch > Millis(0) && now <",
+            "Ok(epoch == Millis(0) || now <",
+        )],
     },
     Mutant {
         name: "revoked-device-writes-on",

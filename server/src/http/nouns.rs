@@ -179,8 +179,7 @@ pub(crate) async fn create(
         if form.is_refused() {
             return Ok(Outcome::Refused(page_new(&person, place, &form).into_response()));
         }
-        let centre =
-            (place.kind == Kind::Centre).then(|| centre::doc_id(&app.store().keys().server_public()));
+        let centre = (place.kind == Kind::Centre).then(|| app.store().centre_id());
         let given = given.into_iter().filter(|(_, input)| fields::says_something(input)).collect();
         let made = dashboard::create_doc(
             app.store(),
@@ -242,7 +241,7 @@ pub(crate) async fn show(
 
 /// GET /centre.
 pub(crate) async fn show_centre(State(app): State<App>, person: Coordinator) -> Result<Markup, PageError> {
-    let id = centre::doc_id(&app.store().keys().server_public());
+    let id = app.store().centre_id();
     let Some(record) = app.store().record(id).await? else {
         let form = empty(&app, &person, CENTRE).await?;
         let lang = person.lang;
@@ -266,7 +265,7 @@ pub(crate) async fn save_centre(
     query: Query<Since>,
     posted: Posted,
 ) -> Result<Response, PageError> {
-    let id = centre::doc_id(&app.store().keys().server_public());
+    let id = app.store().centre_id();
     match app.store().record(id).await? {
         None => create(Extension(CENTRE), State(app), person, posted).await,
         Some(_) => save(Extension(CENTRE), State(app), person, Path(id.to_string()), query, posted).await,

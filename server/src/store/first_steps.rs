@@ -90,7 +90,7 @@ fn has(c: &Connection, kind: Kind, group: Option<&Group>) -> rusqlite::Result<bo
 impl Store {
     /// Every step with whether it is done; nothing once all are, or once the list was put away.
     pub async fn first_steps(&self) -> Result<Option<Vec<(FirstStep, bool)>>, StoreError> {
-        let centre = centre::doc_id(&self.keys().server_public());
+        let centre = self.centre_id();
         self.read(move |c| {
             if c.prepare_cached("SELECT 1 FROM meta WHERE key = ?1")?.exists([AWAY])? {
                 return Ok(None);

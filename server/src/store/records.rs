@@ -101,9 +101,14 @@ impl Store {
         self.read(move |c| one(c, id)).await
     }
 
+    /// The id of the centre's one document, also before it is there.
+    pub(crate) fn centre_id(&self) -> DocId {
+        centre::doc_id(&self.keys().server_public())
+    }
+
     /// What the centre says of itself; nothing before it said anything.
     pub(crate) async fn centre(&self) -> Result<Values, StoreError> {
-        let record = self.record(centre::doc_id(&self.keys().server_public())).await?;
+        let record = self.record(self.centre_id()).await?;
         Ok(record.map(|record| record.values).unwrap_or_default())
     }
 

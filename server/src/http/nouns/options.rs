@@ -7,10 +7,11 @@ use samenspel_model::{
     doc::Kind,
     field::{Field as Declared, Ids, Is},
     noun::{Group, GroupIds},
-    organisation, talent,
+    organisation,
     values::Values,
 };
 
+use super::talents;
 use crate::{
     http::{
         parts::form::{Choice, Field, Input},
@@ -66,13 +67,13 @@ impl Options {
         match (ids, declared.key) {
             (Ids::Of(ids), _) => ids.iter().map(named).collect(),
             (Ids::Any, "language") => LANGUAGES.iter().map(named).collect(),
-            (Ids::Any, "pictogram") => built_in().map(named).collect(),
+            (Ids::Any, "pictogram") => talents::ids().map(|id| named(&id)).collect(),
             (Ids::Any, "talent") => {
                 let centre = self.centre.items(centre::TALENT.key);
                 let is_off = |id: &str| centre.get(id).is_some_and(|values| values.is_on(&centre::OFF));
                 let own = self.own(centre::TALENT.key).into_iter();
-                let own = own.filter(|choice| built_in().all(|id| *id != choice.value));
-                built_in().filter(|id| !is_off(id)).map(named).chain(own).collect()
+                let own = own.filter(|choice| talents::ids().all(|id| id != choice.value));
+                talents::ids().filter(|id| !is_off(id)).map(|id| named(&id)).chain(own).collect()
             }
             (Ids::Any, "category") => self.own(centre::CATEGORY.key),
             (Ids::Any, "question") => self.questions(),
@@ -132,11 +133,6 @@ impl Options {
         let of = |key: &str| values.texts.get(key).cloned();
         of("title").or_else(|| of("name")).unwrap_or_else(|| own_words(self.lang, values))
     }
-}
-
-/// The talents that the app comes with.
-fn built_in() -> impl Iterator<Item = &'static &'static str> {
-    talent::GROUPS.iter().flat_map(|(_, ids)| ids)
 }
 
 /// Choices in the order in which one looks for them.

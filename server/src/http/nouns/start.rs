@@ -6,7 +6,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use maud::{Markup, html};
-use samenspel_model::{centre, field::Field};
+use samenspel_model::field::Field;
 
 use super::{CENTRE, Since, fields, options::Options, refuse, saved, written};
 use crate::{
@@ -54,7 +54,7 @@ impl Step {
 }
 
 async fn read(app: &App) -> Result<Option<Record>, PageError> {
-    Ok(app.store().record(centre::doc_id(&app.store().keys().server_public())).await?)
+    Ok(app.store().record(app.store().centre_id()).await?)
 }
 
 pub(crate) async fn resume(State(app): State<App>, _: Coordinator) -> Result<Redirect, PageError> {
@@ -123,7 +123,7 @@ pub(crate) async fn save(
             None if form.is_refused() => None,
             None => {
                 let given = given.into_iter().filter(|(_, input)| fields::says_something(input)).collect();
-                let id = centre::doc_id(&app.store().keys().server_public());
+                let id = app.store().centre_id();
                 let noun = (CENTRE.kind, CENTRE.space());
                 let (store, by) = (app.store(), &person.account);
                 match dashboard::create_doc(store, app.env()?, by, Some(id), noun, &given).await {

@@ -8,7 +8,8 @@ use samenspel_model::{centre, noun::Group, talent, values::Values};
 use super::Place;
 use crate::{http::words, locale::Locale, store::records::Record};
 
-fn ids() -> impl Iterator<Item = &'static str> {
+/// The talents that the app comes with.
+pub(super) fn ids() -> impl Iterator<Item = &'static str> {
     talent::GROUPS.iter().flat_map(|(_, ids)| ids).copied()
 }
 
