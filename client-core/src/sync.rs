@@ -31,8 +31,8 @@ pub enum Input<'a> {
     Outbox(Vec<Waiting>),
     /// There are new changes to push.
     OutboxGrew,
-    /// The page is on disk.
-    PageStored,
+    /// The page is on disk, and for it these changes were written in place of others, whose numbers it brings.
+    PageStored(Vec<(DocId, ChangeHash)>),
     /// These changes were written in place of refused ones.
     Rewritten(Vec<(DocId, ChangeHash)>),
     /// The next part of what the device has of a space.

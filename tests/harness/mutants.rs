@@ -63,8 +63,8 @@ pub const MUTANTS: &[Mutant] = &[
         seeds: 400,
         edits: &[(
             "client-core/src/sync/driver.rs",
-            "                let topics = self.store.write(|tx| page::store(",
-            "                if let Some(cursor) = &page.cursor {\n                    self.store.write(|tx| cursors::put(tx, cursor))?;\n                }\n                let topics = self.store.write(|tx| page::store(",
+            "                let (topics, rewritten) = self.store.write(|tx| page::store(",
+            "                if let Some(cursor) = &page.cursor {\n                    self.store.write(|tx| cursors::put(tx, cursor))?;\n                }\n                let (topics, rewritten) = self.store.write(|tx| page::store(",
         )],
     },
     Mutant {

@@ -131,11 +131,12 @@ impl Run<'_> {
             }
             Output::StorePage(page) => {
                 let identity = &self.identity;
-                let topics = self.store.write(|tx| page::store(tx, identity, &page, now))?;
+                let (topics, rewritten) = self.store.write(|tx| page::store(tx, identity, &page, now))?;
                 // What was erased must be gone before that is said.
                 self.store.scrub()?;
                 self.effects.changed.extend(topics);
-                return Ok(Some(Input::PageStored));
+                *self.actor = rewritten.actor.unwrap_or(*self.actor);
+                return Ok(Some(Input::PageStored(rewritten.changes)));
             }
             Output::Settle(answers) => {
                 let identity = &self.identity;

@@ -1,15 +1,18 @@
 //! A page of news: applied and its cursor moved in one transaction.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::Transaction;
 use samenspel_model::{
-    DocId, Millis, Rights, Space,
+    ChangeHash, DocId, Millis, Rights, Space, admit,
     doc::{Doc, DocError, Kind},
     wire::{Entry, Page, Payload},
 };
 
-use super::{Topic, rewrite::resolve};
+use super::{
+    Topic,
+    rewrite::{Rewritten, resolve, rewrite},
+};
 use crate::store::{
     Identity, StoreError, cursors,
     docs::{self, Stored},
@@ -39,20 +42,21 @@ impl From<DocError> for Unusable {
     }
 }
 
-/// Applies every entry that can be applied, keeps the others aside, and moves the cursor.
+/// Applies every entry that can be applied, keeps the others aside, and moves the cursor. What had to be written anew for it
+/// is told.
 pub(super) fn store(
     tx: &Transaction<'_>,
     identity: &Identity,
     page: &Page,
     now: Millis,
-) -> Result<BTreeSet<Topic>, StoreError> {
+) -> Result<(BTreeSet<Topic>, Rewritten), StoreError> {
     let rights = identity.rights();
-    let mut topics = BTreeSet::new();
+    let (mut topics, mut rewritten) = (BTreeSet::new(), Rewritten::default());
     if !rights.may_read(page.space) {
-        return Ok(topics);
+        return Ok((topics, rewritten));
     }
     for entry in &page.entries {
-        if let Some(kind) = take_in(tx, identity, page.space, entry, now)? {
+        if let Some(kind) = take_in(tx, identity, page.space, entry, now, &mut rewritten)? {
             topics.extend([Topic::Noun(kind), Topic::Sync]);
         }
     }
@@ -65,19 +69,28 @@ pub(super) fn store(
             }
         }
     }
-    Ok(topics)
+    Ok((topics, rewritten))
 }
 
 /// Applies an entry and what waited for it, or keeps it aside until more of its document comes; the document's kind when
-/// something was new.
+/// something was new. Of two changes with one number of one author the server's stays.
 pub(super) fn take_in(
     tx: &Transaction<'_>,
     identity: &Identity,
     space: Space,
     entry: &Entry,
     now: Millis,
+    rewritten: &mut Rewritten,
 ) -> Result<Option<Kind>, StoreError> {
-    match apply(tx, identity, space, entry) {
+    let mut applied = apply(tx, identity, space, entry);
+    if let Err(Unusable::Entry(_)) = &applied {
+        let taken = taken(tx, space, entry)?;
+        if !taken.is_empty() {
+            rewrite(tx, identity, entry.doc, &taken, now, rewritten)?;
+            applied = apply(tx, identity, space, entry);
+        }
+    }
+    match applied {
         Ok(Some(kind)) => {
             retry(tx, identity, entry.doc)?;
             Ok(Some(kind))
@@ -89,6 +102,27 @@ pub(super) fn take_in(
         }
         Err(Unusable::Store(error)) => Err(error),
     }
+}
+
+/// What this device has under a number of an author under which the entry brings another change.
+fn taken(tx: &Transaction<'_>, space: Space, entry: &Entry) -> Result<BTreeSet<ChangeHash>, StoreError> {
+    let known = docs::load(tx, entry.doc)?
+        .filter(|known| known.space == space && known.doc.kind().number() == entry.kind);
+    let Some(known) = known else { return Ok(BTreeSet::new()) };
+    let coming = match &entry.payload {
+        Payload::Changes(changes) => changes.iter().map(|change| change.to_vec()).collect(),
+        Payload::Snapshot(bytes) => Doc::load(known.doc.kind(), bytes)
+            .map_or_else(|_| Vec::new(), |doc| doc.changes().into_iter().map(|raw| raw.bytes).collect()),
+        Payload::Erased(_) => Vec::new(),
+    };
+    let number = |bytes: &[u8]| {
+        let header = admit::decode(bytes).ok()?.header;
+        Some(((header.actor, header.seq), header.hash))
+    };
+    let coming: BTreeMap<_, _> = coming.iter().filter_map(|bytes| number(bytes)).collect();
+    let here = known.doc.changes().into_iter().filter_map(|raw| number(&raw.bytes));
+    let taken = here.filter(|(number, hash)| coming.get(number).is_some_and(|other| other != hash));
+    Ok(taken.map(|(_, hash)| hash).collect())
 }
 
 /// Merges an entry into its document; `None` when it told nothing new.

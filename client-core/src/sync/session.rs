@@ -115,7 +115,12 @@ impl Session {
                 self.drained = false;
                 self.pump()
             }
-            Input::PageStored => vec![Output::Send(Up::Got)],
+            Input::PageStored(anew) if anew.is_empty() => vec![Output::Send(Up::Got)],
+            Input::PageStored(anew) => {
+                self.rewritten.extend(anew);
+                self.drained = false;
+                [vec![Output::Send(Up::Got)], self.pump()].concat()
+            }
             Input::Rewritten(changes) => {
                 self.rewritten.extend(changes);
                 Vec::new()

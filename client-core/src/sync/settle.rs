@@ -29,7 +29,7 @@ pub(super) fn settle(
 ) -> Result<(BTreeSet<Topic>, Rewritten), StoreError> {
     let mut topics = BTreeSet::from([Topic::Sync]);
     let mut unwanted: BTreeMap<DocId, BTreeSet<ChangeHash>> = BTreeMap::new();
-    let rewritten = rewrite_taken(tx, identity, answers, &mut topics, now)?;
+    let mut rewritten = rewrite_taken(tx, identity, answers, &mut topics, now)?;
     for Settled { doc, hash, answer, .. } in answers {
         let Some(waiting) = outbox::find(tx, *doc, *hash)? else {
             continue;
@@ -44,7 +44,7 @@ pub(super) fn settle(
                 if !regained.is_empty() {
                     let payload = Payload::Changes(regained.into_iter().map(Into::into).collect());
                     let entry = Entry { kind: waiting.kind.number(), doc: *doc, payload };
-                    page::take_in(tx, identity, waiting.space, &entry, now)?;
+                    page::take_in(tx, identity, waiting.space, &entry, now, &mut rewritten)?;
                 }
                 continue;
             }

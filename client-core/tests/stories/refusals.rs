@@ -139,10 +139,15 @@ fn what_was_typed_anew_in_the_meantime_does_not_keep_it_from_the_sheet() {
     fatima.edit(amina, &remark("komt"));
     server.greet(&mut fatima);
     let answers = vec![Answer::Stored, Answer::Refused(RefusalCode::History)];
-    fatima.hear(&Down::Ack { push: 1, answers });
-    assert_eq!(fatima.text(amina, "remark"), "komt dinsdag");
+    let effects = fatima.hear(&Down::Ack { push: 1, answers });
+    assert_eq!(pushed(&effects).changes.len(), 1, "what she typed since is written anew beside it");
+    server.take(&mut fatima, effects);
+    let sheet = fatima.app.record(amina).unwrap();
+    let mut remarks: Vec<_> = sheet.conflicts[0].voices.iter().map(|voice| voice.value.as_str()).collect();
+    remarks.sort_unstable();
+    assert_eq!(remarks, ["komt", "komt dinsdag"], "both, and a question");
     let attention = fatima.app.attention().unwrap();
-    assert_eq!((attention.len(), attention[0].reason.as_str()), (1, "history"));
+    assert_eq!((attention.len(), attention[0].reason.as_str(), fatima.waiting()), (1, "", 0));
     assert_eq!(fatima.app.sync_state().unwrap().unreadable, 0);
 }
 

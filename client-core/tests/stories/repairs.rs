@@ -1,10 +1,10 @@
 //! When cursor and log, or tablet and server, no longer know the same.
 
 use samenspel_model::{
-    DocId, Space,
-    doc::{Doc, Kind},
+    DocId, Space, admit,
+    doc::{Author, Doc, DocError, Kind},
     edit::edit_of,
-    wire::{Answer, Down, Entry, Page, Payload, RefusalCode, Up},
+    wire::{Answer, Change, Down, Entry, Page, Payload, RefusalCode, Up},
 };
 
 use crate::harness::{NOW, Server, hello, pushed, said};
@@ -275,6 +275,67 @@ fn what_is_relayed_and_was_taken_by_another_is_told_until_its_author_wrote_it_an
         let said = ["name", "remark", "phone", "mail"].map(|key| tablet.text(amina, key));
         assert_eq!(said, ["Amina", "komt dinsdag", "0470 00 00 01", "a@b.be"]);
         assert!(tablet.app.attention().unwrap().is_empty(), "nothing is told any more");
+        assert_eq!((tablet.waiting(), tablet.app.sync_state().unwrap().unreadable), (0, 0));
+    }
+}
+
+#[test]
+fn a_page_that_brings_a_number_under_which_a_tablet_has_another_change_takes_nothing_from_it() {
+    let mut server = Server::new();
+    let (mut fatima, mut jan) = (server.desk("Balie 1"), server.desk("Balie 2"));
+    let amina = fatima.register("Amina", "");
+    server.sync(&mut fatima);
+    fatima.edit(amina, &edit_of([("phone", "0470 00 00 01")]));
+    server.sync(&mut fatima);
+    server.sync(&mut jan);
+    // The server was put back to before her number, and somebody took its place before she comes back.
+    let hers = server.changes.pop().unwrap();
+    let mut doc = Doc::new(Kind::Candidate).unwrap();
+    let of_amina = server.changes.iter().filter(|change| change.doc == amina);
+    doc.apply(of_amina.map(|change| change.bytes.as_slice())).unwrap();
+    let author =
+        Author { actor: admit::decode(&hers.bytes).unwrap().header.actor, name: "Balie 1".to_owned() };
+    let theirs = doc.write::<DocError>(NOW, &author, |writer| writer.text("phone", "0470 99 99 99"));
+    server.changes.push(Change { bytes: theirs.unwrap().unwrap().bytes, ..hers });
+
+    // Jan is asked for nothing, and wrote on top of hers.
+    jan.edit(amina, &edit_of([("mail", "a@b.be")]));
+    server.greet(&mut jan);
+    jan.hear(&Down::Ack { push: 1, answers: vec![Answer::Missing] });
+    jan.hear(&Down::Ack { push: 2, answers: vec![Answer::Missing] });
+    let effects = jan.hear(&Down::Page(server.page(Space::Desk)));
+    let [Up::Got, Up::Push(push)] = &said(&effects)[..] else { panic!("{:?}", said(&effects)) };
+    let answers = push.changes.iter().map(|change| {
+        server.changes.push(change.clone());
+        Answer::Stored
+    });
+    let answers = answers.collect();
+    jan.hear(&Down::Ack { push: push.number, answers });
+    assert_eq!(["phone", "mail"].map(|key| jan.text(amina, key)), ["0470 99 99 99", "a@b.be"]);
+    let refused = jan.app.attention().unwrap();
+    assert_eq!(
+        (refused.len(), refused[0].reason.as_str()),
+        (1, "foreign-actor"),
+        "hers is told until it comes"
+    );
+    jan.disconnected();
+
+    // She did not hear of it either, and the page comes first.
+    server.greet(&mut fatima);
+    let effects = fatima.hear(&Down::Page(server.page(Space::Desk)));
+    let [Up::Got, Up::Push(push)] = &said(&effects)[..] else { panic!("{:?}", said(&effects)) };
+    server.changes.extend(push.changes.iter().cloned());
+    fatima.hear(&Down::Ack { push: push.number, answers: vec![Answer::Stored; push.changes.len()] });
+    fatima.disconnected();
+    server.sync(&mut jan);
+    for tablet in [&jan, &fatima] {
+        let sheet = tablet.app.record(amina).unwrap();
+        let phones: Vec<_> =
+            sheet.conflicts.iter().map(|conflict| (conflict.key.as_str(), conflict.voices.len())).collect();
+        assert_eq!(phones, [("phone", 2)], "both numbers, and a question");
+        assert_eq!(tablet.text(amina, "mail"), "a@b.be");
+        let refused = tablet.app.attention().unwrap().into_iter().filter(|item| !item.reason.is_empty());
+        assert_eq!(refused.count(), 0, "nothing is told any more");
         assert_eq!((tablet.waiting(), tablet.app.sync_state().unwrap().unreadable), (0, 0));
     }
 }
