@@ -13,10 +13,12 @@ use samenspel_tests::{Centre, Tablet, counting_proxy, text_of};
 
 const SHEETS: usize = 200;
 const SAVES: usize = 500;
+const LOST: usize = 10_000;
 
 fn main() {
     two_hundred_offline_sheets();
     live_saves();
+    ten_thousand_lost_sheets();
     core_size();
     lines_per_file();
 }
@@ -70,6 +72,52 @@ fn live_saves() {
     times.sort_by(f64::total_cmp);
     println!("{SAVES} saves on one tablet until another shows them");
     println!("  median {:.1} ms, 99th percentile {:.1} ms", times[SAVES / 2], times[SAVES * 99 / 100]);
+}
+
+/// The server is put back to a backup from before 10,000 sheets, and a tablet that has them connects.
+fn ten_thousand_lost_sheets() {
+    let mut centre = Centre::open();
+    let (door, counted) = counting_proxy(centre.port());
+    let link = centre.link("Balie 1", None, None, samenspel_model::Millis(i64::MAX));
+    let desk = Tablet::paired(&link.replace(&centre.port().to_string(), &door.to_string()));
+    desk.connect().until("it is connected", |core| core.sync_state().unwrap().connected);
+    desk.disconnect();
+    centre.stop();
+    let backup = centre.back_up();
+    centre.start();
+    for number in 0..LOST {
+        desk.register(&format!("Proefpersoon {number}"));
+    }
+    desk.connect().until_sent();
+    desk.disconnect();
+    let had = documents(&centre);
+    centre.stop();
+    centre.restore(&backup);
+    centre.start();
+    let (up, down) = (counted.up.load(Ordering::Relaxed), counted.down.load(Ordering::Relaxed));
+    let (repairing, used) = (Instant::now(), processor_ms());
+    desk.connect();
+    centre.until("every sheet is back", async |_| documents(&centre) >= had);
+    desk.until_sent();
+    let (repaired, used) = (repairing.elapsed(), processor_ms() - used);
+    let (up, down) = (counted.up.load(Ordering::Relaxed) - up, counted.down.load(Ordering::Relaxed) - down);
+    println!("{LOST} sheets that a server put back to a backup had lost, from one tablet");
+    println!("  back after                   {:>8.0} ms", millis(repaired));
+    println!("  processor, tablet and server {used:>8} ms");
+    println!("  bytes up / down              {up:>8} / {down}");
+}
+
+fn documents(centre: &Centre) -> i64 {
+    let file = centre.folder().join("samenspel.sqlite");
+    let database = rusqlite::Connection::open(file).unwrap();
+    database.query_row("SELECT count(*) FROM doc", [], |row| row.get(0)).unwrap()
+}
+
+/// What all threads of this process have run, in user and system time (`/proc/self/stat`, ticks of 10 ms).
+fn processor_ms() -> u64 {
+    let stat = fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    let fields = stat.rsplit(')').next().unwrap_or_default().split_whitespace().skip(11).take(2);
+    fields.filter_map(|ticks| ticks.parse::<u64>().ok()).sum::<u64>() * 10
 }
 
 fn core_size() {

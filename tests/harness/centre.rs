@@ -14,7 +14,7 @@ use samenspel_server::{
     limits::Limits,
     pairing,
     pairing::NewDevice,
-    store::{Store, Task},
+    store::{Store, Task, account::Account},
 };
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
@@ -172,6 +172,26 @@ impl Centre {
         self.block_on(pairing::offer(self.store(), env(), device, expires, self.url())).unwrap().text()
     }
 
+    /// A paired tablet of a coordinator's own, not connected yet: it may write all that the dashboard may.
+    pub fn coordinators_tablet(&self, label: &str) -> Tablet {
+        let device = NewDevice {
+            role: Role::Coordinator,
+            label: label.to_owned(),
+            organisation: None,
+            market: None,
+            ends: None,
+        };
+        let link = pairing::offer(self.store(), env(), device, in_an_hour(), self.url());
+        Tablet::paired(&self.block_on(link).unwrap().text())
+    }
+
+    /// A coordinator's account at the dashboard.
+    pub fn account(&self, name: &str) -> Account {
+        let store = self.store();
+        let made = self.block_on(store.insert_account(name.to_owned(), String::new(), now().0)).unwrap();
+        made.or_else(|| Some(self.block_on(store.account_by_name(name)).unwrap()?.0)).unwrap()
+    }
+
     /// A paired desk tablet, not connected yet.
     pub fn desk(&self, label: &str) -> Tablet {
         Tablet::paired(&self.link(label, None, None, in_an_hour()))
@@ -251,7 +271,7 @@ pub fn now() -> Millis {
 }
 
 /// The time and fresh randomness.
-pub(crate) fn env() -> Env {
+pub fn env() -> Env {
     let mut entropy = [0; 32];
     getrandom::fill(&mut entropy).unwrap();
     Env::new(now(), entropy)

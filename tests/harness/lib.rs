@@ -11,7 +11,7 @@ pub mod sample;
 pub mod sim;
 mod tablet;
 
-pub use centre::{Centre, PASSWORD, now};
+pub use centre::{Centre, PASSWORD, env, now};
 pub use hand::Hand;
 pub use proxy::{Counted, counting_proxy};
 pub use tablet::{Tablet, agreed, text_of, texts};
