@@ -221,16 +221,6 @@ pub const MUTANTS: &[Mutant] = &[
         )],
     },
     Mutant {
-        name: "next-part-before-pushed",
-        breaks: "a tablet tells the next part of a repair while what was wanted of the last one still waits",
-        seeds: 400,
-        edits: &[(
-            "client-core/src/sync/session/push.rs",
-            "if !self.drained || self.taking || self.in_flight.is_some() {",
-            "if self.pushes > 1_000_000 {",
-        )],
-    },
-    Mutant {
         name: "snapshot-replaces",
         breaks: "a whole document from the server replaces the tablet's, with what it has not sent",
         seeds: 500,
