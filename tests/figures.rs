@@ -19,6 +19,7 @@ fn main() {
     two_hundred_offline_sheets();
     live_saves();
     ten_thousand_lost_sheets();
+    finding_among_ten_thousand();
     core_size();
     lines_per_file();
 }
@@ -105,6 +106,34 @@ fn ten_thousand_lost_sheets() {
     println!("  back after                   {:>8.0} ms", millis(repaired));
     println!("  processor, tablet and server {used:>8} ms");
     println!("  bytes up / down              {up:>8} / {down}");
+}
+
+/// What a desk types into the search field, letter by letter, with 10,000 people on the tablet.
+fn finding_among_ten_thousand() {
+    const FIRST: [&str; 10] =
+        ["Amina", "Jan", "Fatima", "Lena", "Mohammed", "Olena", "Zoë", "فاطمة", "Jean-Pierre", "Youssef"];
+    const LAST: [&str; 10] =
+        ["Van den Broeck", "Benali", "El Amrani", "Janssens", "Peeters", "Diallo", "العمراني", "Hendrickx", "D'Hondt", "Koval"];
+    let centre = Centre::open();
+    let desk = centre.desk("Balie 1");
+    for number in 0..LOST {
+        desk.register(&format!("{} {} {number}", FIRST[number % 10], LAST[number / 10 % 10]));
+    }
+    let (mut spelled, mut heard) = (Vec::new(), Vec::new());
+    for typed in ["amina", "vandenbroeck", "ben ali", "jansens", "fatima", "van den broek", "xyz"] {
+        let lengths = typed.char_indices().map(|(at, c)| at + c.len_utf8());
+        for begun in lengths.map(|end| &typed[..end]) {
+            let asking = Instant::now();
+            desk.candidates(begun.to_owned(), 200).unwrap();
+            // Below three letters only what is spelled so is looked for.
+            if begun.len() < 3 { &mut spelled } else { &mut heard }.push(millis(asking.elapsed()));
+        }
+    }
+    let slowest = |times: &[f64]| times.iter().copied().fold(0.0, f64::max);
+    let (letters, sounds) = (slowest(&spelled), slowest(&heard));
+    println!("finding among {LOST} sheets");
+    println!("  slowest by one or two letters{letters:>8.1} ms");
+    println!("  slowest by sound             {sounds:>8.1} ms ({:.2} of that)", sounds / letters);
 }
 
 fn documents(centre: &Centre) -> i64 {

@@ -16,6 +16,8 @@ mod booklets;
 mod conversation;
 #[path = "stories/desk.rs"]
 mod desk;
+#[path = "stories/finding.rs"]
+mod finding;
 #[path = "stories/leaving.rs"]
 mod leaving;
 #[path = "stories/lifecycle.rs"]

@@ -8,7 +8,7 @@ use crate::{
     booklet::Code,
     doc::{Author, Doc, DocError, Kind, Written},
     env::Millis,
-    field::{Is, Need, Settle, Shape},
+    field::{Is, Need, Shape},
     ids::{ActorId, ChangeHash},
     invalid::Invalid,
     noun::{Group, GroupIds, Noun, Spot},
@@ -226,7 +226,8 @@ impl Content {
         let field = kind.noun().find(key)?.field;
         let conflict = self.conflict(key)?;
         let written = conflict.voices.iter().any(|voice| voice.value == value);
-        let joined = field.settle == Settle::Join && value == conflict.joined();
+        let both = field.together(conflict.voices.iter().map(|voice| voice.value.as_str()));
+        let joined = both.is_some_and(|both| both.is_ok_and(|both| both == value));
         match field.shape() {
             Shape::Text if written || joined => Some(Input::from(value)),
             Shape::Number if written => value.parse().ok().map(Input::Number),
@@ -252,7 +253,14 @@ fn put(
     let moment = now.0.max(1);
     let number = |number: i64| Ok(Some((key.to_owned(), Put::Number(number))));
     match (spot.field.shape(), spot.field.is, input) {
-        (Shape::Text, _, Input::Text(text)) => Ok(Some((key.to_owned(), Put::Text(spot.field.clean(text)?)))),
+        (Shape::Text, _, Input::Text(text)) => {
+            // What was kept by an earlier version may be chosen, also when nobody could type it now.
+            let is_voice = content
+                .conflict(key)
+                .is_some_and(|asked| asked.voices.iter().any(|voice| voice.value == *text));
+            let kept = if is_voice { text.clone() } else { spot.field.clean(text)? };
+            Ok(Some((key.to_owned(), Put::Text(kept))))
+        }
         (_, Is::Consent, Input::On(on)) => {
             let since = content.values.numbers.get(key).copied().unwrap_or(0);
             let asked = content.conflicts.iter().any(|conflict| conflict.key == key);

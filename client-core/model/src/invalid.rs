@@ -24,6 +24,15 @@ pub enum Invalid {
     /// Not a phone number that can be dialled.
     #[error("not a phone number")]
     Phone,
+    /// A Belgian phone number without its zero.
+    #[error("a phone number without its zero")]
+    PhoneMeant {
+        /// What it would be.
+        meant: String,
+    },
+    /// A phone number of another country without that country.
+    #[error("a phone number without its country")]
+    PhoneCountry,
     /// Not a mail address.
     #[error("not a mail address")]
     Mail,
@@ -81,6 +90,8 @@ impl Invalid {
             Self::TextTooLong { .. } => "text-too-long",
             Self::TextControl => "text-control",
             Self::Phone => "phone-invalid",
+            Self::PhoneMeant { .. } => "phone-meant",
+            Self::PhoneCountry => "phone-country",
             Self::Mail => "mail-invalid",
             Self::ConsentMissing => "consent-missing",
             Self::ChoicesTooMany { .. } => "choices-too-many",
@@ -106,6 +117,7 @@ impl Invalid {
             Self::Number { min, max } => {
                 BTreeMap::from([("min", Arg::Number(*min)), ("max", Arg::Number(*max))])
             }
+            Self::PhoneMeant { meant } => BTreeMap::from([("meant", Arg::Text(meant.clone()))]),
             Self::BookletExpired { day } => BTreeMap::from([("day", Arg::Text(day.clone()))]),
             _ => BTreeMap::new(),
         }

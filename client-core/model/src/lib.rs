@@ -18,6 +18,8 @@ pub mod calendar;
 pub mod ids;
 pub mod text;
 
+pub mod phone;
+
 pub mod booklet;
 pub mod doc;
 pub mod erasure;

@@ -54,7 +54,7 @@ mod tests {
         given.extend(edit_of([("language/fr", true), ("language/ff", true), ("talent/cooking", true)]));
         write(&mut doc, Millis(6), &fatima(), &given).unwrap();
         let values = content(&doc).values;
-        assert_eq!((values.text(&NAME), values.text(&PHONE)), ("Amina Diallo", "0470 00 00 01"));
+        assert_eq!((values.text(&NAME), values.text(&PHONE)), ("Amina Diallo", "0470/00.00.01"));
         assert_eq!(
             (values.choices(&LANGUAGES), values.choices(&TALENTS)),
             (&["ff", "fr"].map(str::to_owned)[..], &["cooking".to_owned()][..])

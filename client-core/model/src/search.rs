@@ -1,11 +1,15 @@
 //! Finding back: what is typed and what is stored are folded alike, so that accents, case, the order of names and the way
-//! a phone number is written do not matter. Tablets and server ask SQLite's FTS5 with these words and queries.
+//! a phone number is written do not matter. Tablets and server ask SQLite's FTS5 with these words and queries: first those that
+//! are spelled so, then those that sound alike.
+
+mod alike;
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 use crate::{
     field::{Is, Shape},
     noun::Noun,
+    phone,
     text::western_digit,
     values::Content,
 };
@@ -45,8 +49,17 @@ pub fn words(noun: &Noun, content: &Content) -> String {
     let mut words = Vec::new();
     let mut add =
         |key: &str, text: &str| match noun.find(key).map(|spot| spot.field).filter(|field| field.searched) {
-            Some(field) if field.is == Is::Phone => words.extend(phone_forms(&digits(text))),
-            Some(_) => words.extend(fold(text).split_whitespace().flat_map(pieces)),
+            // As it is dialled, so that it does not matter how its country or its zero is written.
+            Some(field) if field.is == Is::Phone => {
+                words.extend(phone_forms(&digits(&phone::dialled(text).unwrap_or_else(|| fold(text)))));
+            }
+            Some(field) => {
+                let folded = fold(text);
+                words.extend(folded.split_whitespace().flat_map(pieces));
+                if matches!(field.is, Is::Line { .. }) {
+                    words.extend(alike::keys(&parts(&folded)));
+                }
+            }
             None => {}
         };
     for (key, text) in &content.values.texts {
@@ -92,6 +105,24 @@ pub fn query(typed: &str) -> Option<String> {
         }
     }
     (!terms.is_empty()).then(|| terms.join(" AND "))
+}
+
+/// The FTS5 query for those that are not spelled as typed but sound alike, are written in another script or in other parts.
+/// `None` when nothing typed has a sound.
+pub fn query_alike(typed: &str) -> Option<String> {
+    let exact = query(typed)?;
+    let folded = fold(typed);
+    let is_number = |chunk: &&str| chunk.chars().all(|c| c.is_ascii_digit() || "+/.-()".contains(c));
+    let (numbers, words): (Vec<_>, Vec<_>) =
+        folded.split_whitespace().take(QUERY_WORDS_MAX).partition(is_number);
+    let alike = alike::query(&parts(&words.join(" ")))?;
+    let also = query(&numbers.join(" ")).map_or_else(String::new, |numbers| format!(" AND {numbers}"));
+    Some(format!("(({alike}){also}) NOT ({exact})"))
+}
+
+/// The words and the parts of compounds, one after the other.
+fn parts(folded: &str) -> Vec<&str> {
+    folded.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect()
 }
 
 /// A word's letters and digits; of a compound such as `jean-pierre` its parts and then the whole without what joins them.
@@ -144,6 +175,12 @@ mod tests {
 
     use super::*;
 
+    fn words_of(key: &str, text: &str) -> String {
+        let texts = [(key.to_owned(), text.to_owned())].into();
+        let content = Content { values: Values { texts, ..Values::default() }, ..Content::default() };
+        words(Kind::Candidate.noun(), &content)
+    }
+
     #[test]
     fn accents_case_and_arabic_spellings_fold_alike() {
         assert_eq!(fold("Élodie Ñúñez Łukasz"), "elodie nunez lukasz");
@@ -154,9 +191,8 @@ mod tests {
 
     #[test]
     fn a_compound_name_is_found_by_its_parts_and_as_a_whole() {
-        let texts = [("name".to_owned(), "D'Hondt Jean-Pierre".to_owned())].into();
-        let content = Content { values: Values { texts, ..Values::default() }, ..Content::default() };
-        assert_eq!(words(Kind::Candidate.noun(), &content), "d hondt dhondt jean pierre jeanpierre");
+        let words = words_of("name", "D'Hondt Jean-Pierre");
+        assert!(words.starts_with("d hondt dhondt jean pierre jeanpierre "), "{words}");
     }
 
     #[test]
@@ -169,6 +205,10 @@ mod tests {
     #[test]
     fn a_phone_number_is_one_word_however_it_is_spaced() {
         assert_eq!(query("0470 12"), Some("(\"047012\"* OR \"3247012\"*)".to_owned()));
+        for written in ["+32 (0)470 12 34 56", "0470/12.34.56", "0032 470123456"] {
+            assert_eq!(words_of("phone", written), "32470123456 0470123456", "{written}");
+        }
+        assert_eq!(words_of("phone", "470123456"), "470123456", "of an earlier version");
         assert_eq!(phone_forms("0032470"), ["32470", "0470"]);
         assert_eq!(phone_forms("04"), ["04"]);
     }

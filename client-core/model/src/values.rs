@@ -36,13 +36,6 @@ pub struct Conflict {
     pub voices: Vec<Voice>,
 }
 
-impl Conflict {
-    /// All of its values, one after the other, a line each.
-    pub fn joined(&self) -> String {
-        self.voices.iter().map(|voice| voice.value.as_str()).collect::<Vec<_>>().join("\n")
-    }
-}
-
 /// All that is read of a document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Content {

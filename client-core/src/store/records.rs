@@ -43,7 +43,8 @@ const SELECT: &str = "SELECT r.id, r.kind, r.space, r.title, r.fields, r.conflic
     EXISTS (SELECT 1 FROM outbox o WHERE o.doc = r.id AND o.acknowledged = 0),
     (SELECT lower(hex(d.heads)) FROM doc d WHERE d.id = r.id) FROM noun_row r";
 
-/// Those of a kind that fit what was typed, in their order; without a search the last changed first.
+/// Those of a kind that fit what was typed, in their order, and after them those that sound alike; without a search the last
+/// changed first.
 pub(crate) fn found(
     connection: &Connection,
     kind: Kind,
@@ -57,12 +58,22 @@ pub(crate) fn found(
             "WHERE r.kind = :kind ORDER BY r.updated_ms DESC, r.id LIMIT :limit",
             named_params! {":kind": kind, ":limit": limit},
         ),
-        Some(query) => list(
-            connection,
-            "JOIN noun_fts ON noun_fts.rowid = r.number
-             WHERE r.kind = :kind AND noun_fts MATCH :query ORDER BY r.sort, r.id LIMIT :limit",
-            named_params! {":kind": kind, ":query": query, ":limit": limit},
-        ),
+        Some(query) => {
+            let matching = |query: &str, limit: u32| {
+                list(
+                    connection,
+                    "JOIN noun_fts ON noun_fts.rowid = r.number
+                     WHERE r.kind = :kind AND noun_fts MATCH :query ORDER BY r.sort, r.id LIMIT :limit",
+                    named_params! {":kind": kind, ":query": query, ":limit": limit},
+                )
+            };
+            let mut found = matching(&query, limit)?;
+            let more = limit.saturating_sub(u32::try_from(found.len()).unwrap_or(limit));
+            if let Some(alike) = search::query_alike(typed).filter(|_| more > 0) {
+                found.append(&mut matching(&alike, more)?);
+            }
+            Ok(found)
+        }
     }
 }
 

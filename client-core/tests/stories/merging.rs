@@ -182,7 +182,7 @@ fn who_goes_on_typing_beside_what_another_wrote_changes_only_their_own_words() {
     jan.edit(amina, &phone("0485 00 00 02"));
     server.sync(&mut jan);
     server.sync(&mut fatima);
-    for typed in ["0470 00 00 0", "0470 00 00 01", "0470 00 00 01"] {
+    for typed in ["0470 00 00 09", "0470 00 00 01", "0470 00 00 01"] {
         let mut env = fatima.env();
         since = fatima.app.edit_since(amina, &since, &phone(typed), &mut env).unwrap().version;
         // Nothing is settled by going on.
@@ -211,7 +211,7 @@ fn what_a_form_says_whose_version_was_refused_meanwhile_stands_beside_what_other
     fatima.hear(&Down::Ack { push: 1, answers: vec![Answer::Refused(RefusalCode::Value)] });
     fatima.hear(&Down::Page(server.page(Space::Desk)));
     let mut since = opened;
-    for typed in ["0470 00 00 0", "0470 00 00 01"] {
+    for typed in ["0470 00 00 09", "0470 00 00 01"] {
         let mut env = fatima.env();
         let form = edit_of([("phone", typed), ("remark", "")]);
         since = fatima.app.edit_since(amina, &since, &form, &mut env).unwrap().version;
@@ -229,4 +229,32 @@ fn what_a_form_says_whose_version_was_refused_meanwhile_stands_beside_what_other
     let nothing = fatima.app.edit_since(amina, "", &edit_of([("remark", "")]), &mut env).unwrap();
     let goes_on = fatima.app.edit_since(amina, &nothing.version, &phone("0470 00 00 01"), &mut env).unwrap();
     assert_eq!(goes_on.record.conflicts[0].voices.len(), 2, "nothing new is asked");
+}
+
+#[test]
+fn two_remarks_that_are_too_long_together_are_shortened_before_both_are_kept() {
+    let mut server = Server::new();
+    let (mut fatima, mut jan) = (server.desk("Balie 1"), server.desk("Balie 2"));
+    let amina = fatima.register("Amina", "");
+    server.sync(&mut fatima);
+    server.sync(&mut jan);
+    let long = |letter: &str| letter.repeat(1_500);
+    fatima.edit(amina, &edit_of([("remark", long("a"))]));
+    jan.edit(amina, &edit_of([("remark", long("b"))]));
+    for _ in 0..2 {
+        server.sync(&mut fatima);
+        server.sync(&mut jan);
+    }
+    let (env, version) = (jan.env(), jan.app.record(amina).unwrap().version);
+    let both = format!("{}\n{}", long("a"), long("b"));
+    let refused = jan.app.choose(amina, &version, "remark", &both, &env).unwrap_err();
+    assert_eq!(refused.code(), "choice-invalid", "no kept text exceeds its field");
+    assert_eq!(jan.app.record(amina).unwrap().conflicts[0].voices.len(), 2, "and both are still there");
+    jan.edit(amina, &edit_of([("remark", format!("{}\n{}", "a".repeat(900), "b".repeat(900)))]));
+    server.sync(&mut jan);
+    server.sync(&mut fatima);
+    assert!(
+        fatima.app.record(amina).unwrap().conflicts.is_empty(),
+        "what is written in the field settles it"
+    );
 }

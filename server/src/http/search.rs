@@ -70,9 +70,11 @@ pub(crate) async fn show(
         path: format!("/search/{id}"),
         view: &view,
         query: search::query(&typed),
+        alike: search::query_alike(&typed),
     };
     let groups = [
         look.group(&PEOPLE).await?,
+        look.group(&PEOPLE_ALIKE).await?,
         look.group(&PLACES).await?,
         look.group(&DATES).await?,
         look.devices(&typed).await?,
@@ -106,16 +108,33 @@ struct Group<T: 'static> {
     /// The order that is best to look through.
     sort: &'static str,
     row: fn(Ctx, &T) -> Markup,
+    /// Of those that are not spelled as typed, but sound so?
+    alike: bool,
 }
 
-static PEOPLE: Group<CandidateSheet> =
-    Group { name: "candidates", words: "nav-candidates", list: &CANDIDATES, sort: "name", row: sheet };
+static PEOPLE: Group<CandidateSheet> = Group {
+    name: "candidates",
+    words: "nav-candidates",
+    list: &CANDIDATES,
+    sort: "name",
+    row: sheet,
+    alike: false,
+};
+static PEOPLE_ALIKE: Group<CandidateSheet> = Group {
+    name: "candidates-alike",
+    words: "search-alike",
+    list: &CANDIDATES,
+    sort: "name",
+    row: sheet,
+    alike: true,
+};
 static PLACES: Group<OrganisationLine> = Group {
     name: "organisations",
     words: "nav-organisations",
     list: &ORGANISATIONS,
     sort: "name",
     row: organisation,
+    alike: false,
 };
 static DATES: Group<AppointmentLine> = Group {
     name: "appointments",
@@ -123,6 +142,7 @@ static DATES: Group<AppointmentLine> = Group {
     list: &APPOINTMENTS,
     sort: "when",
     row: appointment,
+    alike: false,
 };
 
 struct Look<'a> {
@@ -131,12 +151,14 @@ struct Look<'a> {
     path: String,
     view: &'a View,
     query: Option<String>,
+    alike: Option<String>,
 }
 
 impl Look<'_> {
     async fn group<T: Send + 'static>(&self, group: &'static Group<T>) -> Result<Markup, PageError> {
         let alone = self.view.get("group");
-        let Some(query) = self.query.clone().filter(|_| alone.is_none_or(|name| name == group.name)) else {
+        let query = if group.alike { &self.alike } else { &self.query };
+        let Some(query) = query.clone().filter(|_| alone.is_none_or(|name| name == group.name)) else {
             return Ok(Markup::default());
         };
         let asked = Asked {

@@ -164,7 +164,7 @@ async fn somebody_is_found_by_part_of_a_name_or_a_number_until_the_sheet_is_eras
         assert!(!location(&answer).contains(typed), "what is looked for stands in no address");
         ask(&server, &format!("GET {}", location(&answer)), &cookie, "", "").await
     };
-    for typed in ["ramirez", "RAM%C3%8D+jose", "0470+00+00+04", "%2B32470000004"] {
+    for typed in ["ramirez", "ramires", "joseluis", "RAM%C3%8D+jose", "0470+00+00+04", "%2B32470000004"] {
         assert!(found(typed).await.contains("José Luis Ramírez"), "{typed}");
     }
     assert!(found("muntpunt").await.contains("organisation-"));

@@ -5,7 +5,6 @@ use samenspel_model::{
     DocId,
     doc::Kind,
     edit::{Edit, edit_of},
-    field::Settle,
     values::Conflict,
 };
 
@@ -149,9 +148,12 @@ impl World {
 
     /// One of the values that devices differ about, or all of them where they may stay together.
     pub(super) fn choice_of(&mut self, kind: Kind, conflict: &Conflict) -> String {
-        let settle = kind.noun().find(&conflict.key).map(|spot| spot.field.settle);
-        if settle == Some(Settle::Join) && self.rng.u32(..3) == 0 {
-            return conflict.joined();
+        let voices = conflict.voices.iter().map(|voice| voice.value.as_str());
+        let together = kind.noun().find(&conflict.key).and_then(|spot| spot.field.together(voices));
+        if let Some(Ok(together)) = together
+            && self.rng.u32(..3) == 0
+        {
+            return together;
         }
         conflict.voices[self.rng.usize(..conflict.voices.len())].value.clone()
     }

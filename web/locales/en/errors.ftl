@@ -1,6 +1,8 @@
 error-missing = This cannot stay empty.
 error-text-too-long = This text is too long: { $length } characters. There is room for { $max }. Make it shorter; what you typed is still there.
 error-phone-invalid = This is not a phone number. Check the digits.
+error-phone-meant = Nobody can call this number as it stands. Do you mean { $meant }? A number from another country begins with + and the country.
+error-phone-country = Nobody can call this number as it stands. Is it from another country? Put + and the country before it, for example +33.
 error-mail-invalid = This is not a mail address. Check it: it needs an @.
 error-consent-missing = Without consent we keep nothing about this person. Ask for consent first.
 error-booklet-length = A booklet code has 8 digits. Check the code.

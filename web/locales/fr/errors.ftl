@@ -1,6 +1,8 @@
 error-missing = Ceci ne peut pas rester vide.
 error-text-too-long = Ce texte est trop long : { $length } caractères. Il y a de la place pour { $max }. Raccourcissez-le ; ce que vous avez tapé est encore là.
 error-phone-invalid = Ce n’est pas un numéro de téléphone. Vérifiez les chiffres.
+error-phone-meant = Personne ne peut appeler ce numéro tel quel. Est-ce { $meant } ? Un numéro d’un autre pays commence par + et le pays.
+error-phone-country = Personne ne peut appeler ce numéro tel quel. Est-ce un numéro d’un autre pays ? Mettez + et le pays devant, par exemple +33.
 error-mail-invalid = Ce n’est pas une adresse mail. Vérifiez : il faut un @.
 error-consent-missing = Sans accord, nous ne gardons rien sur cette personne. Demandez d’abord son accord.
 error-booklet-length = Un code de carnet a 8 chiffres. Vérifiez le code.

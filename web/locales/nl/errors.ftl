@@ -1,6 +1,8 @@
 error-missing = Dit mag niet leeg blijven.
 error-text-too-long = Deze tekst is te lang: { $length } tekens. Er passen er { $max }. Maak de tekst korter; wat je typte staat er nog.
 error-phone-invalid = Dit is geen telefoonnummer. Kijk de cijfers na.
+error-phone-meant = Zo kan niemand dit nummer bellen. Bedoel je { $meant }? Een nummer uit een ander land begint met + en het land.
+error-phone-country = Zo kan niemand dit nummer bellen. Is het een nummer uit een ander land? Zet dan + en het land ervoor, bijvoorbeeld +33.
 error-mail-invalid = Dit is geen mailadres. Kijk het na: er hoort een @ in.
 error-consent-missing = Zonder toestemming bewaren we niets over deze persoon. Vraag eerst toestemming.
 error-booklet-length = Een boekjescode heeft 8 cijfers. Kijk de code na.

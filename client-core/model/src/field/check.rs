@@ -1,7 +1,7 @@
 //! What a person types into a field and what may stand in its registers.
 
-use super::{Field, Ids, Is, Need, Shape, Unfit, is_choice_id};
-use crate::{booklet::Code, calendar, doc::Scalar, ids::DocId, invalid::Invalid, text};
+use super::{Field, Ids, Is, Need, Settle, Shape, Unfit, is_choice_id};
+use crate::{booklet::Code, calendar, doc::Scalar, ids::DocId, invalid::Invalid, phone, text};
 
 /// The last moment of the year 9999; screens cannot show later ones.
 const MOMENT_MS_MAX: i64 = 253_402_300_799_999;
@@ -12,7 +12,7 @@ impl Field {
         let clean = match self.is {
             Is::Lines { max } => text::lines(typed, max)?,
             Is::Line { max } => text::line(typed, max)?,
-            Is::Phone => text::phone(typed)?,
+            Is::Phone => phone::typed(typed)?,
             Is::Mail => text::mail(typed)?,
             _ => text::clean_line(typed),
         };
@@ -28,6 +28,14 @@ impl Field {
             _ => {}
         }
         Ok(clean)
+    }
+
+    /// Several values one after the other, a line each, where they may stay together. Refused when they are more than the field
+    /// holds: then somebody shortens one first.
+    pub fn together<'v>(&self, values: impl IntoIterator<Item = &'v str>) -> Option<Result<String, Invalid>> {
+        let Is::Lines { max } = self.is else { return None };
+        let together = values.into_iter().collect::<Vec<_>>().join("\n");
+        (self.settle == Settle::Join).then(|| text::check_length(&together, max).map(|()| together))
     }
 
     /// Is this a number that may stand there?
@@ -81,6 +89,7 @@ impl Field {
         match self.is {
             Is::Line { .. } | Is::Lines { .. } => Ok(()),
             Is::Code => Code::check_stored(text),
+            Is::Phone => phone::check_stored(text),
             _ => self.clean(text).map(drop),
         }
     }
