@@ -140,3 +140,56 @@ story('Fatima’s scanner types into the search field and the booklet field', as
 function slipOf({ code }: Booklet): string {
   return code.slice(0, -1) + (code.endsWith('2') ? '3' : '2');
 }
+
+story('Fatima hears whose booklet it is before she gives it again; what two desks gave away without network is asked, and a scan lists both', async ({ server, tablet, coordinator }) => {
+  const [booklet] = server.ready.booklets as [Booklet];
+  const [fatima, jan] = [await tablet(), await tablet()];
+  await fatima.pair(server.ready.pair.desk as string);
+  await jan.pair(server.ready.pair.desk2 as string);
+  const bound = (page: Page) => page.getByText(`Boekje ${booklet.display} hoort bij deze fiche.`);
+
+  await giveConsent(fatima.page);
+  await write(fatima.page, 'Naam', 'Olena Koval');
+  await expect(fatima.savedLine).toContainText('Alles is bewaard en verstuurd');
+  jan.network.cut();
+  await giveConsent(jan.page);
+  await write(jan.page, 'Naam', 'Amina Proef');
+  await toStep(jan.page, 'Boekje');
+  await typeCode(jan.page, booklet.code);
+  await expect(bound(jan.page)).toBeVisible();
+  await jan.page.getByRole('link', { name: 'Stop en kom later terug' }).click();
+  await giveConsent(jan.page);
+  await write(jan.page, 'Naam', 'Bilal Proef');
+  await toStep(jan.page, 'Boekje');
+  await typeCode(jan.page, booklet.code);
+  const warning = jan.page.getByRole('alert').filter({ hasText: 'is al van' });
+  await expect(warning).toContainText(/is al van .?Amina.?\. Heb je het juiste boekje/);
+  await expectAccessible(jan.page);
+  await jan.page.getByRole('button', { name: 'Neem een ander boekje' }).click();
+  await expect(bound(jan.page)).toBeHidden();
+
+  await toStep(fatima.page, 'Boekje');
+  await typeCode(fatima.page, booklet.code);
+  await expect(bound(fatima.page)).toBeVisible();
+  jan.network.restore();
+  // Both of them are asked now, and so is the coordinator.
+  const also = (page: Page) => page.getByText('Dit boekje staat ook op een andere fiche:');
+  await expect(also(fatima.page)).toBeVisible({ timeout: 40_000 });
+  await expect(fatima.page.getByRole('link', { name: 'Amina', exact: true })).toBeVisible();
+  await expectAccessible(fatima.page);
+  await coordinator.goto('/today');
+  const question = coordinator.getByRole('article').filter({ hasText: 'Dit boekje staat bij meer dan één kandidaat' });
+  await expect(question.getByRole('link', { name: 'Amina Proef' })).toBeVisible();
+  await expect(question.getByRole('link', { name: 'Olena Koval' })).toBeVisible();
+
+  await jan.page.getByRole('link', { name: 'Stop en kom later terug' }).click();
+  await jan.page.getByRole('link', { name: 'Scan boekje' }).click();
+  await typeCode(jan.page, booklet.code);
+  await expect(jan.page.getByText('staat op meer dan een fiche')).toBeVisible();
+  await expectAccessible(jan.page);
+  await jan.page.getByRole('alert').getByRole('link', { name: /Amina Proef/ }).click();
+  await expect(also(jan.page)).toBeVisible();
+  await jan.page.getByRole('button', { name: `Maak boekje ${booklet.display} los` }).click();
+  await expect(also(fatima.page)).toBeHidden();
+  await expect(question).toBeHidden();
+});

@@ -1,7 +1,7 @@
 //! Booklets: reading a code, and binding it to a person.
 
 use samenspel_model::{
-    DocId, Env,
+    DocId, Env, Space,
     booklet::{self, Code},
     candidate::BOOKLETS,
     doc::Kind,
@@ -12,7 +12,7 @@ use serde::Serialize;
 use super::{App, Record};
 use crate::{
     AppError,
-    store::{Identity, booklet_keys},
+    store::{Identity, booklet_keys, records},
 };
 
 /// A booklet's code in both its forms.
@@ -30,6 +30,12 @@ impl App {
     pub fn read_booklet(&self, typed_or_scanned: &str, env: &Env) -> Result<BookletCode, AppError> {
         let code = self.booklet(&self.identity()?, typed_or_scanned, env)?;
         Ok(BookletCode { code: code.to_string(), display: code.display() })
+    }
+
+    /// Whose booklet it is, as far as this device knows: nobody's, one person's, or that of several who are asked about it.
+    pub fn holders_of_booklet(&self, code: &str) -> Result<Vec<Record>, AppError> {
+        self.check_lease(&self.reader_of(Space::Desk)?)?;
+        Ok(records::joined(self.store.connection(), Kind::Candidate, &BOOKLETS, code)?)
     }
 
     /// Binds a booklet to a candidate.

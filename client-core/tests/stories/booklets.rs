@@ -69,3 +69,32 @@ fn a_tablet_whose_clock_is_two_years_slow_still_knows_an_old_booklet_and_the_hou
     fatima.restart();
     assert_eq!(fatima.app.device().unwrap().clock_offset_ms, offset);
 }
+
+#[test]
+fn a_booklet_that_two_desks_gave_away_is_known_to_be_of_both() {
+    let mut server = Server::new();
+    let (mut fatima, mut jan) = (server.desk("Balie 1"), server.desk("Balie 2"));
+    let (amina, olena) = (fatima.register("Amina Diallo", ""), fatima.register("Olena Koval", ""));
+    server.sync(&mut fatima);
+    server.sync(&mut jan);
+    let code = Code::from_serial(77).to_string();
+    let names = |app: &samenspel_client::App| -> Vec<String> {
+        app.holders_of_booklet(&code).unwrap().into_iter().map(|holder| holder.title).collect()
+    };
+    assert!(names(&fatima.app).is_empty());
+    let env = fatima.env();
+    fatima.app.bind_booklet(amina, &code, &env).unwrap();
+    assert_eq!(names(&fatima.app), ["Amina Diallo"], "whom a warning names");
+    jan.app.bind_booklet(olena, &code, &env).unwrap();
+    for _ in 0..2 {
+        server.sync(&mut fatima);
+        server.sync(&mut jan);
+    }
+    for tablet in [&fatima, &jan] {
+        assert_eq!(names(&tablet.app), ["Amina Diallo", "Olena Koval"]);
+    }
+    jan.app.unbind_booklet(olena, &code, &env).unwrap();
+    server.sync(&mut jan);
+    server.sync(&mut fatima);
+    assert_eq!(names(&fatima.app), ["Amina Diallo"]);
+}

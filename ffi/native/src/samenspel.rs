@@ -127,6 +127,11 @@ impl Samenspel {
         self.with(|app, _| app.appointments_of_candidate(id)).map(rows)
     }
 
+    /// Whose booklet it is, as far as this device knows; of more than one, somebody is to be asked.
+    pub fn holders_of_booklet(&self, code: String) -> Result<Vec<Record>, ApiError> {
+        self.with(|app, _| app.holders_of_booklet(&code)).map(rows)
+    }
+
     /// Binds a booklet, typed or scanned, to a person.
     pub fn bind_booklet(&self, id: String, code_or_qr: String) -> Result<Record, ApiError> {
         let id = document(&id)?;

@@ -1,7 +1,7 @@
 //! One method a use case.
 
 use samenspel_client::{App, scan};
-use samenspel_model::edit::Edit;
+use samenspel_model::{edit::Edit, phone};
 use wasm_bindgen::prelude::*;
 
 use crate::{
@@ -87,8 +87,16 @@ impl Core {
         answer(self.0.unbind_booklet(id(candidate)?, code, &env()))
     }
 
+    pub fn holders_of_booklet(&self, code: &str) -> Answer {
+        answer(self.today().holders_of_booklet(code))
+    }
+
     pub fn read_booklet(&self, code_or_qr: &str) -> Answer {
         answer(self.0.read_booklet(code_or_qr, &env()))
+    }
+
+    pub fn dialled(&self, phone: &str) -> Answer {
+        answer(Ok(phone::dialled(phone)))
     }
 
     pub fn scan(&self, luma: &[u8], width: usize, height: usize) -> Answer {

@@ -28,6 +28,8 @@ pub(crate) async fn show(
     let Some(sheet) = app.store().candidate_sheet(id).await? else {
         return Err(if app.store().is_erased(id).await? { PageError::Erased } else { PageError::NotFound });
     };
+    let mut shared = app.store().shared_booklets().await?;
+    shared.retain(|booklet| booklet.holders.iter().any(|(holder, _)| *holder == sheet.id));
     let centre = app.store().centre().await?;
     let ctx = Ctx { lang: person.lang, now_ms: person.now_ms, centre: &centre };
     let title =
@@ -37,7 +39,10 @@ pub(crate) async fn show(
         &title,
         &html! {
             p { a.back href="/today" { (Icon::Back) (ctx.lang.t("to-today")) } }
-            div #sheet data-live="desk stand catalogue" { (sheet_body(&app, ctx, &sheet)) }
+            div #sheet data-live="desk stand catalogue" {
+                @for booklet in &shared { (questions::shared(ctx, booklet)) }
+                (sheet_body(&app, ctx, &sheet))
+            }
             (erasures::button(ctx.lang, sheet.id))
         },
     ))
@@ -128,7 +133,7 @@ pub(super) fn row(ctx: Ctx, sheet: &CandidateSheet) -> Markup {
                 @if !sheet.conflicts.is_empty() { " " (words::badge("alert", Icon::Question, &lang.t("candidate-conflict"))) }
             }
             p.contact {
-                @if !phone.is_empty() { span { (Icon::Phone) bdi { (phone) } } }
+                @if !phone.is_empty() { span { (Icon::Phone) (words::phone(phone)) } }
                 @if !mail.is_empty() { span { (Icon::Mail) bdi { (mail) } } }
                 @for code in sheet.values.choices(&BOOKLETS) { span { (Icon::Book) (words::booklet(lang, code)) } }
             }

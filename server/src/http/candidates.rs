@@ -110,7 +110,7 @@ fn name(ctx: Ctx, sheet: &CandidateSheet) -> Markup {
 fn reach(_: Ctx, sheet: &CandidateSheet) -> Markup {
     let (phone, mail) = (sheet.text(&PHONE), sheet.text(&MAIL));
     html! {
-        @if !phone.is_empty() { bdi { (phone) } }
+        @if !phone.is_empty() { (words::phone(phone)) }
         @if !mail.is_empty() { @if !phone.is_empty() { br; } bdi { (mail) } }
     }
 }

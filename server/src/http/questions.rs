@@ -6,7 +6,7 @@ use axum::{
     response::{Redirect, Response},
 };
 use maud::{Markup, html};
-use samenspel_model::{DocId, doc::Kind, field::Settle};
+use samenspel_model::{DocId, Invalid, doc::Kind};
 
 use super::{
     PageError,
@@ -29,7 +29,7 @@ use crate::{
     said::{Said, Sentence, Undo},
     store::{
         QUESTIONS, UNKNOWN_BOOKLETS,
-        rows::{ConflictRow, UnknownBooklet, booklet_in_groups},
+        rows::{ConflictRow, SharedBooklet, UnknownBooklet, booklet_in_groups},
     },
 };
 
@@ -88,7 +88,7 @@ pub(crate) async fn show(
     person: Coordinator,
     view: View,
 ) -> Result<Response, PageError> {
-    list(&CONFLICTS, &app, &person, &view, "questions").await
+    list(&CONFLICTS, &app, &person, &view, "questions", &[]).await
 }
 
 /// GET /questions/booklets
@@ -97,7 +97,8 @@ pub(crate) async fn booklets(
     person: Coordinator,
     view: View,
 ) -> Result<Response, PageError> {
-    list(&BOOKLETS, &app, &person, &view, "questions-booklets").await
+    let shared = app.store().shared_booklets().await?;
+    list(&BOOKLETS, &app, &person, &view, "questions-booklets", &shared).await
 }
 
 async fn list<T: Send + 'static>(
@@ -106,8 +107,11 @@ async fn list<T: Send + 'static>(
     person: &Coordinator,
     view: &View,
     title: &'static str,
+    booklets: &[SharedBooklet],
 ) -> Result<Response, PageError> {
     let lang = person.lang;
+    let centre = app.store().centre().await?;
+    let ctx = Ctx { lang, now_ms: person.now_ms, centre: &centre };
     let other = if title == "questions" {
         ("/questions/booklets", "questions-booklets")
     } else {
@@ -121,6 +125,7 @@ async fn list<T: Send + 'static>(
                 &html! {
                     p { a.back href="/today" { (Icon::Back) (lang.t("to-today")) } }
                     header.page { h1 { (lang.t(title)) } p { a.target href=(other.0) { (lang.t(other.1)) } } }
+                    div.questions #shared data-live="desk" { @for booklet in booklets { (shared(ctx, booklet)) } }
                     h2.sr-only { (lang.t(title)) }
                     div.questions { (list) }
                 },
@@ -151,15 +156,21 @@ pub(super) fn conflict(
         .map(|voice| (voice.value.clone(), html! { bdi { (ctx.value(row.kind, &row.field, &voice.value)) } }))
         .collect();
     choices.dedup_by(|one, other| one.0 == other.0);
-    if may_stay_together(row) {
-        let all: Vec<_> = row.voices.iter().map(|voice| voice.value.as_str()).collect();
-        choices.push((all.join("\n"), html! { (lang.t("conflict-both")) }));
+    let both = together(row);
+    if let Some(Ok(both)) = &both {
+        choices.push((both.clone(), html! { (lang.t("conflict-both")) }));
     }
     let hidden = vec![("field", row.field.clone()), ("mark", row.mark()), ("back", back.to_owned())];
     let note = waiting.map(|(by, value)| {
         let value = ctx.value(row.kind, &row.field, &value);
         lang.with("conflict-chosen-now", &[("by", (&by).into()), ("value", (&value).into())])
     });
+    let too_long = match both {
+        Some(Err(Invalid::TextTooLong { max, length })) => {
+            Some(lang.with("conflict-both-too-long", &[("max", max.into()), ("length", length.into())]))
+        }
+        _ => None,
+    };
     card(&Question {
         urgent: true,
         icon: Icon::Question,
@@ -171,7 +182,7 @@ pub(super) fn conflict(
             hidden,
             choices,
         }),
-        note,
+        note: note.or(too_long),
     })
 }
 
@@ -195,6 +206,21 @@ pub(super) fn booklet(ctx: Ctx, line: &UnknownBooklet) -> Markup {
         said: dates.collect(),
         answers: None,
         note: Some(lang.t("booklet-unknown-hint")),
+    })
+}
+
+/// A booklet that several people have.
+pub(super) fn shared(ctx: Ctx, booklet: &SharedBooklet) -> Markup {
+    let lang = ctx.lang;
+    let holder = |(id, name): &(DocId, String)| html! { a.target href={ "/candidates/" (id) } { (words::name(lang, name)) } };
+    card(&Question {
+        urgent: true,
+        icon: Icon::Book,
+        about: Some(words::booklet(lang, &booklet.code)),
+        asked: lang.t("booklet-shared"),
+        said: booklet.holders.iter().map(holder).collect(),
+        answers: None,
+        note: Some(lang.t("booklet-shared-hint")),
     })
 }
 
@@ -255,8 +281,10 @@ async fn spoken(
     Ok(row.map(|row| ctx.value(row.kind, key, value)))
 }
 
-fn may_stay_together(row: &ConflictRow) -> bool {
-    row.kind.noun().find(&row.field).is_some_and(|spot| spot.field.settle == Settle::Join)
+/// All of the values, where they may stay together.
+fn together(row: &ConflictRow) -> Option<Result<String, Invalid>> {
+    let field = row.kind.noun().find(&row.field)?.field;
+    field.together(row.voices.iter().map(|voice| voice.value.as_str()))
 }
 
 /// Where the thing is that is asked about.

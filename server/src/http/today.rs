@@ -29,12 +29,13 @@ pub(crate) async fn show(State(app): State<App>, person: Coordinator) -> Result<
     let ctx = Ctx { lang, now_ms, centre: &centre };
     let conflicts = store.list(&QUESTIONS, Asked::default(), QUESTIONS_MAX).await?;
     let unknown = store.list(&UNKNOWN_BOOKLETS, Asked::default(), QUESTIONS_MAX).await?;
+    let shared = store.shared_booklets().await?;
     let (candidates, total) = store.latest_candidates(CANDIDATES_MAX).await?;
     let seen_last = Asked { sort: "seen".to_owned(), ..Asked::default() };
     let tablets = store.list(&DEVICES, seen_last, DEVICES_MAX).await?;
     let guessed = store.guessed_accounts().await?;
     let steps = store.first_steps().await?;
-    let open = conflicts.total + unknown.total;
+    let open = conflicts.total + shared.len() + unknown.total;
     Ok(layout::page(
         &person,
         &lang.t("nav-today"),
@@ -53,6 +54,8 @@ pub(crate) async fn show(State(app): State<App>, person: Coordinator) -> Result<
                         (questions::conflict(ctx, conflict, questions::waiting(&app, conflict), true, "/today"))
                     }
                     (all(lang, "/questions", "questions-all", conflicts.rows.len(), conflicts.total))
+                    @for booklet in shared.iter().take(QUESTIONS_MAX) { (questions::shared(ctx, booklet)) }
+                    (all(lang, "/questions/booklets", "questions-shared-all", shared.len().min(QUESTIONS_MAX), shared.len()))
                     @for booklet in &unknown.rows { (questions::booklet(ctx, booklet)) }
                     (all(lang, "/questions/booklets", "questions-booklets-all", unknown.rows.len(), unknown.total))
                 }

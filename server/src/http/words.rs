@@ -3,6 +3,7 @@
 pub(super) mod declared;
 
 use maud::{Markup, html};
+use samenspel_model::phone;
 
 use super::icon::Icon;
 use crate::{
@@ -13,6 +14,13 @@ use crate::{
 /// A person's name in its own direction; a sentence when it is empty.
 pub(super) fn name(lang: Locale, name: &str) -> Markup {
     html! { @if name.trim().is_empty() { span.soft { (lang.t("candidate-no-name")) } } @else { bdi { (name) } } }
+}
+
+/// A phone number as somebody typed it, which is dialled as it must be.
+pub(super) fn phone(kept: &str) -> Markup {
+    html! {
+        @if let Some(dialled) = phone::dialled(kept) { a href={ "tel:" (dialled) } { bdi { (kept) } } } @else { bdi { (kept) } }
+    }
 }
 
 /// A language's name; the code itself when it is not one we know.

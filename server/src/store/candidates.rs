@@ -12,7 +12,8 @@ use super::{
     Store, StoreError, appointments,
     list::{Asked, List, Sort},
     records::{self, COLUMNS, Record, from_rows, record},
-    rows::{CandidateSheet, ConflictRow, VoiceRow},
+    rows::{CandidateSheet, ConflictRow, SharedBooklet, VoiceRow},
+    sql,
 };
 
 /// The candidates.
@@ -87,7 +88,33 @@ pub(crate) static QUESTIONS: List<Vec<ConflictRow>> = List {
     finish: |_, _| {},
 };
 
+/// Booklets of several candidates, with each of them.
+const SHARED: &str = "SELECT link.value, person.doc, person.title FROM link
+    JOIN noun_row AS person ON person.doc = link.doc AND person.kind = 1
+    WHERE link.field = 'booklet' AND link.value IN (
+        SELECT link.value FROM link JOIN noun_row AS person ON person.doc = link.doc AND person.kind = 1
+        WHERE link.field = 'booklet' GROUP BY link.value HAVING count(*) > 1)
+    ORDER BY link.value, person.sort, person.doc";
+
 impl Store {
+    /// Booklets that several candidates have: two desks gave them away without knowing of each other.
+    pub async fn shared_booklets(&self) -> Result<Vec<SharedBooklet>, StoreError> {
+        self.read(|c| {
+            let mut statement = c.prepare_cached(SHARED)?;
+            let mut rows = statement.query([])?;
+            let mut shared: Vec<SharedBooklet> = Vec::new();
+            while let Some(row) = rows.next()? {
+                let (code, holder) = (row.get(0)?, (sql::doc_id(row, 1)?, row.get(2)?));
+                match shared.last_mut().filter(|last| last.code == code) {
+                    Some(last) => last.holders.push(holder),
+                    None => shared.push(SharedBooklet { code, holders: vec![holder] }),
+                }
+            }
+            Ok(shared)
+        })
+        .await
+    }
+
     /// The fields of a document that have several values.
     pub(crate) async fn conflicts_of(&self, id: DocId) -> Result<Vec<ConflictRow>, StoreError> {
         Ok(self.record(id).await?.as_ref().map(conflicts).unwrap_or_default())

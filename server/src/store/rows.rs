@@ -119,6 +119,15 @@ impl CandidateSheet {
     }
 }
 
+/// A booklet that several candidates have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SharedBooklet {
+    /// Code without separators.
+    pub code: String,
+    /// Whose it is: their sheets, and what they are called.
+    pub holders: Vec<(DocId, String)>,
+}
+
 /// A booklet that has appointments but belongs to no candidate.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnknownBooklet {

@@ -137,3 +137,28 @@ async fn a_form_from_before_the_sheet_was_there_leaves_alone_what_others_filled_
     assert_eq!((sheet.values.text(&PHONE), sheet.conflicts.len()), ("0470 00 00 01", 1));
     assert_eq!(sheet.conflicts[0].voices.len(), 3, "all of it is asked about");
 }
+
+#[tokio::test]
+async fn a_booklet_that_two_desks_gave_away_asks_whose_it_is() {
+    let centre = Centre::new();
+    let mut fatima = centre.desk("Balie 1").await.connect(&centre.store).await;
+    let mut bob = centre.desk("Balie 2").await.connect(&centre.store).await;
+    let (amina, changes) = fatima.tablet.register("Amina");
+    fatima.push(changes).await;
+    let (olena, changes) = bob.tablet.register("Olena");
+    bob.push(changes).await;
+    let code = samenspel_model::booklet::Code::from_serial(77).to_string();
+    let key = format!("booklet/{code}");
+    let bound = fatima.tablet.write(amina, &edit_of([(key.as_str(), true)]));
+    fatima.push(vec![bound]).await;
+    assert_eq!(centre.store.shared_booklets().await.unwrap(), []);
+    let bound = bob.tablet.write(olena, &edit_of([(key.as_str(), true)]));
+    bob.push(vec![bound]).await;
+    let shared = centre.store.shared_booklets().await.unwrap();
+    assert_eq!(shared.len(), 1);
+    assert_eq!(shared[0].code, code);
+    assert_eq!(shared[0].holders, [(amina, "Amina".to_owned()), (olena, "Olena".to_owned())]);
+    let freed = bob.tablet.write(olena, &edit_of([(key.as_str(), false)]));
+    bob.push(vec![freed]).await;
+    assert_eq!(centre.store.shared_booklets().await.unwrap(), []);
+}

@@ -115,6 +115,12 @@ desk-booklet-unbind-short = افصل
 desk-booklet-unbound = فُصل الدفتر { $code }.
 desk-booklet-none = لا دفتر بعد
 desk-booklet-try = راجع الرمز وحاول مرة أخرى، أو خذ دفترًا جديدًا.
+desk-booklet-taken = الدفتر { $code } لدى { $name } بالفعل. هل هذا هو الدفتر الصحيح؟
+desk-booklet-other = خذ دفترًا آخر
+desk-booklet-anyway = اربطه بهذا الملف رغم ذلك
+desk-booklet-also = هذا الدفتر مسجّل أيضًا في ملف آخر:
+desk-booklet-whose = لمن هو؟ افصله عن الملف الذي لا يخصّه.
+desk-scan-shared = الدفتر { $code } مسجّل في أكثر من ملف. من أمامك؟
 
 ## Sheet
 desk-sheet-contact = كيف نصل إليه

@@ -111,6 +111,12 @@ desk-booklet-unbind-short = Unlink
 desk-booklet-unbound = Booklet { $code } is unlinked.
 desk-booklet-none = No booklet yet
 desk-booklet-try = Check the code and try again, or take a new booklet.
+desk-booklet-taken = Booklet { $code } already belongs to { $name }. Do you have the right booklet?
+desk-booklet-other = Take another booklet
+desk-booklet-anyway = Give it to this sheet all the same
+desk-booklet-also = This booklet is on another sheet too:
+desk-booklet-whose = Whose is it? Take it off the sheet where it does not belong.
+desk-scan-shared = Booklet { $code } is on more than one sheet. Who is in front of you?
 
 ## Sheet
 desk-sheet-contact = Contact

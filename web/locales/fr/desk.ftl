@@ -111,6 +111,12 @@ desk-booklet-unbind-short = Détacher
 desk-booklet-unbound = Le carnet { $code } est détaché.
 desk-booklet-none = Pas encore de carnet
 desk-booklet-try = Vérifiez le code et réessayez, ou prenez un nouveau carnet.
+desk-booklet-taken = Le carnet { $code } est déjà à { $name }. Avez-vous le bon carnet ?
+desk-booklet-other = Prendre un autre carnet
+desk-booklet-anyway = Le donner quand même à cette fiche
+desk-booklet-also = Ce carnet est aussi sur une autre fiche :
+desk-booklet-whose = À qui est-il ? Détachez-le de la fiche où il ne doit pas être.
+desk-scan-shared = Le carnet { $code } est sur plus d’une fiche. Qui est devant vous ?
 
 ## Sheet
 desk-sheet-contact = Contact

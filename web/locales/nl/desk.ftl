@@ -111,6 +111,12 @@ desk-booklet-unbind-short = Maak los
 desk-booklet-unbound = Boekje { $code } is losgemaakt.
 desk-booklet-none = Nog geen boekje
 desk-booklet-try = Controleer de code en probeer opnieuw, of neem een nieuw boekje.
+desk-booklet-taken = Boekje { $code } is al van { $name }. Heb je het juiste boekje?
+desk-booklet-other = Neem een ander boekje
+desk-booklet-anyway = Toch aan deze fiche geven
+desk-booklet-also = Dit boekje staat ook op een andere fiche:
+desk-booklet-whose = Van wie is het? Maak het los op de fiche waar het niet hoort.
+desk-scan-shared = Boekje { $code } staat op meer dan een fiche. Wie staat er voor je?
 
 ## Sheet
 desk-sheet-contact = Bereiken

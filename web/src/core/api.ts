@@ -24,7 +24,11 @@ export interface CoreCalls {
   appointments_of_candidate(id: string): AppointmentRow[];
   bind_booklet(id: string, codeOrQr: string): DocRecord;
   unbind_booklet(id: string, code: string): DocRecord;
+  /** Whose booklet it is, as far as this tablet knows: of more than one, somebody is asked. */
+  holders_of_booklet(code: string): DocRecord[];
   read_booklet(codeOrQr: string): BookletCode;
+  /** What is dialled for a phone number as it is kept; null when that is not known. */
+  dialled(phone: string): string | null;
   scan(luma: Uint8Array, width: number, height: number): string[];
   centre(): DocRecord | null;
   organisations(): OrganisationRow[];

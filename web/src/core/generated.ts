@@ -272,7 +272,7 @@ export const topics = ['candidate', 'organisation', 'market', 'appointment', 're
 export type Topic = (typeof topics)[number];
 
 /** What a use case can answer instead of its result: `error-<code>`. */
-export const errorCodes = ['booklet-check', 'booklet-expired', 'booklet-foreign', 'booklet-forged', 'booklet-length', 'choice-invalid', 'choices-too-many', 'consent-missing', 'date-invalid', 'internal', 'lease-over', 'mail-invalid', 'missing', 'not-allowed', 'not-found', 'not-paired', 'number-invalid', 'pairing-link-expired', 'pairing-link-invalid', 'pairing-link-other-server', 'pairing-offline', 'pairing-other-task', 'pairing-unsent', 'phone-invalid', 'question-changed', 'storage-broken', 'storage-full', 'text-control', 'text-too-long', 'time-invalid'] as const;
+export const errorCodes = ['booklet-check', 'booklet-expired', 'booklet-foreign', 'booklet-forged', 'booklet-length', 'choice-invalid', 'choices-too-many', 'consent-missing', 'date-invalid', 'internal', 'lease-over', 'mail-invalid', 'missing', 'not-allowed', 'not-found', 'not-paired', 'number-invalid', 'pairing-link-expired', 'pairing-link-invalid', 'pairing-link-other-server', 'pairing-offline', 'pairing-other-task', 'pairing-unsent', 'phone-country', 'phone-invalid', 'phone-meant', 'question-changed', 'storage-broken', 'storage-full', 'text-control', 'text-too-long', 'time-invalid'] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 
 /** Why the server refused a change: `refused-reason-<code>`. */
@@ -311,7 +311,9 @@ export type Method =
   | 'centre'
   | 'bind_booklet'
   | 'unbind_booklet'
+  | 'holders_of_booklet'
   | 'read_booklet'
+  | 'dialled'
   | 'scan'
   | 'organisations'
   | 'own_tasks'

@@ -1,3 +1,4 @@
+import type { DocRecord } from '../core/generated';
 import { grouped } from '../booklet/code';
 import { has, locale, t } from '../i18n';
 
@@ -6,6 +7,9 @@ export const languageName = (code: string): string => (has(`language-${code}`) ?
 
 export const listed = (words: string[]): string =>
   new Intl.ListFormat(locale.tag, { style: 'short', type: 'unit' }).format(words);
+
+/** Enough to know whom somebody means, and no more on a screen that others look at. */
+export const firstName = (sheet: DocRecord): string => sheet.title.split(' ')[0] || t('desk-no-name');
 
 /** 48273108 as printed on the booklet: 4827 3108. */
 export const printedCode = grouped;
