@@ -165,3 +165,9 @@ setInterval(() => {
     if (timer.dataset.seconds === '0') refresh('time');
   }
 }, 1000);
+
+// What was pasted and is far over its field's bound was cut off by the browser, which says nothing.
+document.addEventListener('input', ({ target }) => {
+  const note = document.getElementById(`${target.id}-cut`);
+  if (note) note.hidden = target.value.length < target.maxLength;
+});

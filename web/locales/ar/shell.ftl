@@ -1,5 +1,6 @@
 app-name = Samenspel
 field-saved = حُفظ
+field-cut = تُرك ما بعد { $count } حرفًا. النص كله ما زال في المكان الذي نسخته منه.
 field-left =
     { $count ->
         [one] بقي مكان لحرف واحد.
@@ -92,6 +93,7 @@ conflict-voice = على جهاز { $author } مكتوب «{ $value }» ({ $momen
 conflict-elsewhere = الجناح أو المنسّق يختار الصحيح.
 conflict-choose = «{ $value }» هو الصحيح
 conflict-both = احتفظ بهما معًا
+conflict-both-too-long = النصان معًا طويلان جدًا: { $length } حرفًا، والحد { $max }. اكتب في الحقل نفسه ما يجب أن يبقى، أو اختر واحدًا.
 conflict-kept-both = تحتفظ بهما معًا.
 conflict-chosen = اخترت: «{ $value }».
 

@@ -1,5 +1,6 @@
 app-name = Samenspel
 field-saved = saved
+field-cut = After { $count } characters the rest was left out. The whole text is still where you copied it.
 field-left =
     { $count ->
         [one] There is room for 1 more character.
@@ -79,6 +80,7 @@ conflict-voice = Tablet { $author } says “{ $value }” ({ $moment }).
 conflict-elsewhere = The stand or the coordinator chooses what is right.
 conflict-choose = “{ $value }” is right
 conflict-both = Keep both
+conflict-both-too-long = Together these texts are too long: { $length } characters, { $max } fit. Write in the field itself what must stay, or choose one.
 conflict-kept-both = You keep both.
 conflict-chosen = Chosen: “{ $value }”.
 

@@ -1,5 +1,6 @@
 app-name = Samenspel
 field-saved = enregistré
+field-cut = Après { $count } caractères, le reste a été laissé de côté. Le texte entier est encore là où vous l’avez copié.
 field-left =
     { $count ->
         [one] Il reste 1 caractère.
@@ -79,6 +80,7 @@ conflict-voice = Sur la tablette { $author } : « { $value } » ({ $moment }).
 conflict-elsewhere = Le stand ou la coordination choisit ce qui est correct.
 conflict-choose = « { $value } » est correct
 conflict-both = Garder les deux
+conflict-both-too-long = Ensemble, ces textes sont trop longs : { $length } caractères, { $max } au maximum. Écrivez dans le champ ce qui doit rester, ou choisissez.
 conflict-kept-both = Vous gardez les deux.
 conflict-chosen = Choisi : « { $value } ».
 

@@ -1,5 +1,6 @@
 app-name = Samenspel
 field-saved = bewaard
+field-cut = Na { $count } tekens is de rest weggelaten. De hele tekst staat nog waar je hem kopieerde.
 field-left =
     { $count ->
         [one] Er past nog 1 teken.
@@ -87,6 +88,7 @@ conflict-voice = Op tablet { $author } staat „{ $value }” ({ $moment }).
 conflict-elsewhere = De stand of de coördinator kiest wat klopt.
 conflict-choose = „{ $value }” klopt
 conflict-both = Allebei houden
+conflict-both-too-long = Samen zijn deze teksten te lang: { $length } tekens, er passen er { $max }. Schrijf in het veld zelf wat moet blijven, of kies er een.
 conflict-kept-both = Je houdt ze allebei.
 conflict-chosen = Gekozen: „{ $value }”.
 

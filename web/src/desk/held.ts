@@ -1,4 +1,5 @@
 import type { Register } from '../core/record';
+import { leftMax } from '../ui/asked';
 
 /** What a person who is in a field knows of it. */
 export interface Held {
@@ -24,7 +25,8 @@ export function leftIn(json: string | null): Of<Held> {
   try {
     const left: unknown = JSON.parse(json ?? '{}');
     if (typeof left !== 'object' || left === null) return {};
-    return Object.fromEntries(Object.entries(left).filter(([, held]) => isHeld(held)));
+    const held = Object.entries(left).filter((each): each is [string, Held] => isHeld(each[1]));
+    return Object.fromEntries(held.map(([key, each]) => [key, { ...each, shown: each.shown.slice(0, leftMax) }]));
   } catch {
     return {};
   }

@@ -2,6 +2,7 @@ import type { Edit } from '../core/api';
 import { core } from '../core/core';
 import type { AppointmentRow, BookletCode, DocRecord, TaskRow } from '../core/generated';
 import { type FieldKey, textOf } from '../core/record';
+import { leftMax } from '../ui/asked';
 
 /** What the form asks. */
 export const formFields = ['task', 'date', 'time', 'place', 'contact', 'remark'] as const satisfies FieldKey<'appointment'>[];
@@ -54,7 +55,10 @@ export function keepForm(form: StandForm): Promise<void> {
 
 export async function keptForm(): Promise<StandForm | null> {
   const json = await core.draft(key);
-  return json === null ? null : (JSON.parse(json) as StandForm);
+  if (json === null) return null;
+  const form = JSON.parse(json) as StandForm;
+  const texts = Object.fromEntries(Object.entries(form.texts).map(([field, text]) => [field, text.slice(0, leftMax)]));
+  return { ...form, texts: texts as FormTexts };
 }
 
 export function dropForm(): Promise<void> {

@@ -4,7 +4,7 @@ use samenspel_model::{
     ChangeHash, DocId, Invalid,
     doc::Kind,
     edit::{Edit, Input as Given},
-    field::{Field as Declared, Is, Need, Shape},
+    field::{Field as Declared, Is, Need, Purpose, Shape},
     market, search,
     values::Values,
 };
@@ -60,6 +60,9 @@ fn one(person: &Coordinator, noun: &str, declared: &Declared, values: &Values, o
     let mut field = Field::new(key, label, input).max(max).values(shown(declared, values));
     if declared.need != Need::Never {
         field = field.required();
+    }
+    if declared.purpose == Purpose::Offer {
+        field = field.public();
     }
     field = match (declared.is, declared.key) {
         (Is::Choices { .. }, "when") => field.class("halfdays"),

@@ -10,6 +10,9 @@ const LINE_CHARS_MAX: usize = samenspel_model::text::LINE_CHARS_MAX;
 /// Most characters of several lines, unless it is declared otherwise.
 const LINES_CHARS_MAX: usize = samenspel_model::text::REMARK_CHARS_MAX;
 
+/// So many times a field's bound is nothing that anybody typed.
+const FAR_OVER: usize = 10;
+
 /// What is given in a field.
 pub(in crate::http) enum Input {
     /// A line of text.
@@ -66,6 +69,8 @@ pub(in crate::http) struct Field {
     /// Whether it must be filled in depends on another field.
     depends: bool,
     class: &'static str,
+    /// Is it about what the centre offers, and about nobody?
+    public: bool,
     pub(super) values: Vec<String>,
     pub(super) error: Option<String>,
 }
@@ -85,6 +90,7 @@ impl Field {
             required: false,
             depends: false,
             class: "",
+            public: false,
             values: vec![],
             error: None,
         }
@@ -135,6 +141,12 @@ impl Field {
     /// A class for the style sheet.
     pub(in crate::http) fn class(mut self, class: &'static str) -> Self {
         self.class = class;
+        self
+    }
+
+    /// It is about nobody: a browser may look at its spelling.
+    pub(in crate::http) fn public(mut self) -> Self {
+        self.public = true;
         self
     }
 
@@ -206,7 +218,7 @@ impl Field {
                     _ => {
                         label for=(self.id) { (self.label) @if !self.required && !self.depends { (optional(lang)) } }
                         (self.notes())
-                        (self.control(focus))
+                        (self.control(lang, focus))
                     }
                 }
             }
@@ -239,15 +251,25 @@ impl Field {
         }
     }
 
-    fn control(&self, focus: bool) -> Markup {
+    /// Said when what was pasted was cut off.
+    fn cut(&self, lang: Locale, far: usize) -> Markup {
+        html! { p.error #{ (self.id) "-cut" } role="status" hidden { (lang.with("form-cut", &[("count", far.into())])) } }
+    }
+
+    fn control(&self, lang: Locale, focus: bool) -> Markup {
         let value = self.values.first().map_or("", String::as_str);
         let described = self.described();
         let invalid = self.error.as_ref().map(|_| "true");
-        // No `maxlength`: with it a browser cuts off what is pasted, and says nothing.
+        // What is too long is told and stays. What is far too long was pasted by mistake and stops the page: that is cut off, and
+        // live.js shows the sentence. Texts about people go to no spell checker: some browsers send them away.
+        let far = self.max.saturating_mul(FAR_OVER);
+        let (checked, corrected) = if self.public { (None, None) } else { (Some("false"), Some("off")) };
         match &self.input {
             Input::Lines => html! {
+                (self.cut(lang, far))
                 // A browser drops the first line end.
-                textarea id=(self.id) name=(self.key) rows="5" required[self.required] dir="auto"
+                textarea id=(self.id) name=(self.key) rows="5" required[self.required] dir="auto" maxlength=(far)
+                    spellcheck=[checked] autocorrect=[corrected] autocapitalize="sentences" autocomplete="off"
                     aria-describedby=[described] aria-invalid=[invalid] autofocus[focus] { "\n" (value) }
             },
             Input::List(choices) => html! {
@@ -267,8 +289,16 @@ impl Field {
                     Input::Time => ("time", None),
                     _ => ("text", None),
                 };
+                let text = kind == "text";
+                let capitals = match (matches!(self.key.as_str(), "name" | "contact"), text) {
+                    (true, _) => "words",
+                    (_, true) => "sentences",
+                    _ => "none",
+                };
                 html! {
-                    input id=(self.id) name=(self.key) type=(kind) value=(value) min=[from]
+                    (self.cut(lang, far))
+                    input id=(self.id) name=(self.key) type=(kind) value=(value) min=[from] maxlength=(far)
+                        spellcheck=[checked] autocorrect=[corrected] autocapitalize=(capitals) autocomplete="off"
                         placeholder=[&self.example] required[self.required] dir="auto" aria-describedby=[described]
                         aria-invalid=[invalid] autofocus[focus];
                 }

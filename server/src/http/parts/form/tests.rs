@@ -56,3 +56,30 @@ fn a_rule_of_the_model_speaks_beside_the_field() {
     form.refuse_invalid(NL, "label", &Invalid::Phone);
     assert!(form.show(NL).into_string().contains("Dit is geen telefoonnummer."));
 }
+
+#[test]
+fn texts_about_people_go_to_no_spell_checker_and_what_is_far_too_long_does_not_enter() {
+    let fields = vec![
+        Field::new("name", "Naam".to_owned(), Input::Line).max(120),
+        Field::new("mail", "Mail".to_owned(), Input::Mail).max(254),
+        Field::new("about", "Wat".to_owned(), Input::Lines).max(2_000).public(),
+    ];
+    let form = Form::new("new", "/referrers", (Icon::Plus, "Maak".to_owned()), fields).unwrap();
+    let page = form.show(NL).into_string();
+    let control = |id: &str| page.split('<').find(|tag| tag.contains(&format!("id=\"{id}\""))).unwrap().to_owned();
+    for (id, capitals, far) in [("new-name", "words", 1_200), ("new-mail", "none", 2_540)] {
+        let shown = control(id);
+        for attribute in [
+            "spellcheck=\"false\"",
+            "autocorrect=\"off\"",
+            "autocomplete=\"off\"",
+            &format!("autocapitalize=\"{capitals}\""),
+            &format!("maxlength=\"{far}\""),
+        ] {
+            assert!(shown.contains(attribute), "{attribute}: {shown}");
+        }
+    }
+    assert!(!control("new-about").contains("spellcheck"), "what the centre offers is about nobody");
+    assert!(page.contains("id=\"new-about-cut\" role=\"status\" hidden"), "{page}");
+    assert!(page.contains("Na 20") && page.contains("de rest weggelaten"), "{page}");
+}
