@@ -112,8 +112,18 @@ fn ten_thousand_lost_sheets() {
 fn finding_among_ten_thousand() {
     const FIRST: [&str; 10] =
         ["Amina", "Jan", "Fatima", "Lena", "Mohammed", "Olena", "Zoë", "فاطمة", "Jean-Pierre", "Youssef"];
-    const LAST: [&str; 10] =
-        ["Van den Broeck", "Benali", "El Amrani", "Janssens", "Peeters", "Diallo", "العمراني", "Hendrickx", "D'Hondt", "Koval"];
+    const LAST: [&str; 10] = [
+        "Van den Broeck",
+        "Benali",
+        "El Amrani",
+        "Janssens",
+        "Peeters",
+        "Diallo",
+        "العمراني",
+        "Hendrickx",
+        "D'Hondt",
+        "Koval",
+    ];
     let centre = Centre::open();
     let desk = centre.desk("Balie 1");
     for number in 0..LOST {

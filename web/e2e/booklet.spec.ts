@@ -177,7 +177,6 @@ story('Fatima hears whose booklet it is before she gives it again; what two desk
   await expect(also(fatima.page)).toBeVisible({ timeout: 40_000 });
   await expect(fatima.page.getByRole('link', { name: 'Amina', exact: true })).toBeVisible();
   await expectAccessible(fatima.page);
-  await coordinator.goto('/today');
   const question = coordinator.getByRole('article').filter({ hasText: 'Dit boekje staat bij meer dan één kandidaat' });
   await expect(question.getByRole('link', { name: 'Amina Proef' })).toBeVisible();
   await expect(question.getByRole('link', { name: 'Olena Koval' })).toBeVisible();

@@ -233,8 +233,10 @@ story('Leila’s battery dies while she changes an appointment: only where she a
   await omar.page.getByRole('button', { name: 'Volgende bezoeker' }).click();
   await omar.page.getByRole('button', { name: 'Vandaag' }).click();
   await expect(row(omar).getByRole('region', { name: 'Verschillende antwoorden: Uur' })).toContainText('„15 uur”');
-  await expect(row(omar)).toContainText('Zaal 2');
   await expect(row(omar).getByRole('region', { name: 'Verschillende antwoorden: Plaats' })).toBeHidden();
+  await row(omar).getByRole('button', { name: 'Aanpassen' }).click();
+  await expect(place(omar)).toHaveValue('Zaal 2');
+  await expect(omar.page.getByRole('textbox', { name: 'Opmerking' })).toHaveValue('Belt eerst');
 });
 
 story('a form that is not complete says what is missing, and a remark that is too long keeps its text', async ({ server, tablet }) => {

@@ -324,3 +324,35 @@ fn dates_text(_: Ctx, line: &UnknownBooklet) -> String {
         line.appointments.iter().map(|line| format!("{} {} {}", line.date, line.time, line.organisation));
     dates.collect::<Vec<_>>().join(" · ")
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{locale::Locale, store::rows::VoiceRow};
+
+    use super::*;
+
+    #[test]
+    fn texts_that_are_too_long_together_are_not_offered_together() {
+        let shown = |length: usize| {
+            let voice = |author: &str, letter: &str| VoiceRow {
+                value: letter.repeat(length),
+                author: author.to_owned(),
+                at_ms: 1_795_424_400_000,
+            };
+            let row = ConflictRow {
+                doc: DocId([1; 16]),
+                kind: Kind::Candidate,
+                title: "Amina".to_owned(),
+                field: "remark".to_owned(),
+                voices: vec![voice("Balie 1", "a"), voice("Balie 2", "b")],
+            };
+            let centre = samenspel_model::values::Values::default();
+            let ctx = Ctx { lang: Locale::Nl, now_ms: 1_795_424_400_000, centre: &centre };
+            conflict(ctx, &row, None, true, "/today").into_string()
+        };
+        assert!(shown(900).contains("Allebei houden"));
+        let long = shown(1_500);
+        assert!(!long.contains("Allebei houden"));
+        assert!(long.contains("Samen zijn deze teksten te lang"), "{long}");
+    }
+}

@@ -66,7 +66,8 @@ fn texts_about_people_go_to_no_spell_checker_and_what_is_far_too_long_does_not_e
     ];
     let form = Form::new("new", "/referrers", (Icon::Plus, "Maak".to_owned()), fields).unwrap();
     let page = form.show(NL).into_string();
-    let control = |id: &str| page.split('<').find(|tag| tag.contains(&format!("id=\"{id}\""))).unwrap().to_owned();
+    let control =
+        |id: &str| page.split('<').find(|tag| tag.contains(&format!("id=\"{id}\""))).unwrap().to_owned();
     for (id, capitals, far) in [("new-name", "words", 1_200), ("new-mail", "none", 2_540)] {
         let shown = control(id);
         for attribute in [
