@@ -10,12 +10,19 @@ import java.util.concurrent.locks.ReentrantLock
 import kotlin.concurrent.withLock
 import kotlin.system.exitProcess
 
-/** Wakes whoever waits for a condition each time the core says that something changed. */
+/** Wakes whoever waits for a condition each time the core says that something changed, and fails each time after that. */
 class Signal : Watcher {
     private val lock = ReentrantLock()
     private val news = lock.newCondition()
+    var raised = 0
 
-    override fun changed(what: List<String>) = lock.withLock { news.signalAll() }
+    override fun changed(what: List<String>) {
+        lock.withLock {
+            raised += 1
+            news.signalAll()
+        }
+        error("the screen is gone")
+    }
 
     fun waitUntil(what: String, holds: () -> Boolean) = lock.withLock {
         var left = TimeUnit.SECONDS.toNanos(60)
@@ -69,13 +76,18 @@ fun main(args: Array<String>) {
     val fatimasSignal = Signal()
     fatima.connect(fatimasSignal)
     fatimasSignal.waitUntil("Fatima's sheet is sent") { fatima.syncState().waiting == 0uL }
+    // What her app raised has not ended her connection.
+    fatimasSignal.waitUntil("Fatima's app fails") { fatimasSignal.raised > 0 }
+    fatima.edit(amina, mapOf("mail" to Input.Text("amina@voorbeeld.be")))
+    fatimasSignal.waitUntil("Fatima's change is sent") { fatima.syncState().waiting == 0uL }
 
     val jan = paired("$folder/jan.db", jansLink)
     val jansSignal = Signal()
     jan.connect(jansSignal)
     jansSignal.waitUntil("Jan sees Amina") { jan.candidates("amina", 10u).isNotEmpty() }
     val sheet = jan.record(amina)
-    check(sheet.kind == "candidate" && sheet.texts == mapOf("name" to "Amina Diallo", "phone" to "0470 00 00 01"))
+    val texts = mapOf("name" to "Amina Diallo", "phone" to "0470 00 00 01", "mail" to "amina@voorbeeld.be")
+    check(sheet.kind == "candidate" && sheet.texts == texts)
     check(sheet.choices == mapOf("language" to listOf("fr")) && sheet.numbers.getValue("consent/store") > 0)
     check(jan.organisations().isNotEmpty())
 

@@ -9,14 +9,17 @@ WAIT_SECONDS = 60
 
 
 class Signal(Watcher):
-    """Wakes whoever waits for a condition each time the core says that something changed."""
+    """Wakes whoever waits for a condition each time the core says that something changed, and fails each time after that."""
 
     def __init__(self):
         self.condition = threading.Condition()
+        self.raised = 0
 
     def changed(self, _what):
         with self.condition:
+            self.raised += 1
             self.condition.notify_all()
+        raise RuntimeError("the screen is gone")
 
     def wait_until(self, holds, what):
         with self.condition:
@@ -64,13 +67,18 @@ def main(folder, fatimas_link, jans_link):
     signal = Signal()
     fatima.connect(signal)
     signal.wait_until(lambda: fatima.sync_state().waiting == 0, "Fatima's sheet is sent")
+    # What her app raised has not ended her connection.
+    signal.wait_until(lambda: signal.raised > 0, "Fatima's app fails")
+    fatima.edit(amina, {"mail": Input.TEXT("amina@voorbeeld.be")})
+    signal.wait_until(lambda: fatima.sync_state().waiting == 0, "Fatima's change is sent")
 
     jan = paired(f"{folder}/jan.db", jans_link)
     signal = Signal()
     jan.connect(signal)
     signal.wait_until(lambda: jan.candidates("amina", 10), "Jan sees Amina")
     sheet = jan.record(amina)
-    assert (sheet.kind, sheet.texts) == ("candidate", {"name": "Amina Diallo", "phone": "0470 00 00 01"})
+    texts = {"name": "Amina Diallo", "phone": "0470 00 00 01", "mail": "amina@voorbeeld.be"}
+    assert (sheet.kind, sheet.texts) == ("candidate", texts)
     assert sheet.choices == {"language": ["fr"]} and sheet.numbers["consent/store"] > 0
     assert len(jan.organisations()) > 0
 

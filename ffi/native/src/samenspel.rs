@@ -2,6 +2,7 @@
 
 use std::{
     collections::{BTreeSet, HashMap},
+    panic::{AssertUnwindSafe, catch_unwind},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     thread::JoinHandle,
     time::{Duration, SystemTime, UNIX_EPOCH},
@@ -25,7 +26,8 @@ const PAIRING_WITHIN: Duration = Duration::from_secs(20);
 /// needs attention, `device` for the device itself.
 #[uniffi::export(with_foreign)]
 pub trait Watcher: Send + Sync {
-    /// Called from the transport's thread, never while the core is locked.
+    /// Called from the transport's thread, never while the core is locked. What it raises is written to the standard error
+    /// channel and stops nothing.
     fn changed(&self, what: Vec<String>);
 }
 
@@ -286,7 +288,9 @@ impl transport::Endpoint for Samenspel {
     fn tell(&self, changed: BTreeSet<sync::Topic>) {
         let watcher = lock(&self.watcher).clone();
         if let Some(watcher) = watcher {
-            watcher.changed(changed.into_iter().map(|topic| topic.as_str().to_owned()).collect());
+            let what = changed.into_iter().map(|topic| topic.as_str().to_owned()).collect();
+            // What an app raises arrives here as a panic, which has told of itself by now. The connection goes on.
+            let _ = catch_unwind(AssertUnwindSafe(|| watcher.changed(what)));
         }
     }
 }
