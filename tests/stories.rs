@@ -9,6 +9,7 @@ mod stories {
     mod conflict;
     mod crash;
     mod crash_often;
+    mod damage;
     mod disk_full;
     mod edge;
     mod erasure;

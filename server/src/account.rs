@@ -10,7 +10,7 @@ use subtle::ConstantTimeEq;
 
 use crate::clock::random;
 pub use brake::{Attempts, Place, Tried};
-pub use password::{Hasher, PASSWORD_BYTES_MAX, PASSWORD_CHARS_MIN, Turn, is_long_enough};
+pub use password::{Hasher, PASSWORD_BYTES_MAX, PASSWORD_CHARS_MIN, Turn, is_hash, is_long_enough};
 
 /// How long a login lasts: a long working day.
 pub const LOGIN_MS: i64 = 14 * 3_600_000;

@@ -54,6 +54,12 @@ pub fn is_long_enough(password: &str) -> bool {
     password.len() <= PASSWORD_BYTES_MAX && normal(password).chars().count() >= PASSWORD_CHARS_MIN
 }
 
+/// Is this what a password was hashed to?
+#[must_use]
+pub fn is_hash(text: &str) -> bool {
+    PasswordHash::new(text).is_ok()
+}
+
 /// Hands out turns to hash; cheap to clone.
 #[derive(Clone)]
 pub struct Hasher(Arc<Shared>);

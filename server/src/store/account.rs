@@ -73,7 +73,7 @@ impl Account {
 }
 
 /// What stands as author in the changes that somebody of this name makes at the dashboard.
-fn label(name: &str) -> String {
+pub(super) fn label(name: &str) -> String {
     format!("{name}, dashboard")
 }
 

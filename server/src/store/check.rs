@@ -2,13 +2,15 @@
 //!
 //! Architecture invariant: it only reads, and it believes nothing but the log's own bytes. Every change passes the gate once
 //! more, in the order of the log (what an earlier version's gate let in is told, and is no damage); heads, snapshots
-//! and rows must be what those changes make.
+//! and rows must be what those changes make. The other tables are held against each other, against signatures and digests.
 
 mod documents;
 mod finding;
 mod logs;
 mod pages;
 mod rows;
+mod tables;
+mod values;
 
 use std::{fmt, path::Path};
 
@@ -108,6 +110,8 @@ fn check_all(c: &Connection, checked: &mut Checked) -> Result<(), StoreError> {
     for id in ids.query_map([], |row| sql::doc_id(row, 0))? {
         documents::check(c, id?, &mut scratch, checked)?;
     }
+    tables::check(c, checked)?;
+    values::check(c, checked)?;
     checked.last =
         c.query_row("SELECT max(received_ms) FROM entry WHERE hash <> x''", [], |row| sql::moment(row, 0))?;
     Ok(())

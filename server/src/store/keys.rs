@@ -10,7 +10,16 @@ use super::{StoreError, seal::Seal};
 
 /// The only booklet key so far; the QR code names it, so that later ones can follow.
 pub(crate) const BOOKLET_KEY_ID: u16 = 1;
-const CENTRE: &str = "Samenspel";
+/// What a centre is called before it says so.
+const UNNAMED: &str = "Samenspel";
+
+/// In `meta`: the keys, and of each its public half, by which `samenspel check` sees that a key is still what it was.
+pub(super) const SERVER: &str = "server-key";
+pub(super) const SERVER_PUBLIC: &str = "server-public";
+pub(super) const BOOKLETS: &str = "booklet-key";
+pub(super) const BOOKLETS_PUBLIC: &str = "booklet-public";
+/// The centre's name.
+pub(super) const CENTRE: &str = "centre";
 
 /// The centre's keys and names.
 pub struct Keys {
@@ -39,9 +48,12 @@ impl Keys {
 
     pub(super) fn load_or_make(connection: &mut Connection, env: &mut Env) -> Result<Self, StoreError> {
         let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let server = SigningKey::from_bytes(&secret(&tx, "server-key", env)?);
-        let booklets = SigningKey::from_bytes(&secret(&tx, "booklet-key", env)?);
-        let centre = value(&tx, "centre", CENTRE.as_bytes().to_vec())?;
+        let server = SigningKey::from_bytes(&secret(&tx, SERVER, env)?);
+        let booklets = SigningKey::from_bytes(&secret(&tx, BOOKLETS, env)?);
+        for (name, key) in [(SERVER_PUBLIC, &server), (BOOKLETS_PUBLIC, &booklets)] {
+            value(&tx, name, key.verifying_key().to_bytes().to_vec())?;
+        }
+        let centre = value(&tx, CENTRE, UNNAMED.as_bytes().to_vec())?;
         let centre = String::from_utf8(centre).map_err(|_| StoreError::Damaged("name of the centre"))?;
         let seal = Arc::new(Seal::load(&tx, &server)?);
         tx.commit()?;

@@ -79,8 +79,7 @@ pub(crate) fn put(
 ) -> rusqlite::Result<Put> {
     let bytes = change.bytes.get(..CHANGE_BYTES_MAX).unwrap_or(&change.bytes);
     let whole = bytes.len() == change.bytes.len();
-    let digest: [u8; 32] =
-        Sha256::new().chain_update(change.doc.as_bytes()).chain_update(&change.bytes).finalize().into();
+    let digest = digest(change.doc, &change.bytes);
     let is_here = tx
         .prepare_cached("SELECT EXISTS (SELECT 1 FROM quarantine WHERE device = ?1 AND digest = ?2)")?
         .query_row(params![device.as_bytes(), digest], |row| row.get(0))?;
@@ -109,6 +108,11 @@ pub(crate) fn put(
         received.0,
     ])?;
     Ok(Put { is_new: true, kept: whole })
+}
+
+/// By what a change is known that was refused, whether it can be read or not.
+pub(super) fn digest(doc: DocId, bytes: &[u8]) -> [u8; 32] {
+    Sha256::new().chain_update(doc.as_bytes()).chain_update(bytes).finalize().into()
 }
 
 /// Was this change of the document refused to this device? What another one may not bring, its author may.

@@ -13,7 +13,7 @@ use super::{Store, StoreError, sql};
 /// For so long after a restore was first proven, devices may give back what others wrote.
 const RELAY_MS: i64 = 30 * DAY_MS;
 /// In `meta`: the epoch, and when it began. The two differ only when a clock was set back.
-const EPOCH: &str = "epoch";
+pub(super) const EPOCH: &str = "epoch";
 
 /// Seals cursors.
 #[derive(Debug)]

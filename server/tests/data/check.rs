@@ -224,7 +224,7 @@ fn append_odd(folder: &TempDir) -> (DocId, ChangeHash) {
     database
         .execute(
             "INSERT INTO entry (space, seq, before, doc, hash, chain, actor, actor_seq, max_op, bytes, device, received_ms)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 1, ?8, ?9, x'', 9)",
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 1, ?8, ?9, (SELECT device FROM entry WHERE number = ?3), 9)",
             params![
                 space,
                 seq,
@@ -238,6 +238,9 @@ fn append_odd(folder: &TempDir) -> (DocId, ChangeHash) {
             ],
         )
         .unwrap();
+    let bind = "INSERT INTO actor SELECT ?1, coalesce(family, device.id) FROM device
+                JOIN entry ON entry.device = device.id WHERE entry.number = ?2";
+    database.execute(bind, params![author.actor.as_bytes(), before]).unwrap();
     database
         .execute("UPDATE space SET seq = ?2, chain = ?3 WHERE number = ?1", params![space, seq, chain])
         .unwrap();

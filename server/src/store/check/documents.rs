@@ -35,7 +35,7 @@ pub(super) fn check(
 ) -> Result<(), StoreError> {
     let mut statement = c.prepare_cached(
         "SELECT doc.kind, space.name, doc.heads, doc.state, doc.last_entry, doc.last_seq,
-                doc.snapshot_bytes
+                doc.snapshot_bytes, doc.tail
          FROM doc CROSS JOIN space ON space.number = doc.space WHERE doc.id = ?1 AND doc.state <> x''",
     )?;
     let mut rows = statement.query(params![id.as_bytes()])?;
@@ -74,6 +74,7 @@ pub(super) fn check(
         ("state", state.is_ok_and(|state| state == made.registers)),
         ("snapshot", snapshot_fits(&snapshot, snapshot_seq, loaded.as_ref(), &made)),
         ("snapshot's size", sql::count(row, 6)? == snapshot.len()),
+        ("count of bytes after its snapshot", sql::count(row, 7)? == tail(&logged, snapshot_seq)),
     ] {
         if !fits {
             checked.find(Finding::State { doc: id, part });
@@ -132,6 +133,11 @@ fn through_the_gate(
     Ok(made)
 }
 
+/// Bytes of the changes after the snapshot.
+fn tail(logged: &[Logged], snapshot_seq: u64) -> usize {
+    logged.iter().filter(|change| change.entry > snapshot_seq).map(|change| change.bytes.len()).sum()
+}
+
 /// Makes the state and the rows of every document again from the log. A snapshot that does not fit is thrown away, after the
 /// bytes that only it had were put back into the log.
 pub(super) fn rebuild(tx: &Connection) -> Result<usize, StoreError> {
@@ -168,9 +174,7 @@ pub(super) fn rebuild(tx: &Connection) -> Result<usize, StoreError> {
             "UPDATE doc SET snapshot_seq = ?2, snapshot_bytes = ?3 WHERE id = ?1",
             params![id.as_bytes(), sql::signed(snapshot_seq), sql::limit(snapshot.len())],
         )?;
-        let after = logged.iter().filter(|change| change.entry > snapshot_seq);
-        let tail = after.map(|change| change.bytes.len()).sum();
-        document::put(tx, *id, *space, &made.registers, *last, tail)?;
+        document::put(tx, *id, *space, &made.registers, *last, tail(&logged, snapshot_seq))?;
         project::put(tx, *id, *kind, &made.registers)?;
     }
     Ok(docs.len())

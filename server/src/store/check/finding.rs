@@ -21,6 +21,27 @@ pub enum Finding {
     /// One of the centre's keys is gone.
     #[error("the centre's {0} is missing")]
     Key(&'static str),
+    /// Something that the centre keeps of itself is not what was once written there.
+    #[error("the centre's {0} is not what it was")]
+    Meta(&'static str),
+    /// Rows are not what other rows, a signature or a digest say.
+    #[error("rows of {table} {which}: {count}")]
+    Misfits {
+        /// The table.
+        table: &'static str,
+        /// What they are.
+        which: &'static str,
+        /// How many.
+        count: usize,
+    },
+    /// Rows that are made from documents, of documents that are not there.
+    #[error("rows of {table} whose document is not there: {count}")]
+    Left {
+        /// The table.
+        table: &'static str,
+        /// How many.
+        count: usize,
+    },
     /// A number of a log is missing.
     #[error("the log of {space} has no entry {missing}")]
     Gap {
@@ -119,7 +140,7 @@ impl Finding {
     pub fn remedy(&self) -> Remedy {
         match self {
             Self::TakenBefore { .. } => Remedy::Nothing,
-            Self::Unlinked(_) | Self::State { .. } | Self::Rows { .. } => Remedy::Rebuild,
+            Self::Unlinked(_) | Self::Left { .. } | Self::State { .. } | Self::Rows { .. } => Remedy::Rebuild,
             _ => Remedy::Restore,
         }
     }

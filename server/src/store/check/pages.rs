@@ -2,15 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::Connection;
+use ed25519_dalek::SigningKey;
+use rusqlite::{Connection, OptionalExtension};
 
 use super::{Checked, Finding};
-use crate::store::{StoreError, project};
+use crate::store::{StoreError, keys, project, seal};
 
 /// Complaints of SQLite that are passed on; the first ones tell enough.
 const COMPLAINTS_MAX: usize = 10;
-/// Names in `meta` and the bytes each has.
-const KEYS: [(&str, &str, usize); 2] = [("server-key", "server key", 32), ("booklet-key", "booklet key", 32)];
+/// Names in `meta` of a key and of its public half, which a database has that a later version than 0.1.0 opened.
+const KEYS: [(&str, &str, &str); 2] = [
+    (keys::SERVER, keys::SERVER_PUBLIC, "server key"),
+    (keys::BOOKLETS, keys::BOOKLETS_PUBLIC, "booklet key"),
+];
 
 pub(super) fn check(c: &Connection, checked: &mut Checked) -> Result<(), StoreError> {
     let mut complaints = c.prepare("PRAGMA integrity_check")?;
@@ -44,15 +48,35 @@ fn references(c: &Connection, checked: &mut Checked) -> Result<(), StoreError> {
 }
 
 fn keys(c: &Connection, checked: &mut Checked) -> Result<(), StoreError> {
-    for (key, words, bytes) in KEYS {
-        let there: bool = c.query_row(
-            "SELECT EXISTS (SELECT 1 FROM meta WHERE key = ?1 AND length(value) = ?2)",
-            (key, i64::try_from(bytes).unwrap_or(i64::MAX)),
-            |row| row.get(0),
-        )?;
-        if !there {
-            checked.find(Finding::Key(words));
+    for (key, public, words) in KEYS {
+        match public_of(c, key)? {
+            None => checked.find(Finding::Key(words)),
+            Some(half) if value(c, public)?.is_some_and(|kept| kept != half) => {
+                checked.find(Finding::Meta(words));
+            }
+            Some(_) => {}
         }
     }
+    let name = value(c, keys::CENTRE)?.and_then(|name| String::from_utf8(name).ok());
+    if name.is_none_or(|name| name.is_empty()) {
+        checked.find(Finding::Meta("name"));
+    }
+    if value(c, seal::EPOCH)?.is_some_and(|epoch| epoch.len() != 16) {
+        checked.find(Finding::Meta("note of the last restore"));
+    }
     Ok(())
+}
+
+/// The server's public key; nothing when its key is gone.
+pub(super) fn server_public(c: &Connection) -> rusqlite::Result<Option<[u8; 32]>> {
+    public_of(c, keys::SERVER)
+}
+
+fn public_of(c: &Connection, key: &str) -> rusqlite::Result<Option<[u8; 32]>> {
+    let secret = value(c, key)?.and_then(|bytes| <[u8; 32]>::try_from(bytes).ok());
+    Ok(secret.map(|secret| SigningKey::from_bytes(&secret).verifying_key().to_bytes()))
+}
+
+fn value(c: &Connection, key: &str) -> rusqlite::Result<Option<Vec<u8>>> {
+    c.query_row("SELECT value FROM meta WHERE key = ?1", [key], |row| row.get(0)).optional()
 }
