@@ -25,6 +25,7 @@ pub(crate) mod names;
 mod page;
 pub(crate) mod pairing;
 mod presence;
+pub(crate) mod private;
 pub(crate) mod project;
 mod proof;
 pub(crate) mod quarantine;
@@ -40,7 +41,6 @@ mod truncate;
 mod writer;
 
 use std::{
-    fs,
     path::Path,
     sync::{
         Arc,
@@ -60,6 +60,7 @@ pub(crate) use catalogue::ORGANISATIONS;
 pub use compare::Compared;
 pub(crate) use device::DEVICES;
 pub use device::{DeviceRecord, Standing};
+pub(crate) use erasure::Scrubbed;
 pub use error::StoreError;
 pub use first_steps::FirstStep;
 pub use install::Arrival;
@@ -113,7 +114,7 @@ struct Shared {
 impl Store {
     /// Opens the database in this folder; makes both when there are none.
     pub fn open(folder: &Path) -> Result<Self, StoreError> {
-        make_private(folder)?;
+        private::make(folder)?;
         Self::open_file(&folder.join(FILE), &mut clock::env()?)
     }
 
@@ -167,9 +168,14 @@ impl Store {
         self.0.lease_ms.load(Ordering::Relaxed)
     }
 
-    /// Leaves no copy of what was deleted in the files.
-    pub(crate) async fn scrub(&self) -> Result<(), StoreError> {
-        self.0.writer.alone(erasure::scrub).await
+    /// Leaves no copy of what was deleted in the files; somebody who reads for long keeps it from that.
+    pub(crate) async fn scrub(&self) -> Result<Scrubbed, StoreError> {
+        let scrubbed = self.0.writer.alone(erasure::scrub).await?;
+        if scrubbed == Scrubbed::Done {
+            // For the page that says so.
+            let _ = self.changes().send(Changed::Devices);
+        }
+        Ok(scrubbed)
     }
 
     /// Copies the write-ahead log into the database. In a quiet moment: otherwise it is done when the log has grown long,
@@ -223,13 +229,4 @@ impl Store {
     pub async fn hold_writes(&self) -> Result<Held, StoreError> {
         self.0.writer.hold().await
     }
-}
-
-/// Makes the folder when it is not there, readable by nobody else: it will hold personal data.
-pub(crate) fn make_private(folder: &Path) -> std::io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
 }

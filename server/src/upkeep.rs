@@ -8,7 +8,7 @@ use tokio::{
         broadcast::{Receiver, error::RecvError},
         watch,
     },
-    time::{Instant, timeout},
+    time::{Instant, sleep_until, timeout},
 };
 
 use samenspel_model::env::DAY_MS;
@@ -16,13 +16,15 @@ use samenspel_model::env::DAY_MS;
 use crate::{
     clock,
     stopping::stopped,
-    store::{Changed, Store, StoreError},
+    store::{Changed, Scrubbed, Store, StoreError},
 };
 
 /// So long nothing must have come in.
 const QUIET: Duration = Duration::from_secs(2);
 /// A centre where something comes in all the time gets its snapshots all the same, some after each such time.
 const AT_LATEST: Duration = Duration::from_secs(60);
+/// So long after it found somebody who reads for long it looks again, also when nothing comes in.
+const READER_LEAVES: Duration = Duration::from_secs(20);
 /// Documents of one step: some tens of milliseconds beside the writer, and one small transaction.
 const DOCS_A_STEP: usize = 16;
 /// A tablet that was away for longer is repaired instead of caught up.
@@ -49,33 +51,51 @@ async fn keep_up(store: &Store) {
                 Err(_) => break,
             }
         }
-        if let Err(error) = work(store, &news, &mut cut_next).await {
-            tracing::error!(%error, "work for quiet moments broke off");
+        let waits = match work(store, &news, &mut cut_next).await {
+            Ok(scrubbed) => scrubbed == Scrubbed::Waits,
+            Err(error) => {
+                tracing::error!(%error, "work for quiet moments broke off");
+                false
+            }
+        };
+        if !news.is_empty() {
+            // The moment was not quiet to its end, and something may have been left for the next one.
+            continue;
         }
+        let again = Instant::now() + READER_LEAVES;
         loop {
-            match news.recv().await {
-                Ok(Changed::Space(_)) | Err(RecvError::Lagged(_)) => break,
-                Ok(_) => {}
-                Err(RecvError::Closed) => return,
+            tokio::select! {
+                come = news.recv() => match come {
+                    Ok(Changed::Space(_)) | Err(RecvError::Lagged(_)) => break,
+                    Ok(_) => {}
+                    Err(RecvError::Closed) => return,
+                },
+                () = sleep_until(again), if waits => break,
             }
         }
     }
 }
 
-async fn work(store: &Store, news: &Receiver<Changed>, cut_next: &mut Instant) -> Result<(), StoreError> {
+async fn work(
+    store: &Store,
+    news: &Receiver<Changed>,
+    cut_next: &mut Instant,
+) -> Result<Scrubbed, StoreError> {
+    let mut scrubbed = Scrubbed::NotDue;
     while store.make_snapshots(DOCS_A_STEP).await? > 0 && news.is_empty() {}
     if news.is_empty() {
         // A disk that is full for these may still have room once the log is cut off.
         if let Err(error) = store.checkpoint().await {
             tracing::error!(%error, "the write-ahead log was not copied");
         }
-        if let Err(error) = store.scrub().await {
+        scrubbed = store.scrub().await.unwrap_or_else(|error| {
             tracing::error!(%error, "copies of what was erased may still be in the files");
-        }
+            Scrubbed::Waits
+        });
     }
     if *cut_next <= Instant::now() {
         *cut_next = Instant::now() + DAY;
         store.truncate_log(clock::now().plus_ms(-LOG_KEPT_MS)).await?;
     }
-    Ok(())
+    Ok(scrubbed)
 }

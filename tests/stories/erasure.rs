@@ -108,3 +108,22 @@ fn a_coordinator_erases_a_sheet_and_can_undo_it() {
     assert!(centre.page("/erasures").contains("Er is nog niets gewist"));
     assert!(one.record(id).is_ok());
 }
+
+#[test]
+fn what_a_long_reader_keeps_in_the_files_is_told_and_goes_when_it_ends() {
+    let centre = Centre::open();
+    let tablet = centre.desk("Balie 9");
+    let id = tablet.register("Aminatou Zwartkopje");
+    tablet.connect().until_sent();
+    let reader = rusqlite::Connection::open(centre.folder().join("samenspel.sqlite")).unwrap();
+    reader.execute_batch("BEGIN").unwrap();
+    reader.query_row("SELECT count(*) FROM doc", [], |row| row.get::<_, i64>(0)).unwrap();
+
+    erase(&centre, &id);
+    assert!(centre.file_holds(NAME));
+    assert!(centre.page("/erasures").contains("nog een kopie"), "Sofie reads that it is not all gone");
+    drop(reader);
+    centre.until("the copy goes by itself", |store| async move { !store.waits_for_reader().await.unwrap() });
+    assert!(!centre.file_holds(NAME));
+    assert!(!centre.page("/erasures").contains("nog een kopie"));
+}

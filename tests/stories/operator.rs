@@ -1,10 +1,16 @@
 //! Whoever runs the centre backs it up, restores and checks it with the real program.
 
-use std::{fs, path::Path, process::Command};
+use std::{
+    fs,
+    io::{BufRead, BufReader},
+    os::unix::fs::PermissionsExt,
+    path::Path,
+    process::{Command, Stdio},
+};
 
 use samenspel_tests::{Centre, Tablet, text_of};
 
-use super::program::{check, said, samenspel};
+use super::program::{Server, check, said, samenspel};
 
 /// Somebody's key of age, as `age-keygen` writes it; answers the public half.
 fn make_key(file: &Path) -> String {
@@ -115,6 +121,45 @@ fn a_backup_that_is_killed_leaves_no_readable_copy_for_long() {
     centre.stop();
     centre.start();
     assert_eq!(copies(&centre), 0);
+}
+
+/// What the owner, the group and everybody else may do with a file or folder.
+fn mode(path: &Path) -> u32 {
+    fs::metadata(path).unwrap().permissions().mode() & 0o777
+}
+
+#[test]
+fn nobody_else_on_the_computer_reads_the_data_also_where_the_folder_was_there_before() {
+    let home = tempfile::tempdir().unwrap();
+    let (data, file) = (home.path().join("data"), home.path().join("data/samenspel.sqlite"));
+    fs::create_dir(&data).unwrap();
+    let serve = || Server::spawn(&mut samenspel("serve"), &data, 0).ready();
+    serve().kill();
+    assert_eq!([mode(&data), mode(&file)], [0o700, 0o600], "in a folder that somebody made");
+
+    for (path, open) in [(&data, 0o755), (&file, 0o644)] {
+        fs::set_permissions(path, fs::Permissions::from_mode(open)).unwrap();
+    }
+    let running = serve();
+    for file in fs::read_dir(&data).unwrap() {
+        let file = file.unwrap().path();
+        assert_eq!(mode(&file), 0o600, "{}", file.display());
+    }
+    assert_eq!(mode(&data), 0o700, "with the data of an earlier version");
+    running.kill();
+
+    // Somebody named a folder that is for other things too.
+    fs::set_permissions(home.path(), fs::Permissions::from_mode(0o755)).unwrap();
+    let mut server = Server::spawn(samenspel("serve").stderr(Stdio::piped()), home.path(), 0);
+    let mut complaints = BufReader::new(server.complaints()).lines();
+    let told = complaints.next().unwrap().unwrap();
+    assert!(told.contains("Give Samenspel a folder of its own"), "{told}");
+    server.ready().kill();
+    assert_eq!(
+        [mode(home.path()), mode(&home.path().join("samenspel.sqlite"))],
+        [0o755, 0o600],
+        "the folder is left as it is, the data is not"
+    );
 }
 
 #[test]

@@ -299,6 +299,7 @@ erase-soon = The sheet of { $name } is about to be erased.
 erase-soon-nameless = The sheet without a name is about to be erased.
 erased-now = The sheet is erased.
 erasures-intro = Here you see which sheets are erased, and which devices have confirmed it. A device erases the sheet as soon as it is connected again.
+erasures-copies = A copy of what was just erased is still on the server: another program reads there for long, such as a backup. As soon as it is done, the copy goes by itself.
 erasures-empty = Nothing has been erased yet.
 erased-sheet = Erased { $moment }
 erased-number = Number { $number }

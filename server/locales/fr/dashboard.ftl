@@ -299,6 +299,7 @@ erase-soon = La fiche de { $name } va être effacée.
 erase-soon-nameless = La fiche sans nom va être effacée.
 erased-now = La fiche est effacée.
 erasures-intro = Vous voyez ici quelles fiches sont effacées, et quels appareils l’ont confirmé. Un appareil efface la fiche dès qu’il est de nouveau connecté.
+erasures-copies = Une copie de ce qui vient d’être effacé est encore sur le serveur : un autre programme y lit longtemps, par exemple une sauvegarde. Dès qu’il a fini, la copie disparaît toute seule.
 erasures-empty = Rien n’a encore été effacé.
 erased-sheet = Effacé { $moment }
 erased-number = Numéro { $number }

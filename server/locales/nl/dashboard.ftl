@@ -299,6 +299,7 @@ erase-soon = De fiche van { $name } wordt nu gewist.
 erase-soon-nameless = De fiche zonder naam wordt nu gewist.
 erased-now = De fiche is gewist.
 erasures-intro = Hier zie je welke fiches gewist zijn, en welke toestellen dat bevestigd hebben. Een toestel wist de fiche zodra het weer verbonden is.
+erasures-copies = Op de server staat nog een kopie van wat net gewist is: een ander programma leest er nu lang in, bijvoorbeeld een back-up. Zodra dat klaar is, verdwijnt de kopie vanzelf.
 erasures-empty = Er is nog niets gewist.
 erased-sheet = Gewist { $moment }
 erased-number = Nummer { $number }

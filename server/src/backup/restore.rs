@@ -8,7 +8,7 @@ use std::{
 use super::{BackupError, Opener, archive, private_folder, sync_folder, when, with_ending};
 use crate::store::{
     check::{Checked, check},
-    copy,
+    copy, private,
 };
 
 /// A backup that was put back.
@@ -67,6 +67,7 @@ fn put_aside(data: &Path, stamp: &str) -> Result<PathBuf, BackupError> {
     if copy::exists(data) && !copy::settle(data)? {
         return Err(BackupError::InUse(data.to_owned()));
     }
+    private::keep(data);
     let aside = with_ending(data, &format!(".before-{stamp}"));
     if aside.exists() {
         return Err(BackupError::Exists(aside));

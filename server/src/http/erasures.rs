@@ -59,6 +59,7 @@ pub(crate) async fn show(
         Chosen::only("waiting", lang.t("filter-erasures-waiting"), "waiting", Value::Null),
     ];
     let filters = vec![Filter::new("which", lang.t("filter-which"), choices)];
+    let waits = app.store().waits_for_reader().await?;
     TABLE
         .answer(&app, &person, &view, filters, |list| {
             layout::page(
@@ -66,6 +67,9 @@ pub(crate) async fn show(
                 &lang.t("nav-erasures"),
                 &html! {
                     header.page { h1 { (lang.t("nav-erasures")) } p { (lang.t("erasures-intro")) } }
+                    div #copies data-live="desk devices" {
+                        @if waits { p.notice.waiting role="status" { (lang.t("erasures-copies")) } }
+                    }
                     (list)
                 },
             )

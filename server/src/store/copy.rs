@@ -7,7 +7,7 @@ use rusqlite::{Connection, ErrorCode, OpenFlags};
 use super::{FILE, StoreError, schema};
 
 /// What SQLite keeps beside the database; never copied.
-const COMPANIONS: [&str; 3] = ["-wal", "-shm", "-journal"];
+pub(super) const COMPANIONS: [&str; 3] = ["-wal", "-shm", "-journal"];
 
 /// Is this file of the data folder the database or one of its companions?
 pub(crate) fn is_database(name: &str) -> bool {

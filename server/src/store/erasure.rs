@@ -41,12 +41,18 @@ pub(crate) fn payload(connection: &Connection, doc: DocId) -> rusqlite::Result<O
 }
 
 impl Store {
+    /// Are copies of what was erased still in the files, because somebody reads for long?
+    pub async fn waits_for_reader(&self) -> Result<bool, StoreError> {
+        self.read(is_due).await
+    }
+
     /// Was this document erased?
     pub(crate) async fn is_erased(&self, doc: DocId) -> Result<bool, StoreError> {
         self.read(move |c| holds(c, doc)).await
     }
 
-    /// Erases a document for good; false when there is none. When this returns, nothing of it is in the files.
+    /// Erases a document for good; false when there is none. When this returns, nothing of it is in the files, unless somebody
+    /// reads for long: see [`Self::waits_for_reader`].
     pub async fn erase_document(&self, doc: DocId, now: Millis) -> Result<bool, StoreError> {
         let erasure = Erasure::sign(&self.keys().server, doc, now);
         let erased = self
@@ -191,23 +197,46 @@ fn erase(tx: &Connection, space: Space, erased: &ErasedDoc) -> rusqlite::Result<
     ask(tx, space, erased.doc)
 }
 
+/// What became of the copies of what was erased.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Scrubbed {
+    /// There were none.
+    NotDue,
+    /// They are gone.
+    Done,
+    /// They stay until whoever reads for long has finished.
+    Waits,
+}
+
 /// Writes the database anew and empties the write-ahead log, when something was erased since the last time: pages that
 /// SQLite has rearranged hold copies of what they held before, and `secure_delete` does not reach those.
-pub(super) fn scrub(connection: &Connection) -> rusqlite::Result<()> {
-    let due = "SELECT EXISTS (SELECT 1 FROM meta WHERE key = ?1)";
-    if !connection.query_row(due, [SCRUB_DUE], |row| row.get(0))? {
-        return Ok(());
+pub(super) fn scrub(connection: &Connection) -> rusqlite::Result<Scrubbed> {
+    if !is_due(connection)? {
+        return Ok(Scrubbed::NotDue);
+    }
+    // Beside somebody who reads for long the log would only grow, by the size of the database at each try.
+    if !empty_log(connection)? {
+        tracing::warn!(
+            "somebody reads for long (a backup or a check?): what was erased is still in the write-ahead log until that ends"
+        );
+        return Ok(Scrubbed::Waits);
     }
     connection.execute_batch("VACUUM")?;
-    let busy = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, bool>(0))?;
-    if busy {
-        tracing::warn!(
-            "somebody reads for long: what was erased is still in the write-ahead log until a quiet moment"
-        );
-    } else {
-        connection.execute("DELETE FROM meta WHERE key = ?1", [SCRUB_DUE])?;
+    if !empty_log(connection)? {
+        return Ok(Scrubbed::Waits);
     }
-    Ok(())
+    connection.execute("DELETE FROM meta WHERE key = ?1", [SCRUB_DUE])?;
+    Ok(Scrubbed::Done)
+}
+
+fn is_due(connection: &Connection) -> rusqlite::Result<bool> {
+    let due = "SELECT EXISTS (SELECT 1 FROM meta WHERE key = ?1)";
+    connection.query_row(due, [SCRUB_DUE], |row| row.get(0))
+}
+
+/// False when somebody reads.
+fn empty_log(connection: &Connection) -> rusqlite::Result<bool> {
+    connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, bool>(0).map(|busy| !busy))
 }
 
 /// Notes which devices must confirm: those that were here and that may have the document still.
