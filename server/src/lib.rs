@@ -22,6 +22,8 @@ pub mod config;
 
 pub mod store;
 
+mod strangers;
+
 pub mod ingest;
 
 pub mod sync;

@@ -3,12 +3,15 @@
 use axum::{
     Extension, Router,
     extract::DefaultBodyLimit,
+    http::StatusCode,
     middleware::{from_fn, from_fn_with_state},
     response::Redirect,
     routing::{get, post},
 };
 use tower_http::{
-    catch_panic::CatchPanicLayer, compression::CompressionLayer, timeout::RequestBodyTimeoutLayer,
+    catch_panic::CatchPanicLayer,
+    compression::CompressionLayer,
+    timeout::{RequestBodyTimeoutLayer, TimeoutLayer},
 };
 
 use crate::{
@@ -18,7 +21,7 @@ use crate::{
         first_steps, guard, guesses, invitation, invitations, language, login, nouns, pair, pair_new,
         password, problems_in_words, quarantine, questions, search, setup, sync, tablet, task, today, undo,
     },
-    limits::{FORM_BYTES_MAX, Limits},
+    limits::FORM_BYTES_MAX,
 };
 
 /// Largest form of somebody who is not logged in.
@@ -30,8 +33,9 @@ pub(crate) fn router(app: App) -> Router {
     Router::new()
         .merge(dashboard(&app))
         .merge(files())
-        .merge(tablets(limits))
+        .merge(tablets(&app))
         .layer(RequestBodyTimeoutLayer::new(limits.body_pause_max))
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, limits.request_within))
         .layer(CatchPanicLayer::new())
         .layer(from_fn_with_state(app.clone(), guard::headers))
         .with_state(app)
@@ -77,7 +81,7 @@ fn dashboard(app: &App) -> Router<App> {
         .route("/", get(|| async { Redirect::to("/today") }))
         .route("/events", get(events::stream))
         .route("/logout", post(login::logout))
-        .merge(strangers())
+        .merge(strangers(app))
         .fallback(|| async { crate::http::PageError::NotFound })
         // With what somebody types to log in again.
         .layer(DefaultBodyLimit::max(FORM_BYTES_MAX + 1024))
@@ -109,13 +113,14 @@ fn items(place: nouns::Place) -> Router<App> {
 }
 
 /// What needs no login.
-fn strangers() -> Router<App> {
+fn strangers(app: &App) -> Router<App> {
     Router::new()
         .route("/login", get(login::show).post(login::submit))
         .route("/invitation", get(invitation::show).post(invitation::submit))
         .route("/setup", get(setup::show).post(setup::submit))
         .route("/language", post(language::choose))
         .layer(DefaultBodyLimit::max(STRANGER_BYTES_MAX))
+        .layer(soon(app))
 }
 
 fn files() -> Router<App> {
@@ -127,9 +132,15 @@ fn files() -> Router<App> {
         .layer(CompressionLayer::new())
 }
 
-fn tablets(limits: &Limits) -> Router<App> {
+/// Whoever has not shown who they are has little time.
+fn soon(app: &App) -> TimeoutLayer {
+    TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, app.config().limits.stranger_within)
+}
+
+fn tablets(app: &App) -> Router<App> {
     Router::new()
         .route("/pair", post(pair::answer))
         .layer(DefaultBodyLimit::max(pair::BYTES_MAX))
-        .merge(sync::routes(limits))
+        .layer(soon(app))
+        .merge(sync::routes(app))
 }

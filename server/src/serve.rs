@@ -19,8 +19,17 @@ use tokio_io_timeout::TimeoutStream;
 use tokio_rustls::TlsAcceptor;
 use tower::Layer;
 
-use crate::{http::Peer, limits::Limits, stopping::stopped};
+use crate::{
+    account::Place,
+    http::Peer,
+    limits::Limits,
+    stopping::stopped,
+    store::Ending,
+    strangers::{Guest, Strangers},
+};
 
+/// So soon a connection that was ended to make room is gone.
+const ROOM_WITHIN: Duration = Duration::from_secs(1);
 const GOODBYE_WITHIN: Duration = Duration::from_secs(8);
 /// Beside a connection each: the database, the pages' files and the log.
 const OPEN_FILES_BESIDE: u64 = 200;
@@ -33,7 +42,9 @@ pub(crate) async fn run(
     limits: Limits,
     mut stopping: watch::Receiver<bool>,
 ) {
-    let open_files = u64::from(limits.connections_max) + OPEN_FILES_BESIDE;
+    // A WebSocket is no connection any more in this sense.
+    let sockets = u64::try_from(limits.sockets_max).unwrap_or(u64::MAX);
+    let open_files = u64::from(limits.connections_max) + sockets + OPEN_FILES_BESIDE;
     match rlimit::increase_nofile_limit(open_files) {
         Ok(open) if open < open_files => {
             tracing::warn!(open, "the system allows few open files, so few connections")
@@ -42,6 +53,7 @@ pub(crate) async fn run(
         Err(error) => tracing::warn!(%error, "cannot ask for more open files"),
     }
     let places = Arc::new(Semaphore::new(limits.connections_max as usize));
+    let strangers = Strangers::at_most(limits.guests_max);
     loop {
         let accepted = tokio::select! {
             accepted = listener.accept() => accepted,
@@ -56,10 +68,16 @@ pub(crate) async fn run(
                 continue;
             }
         };
-        let Ok(place) = Arc::clone(&places).try_acquire_owned() else {
+        let mut place = Arc::clone(&places).try_acquire_owned().ok();
+        if place.is_none() && strangers.make_room() {
+            place = timeout(ROOM_WITHIN, Arc::clone(&places).acquire_owned()).await.ok().and_then(Result::ok);
+        }
+        let Some(place) = place else {
             tracing::warn!("too many connections, one turned away");
             continue;
         };
+        let ending = Ending::default();
+        let guest = Guest::new(strangers.enter(Place::of(peer.ip()), ending.clone()));
         let _ = stream.set_nodelay(true);
         let (tls, router, stopping) = (tls.clone(), router.clone(), stopping.clone());
         let (limits, peer) = (limits.clone(), Peer(peer.ip()));
@@ -67,16 +85,23 @@ pub(crate) async fn run(
         let mut stream = TimeoutStream::new(stream);
         stream.set_write_timeout(Some(limits.send_within));
         let stream = Box::pin(stream);
-        tokio::spawn(async move {
+        let who = (Extension(peer), Extension(guest.clone()));
+        let serving = async move {
             match tls {
-                None => connection(stream, peer, router, &limits, stopping).await,
+                None => connection(stream, who, router, &limits, stopping).await,
                 Some(tls) => match timeout(limits.handshake_within, tls.accept(stream)).await {
-                    Ok(Ok(stream)) => connection(stream, peer, router, &limits, stopping).await,
+                    Ok(Ok(stream)) => connection(stream, who, router, &limits, stopping).await,
                     Ok(Err(error)) => tracing::debug!(%error, "TLS handshake failed"),
                     Err(_) => tracing::debug!("TLS handshake took too long"),
                 },
             }
-            drop(place);
+        };
+        tokio::spawn(async move {
+            tokio::select! {
+                () = serving => {}
+                () = ending.comes() => tracing::debug!("a stranger's connection made room for another"),
+            }
+            drop((guest, place));
         });
     }
     drop(listener);
@@ -88,7 +113,7 @@ pub(crate) async fn run(
 
 async fn connection<S>(
     stream: S,
-    peer: Peer,
+    (peer, guest): (Extension<Peer>, Extension<Guest>),
     router: Router,
     limits: &Limits,
     mut stopping: watch::Receiver<bool>,
@@ -99,7 +124,7 @@ async fn connection<S>(
         .timer(TokioTimer::new())
         .header_read_timeout(limits.headers_within)
         .max_headers(64)
-        .serve_connection(TokioIo::new(stream), TowerToHyperService::new(Extension(peer).layer(router)))
+        .serve_connection(TokioIo::new(stream), TowerToHyperService::new(guest.layer(peer.layer(router))))
         .with_upgrades();
     let mut serving = pin!(serving);
     let ended = tokio::select! {

@@ -226,6 +226,11 @@ impl Centre {
         answer.headers()["location"].to_str().unwrap().to_owned()
     }
 
+    /// The coordinator's cookie, for a request that a story writes itself.
+    pub fn cookie(&self) -> String {
+        self.login()
+    }
+
     /// The coordinator's cookie: one login for as long as the server runs.
     fn login(&self) -> String {
         self.login.get_or_init(|| self.log_in()).clone()

@@ -18,6 +18,7 @@ use crate::{
     locale::Locale,
     said::Said,
     store::account::Account,
+    strangers::Guest,
 };
 
 /// Cookie with the chosen language.
@@ -75,6 +76,9 @@ impl OptionalFromRequestParts<App> for Coordinator {
         let Some(account) = app.store().account_of_login(login, now_ms).await? else {
             return Ok(None);
         };
+        if let Some(guest) = parts.extensions.get::<Guest>() {
+            guest.is_known();
+        }
         let Lang(lang) = Lang::of(&parts.headers);
         let query = parts.uri.query().unwrap_or_default();
         let id =

@@ -1,7 +1,6 @@
 //! GET /sync: a tablet's WebSocket. POST /sync: the same messages for networks that let no WebSocket through.
 
 mod post;
-mod strangers;
 
 use std::{convert::Infallible, sync::Arc};
 
@@ -12,8 +11,8 @@ use axum::{
         ws::{Message, WebSocket},
     },
     http::StatusCode,
-    middleware::{Next, from_fn},
-    response::Response,
+    middleware::{Next, from_fn_with_state},
+    response::{IntoResponse, Response},
     routing,
 };
 use samenspel_model::wire::MESSAGE_BYTES_MAX;
@@ -21,14 +20,13 @@ use tokio::{
     sync::{Semaphore, watch},
     time::{Instant, MissedTickBehavior, interval, sleep_until, timeout},
 };
-use tower_http::timeout::TimeoutLayer;
 
-use self::strangers::{Stranger, Strangers};
-use super::busy::busy;
+use super::{busy::busy, context::Caller};
 use crate::{
     App,
     limits::Limits,
-    store::StoreError,
+    store::{Ending, StoreError},
+    strangers::{Guest, Stranger, Strangers},
     sync::{Driver, Input},
 };
 
@@ -41,17 +39,19 @@ struct Places {
     sockets: Arc<Semaphore>,
     strangers: Strangers,
     posts: Arc<Semaphore>,
+    stranger_posts: Strangers,
 }
 
-pub(crate) fn routes(limits: &Limits) -> Router<App> {
+pub(crate) fn routes(app: &App) -> Router<App> {
+    let limits = &app.config().limits;
     let places = Places {
         sockets: Arc::new(Semaphore::new(limits.sockets_max)),
         strangers: Strangers::at_most(limits.strangers_max),
         posts: Arc::new(Semaphore::new(limits.posts_max)),
+        stranger_posts: Strangers::at_most(limits.stranger_posts_max),
     };
-    let answer = routing::post(post::answer)
-        .layer::<_, Infallible>(from_fn(with_a_place))
-        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, limits.post_within));
+    let answer =
+        routing::post(post::answer).layer::<_, Infallible>(from_fn_with_state(app.clone(), with_a_place));
     Router::new()
         .route("/sync", answer.get(open))
         .layer(DefaultBodyLimit::max(post::BODY_BYTES_MAX))
@@ -59,17 +59,40 @@ pub(crate) fn routes(limits: &Limits) -> Router<App> {
         .layer(Extension(post::Sessions::default()))
 }
 
-/// Middleware: a POST takes its place before its body is read.
-async fn with_a_place(Extension(places): Extension<Places>, request: Request, next: Next) -> Response {
-    match places.posts.try_acquire() {
-        Ok(_place) => next.run(request).await,
-        Err(_) => busy(),
+/// Middleware: a POST takes its place before its body is read. That of a tablet which has shown who it is has one of its own;
+/// among the others a newer one pushes out an older one, and there is little time.
+async fn with_a_place(
+    State(app): State<App>,
+    Extension(places): Extension<Places>,
+    Extension(sessions): Extension<post::Sessions>,
+    guest: Option<Extension<Guest>>,
+    Caller(place): Caller,
+    request: Request,
+    next: Next,
+) -> Response {
+    if sessions.knows(request.headers()) {
+        if let Some(Extension(guest)) = guest {
+            guest.is_known();
+        }
+        return match places.posts.try_acquire() {
+            Ok(_place) => next.run(request).await,
+            Err(_) => busy(),
+        };
+    }
+    let ending = Ending::default();
+    let _place = places.stranger_posts.enter(place, ending.clone());
+    tokio::select! {
+        answer = timeout(app.config().limits.stranger_within, next.run(request)) => {
+            answer.unwrap_or_else(|_| StatusCode::REQUEST_TIMEOUT.into_response())
+        }
+        () = ending.comes() => busy(),
     }
 }
 
 async fn open(
     State(app): State<App>,
     Extension(places): Extension<Places>,
+    Caller(from): Caller,
     upgrade: WebSocketUpgrade,
 ) -> Response {
     let Places { sockets, strangers, .. } = places;
@@ -86,7 +109,7 @@ async fn open(
         let _place = place;
         let driver = Driver::new(app.store().clone());
         let ending = driver.ending();
-        let stranger = strangers.enter(ending.clone());
+        let stranger = strangers.enter(from, ending.clone());
         let talked = tokio::select! {
             talked = talk(&app, socket, driver, stranger) => talked,
             // At once, also while it takes nothing or waits for the store: who holds places gives them back.

@@ -63,7 +63,10 @@ pub(crate) async fn keep_form(State(app): State<App>, request: Request, next: Ne
     let Ok(Ok(place)) = timeout(PATIENCE, PLACES.acquire()).await else {
         return busy();
     };
-    match ask(&app, parts, body).await {
+    let Ok(asked) = timeout(app.config().limits.stranger_within, ask(&app, parts, body)).await else {
+        return busy();
+    };
+    match asked {
         Ok(Asked::Known(request, cookie)) => {
             drop(place);
             let mut response = next.run(*request).await;

@@ -52,6 +52,13 @@ impl Sessions {
         found.goes_on().then_some(found.driver)
     }
 
+    /// Does this request continue the session of a device that has shown who it is?
+    pub(super) fn knows(&self, headers: &HeaderMap) -> bool {
+        let token = headers.get(TOKEN).and_then(|value| value.to_str().ok());
+        let waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        token.and_then(|token| waiting.get(token)).is_some_and(|session| session.driver.is_known())
+    }
+
     /// Keeps a session for the next request; false when there are too many. Who has not proved to be a device makes room
     /// first: a stranger's flood must not shut the tablets out.
     fn keep(&self, token: String, driver: Driver) -> bool {
