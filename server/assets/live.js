@@ -2,7 +2,7 @@
 // they name none). What a
 // person has open, selected, focused or typed stays as it is. Without this script every page still works after a reload.
 const all = (what, where = document) => [...where.querySelectorAll(what)];
-let wanted = new Set(), busy = false, source = null, left = false;
+let wanted = new Set(), busy = false, source = null, left = false, silence = 0;
 
 async function refresh(...topics) {
   for (const topic of topics) wanted.add(topic);
@@ -131,13 +131,16 @@ function listen() {
   if (!source) return;
   const lost = document.getElementById('connection');
   source.addEventListener('changed', ({ data }) => {
+    clearTimeout(silence);
+    silence = 0;
     lost.hidden = true;
     refresh(...data.split(' '));
   });
-  source.addEventListener('ended', () => leave('/login'));
+  source.addEventListener('ended', () => leave(`/login?to=${encodeURIComponent(location.pathname + location.search)}`));
   source.addEventListener('error', ({ target }) => {
     if (target !== source) return;
-    lost.hidden = false;
+    // Streams end now and then, here and in proxies, and begin again at once: only what lasts is told.
+    silence ||= setTimeout(() => { lost.hidden = false; }, 5_000);
     // Closed for good: the login has ended, or somebody in between says so. The page itself tells which.
     if (target.readyState === EventSource.CLOSED) refresh('all').then(() => setTimeout(listen, 5_000));
   });

@@ -37,6 +37,7 @@ pub(crate) fn router(app: App) -> Router {
         .layer(RequestBodyTimeoutLayer::new(limits.body_pause_max))
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, limits.request_within))
         .layer(CatchPanicLayer::new())
+        .layer(from_fn_with_state(app.clone(), guard::secure_pages_only))
         .layer(from_fn_with_state(app.clone(), guard::headers))
         .with_state(app)
 }
@@ -85,7 +86,7 @@ fn dashboard(app: &App) -> Router<App> {
         .fallback(|| async { crate::http::PageError::NotFound })
         // With what somebody types to log in again.
         .layer(DefaultBodyLimit::max(FORM_BYTES_MAX + 1024))
-        .layer(from_fn(guard::own_forms_only))
+        .layer(from_fn_with_state(app.clone(), guard::own_forms_only))
         .layer(from_fn(problems_in_words))
 }
 

@@ -121,3 +121,33 @@ story('Sofie erases a sheet, undoes it, and erases it: the open sheet closes on 
   await expect(fatima.page.getByText('Deze fiche is gewist.')).toBeVisible();
   await expectAccessible(fatima.page);
 });
+
+story('A stream of news that ends and begins again is not called lost; a server that is away is', async ({ coordinator }) => {
+  let streams = 0;
+  let away = false;
+  await coordinator.route('**/events', async (route) => {
+    streams += 1;
+    if (away) await route.abort();
+    else await route.fulfill({ contentType: 'text/event-stream', body: 'retry: 20\nevent: changed\ndata: all\n\n' });
+  });
+  await coordinator.clock.install();
+  await coordinator.reload();
+  const lost = coordinator.locator('#connection');
+  const seen = await lost.evaluateHandle((line) => {
+    const counted = { often: 0 };
+    new MutationObserver(() => { if (!(line as HTMLElement).hidden) counted.often += 1; }).observe(line, { attributes: true });
+    return counted;
+  });
+  const before = streams;
+  await expect.poll(() => streams - before).toBeGreaterThan(5);
+  expect(await seen.evaluate(({ often }) => often)).toBe(0);
+
+  const failed = coordinator.waitForEvent('requestfailed', (request) => request.url().endsWith('/events'));
+  away = true;
+  await failed;
+  await coordinator.waitForEvent('requestfailed', (request) => request.url().endsWith('/events'));
+  await coordinator.clock.runFor(5_000);
+  await expect(lost).toBeVisible();
+  away = false;
+  await expect(lost).toBeHidden();
+});

@@ -29,7 +29,15 @@ pub(super) struct Args {
     #[arg(long, env = "SAMENSPEL_TLS_KEY", requires = "tls_cert")]
     tls_key: Option<PathBuf>,
     /// A reverse proxy in front speaks TLS; allows plain HTTP on any address.
-    #[arg(long, env = "SAMENSPEL_BEHIND_PROXY")]
+    #[arg(
+        long,
+        env = "SAMENSPEL_BEHIND_PROXY",
+        value_parser = yes_or_no,
+        num_args = 0..=1,
+        require_equals = true,
+        default_value = "no",
+        default_missing_value = "yes"
+    )]
     behind_proxy: bool,
     /// Name of the first coordinator, used when there is no account yet.
     #[arg(long, env = "SAMENSPEL_COORDINATOR_NAME", requires = "coordinator_password")]
@@ -45,6 +53,15 @@ pub(super) struct Args {
     /// Days that a tablet may show people's data without being connected.
     #[arg(long, env = "SAMENSPEL_LEASE_DAYS", default_value_t = 30, value_parser = clap::value_parser!(u16).range(1..))]
     lease_days: u16,
+}
+
+/// Yes or no, as people and other programs write it in an environment; empty is as if it was not there.
+fn yes_or_no(text: &str) -> Result<bool, String> {
+    match text.trim().to_lowercase().as_str() {
+        "1" | "y" | "yes" | "true" | "on" | "ja" | "oui" => Ok(true),
+        "" | "0" | "n" | "no" | "false" | "off" | "nee" | "non" => Ok(false),
+        _ => Err("write yes when a proxy in front speaks TLS, else no".to_owned()),
+    }
 }
 
 // A password must not reach a log through `{:?}`.
@@ -83,4 +100,36 @@ pub(super) async fn run(args: Args) -> Result<(), CliError> {
     println!("Stopping …");
     running.stop().await;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::*;
+
+    #[derive(Parser)]
+    struct Line {
+        #[command(flatten)]
+        args: Args,
+    }
+
+    #[test]
+    fn a_proxy_in_front_is_said_as_people_say_it() {
+        let said = |more: &[&str]| {
+            let line = ["serve", "--data", "x"].into_iter().chain(more.iter().copied());
+            Line::try_parse_from(line).map(|line| line.args.behind_proxy).map_err(|error| error.to_string())
+        };
+        assert_eq!(said(&[]), Ok(false));
+        assert_eq!(said(&["--behind-proxy"]), Ok(true));
+        for yes in ["1", "yes", "TRUE", "on", "ja"] {
+            assert_eq!(said(&[&format!("--behind-proxy={yes}")]), Ok(true), "{yes}");
+        }
+        for no in ["0", "no", "false", "off"] {
+            assert_eq!(said(&[&format!("--behind-proxy={no}")]), Ok(false), "{no}");
+        }
+        assert_eq!(yes_or_no(""), Ok(false), "an environment in which it stands empty");
+        let refused = said(&["--behind-proxy=nginx"]).unwrap_err();
+        assert!(refused.contains("write yes"), "{refused}");
+    }
 }

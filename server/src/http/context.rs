@@ -11,7 +11,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 
-use super::{PageError, parts::flash};
+use super::{PageError, login, parts::flash};
 use crate::{
     App,
     account::{Place, Token},
@@ -102,10 +102,16 @@ impl FromRequestParts<App> for Coordinator {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
         match <Self as OptionalFromRequestParts<App>>::from_request_parts(parts, app).await {
             Ok(Some(person)) => Ok(person),
-            Ok(None) => Err(Redirect::to("/login").into_response()),
+            Ok(None) => Err(Redirect::to(&login_for(parts)).into_response()),
             Err(error) => Err(error.into_response()),
         }
     }
+}
+
+/// The login's address, from which one goes on to the page that was asked for.
+fn login_for(parts: &Parts) -> String {
+    let page = parts.uri.path_and_query().map_or("/today", |page| page.as_str());
+    if parts.method.is_safe() && page != "/today" { login::address(page) } else { "/login".to_owned() }
 }
 
 /// The address at the other end of a request's connection.

@@ -4,7 +4,7 @@ use axum::{
     extract::{Request, State},
     http::{HeaderMap, HeaderName, HeaderValue, Method, header},
     middleware::Next,
-    response::{IntoResponse, Response},
+    response::{IntoResponse, Redirect, Response},
 };
 
 use super::PageError;
@@ -53,11 +53,30 @@ fn is_tablet(path: &str) -> bool {
     path == "/app" || path.starts_with("/app/")
 }
 
+/// Middleware: a page that a proxy was asked for without TLS is at the secure address. Without TLS no browser keeps a login, and
+/// a tablet gets no camera and no storage.
+pub(crate) async fn secure_pages_only(State(app): State<App>, request: Request, next: Next) -> Response {
+    let said = request.headers().get("x-forwarded-proto").filter(|_| app.config().behind_proxy);
+    let (method, path) = (request.method(), request.uri().path_and_query());
+    match path {
+        Some(path)
+            if method.is_safe() && said.is_some_and(|said| said == "http") && path.path() != "/sync" =>
+        {
+            Redirect::permanent(&format!("{}{path}", app.public_url().as_str())).into_response()
+        }
+        _ => next.run(request).await,
+    }
+}
+
 /// Middleware for the dashboard: refuses forms that another site sends with our cookie.
-pub(crate) async fn own_forms_only(request: Request, next: Next) -> Response {
+pub(crate) async fn own_forms_only(State(app): State<App>, request: Request, next: Next) -> Response {
     let safe = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
-    if safe || is_own(request.headers()) {
+    let public = app.public_url();
+    if safe || is_own(request.headers(), public.as_str()) {
         next.run(request).await
+    } else if public.is_https() && !request.headers().contains_key("sec-fetch-site") {
+        // Browsers leave it out on a page without TLS.
+        PageError::Insecure.into_response()
     } else {
         PageError::OtherSite.into_response()
     }
@@ -65,10 +84,11 @@ pub(crate) async fn own_forms_only(request: Request, next: Next) -> Response {
 
 /// The browser says where a request comes from: Sec-Fetch-Site, or Origin in older ones.
 /// (With `no-referrer` a form's Origin is `null`, so Sec-Fetch-Site comes first.)
-fn is_own(headers: &HeaderMap) -> bool {
+fn is_own(headers: &HeaderMap, public: &str) -> bool {
     let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
     match (text("sec-fetch-site"), text("origin")) {
         (Some(site), _) => site == "same-origin",
+        (None, Some(origin)) if origin == public => true,
         (None, Some(origin)) => {
             text("host").is_some_and(|host| origin.split_once("://").is_some_and(|(_, from)| from == host))
         }
@@ -92,8 +112,11 @@ mod tests {
 
     #[test]
     fn only_our_own_pages_may_send_forms() {
+        let is_own = |headers: &HeaderMap| is_own(headers, "https://centrum.be");
         assert!(is_own(&headers(&[("sec-fetch-site", "same-origin"), ("origin", "null")])));
         assert!(is_own(&headers(&[("host", "a.be:1"), ("origin", "https://a.be:1")])));
+        let behind_a_proxy = headers(&[("host", "127.0.0.1:8787"), ("origin", "https://centrum.be")]);
+        assert!(is_own(&behind_a_proxy), "a plain proxy asks for its own idea of the host");
         for foreign in [
             headers(&[]),
             headers(&[("sec-fetch-site", "cross-site")]),

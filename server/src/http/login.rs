@@ -4,7 +4,7 @@ mod in_place;
 
 use axum::{
     Form,
-    extract::State,
+    extract::{Query, State},
     http::{StatusCode, header},
     response::{IntoResponse, Redirect, Response},
 };
@@ -15,6 +15,7 @@ use super::{
     PageError,
     busy::too_busy,
     context::{Caller, Coordinator, Lang, login_cookie},
+    language::own_path,
     layout,
 };
 pub(crate) use in_place::keep_form;
@@ -30,12 +31,38 @@ use crate::{
 pub(crate) struct Credentials {
     name: String,
     password: String,
+    #[serde(default)]
+    to: String,
 }
 
-pub(crate) async fn show(Lang(lang): Lang, person: Option<Coordinator>) -> Response {
+/// Where somebody was going.
+#[derive(Deserialize)]
+pub(crate) struct Going {
+    #[serde(default)]
+    to: String,
+}
+
+/// The login's address, from which one goes on to this page.
+pub(super) fn address(page: &str) -> String {
+    let mut address = "/login?to=".to_owned();
+    for byte in page.bytes() {
+        if byte.is_ascii_alphanumeric() || b"/-_.~".contains(&byte) {
+            address.push(byte.into());
+        } else {
+            address.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    address
+}
+
+pub(crate) async fn show(
+    Lang(lang): Lang,
+    person: Option<Coordinator>,
+    Query(going): Query<Going>,
+) -> Response {
     match person {
-        Some(_) => Redirect::to("/today").into_response(),
-        None => form(lang, "", None).into_response(),
+        Some(_) => Redirect::to(own_path(&going.to)).into_response(),
+        None => form(lang, "", own_path(&going.to), None).into_response(),
     }
 }
 
@@ -45,9 +72,10 @@ pub(crate) async fn submit(
     Caller(place): Caller,
     Form(given): Form<Credentials>,
 ) -> Result<Response, PageError> {
-    let page = |words: &str| form(lang, &given.name, Some(words));
+    let to = own_path(&given.to);
+    let page = |words: &str| form(lang, &given.name, to, Some(words));
     Ok(match try_in(&app, lang, place, &given).await? {
-        Answer::Welcome(account) => welcome(&app, &account, "/today").await?,
+        Answer::Welcome(account) => welcome(&app, &account, to).await?,
         Answer::Refused(status, words) => (status, page(&words)).into_response(),
         Answer::Busy => too_busy(page(&lang.t("problem-busy"))),
     })
@@ -127,14 +155,15 @@ fn cookie(app: &App, value: &str, seconds: i64) -> String {
     format!("{}={value}; Path=/; Max-Age={seconds}; SameSite=Lax; HttpOnly{secure}", login_cookie(app))
 }
 
-fn form(lang: Locale, name: &str, wrong: Option<&str>) -> Markup {
+fn form(lang: Locale, name: &str, to: &str, wrong: Option<&str>) -> Markup {
     layout::card(
         lang,
-        "/login",
+        &address(to),
         &lang.t("login-title"),
         &html! {
             @if let Some(words) = wrong { p #wrong .notice.alert role="alert" { (words) } }
             form method="post" action="/login" {
+                input type="hidden" name="to" value=(to);
                 label for="name" { (lang.t("account-name")) }
                 input #name name="name" value=(name) autocomplete="username" required autofocus[name.is_empty()] dir="auto";
                 label for="password" { (lang.t("account-password")) }

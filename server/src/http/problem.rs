@@ -22,6 +22,9 @@ pub(crate) enum PageError {
     /// A form came from another site, or from a browser that does not say where it comes from.
     #[error("request from another site")]
     OtherSite,
+    /// A form was sent from a page without TLS, or by a browser that does not say so.
+    #[error("page opened without TLS")]
+    Insecure,
     /// A form field is missing or nonsense.
     #[error("form not understood")]
     Form,
@@ -66,6 +69,7 @@ impl IntoResponse for PageError {
             Self::Erased => (StatusCode::GONE, "erased"),
             Self::Invitation => (StatusCode::NOT_FOUND, "invitation"),
             Self::OtherSite => (StatusCode::FORBIDDEN, "other-site"),
+            Self::Insecure => (StatusCode::FORBIDDEN, "insecure"),
             Self::Form => (StatusCode::UNPROCESSABLE_ENTITY, "form"),
             Self::Account(AccountError::Busy) => (StatusCode::SERVICE_UNAVAILABLE, "busy"),
             Self::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "too-large"),

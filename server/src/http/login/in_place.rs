@@ -100,7 +100,7 @@ async fn ask(app: &App, mut parts: Parts, body: Body) -> Result<Asked, PageError
     let (Some(name), Some(password)) = (login.one(NAME), login.one(PASSWORD)) else {
         return Ok(Asked::Again((StatusCode::UNAUTHORIZED, page("", "")).into_response()));
     };
-    let given = Credentials { name: name.to_owned(), password: password.to_owned() };
+    let given = Credentials { name: name.to_owned(), password: password.to_owned(), to: String::new() };
     Ok(match try_in(app, lang, place, &given).await? {
         Answer::Welcome(account) => {
             let (token, cookie) = open(app, &account).await?;
