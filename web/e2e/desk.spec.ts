@@ -178,7 +178,13 @@ story('without consent nothing is kept, and tasks can still be looked at', async
   await fatima.pair(server.ready.pair.desk as string);
   const { page } = fatima;
   await page.getByRole('link', { name: 'Nieuwe kandidaat' }).click();
+  // Nothing chosen is no answer: it is asked, and nothing is said in the visitor's name.
   await page.getByRole('button', { name: 'Maak de fiche' }).click();
+  await expect(page.getByRole('alert')).toHaveText('Kies eerst ja of nee. Er is nog niets bewaard.');
+  await expect(page.getByRole('radio').first()).toBeFocused();
+  await expectAccessible(page);
+  await page.getByRole('radio', { name: /bewaar niets/ }).check();
+  await page.getByRole('button', { name: 'Verder zonder fiche' }).click();
   await expect(page.getByRole('heading', { name: 'Dat is goed. We bewaren niets.' })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Bekijk taken' }).click();

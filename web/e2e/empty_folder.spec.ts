@@ -97,7 +97,8 @@ async function pair(an: Page, tablet: Tablet, link: string): Promise<void> {
 async function watchATaskCome(bo: Page, desk: Tablet): Promise<void> {
   const tasks = (count: number) => desk.page.getByRole('heading', { name: `${count} taken`, exact: true });
   await desk.page.getByRole('link', { name: 'Nieuwe kandidaat' }).click();
-  await desk.page.getByRole('button', { name: 'Maak de fiche' }).click();
+  await desk.page.getByRole('radio', { name: /bewaar niets/ }).check();
+  await desk.page.getByRole('button', { name: 'Verder zonder fiche' }).click();
   await desk.page.getByRole('link', { name: 'Bekijk taken' }).click();
   await expect(tasks(5)).toBeVisible();
   await menu(bo, 'Organisaties').click();

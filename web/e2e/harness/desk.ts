@@ -5,7 +5,7 @@ import type { Tablet } from './tablet';
 /** What a volunteer at the info desk does. */
 export async function giveConsent(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Nieuwe kandidaat' }).click();
-  await page.getByRole('checkbox', { name: /gegevens bewaren/ }).check();
+  await page.getByRole('radio', { name: /gegevens bewaren/ }).check();
   await page.getByRole('button', { name: 'Maak de fiche' }).click();
   await expect(page.getByRole('heading', { name: 'Wie ben je?' })).toBeVisible();
 }

@@ -1,0 +1,92 @@
+import type { Locator } from '@playwright/test';
+import { field, listed, register } from './harness/desk';
+import { fillForm, typeCode } from './harness/stand';
+import { expect, story } from './harness/story';
+
+/** Twice in one script: nothing is drawn in between. */
+const clickTwice = (button: Locator) => button.evaluate((element: HTMLElement) => { element.click(); element.click(); });
+
+/** A finger that shakes: two taps at one place, so many milliseconds apart. */
+async function tapTwice(button: Locator, apart: number): Promise<void> {
+  const { x, y, width, height } = (await button.boundingBox())!;
+  const { mouse } = button.page();
+  await mouse.click(x + width / 2, y + height / 2);
+  await mouse.click(x + width / 2, y + height / 2, { delay: apart });
+}
+
+story('Leila’s finger shakes at the save button: one appointment, and it is not taken back', async ({ server, tablet }) => {
+  const leila = await tablet();
+  const { page } = leila;
+  await leila.pair(server.ready.pair.stand as string);
+  await page.setViewportSize({ width: 360, height: 740 });
+  const save = page.getByRole('button', { name: 'Afspraak bewaren' });
+  const taps = [clickTwice, ...[60, 150, 250, 400].map((apart) => (button: Locator) => tapTwice(button, apart))];
+  for (const [turn, tap] of taps.entries()) {
+    const booklet = server.ready.booklets[turn]!;
+    await typeCode(page, booklet.code);
+    await fillForm(page, { task: 0, day: /morgen/, hour: '10 uur' });
+    await save.scrollIntoViewIfNeeded();
+    await tap(save);
+    await expect(page.getByRole('heading', { name: /^Bewaard: / })).toBeVisible();
+    await page.getByRole('button', { name: 'Volgende bezoeker' }).click();
+    await page.getByRole('button', { name: 'Vandaag' }).click();
+    const rows = page.getByRole('listitem').filter({ hasText: `Boekje ${booklet.display}` });
+    await expect(rows).toHaveCount(1);
+    await expect(rows).not.toContainText('weggehaald');
+    await page.getByRole('button', { name: 'Noteren' }).click();
+  }
+});
+
+story('Fatima’s finger shakes in the intake: one sheet, and no step is passed over', async ({ server, tablet }) => {
+  const fatima = await tablet();
+  const { page } = fatima;
+  await fatima.pair(server.ready.pair.desk as string);
+  const nameless = page.getByRole('navigation', { name: 'Kandidaten' }).getByRole('link', { name: /Nog geen naam/ });
+  const before = await nameless.count();
+  const taps = [clickTwice, (button: Locator) => tapTwice(button, 60), (button: Locator) => tapTwice(button, 250)];
+  for (const [turn, tap] of taps.entries()) {
+    await page.getByRole('link', { name: 'Nieuwe kandidaat' }).click();
+    await page.getByRole('radio', { name: /gegevens bewaren/ }).check();
+    await tap(page.getByRole('button', { name: 'Maak de fiche' }));
+    await expect(page.getByRole('heading', { name: 'Wie ben je?' })).toBeVisible();
+    await tapTwice(page.getByRole('link', { name: 'Verder' }), 60);
+    await expect(page.getByRole('heading', { name: 'Welke talen spreek je?' })).toBeVisible();
+    await page.getByRole('link', { name: 'Stop en kom later terug' }).click();
+    await expect(nameless).toHaveCount(before + turn + 1);
+  }
+});
+
+story('Fatima types a name faster than the list follows, and Enter: that person’s sheet or nobody’s', async ({ server, tablet }) => {
+  const fatima = await tablet();
+  const { page } = fatima;
+  await fatima.pair(server.ready.pair.desk as string);
+  await register(page, 'Aaron De Smet');
+  await register(page, 'Quirina Testova');
+  const search = page.getByRole('textbox', { name: 'Zoek een kandidaat' });
+  for (const delay of [0, 20]) {
+    await page.goto(`${fatima.network.origin}/app/#/`);
+    await search.fill('');
+    await expect(listed(page, /Aaron/)).toBeVisible();
+    await search.pressSequentially('quiri', { delay });
+    await search.press('Enter');
+    await expect(page.getByRole('heading', { name: 'Quirina Testova' })).toBeVisible();
+  }
+
+  // An Enter that belongs to a word which is being composed opens nothing.
+  await page.goto(`${fatima.network.origin}/app/#/`);
+  await search.fill('aaron');
+  await expect(listed(page, /./)).toHaveCount(1);
+  await search.evaluate((input) => input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true })));
+  await search.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Aaron De Smet' })).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(/#\/$/);
+
+  // Nobody is found: Aaron’s sheet does not stand beside that.
+  await listed(page, /Aaron/).click();
+  await expect(field(page, 'Naam')).toHaveValue('Aaron De Smet');
+  await search.pressSequentially('qqq');
+  await expect(page.getByText('We vinden niemand met die letters')).toBeVisible();
+  await expect(field(page, 'Naam')).toHaveCount(0);
+  await expect(search).toBeFocused();
+});
