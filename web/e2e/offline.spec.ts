@@ -51,6 +51,38 @@ story('a second tab says kindly that the app is open already, and goes on when t
   await expect(desk.savedLine).toBeVisible();
 });
 
+story('a tab that hangs does not keep the store: another one goes on', async ({ server, tablet }) => {
+  const desk = await tablet();
+  await desk.pair(server.ready.pair.desk as string);
+  const second = await desk.secondTab();
+  await expect(second.getByRole('button', { name: 'Hier verder werken' })).toBeVisible();
+  void desk.page.evaluate(() => { for (;;); }).catch(() => {});
+  await second.getByRole('button', { name: 'Hier verder werken' }).click();
+  await expect(second.getByTestId('saved-line')).toContainText('Alles is bewaard');
+});
+
+story('a tablet whose storage the browser emptied says so, and does not start as a new one', async ({ server, tablet }) => {
+  const desk = await tablet();
+  await desk.open();
+  await expect(desk.page.getByRole('heading', { name: 'Dit toestel koppelen' })).toBeVisible();
+  await expect(desk.page.getByRole('alert')).toHaveCount(0);
+  await desk.pair(server.ready.pair.desk as string);
+  await desk.savedLine.click();
+  const mayBeEmptied = await desk.page.evaluate(async () => !(await navigator.storage.persisted()));
+  await expect(desk.page.getByTestId('not-kept')).toHaveCount(mayBeEmptied ? 1 : 0);
+
+  // The store alone, as a browser does that needs room.
+  await desk.page.goto(`${desk.network.origin}/healthz`);
+  await desk.page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    for await (const name of (root as unknown as { keys(): AsyncIterable<string> }).keys()) await root.removeEntry(name, { recursive: true });
+  });
+  await desk.open();
+  await expect(desk.page.getByRole('alert')).toHaveText(/zijn opslag is leeggemaakt/);
+  await expectAccessible(desk.page);
+  await desk.pair(server.ready.pair.desk2 as string);
+});
+
 story('where no WebSocket comes through, the tablet sends by plain HTTP', async ({ server, tablet }) => {
   const stand = await tablet();
   stand.network.refuseWebSockets();

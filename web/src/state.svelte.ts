@@ -2,6 +2,8 @@ import { refreshCentre } from './centre/centre.svelte';
 import { core, link } from './core/core';
 import { type CoreError, asCoreError } from './core/failure';
 import { type Device, type SyncState, type Topic, topics } from './core/generated';
+import { noteStore } from './storage.svelte';
+import { dropErased, readUnfinished } from './unfinished.svelte';
 
 export type Phase = 'starting' | 'other-tab' | 'ready' | 'broken';
 
@@ -50,8 +52,11 @@ export function startApp(): () => void {
         if (event.topics.some((topic) => named.has(topic))) void refreshDevice();
         if (event.topics.includes('sync')) void refreshSync();
         if (event.topics.includes('centre')) void refreshCentre();
+        if (event.topics.includes('candidate') && !event.record) void dropErased();
         break;
       case 'other-tab':
+        // The store was taken: whose worker ended waits in line with a new one.
+        if (app.phase === 'ready') handOver();
         app.phase = 'other-tab';
         break;
       case 'broken':
@@ -63,21 +68,29 @@ export function startApp(): () => void {
   tabs.onmessage = (event) => {
     if (event.data === 'hand-over' && app.phase === 'ready') handOver();
   };
-  const online = () => link.online();
-  addEventListener('online', online);
+  const network = (event: Event) => link.network(event.type === 'online' ? 'online' : 'offline');
+  addEventListener('online', network);
+  addEventListener('offline', network);
   document.addEventListener('visibilitychange', putAway);
   link.start();
   return () => {
     unlisten();
-    removeEventListener('online', online);
+    removeEventListener('online', network);
+    removeEventListener('offline', network);
     document.removeEventListener('visibilitychange', putAway);
     link.stop();
   };
 }
 
-/** Asks the tab that holds the store to let go; this tab is first in line. */
+/** A tab that still works has let go by then. */
+const handOverMs = 1_500;
+
+/** Asks the tab that holds the store to let go; this tab is first in line. One that froze or hangs is not asked twice. */
 export function takeOver(): void {
   tabs.postMessage('hand-over');
+  setTimeout(() => {
+    if (app.phase === 'other-tab') link.takeOver();
+  }, handOverMs);
 }
 
 function handOver(): void {
@@ -90,11 +103,12 @@ function handOver(): void {
 
 async function refreshAll(): Promise<void> {
   for (const topic of topics) app.version[topic] += 1;
-  await Promise.all([refreshDevice(), refreshSync(), refreshCentre()]);
+  await Promise.all([refreshDevice(), refreshSync(), refreshCentre(), readUnfinished()]);
 }
 
 async function refreshDevice(): Promise<void> {
   app.device = await core.device();
+  noteStore(app.device.paired);
 }
 
 async function refreshSync(): Promise<void> {

@@ -8,6 +8,7 @@ export class Network {
   #sockets = new Set<Socket>();
   #cut = false;
   #noWebSockets = false;
+  #stalled = false;
 
   private constructor(private readonly listener: Listener, private readonly serverPort: () => number) {
     listener.on('connection', (socket) => this.#pass(socket));
@@ -34,8 +35,14 @@ export class Network {
     for (const socket of this.#sockets) socket.destroy();
   }
 
+  /** As where the network has gone and nobody has noticed: everything stays open and nothing arrives. */
+  stall(): void {
+    this.#stalled = true;
+  }
+
   restore(): void {
     this.#cut = false;
+    this.#stalled = false;
   }
 
   /** As behind a proxy of an office that only knows plain HTTP. */
@@ -60,9 +67,12 @@ export class Network {
     };
     for (const socket of [tablet, server]) socket.on('error', end).on('close', end);
     tablet.on('data', (bytes) => {
+      if (this.#stalled) return;
       if (this.#noWebSockets && /^upgrade: websocket/im.test(bytes.toString('latin1'))) end();
       else server.write(bytes);
     });
-    server.on('data', (bytes) => tablet.write(bytes));
+    server.on('data', (bytes) => {
+      if (!this.#stalled) tablet.write(bytes);
+    });
   }
 }

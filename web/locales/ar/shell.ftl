@@ -53,6 +53,7 @@ saved-attention = { $count ->
     [two] اثنان يحتاجان إلى انتباهك
    *[other] { $count } تحتاج إلى انتباهك
   }
+saved-not-all = لم يُحفظ كل شيء
 saved-refused = لا يُسمح لهذا الجهاز بالإرسال بعد الآن
 
 refused-revoked = أوقف المنسّق هذا الجهاز. ما لم يُرسل بعد يذهب أولًا إلى المركز. ثم يُمسح كل شيء على هذا الجهاز. اذهب إلى المنسّق.
@@ -68,6 +69,7 @@ lease-over = لم يتصل هذا الجهاز منذ وقت طويل. صِله 
 panel-title = هل كل شيء محفوظ؟
 panel-device = هذا الجهاز
 panel-device-until = يعمل هذا الجهاز حتى { $moment }.
+panel-not-kept = قد يمسح المتصفح ما هو محفوظ هنا إذا امتلأ هذا الجهاز. ضع Samenspel على الشاشة الرئيسية وأرسل كثيرًا.
 panel-help = هل حدث خطأ؟
 panel-help-contact = اتصل بـ { $contact } أو اسأله.
 panel-help-nobody = اسأل المنسّق.
@@ -80,6 +82,8 @@ panel-waiting-none = لا شيء ينتظر.
 panel-waiting-since = { $title } ينتظر منذ { $moment }
 panel-attention = يحتاج إلى انتباهك
 panel-attention-none = لا شيء يحتاج إلى انتباهك.
+unfinished = { $field }: ما كُتب هناك لا يمكن حفظه هكذا.
+unfinished-open = راجعه
 panel-clock = ساعة هذا الجهاز غير صحيحة. على هذا الجهاز { $here }. في المركز { $there }. صحّح الساعة.
 panel-unreadable =
     { $count ->
@@ -127,6 +131,7 @@ update-later = لاحقًا
 
 ## Pairing
 
+store-emptied = كان هذا الجهاز مربوطًا، لكن ذاكرته أُفرغت. ما أُرسل موجود في المركز. ما كان ينتظر ضاع: أخبر المنسّق واربط الجهاز من جديد.
 pair-title = ربط هذا الجهاز
 pair-about = يعرض المنسّق رمزًا على الشاشة. امسح الرمز، أو ألصق الرابط.
 pair-scan = مسح الرمز

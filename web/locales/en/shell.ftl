@@ -42,6 +42,7 @@ saved-attention = { $count ->
     [one] 1 needs your attention
    *[other] { $count } need your attention
   }
+saved-not-all = Not everything is saved
 saved-refused = This tablet may not send any more
 
 refused-revoked = The coordinator has stopped this device. What was not sent yet goes to the centre first. Then everything on this device is erased. Go to the coordinator.
@@ -55,6 +56,7 @@ lease-over = This tablet was not connected for too long. Connect it to the inter
 panel-title = Is everything saved?
 panel-device = This device
 panel-device-until = This device works until { $moment }.
+panel-not-kept = The browser may wipe what is kept here when this device gets full. Put Samenspel on the home screen and send often.
 panel-help = Is something wrong?
 panel-help-contact = Call or ask { $contact }.
 panel-help-nobody = Ask the coordinator.
@@ -67,6 +69,8 @@ panel-waiting-none = Nothing is waiting.
 panel-waiting-since = { $title } has waited since { $moment }
 panel-attention = Needs your attention
 panel-attention-none = Nothing needs your attention.
+unfinished = { $field }: what is written there cannot be saved like this.
+unfinished-open = Look at it
 panel-clock = The clock of this tablet is wrong. On this tablet it is { $here }. At the centre it is { $there }. Set the clock right.
 panel-unreadable =
     { $count ->
@@ -110,6 +114,7 @@ update-ready = There is a new version of Samenspel. Your work is saved.
 update-now = Update now
 update-later = Later
 
+store-emptied = This device was paired before, but its storage was emptied. What was sent is at the centre. What still waited is gone: tell the coordinator and pair it again.
 pair-title = Pair this device
 pair-about = The coordinator shows a code on the screen. Scan that code, or paste the link.
 pair-scan = Scan the code

@@ -42,6 +42,7 @@ saved-attention = { $count ->
     [one] { $count } demande votre attention
    *[other] { $count } demandent votre attention
   }
+saved-not-all = Tout n’est pas enregistré
 saved-refused = Cette tablette ne peut plus rien envoyer
 
 refused-revoked = La coordination a arrêté cet appareil. Ce qui n’était pas encore envoyé va d’abord au centre. Ensuite tout est effacé de cet appareil. Allez voir la coordination.
@@ -55,6 +56,7 @@ lease-over = Cette tablette n’a pas été connectée depuis trop longtemps. Co
 panel-title = Tout est-il enregistré ?
 panel-device = Cet appareil
 panel-device-until = Cet appareil fonctionne jusqu’au { $moment }.
+panel-not-kept = Le navigateur peut effacer lui-même ce qui est gardé ici si cet appareil est plein. Mettez Samenspel sur l’écran d’accueil et envoyez souvent.
 panel-help = Un problème ?
 panel-help-contact = Appelez { $contact } ou posez-lui la question.
 panel-help-nobody = Demandez au coordinateur.
@@ -67,6 +69,8 @@ panel-waiting-none = Rien n’attend.
 panel-waiting-since = { $title } attend depuis { $moment }
 panel-attention = Demande votre attention
 panel-attention-none = Rien ne demande votre attention.
+unfinished = { $field } : ce qui y est écrit ne peut pas être enregistré ainsi.
+unfinished-open = Vérifier
 panel-clock = L’heure de cette tablette est fausse. Sur cette tablette : { $here }. Au centre : { $there }. Réglez l’heure.
 panel-unreadable =
     { $count ->
@@ -110,6 +114,7 @@ update-ready = Il y a une nouvelle version de Samenspel. Votre travail est enreg
 update-now = Mettre à jour
 update-later = Plus tard
 
+store-emptied = Cet appareil était déjà lié, mais sa mémoire a été vidée. Ce qui était envoyé est au centre. Ce qui attendait est perdu : dites-le au coordinateur et liez l’appareil de nouveau.
 pair-title = Relier cet appareil
 pair-about = La coordination montre un code à l’écran. Scannez ce code ou collez le lien.
 pair-scan = Scanner le code

@@ -48,6 +48,7 @@ saved-attention = { $count ->
     [one] 1 heeft je aandacht nodig
    *[other] { $count } hebben je aandacht nodig
   }
+saved-not-all = Niet alles is bewaard
 saved-refused = Deze tablet mag niet meer versturen
 
 refused-revoked = De coördinator heeft dit toestel stopgezet. Wat nog niet verstuurd was, gaat eerst naar het centrum. Daarna wordt alles op dit toestel gewist. Ga naar de coördinator.
@@ -63,6 +64,7 @@ lease-over = Deze tablet was te lang niet verbonden. Verbind hem met het interne
 panel-title = Is alles bewaard?
 panel-device = Dit toestel
 panel-device-until = Dit toestel werkt tot { $moment }.
+panel-not-kept = De browser mag wat hier bewaard is zelf wissen als dit toestel vol raakt. Zet Samenspel op het beginscherm en verstuur vaak.
 panel-help = Is er iets mis?
 panel-help-contact = Bel of vraag het aan { $contact }.
 panel-help-nobody = Vraag het aan de coördinator.
@@ -75,6 +77,8 @@ panel-waiting-none = Er wacht niets.
 panel-waiting-since = { $title } wacht sinds { $moment }
 panel-attention = Heeft je aandacht nodig
 panel-attention-none = Niets heeft je aandacht nodig.
+unfinished = { $field }: wat daar staat, kan zo niet bewaard worden.
+unfinished-open = Kijk het na
 panel-clock = De klok van deze tablet staat verkeerd. Op deze tablet is het { $here }. In het centrum is het { $there }. Zet de klok juist.
 panel-unreadable =
     { $count ->
@@ -122,6 +126,7 @@ update-later = Straks
 
 ## Koppelen
 
+store-emptied = Dit toestel was al gekoppeld, maar zijn opslag is leeggemaakt. Wat verstuurd was, staat in het centrum. Wat nog wachtte, is weg: zeg het aan de coördinator en koppel opnieuw.
 pair-title = Dit toestel koppelen
 pair-about = De coördinator toont een code op het scherm. Scan die code, of plak de link.
 pair-scan = Code scannen

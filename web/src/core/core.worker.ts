@@ -2,13 +2,14 @@ import { type CallName, type Change, type WasmCore, changeOf, savingCalls } from
 import { asCoreError, isTrap } from './failure';
 import { type DocRecord, type Edited, topics } from './generated';
 import type { FromWorker, ToWorker } from './messages';
-import { openStore } from './open';
+import { openStore, takeStore } from './open';
 import { pair } from './pairing';
 import { SyncDriver } from './socket';
 
 /** The worker's own end: TypeScript's DOM library types `self` as a window. */
 const page = self as unknown as {
   postMessage(message: FromWorker): void;
+  close(): void;
   onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
 };
 
@@ -17,6 +18,7 @@ let early: ToWorker[] = [];
 let running: { core: WasmCore; driver: SyncDriver } | null = null;
 
 page.onmessage = (event) => {
+  if (event.data.kind === 'take-over') return takeStore();
   if (running) void handle(running.core, running.driver, event.data);
   else early.push(event.data);
 };
@@ -25,7 +27,7 @@ void start();
 
 async function start(): Promise<void> {
   try {
-    const core = await openStore(() => page.postMessage({ kind: 'other-tab' }));
+    const core = await openStore(() => page.postMessage({ kind: 'other-tab' }), lostStore);
     const driver = new SyncDriver(core, {
       changed: (topics) => changed({ topics }),
       established: () => core.sync_state().connected,
@@ -41,8 +43,17 @@ async function start(): Promise<void> {
   }
 }
 
+/** Another tab took the store. This worker ends at once, also when its page hangs: only then are the files free. */
+function lostStore(): void {
+  running?.driver.stop();
+  page.postMessage({ kind: 'other-tab' });
+  page.close();
+}
+
 async function handle(core: WasmCore, driver: SyncDriver, message: ToWorker): Promise<void> {
   if (message.kind === 'online') return driver.retryNow();
+  if (message.kind === 'offline') return driver.lost();
+  if (message.kind === 'take-over') return;
   let value: unknown;
   try {
     value = await answer(core, driver, message.name, message.args);

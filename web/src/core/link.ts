@@ -65,8 +65,14 @@ export class WorkerLink {
     });
   }
 
-  online(): void {
-    this.#port?.postMessage({ kind: 'online' }, []);
+  /** What the browser thinks of the network. */
+  network(kind: 'online' | 'offline'): void {
+    this.#port?.postMessage({ kind }, []);
+  }
+
+  /** The tab that has the store does not let go: it froze, or its page hangs. */
+  takeOver(): void {
+    this.#port?.postMessage({ kind: 'take-over' }, []);
   }
 
   #post(id: number, call: Pending): void {

@@ -3,13 +3,17 @@ import type { CoreError } from './failure';
 
 export type ToWorker =
   | { kind: 'call'; id: number; name: CallName; args: unknown[] }
-  | { kind: 'online' };
+  /** What the browser thinks of the network. */
+  | { kind: 'online' }
+  | { kind: 'offline' }
+  /** Another tab has the store and does not answer: take it. */
+  | { kind: 'take-over' };
 
 export type FromWorker =
   | { kind: 'answer'; id: number; value: unknown }
   | { kind: 'failure'; id: number; error: CoreError }
   | { kind: 'ready' }
-  /** Another tab holds the store; this worker waits in line. */
+  /** Another tab holds the store: this worker waits in line, or lost it and ends. */
   | { kind: 'other-tab' }
   | ({ kind: 'changed' } & Change)
   /** The core trapped during call `id` (null: while syncing); this worker is of no use any more. */

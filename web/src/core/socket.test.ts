@@ -53,6 +53,17 @@ describe('the sync driver', () => {
     expect(asked).toEqual(['connected', 'flush']);
   });
 
+  it('believes the browser that there is no network: the session hears it at once, and the driver tries again', () => {
+    const network = new Network();
+    const { driver, asked } = driverOn(network);
+    driver.start();
+    network.current?.opened();
+    driver.lost();
+    expect(asked).toEqual(['connected', 'disconnected']);
+    vi.advanceTimersByTime(500);
+    expect(network.opened).toEqual(['webSocket', 'webSocket']);
+  });
+
   it('comes back with growing pauses of at most 30 seconds', () => {
     const network = new Network();
     const { driver } = driverOn(network);

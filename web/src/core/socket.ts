@@ -59,6 +59,11 @@ export class SyncDriver {
     this.#connect();
   }
 
+  /** The browser knows that there is no network: what seems open is not, and nothing is on its way. */
+  lost(): void {
+    this.#transport?.close();
+  }
+
   /** After something was saved. */
   flush(): void {
     if (this.#open) this.#carryOut(() => this.session.flush());

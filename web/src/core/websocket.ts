@@ -10,20 +10,29 @@ export const openWebSocket: OpenTransport = (events) => {
   socket.binaryType = 'arraybuffer';
   const tooLate = setTimeout(() => socket.close(), openMsMax);
   socket.onopen = () => {
+    if (over) return;
     clearTimeout(tooLate);
     events.opened();
   };
-  socket.onmessage = (event) => {
-    if (event.data instanceof ArrayBuffer) events.frame(new Uint8Array(event.data));
-  };
-  socket.onclose = () => {
+  let over = false;
+  // Without network the browser says only after its own time that it closed.
+  const end = () => {
+    if (over) return;
+    over = true;
     clearTimeout(tooLate);
     events.closed();
   };
+  socket.onmessage = (event) => {
+    if (!over && event.data instanceof ArrayBuffer) events.frame(new Uint8Array(event.data));
+  };
+  socket.onclose = end;
   return {
     send: (messages) => {
       for (const message of messages) socket.send(new Uint8Array(message));
     },
-    close: () => socket.close(),
+    close: () => {
+      socket.close();
+      end();
+    },
   };
 };

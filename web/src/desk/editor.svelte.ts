@@ -5,6 +5,7 @@ import { type CoreError, asCoreError } from '../core/failure';
 import type { DocRecord, Edited, Input, Kind } from '../core/generated';
 import type { LinkEvent } from '../core/link';
 import { type Register, fieldOf, textOf } from '../core/record';
+import { markUnfinished } from '../unfinished.svelte';
 import { type Held, draftOf, leftIn } from './held';
 
 type Of<T> = { [register in Register]?: T };
@@ -96,6 +97,7 @@ export class Editor {
   #close(): void {
     this.gone ||= this.missing && this.record !== null;
     for (const timer of Object.values(this.#timers)) clearTimeout(timer);
+    if (this.gone) for (const [key] of entries(this.typed)) markUnfinished(this.id, key, false);
     this.typed = {};
     this.#held = {};
     this.record = null;
@@ -128,6 +130,7 @@ export class Editor {
     delete this.errors[key];
     clearTimeout(this.#timers[key]);
     delete this.#held[key];
+    this.#mark(key);
     this.enter(key);
     void this.#keepDraft();
   }
@@ -166,6 +169,7 @@ export class Editor {
     // Saved while it waited for its turn, or the sheet closed.
     if (text === undefined) return;
     const edited = await this.#edit(key, { [key]: text }, this.#held[key]?.since);
+    this.#mark(key);
     if (!edited) return;
     // The core may have tidied it ("0470/12" is "0470 12"): the person sees that when they leave the field.
     const known = this.isAsked(key) ? text : textOf(edited.record, key);
@@ -174,6 +178,22 @@ export class Editor {
     if (this.typed[key] === text) delete this.typed[key];
     if (this.typed[key] === undefined && this.#in !== key) delete this.#held[key];
     await this.#keepDraft().catch(() => {});
+  }
+
+  /** Nobody is in the field any more and what stands there was refused: that must not be forgotten. */
+  #mark(key: Register): void {
+    markUnfinished(this.id, key, this.#in !== key && this.errors[key] !== undefined && this.typed[key] !== undefined);
+  }
+
+  /** What is typed and refused. */
+  get refused(): Register[] {
+    return entries(this.typed).map(([key]) => key).filter((key) => this.errors[key] !== undefined);
+  }
+
+  /** The screen closes: the person is in no field any more. */
+  close(): void {
+    this.#in = null;
+    this.saveAll();
   }
 
   /** The screen closes or the tablet is put away: nothing waits for the pause. */

@@ -1,6 +1,8 @@
 import type { DocRecord } from '../core/generated';
 import { grouped } from '../booklet/code';
+import { type Values, numberOf } from '../core/record';
 import { has, locale, t } from '../i18n';
+import { clockOf } from '../moment';
 
 /** A code from a newer tablet that this one has no word for shows as it is. */
 export const languageName = (code: string): string => (has(`language-${code}`) ? t(`language-${code}`) : code);
@@ -16,3 +18,6 @@ export const printedCode = grouped;
 
 export const dayOf = (ms: number): string =>
   new Intl.DateTimeFormat(locale.tag, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(ms));
+
+/** A sheet begins with the consent to keep it. */
+export const begunInWords = (sheet: Values): string => t('desk-begun', { moment: clockOf(Math.abs(numberOf(sheet, 'consent/store'))) });
