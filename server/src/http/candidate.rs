@@ -32,11 +32,10 @@ pub(crate) async fn show(
     shared.retain(|booklet| booklet.holders.iter().any(|(holder, _)| *holder == sheet.id));
     let centre = app.store().centre().await?;
     let ctx = Ctx { lang: person.lang, now_ms: person.now_ms, centre: &centre };
-    let title =
-        if sheet.name().is_empty() { ctx.lang.t("candidate-no-name") } else { sheet.name().to_owned() };
     Ok(layout::page(
         &person,
-        &title,
+        // Browsers keep a page's title in their history: no name stands in it.
+        &ctx.lang.t("candidates"),
         &html! {
             p { a.back href="/today" { (Icon::Back) (ctx.lang.t("to-today")) } }
             div #sheet data-live="desk stand catalogue" {

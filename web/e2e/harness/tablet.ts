@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Locator, type Page, expect } from '@playwright/test';
@@ -79,6 +79,19 @@ export class Tablet {
       const registration = await navigator.serviceWorker.ready;
       if (!registration.active) throw new Error('no active service worker');
     });
+  }
+
+  /** The files of the browser's profile in which one of these words stands, as it writes texts: in eight or in sixteen bits. */
+  async filesWith(words: string[]): Promise<string[]> {
+    const needles = words.flatMap((word) => [Buffer.from(word), Buffer.from(word, 'utf16le')]);
+    const profile = join(this.folder, 'profile');
+    const files = (await readdir(profile, { recursive: true, withFileTypes: true })).filter((file) => file.isFile());
+    const found: string[] = [];
+    for (const file of files) {
+      const bytes = await readFile(join(file.parentPath, file.name));
+      if (needles.some((needle) => bytes.includes(needle))) found.push(join(file.parentPath, file.name).slice(profile.length));
+    }
+    return found;
   }
 
   async takeAway(): Promise<void> {
