@@ -5,7 +5,8 @@ use std::{
     sync::{Mutex, PoisonError},
 };
 
-use samenspel_model::{DocId, Env, Millis, Role, pairing::Link, text};
+use jiff::civil;
+use samenspel_model::{DocId, Env, Millis, Role, market::DATE, pairing::Link, text};
 
 use crate::{
     config::PublicUrl,
@@ -29,6 +30,14 @@ pub(crate) const LABEL_CHARS_MAX: usize = 40;
 pub(crate) fn label(typed: &str) -> Option<String> {
     let label = text::clean_line(typed);
     (1..=LABEL_CHARS_MAX).contains(&label.chars().count()).then_some(label)
+}
+
+/// The last day that a stand may work unless somebody says otherwise: its market's, also when it is paired the evening before.
+pub(crate) async fn last_day(store: &Store, now: Millis) -> Result<civil::Date, StoreError> {
+    let today = locale::today(now.0);
+    let Some(market) = store.next_market(&today.to_string()).await? else { return Ok(today) };
+    let market = store.record(market).await?;
+    Ok(market.and_then(|market| market.values.text(&DATE).parse().ok()).unwrap_or(today))
 }
 
 /// Makes a link that one tablet can use before `lasts_ms` have passed; `None` when there is no market for a stand.

@@ -28,7 +28,7 @@ pub(super) struct Args {
     /// For a stand: its organisation's name.
     #[arg(long, required_if_eq("role", "stand"))]
     organisation: Option<String>,
-    /// For a stand: last day of its access, such as 2026-11-24. Today when left out.
+    /// For a stand: last day of its access, such as 2026-11-24. The day of its market when left out.
     #[arg(long)]
     until: Option<String>,
     /// The address tablets use to reach the server.
@@ -47,7 +47,7 @@ pub(super) async fn run(args: Args) -> Result<(), CliError> {
     let (stand, ends) = if args.role == Role::Stand.as_str() {
         (
             Some(organisation(&store, args.organisation.as_deref().unwrap_or_default()).await?),
-            Some(last_moment(args.until.as_deref())?),
+            Some(last_moment(&store, args.until.as_deref()).await?),
         )
     } else {
         (None, None)
@@ -77,9 +77,9 @@ async fn organisation(store: &Store, name: &str) -> Result<DocId, CliError> {
         .ok_or_else(|| CliError::Asked(format!("there is no organisation called {name}")))
 }
 
-fn last_moment(until: Option<&str>) -> Result<Millis, CliError> {
+async fn last_moment(store: &Store, until: Option<&str>) -> Result<Millis, CliError> {
     let day = match until {
-        None => locale::today(clock::now().0),
+        None => offer::last_day(store, clock::now()).await?,
         Some(text) => {
             text.parse().map_err(|_| CliError::Asked(format!("{text} is no day such as 2026-11-24")))?
         }

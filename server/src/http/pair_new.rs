@@ -53,10 +53,10 @@ pub(super) async fn form(app: &App, person: &Coordinator) -> Result<Form, PageEr
         )
         .class("stand-only")
         .depends(),
-        Field::new("ends", lang.t("device-ends"), Input::Day { from: today.clone() })
+        Field::new("ends", lang.t("device-ends"), Input::Day { from: today })
             .class("stand-only")
             .depends()
-            .value(today),
+            .value(offer::last_day(app.store(), Millis(person.now_ms)).await?.to_string()),
     ];
     Form::new("pair", "/devices", (Icon::Plus, lang.t("device-make-link")), fields)
 }

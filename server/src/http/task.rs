@@ -18,7 +18,7 @@ use super::{
     },
 };
 use crate::{
-    App, locale,
+    App, locale, offer,
     said::{Said, Sentence},
     store::Task,
 };
@@ -74,9 +74,9 @@ async fn form(app: &App, person: &Coordinator, device: DeviceId) -> Result<Form,
     let tasks = std::iter::once(Choice::new("", lang.t("role-desk"))).chain(stands).collect();
     let fields = vec![
         Field::new("organisation", lang.t("device-task-new"), Input::List(tasks)).depends(),
-        Field::new("ends", lang.t("device-task-ends"), Input::Day { from: today.clone() })
+        Field::new("ends", lang.t("device-task-ends"), Input::Day { from: today })
             .depends()
-            .value(today),
+            .value(offer::last_day(app.store(), Millis(person.now_ms)).await?.to_string()),
     ];
     Form::new("task", format!("/devices/{device}/task"), (Icon::Check, lang.t("device-task-give")), fields)
 }

@@ -216,6 +216,18 @@ async fn a_market_is_on_a_day_that_comes() {
 }
 
 #[tokio::test]
+async fn a_stand_that_is_paired_before_its_market_may_work_to_the_end_of_it_unless_told_otherwise() {
+    let data = tempfile::tempdir().unwrap();
+    let server = server(&data).await;
+    let an = Person::log_in(&server).await;
+    an.make("/markets/new", "name=Markt&date=2099-03-14").await;
+    let devices = an.open("/devices").await;
+    let field = devices.split("name=\"ends\"").nth(1).expect("a last day").split('>').next().unwrap();
+    assert!(field.contains("value=\"2099-03-14\""), "{field}");
+    server.stop().await;
+}
+
+#[tokio::test]
 async fn an_organisation_has_one_stand_at_a_market_also_when_two_people_give_it_one() {
     let data = tempfile::tempdir().unwrap();
     let server = server(&data).await;
