@@ -6,6 +6,7 @@
 //! - Rights are those of this moment: read in the same transaction, not when the connection was made.
 
 mod again;
+mod bound;
 pub mod dashboard;
 mod docs;
 mod retry;
@@ -24,8 +25,10 @@ use samenspel_model::{
 use crate::store::{
     Changed, DeviceRecord, Moved, Standing, Store, StoreError, device, erasure, log, names, quarantine,
 };
+use bound::Bound;
 use docs::Docs;
 
+pub(crate) use bound::SHORT_MS;
 pub use retry::Retried;
 
 /// What became of a push.
@@ -61,21 +64,31 @@ pub(crate) fn ingest(
     push: &Push,
     wanted: &BTreeSet<DocId>,
 ) -> Result<(Ingested, Vec<Changed>), StoreError> {
-    ingest_judged(tx, now, now, device, push, wanted, false)
+    ingest_from(tx, now, device, push, wanted, Origin::Device)
 }
 
-/// The same, when the device may take part if it might at the moment `judged`. Name and time in what is `vouched` for are taken
-/// as they are: a coordinator has looked at it.
-fn ingest_judged(
+/// Where a push comes from.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Origin {
+    /// The device, just now.
+    Device,
+    /// The quarantine: the device may take part if it might at this moment.
+    Quarantine(Millis),
+    /// The quarantine, and a coordinator has looked at it: name and time in it are taken as they are.
+    Coordinator,
+}
+
+/// The same, for what does not come from the device just now.
+fn ingest_from(
     tx: &Connection,
-    judged: Millis,
     now: Millis,
     device: DeviceId,
     push: &Push,
     wanted: &BTreeSet<DocId>,
-    vouched: bool,
+    from: Origin,
 ) -> Result<(Ingested, Vec<Changed>), StoreError> {
     let device = device::find(tx, device)?.ok_or(StoreError::Damaged("device"))?;
+    let judged = if let Origin::Quarantine(moment) = from { moment } else { now };
     let standing = device.standing(judged);
     let mut gate = Gate {
         tx,
@@ -83,8 +96,9 @@ fn ingest_judged(
         device,
         standing,
         wanted,
-        vouched,
+        from,
         docs: Docs::default(),
+        bounds: BTreeMap::new(),
         ends: log::Ends::default(),
         owners: BTreeMap::new(),
         logged: BTreeMap::new(),
@@ -92,6 +106,7 @@ fn ingest_judged(
     };
     let mut ingested = Ingested::default();
     let mut changed = BTreeSet::new();
+    let mut later = 0_usize;
     for change in &push.changes {
         let decoded = admit::decode(&change.bytes);
         let answer = match gate.pass(change, &decoded) {
@@ -116,6 +131,10 @@ fn ingest_judged(
                 }
                 if put.kept { Answer::Refused(refusal.code) } else { Answer::Unkept(refusal.code) }
             }
+            Err(Stop::Later) => {
+                later += 1;
+                Answer::Unkept(RefusalCode::Full)
+            }
             Err(Stop::Store(error)) => return Err(error),
         };
         if let (Answer::Stored, Ok(read)) = (&answer, &decoded) {
@@ -127,6 +146,9 @@ fn ingest_judged(
         }
         ingested.answers.push(answer);
     }
+    if later > 0 {
+        tracing::warn!(device = %gate.device.id, changes = later, "a stand sends more than people note: it keeps the rest for now");
+    }
     gate.ends.settle(tx)?;
     gate.docs.settle(tx)?;
     let reads = |space| gate.standing == Standing::Open && gate.device.rights.may_read(space);
@@ -137,6 +159,8 @@ fn ingest_judged(
 /// Why a change does not come in.
 enum Stop {
     Refused(Refusal),
+    /// The device sent too much lately: it keeps this, and offers it again.
+    Later,
     Store(StoreError),
 }
 
@@ -168,8 +192,10 @@ struct Gate<'a> {
     device: DeviceRecord,
     standing: Standing,
     wanted: &'a BTreeSet<DocId>,
-    vouched: bool,
+    from: Origin,
     docs: Docs,
+    /// What the device sent lately to each stand's space of the push.
+    bounds: BTreeMap<Space, Bound>,
     ends: log::Ends,
     /// Whose the authors are that this push named.
     owners: BTreeMap<ActorId, Option<DeviceId>>,
@@ -218,7 +244,7 @@ impl Gate<'_> {
         if !relayed && owner.is_some_and(|owner| owner != self.device.family) {
             return refused(RefusalCode::ForeignActor, "author's id belongs to another device");
         }
-        if self.vouched {
+        if self.from == Origin::Coordinator {
             return Ok(());
         }
         if header.at_ms > self.now.plus_ms(DAY_MS).0 {
@@ -288,6 +314,19 @@ impl Gate<'_> {
                 }
             }
             return Ok(Answer::Missing);
+        }
+        // What coordinators write and what a repair brings back is not noted at a stand just now.
+        let noted = matches!(change.space, Space::Stand { .. }) && self.device.public.is_some();
+        if noted && self.from == Origin::Device && !relayed {
+            let bound = match self.bounds.entry(change.space) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(vacant) => {
+                    vacant.insert(Bound::count(self.tx, self.device.id, change.space, self.now)?)
+                }
+            };
+            if !bound.take() {
+                return Err(Stop::Later);
+            }
         }
         if !loaded.has_room(self.tx, change.doc, change.bytes.len())? {
             return refused(RefusalCode::Full, "document grows too large");

@@ -65,7 +65,7 @@ describe.each(codes)('the words in %s', (locale) => {
     ];
     expect(wanted.filter((id) => !ids.has(id))).toEqual([]);
     // And none for a reason that no longer exists.
-    const known = [...refusalCodes, 'other'].map((code) => `refused-reason-${code}`);
+    const known = [...refusalCodes, 'later', 'other'].map((code) => `refused-reason-${code}`);
     expect([...ids].filter((id) => id.startsWith('refused-reason-') && !known.includes(id))).toEqual([]);
     // Nor for a field that is not there.
     const named = new Set(fieldWords.flatMap((words) => [`field-${words}`, `hint-${words}`]));

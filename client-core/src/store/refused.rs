@@ -20,7 +20,7 @@ pub(crate) struct Refused {
     pub(crate) space: Space,
     /// What it was about.
     pub(crate) title: String,
-    /// The name of the first refusal's code.
+    /// The name of the first refusal's code; `later` when the server has no room now and is asked again.
     pub(crate) code: String,
     /// When the first refusal came.
     pub(crate) at: Millis,
@@ -86,8 +86,11 @@ pub(crate) fn shut_out(connection: &Connection) -> Result<Vec<DocId>, StoreError
 /// The documents with refused changes, oldest first.
 pub(crate) fn docs(connection: &Connection) -> Result<Vec<Refused>, StoreError> {
     let mut statement = connection.prepare_cached(
-        "SELECT doc, kind, space, title, code, at_ms FROM refused
-         WHERE id IN (SELECT min(id) FROM refused GROUP BY doc) ORDER BY id",
+        "SELECT doc, kind, space, title,
+                CASE WHEN code = 'full' AND EXISTS (SELECT 1 FROM outbox WHERE outbox.doc = refused.doc
+                                                    AND outbox.hash = refused.hash) THEN 'later' ELSE code END,
+                at_ms
+         FROM refused WHERE id IN (SELECT min(id) FROM refused GROUP BY doc) ORDER BY id",
     )?;
     let found = statement.query_map([], |row| {
         Ok(Refused {

@@ -8,6 +8,7 @@ use samenspel_model::{
     wire::{Change, Push, RefusalCode},
 };
 
+use super::Origin;
 use crate::store::{Changed, Standing, Store, StoreError, Task, device, sql, task};
 
 impl Store {
@@ -92,7 +93,8 @@ fn take_refused(
         let Some((judged, _)) = together.first() else { continue };
         let changes = together.iter().map(|(_, change)| change.clone()).collect();
         let push = Push { number: 0, changes };
-        let (_, changed) = super::ingest_judged(tx, *judged, now, device, &push, &BTreeSet::new(), false)?;
+        let (_, changed) =
+            super::ingest_from(tx, now, device, &push, &BTreeSet::new(), Origin::Quarantine(*judged))?;
         all.extend(changed);
     }
     Ok(all.into_iter().collect())

@@ -9,7 +9,7 @@ use samenspel_model::{
     wire::{Answer, Push, RefusalCode},
 };
 
-use super::ingest_judged;
+use super::{Origin, ingest_from};
 use crate::store::{Changed, Store, StoreError, quarantine};
 
 /// What became of it.
@@ -32,7 +32,8 @@ impl Store {
             };
             let (ids, changes): (Vec<_>, Vec<_>) = quarantine::changes_to_retry(tx, id)?.into_iter().unzip();
             let push = Push { number: 0, changes };
-            let (ingested, mut changed) = ingest_judged(tx, now, now, device, &push, &BTreeSet::new(), true)?;
+            let (ingested, mut changed) =
+                ingest_from(tx, now, device, &push, &BTreeSet::new(), Origin::Coordinator)?;
             let mut retried = Retried::default();
             for (id, answer) in ids.into_iter().zip(ingested.answers) {
                 match answer {

@@ -11,13 +11,16 @@ use std::{
 use samenspel_model::{
     DeviceId, DocId, Env, Millis, Space,
     booklet::BookletKey,
-    wire::{self, Down, Erasures, Generation, Goodbye, Hello, Known, PUSH_CHANGES_MAX, Push, Up},
+    wire::{
+        self, Answer, Down, Erasures, Generation, Goodbye, Hello, Known, PUSH_CHANGES_MAX, Push, RefusalCode,
+        Up,
+    },
 };
 
 use super::feed::Feed;
 use crate::{
     config::LEASE_MS,
-    ingest::Ingested,
+    ingest::{Ingested, SHORT_MS},
     store::{Arrival, Compared, DeviceRecord, Eviction, Keys, PageRead, PageRequest, Seal},
 };
 
@@ -101,6 +104,8 @@ pub struct Session {
     wanted: BTreeSet<DocId>,
     /// The spaces of the push that is being taken.
     pushing: BTreeSet<Space>,
+    /// When there may be room for what the device had to keep: it offers that again on a new connection.
+    room_at: Option<Millis>,
 }
 
 #[derive(Debug)]
@@ -130,6 +135,7 @@ impl Session {
             repairing: None,
             wanted: BTreeSet::new(),
             pushing: BTreeSet::new(),
+            room_at: None,
         }
     }
 
@@ -159,7 +165,12 @@ impl Session {
                 Err(_) => self.close(Goodbye::Confused, &mut out),
             },
             Input::DeviceFound(found) => self.welcome(env, found, &mut out),
-            Input::Ingested(number, ingested) => self.ingested(number, ingested, &mut out),
+            Input::Ingested(number, ingested) => {
+                if ingested.answers.contains(&Answer::Unkept(RefusalCode::Full)) {
+                    self.room_at.get_or_insert(env.now.plus_ms(SHORT_MS));
+                }
+                self.ingested(number, ingested, &mut out);
+            }
             Input::PageRead(read) => self.page_read(read, &mut out),
             Input::HeadsCompared(space, compared) => self.compared(space, compared, &mut out),
             Input::ErasedAgain(true) => {}
@@ -173,6 +184,9 @@ impl Session {
                 };
                 self.look_again(env, device.as_ref(), &mut out);
                 self.renew_lease(env, &mut out);
+                if self.room_at.is_some_and(|at| at <= env.now) {
+                    self.close(Goodbye::Stopping, &mut out);
+                }
             }
             Input::Stopping => self.close(Goodbye::Stopping, &mut out),
         }

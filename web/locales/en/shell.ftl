@@ -108,6 +108,7 @@ refused-reason-full = This was changed so often that nothing can be added any mo
 refused-reason-crowded = Too many devices wrote this at the same time. First choose on the sheet what is right. Then ask the coordinator to try again.
 refused-reason-author = This change carries another name than this device’s. Show this to the coordinator.
 refused-reason-clock = The clock of this device was more than a day ahead. Set it right. Show this to the coordinator.
+refused-reason-later = Too much came from this device in a short time. The centre takes nothing more for now. You need not do anything: this device keeps it and sends it again later by itself.
 refused-reason-other = Show this to the coordinator.
 
 update-ready = There is a new version of Samenspel. Your work is saved.

@@ -108,6 +108,7 @@ refused-reason-full = Ceci a été changé si souvent que rien ne peut plus s’
 refused-reason-crowded = Trop d’appareils ont écrit ceci en même temps. Choisissez d’abord sur la fiche ce qui est juste. Demandez ensuite à la coordination de réessayer.
 refused-reason-author = Ce changement porte un autre nom que celui de cet appareil. Montrez ceci à la coordination.
 refused-reason-clock = L’horloge de cet appareil avançait de plus d’un jour. Mettez-la à l’heure. Montrez ceci à la coordination.
+refused-reason-later = Cet appareil a envoyé trop en peu de temps. Le centre n’accepte plus rien pour l’instant. Vous ne devez rien faire : cet appareil le garde et le renvoie plus tard de lui-même.
 refused-reason-other = Montrez ceci à la coordination.
 
 update-ready = Il y a une nouvelle version de Samenspel. Votre travail est enregistré.

@@ -116,6 +116,7 @@ refused-reason-full = Dit is zo vaak veranderd dat er niets meer bij kan. Maak e
 refused-reason-crowded = Te veel toestellen schreven dit tegelijk. Kies eerst op de fiche wat juist is. Vraag dan de coördinator om het opnieuw te proberen.
 refused-reason-author = In deze wijziging staat een andere naam dan die van dit toestel. Toon dit aan de coördinator.
 refused-reason-clock = De klok van dit toestel liep meer dan een dag voor. Zet de klok juist. Toon dit aan de coördinator.
+refused-reason-later = Er kwam te veel in korte tijd van dit toestel. Het centrum neemt nu even niets meer aan. Je hoeft niets te doen: dit toestel bewaart het en stuurt het later vanzelf opnieuw.
 refused-reason-other = Toon dit aan de coördinator.
 
 ## Nieuwe versie
