@@ -63,13 +63,13 @@ story('What Fatima asks about reasons and time, without network, stands on the d
   expect(table).toContain('"maandagvoormiddag, zaterdagavond"');
 });
 
-story('Fatima edits a sheet in place and undoes a booklet that was taken away', async ({ server, tablet }) => {
+story('Fatima edits a sheet in place and undoes a booklet that was taken away and a number that was emptied', async ({ server, tablet }) => {
   const [booklet] = server.ready.booklets;
   if (!booklet) throw new Error('the demo has no booklets');
   const fatima = await tablet();
   const { page } = fatima;
   await fatima.pair(server.ready.pair.desk as string);
-  await register(page, 'Jan De Smet');
+  await register(page, 'Jan De Smet', '0470 12 34 56');
 
   await listed(page, /Jan De Smet/).click();
   await write(page, 'Naam', 'Jan De Smedt');
@@ -80,6 +80,10 @@ story('Fatima edits a sheet in place and undoes a booklet that was taken away', 
   await expect(page.getByText('Nog geen boekje', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Ongedaan maken' }).click();
   await expect(page.getByText(`Boekje ${booklet.display} hoort bij deze fiche.`)).toBeVisible();
+  await write(page, 'Telefoon', '');
+  await expect(page.getByText('„Telefoon” is leeggemaakt.')).toBeVisible();
+  await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await expect(field(page, 'Telefoon')).toHaveValue('0470 12 34 56');
 });
 
 story('Fatima and Jan change the same number without network: nothing is lost, one of them chooses', async ({ server, tablet }) => {
