@@ -52,6 +52,43 @@ function typed(node) {
   return node.value !== node.defaultValue || node.checked !== node.defaultChecked;
 }
 
+/**
+ * The page in another language, around the forms in which somebody is writing: what stands in their fields and where they go stays, or
+ * what others wrote meanwhile would be taken for seen.
+ */
+async function translate(form, button) {
+  const chosen = new URLSearchParams(new FormData(form, button));
+  try {
+    await fetch(form.action, { method: 'POST', body: chosen, redirect: 'manual' });
+    const answer = await fetch(location.href, { cache: 'no-store' });
+    if (answer.redirected && new URL(answer.url).pathname === '/login') return leave(answer.url);
+    if (!answer.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const kept = new Set(written().flatMap((form) => [form, ...all('input, textarea, select', form)]));
+    const selects = all('select').filter((select) => kept.has(select));
+    document.documentElement.lang = page.documentElement.lang;
+    document.title = page.title;
+    const words = new Map(selects.map((select) => [select, page.getElementById(select.id)]));
+    Idiomorph.morph(document.body, page.body.cloneNode(true), {
+      callbacks: {
+        beforeNodeMorphed: (old, next) => !(kept.has(old) && !old.matches('form')) && !old.isEqualNode(next),
+        beforeAttributeUpdated: (name, node) => !(kept.has(node) || (name === 'open' && node.matches('details'))),
+      },
+    });
+    for (const [select, fresh] of words) {
+      for (const option of select.options) {
+        const same = [...fresh?.options ?? []].find(({ value }) => value === option.value);
+        if (same) option.textContent = same.textContent;
+      }
+    }
+  } catch { /* The server is away: the page stays as it is, with all that is in it. */ }
+}
+addEventListener('submit', (event) => {
+  if (!event.target.matches('form.languages') || !written().length) return;
+  event.preventDefault();
+  translate(event.target, event.submitter);
+});
+
 /** When nothing is selected any more. */
 function later(topics) {
   document.addEventListener('selectionchange', function wait() {

@@ -97,3 +97,21 @@ story('Sofie pastes two cells of a table into a line: the words stay apart, and 
   await place.press('ControlOrMeta+z');
   await expect(place).toHaveValue('');
 });
+
+story('Sofie chooses another language in the middle of a form: the page speaks it, and her words stay', async ({ coordinator }) => {
+  await menu(coordinator, 'Organisaties').click();
+  await coordinator.getByRole('link', { name: 'Muntpunt' }).click();
+  await coordinator.getByRole('link', { name: 'Nieuwe taak' }).click();
+  await fill(coordinator, { 'Wat is de taak?': 'Voorlezen', 'Wat doe je?': 'Je leest voor.' });
+  await coordinator.getByRole('button', { name: /Français/ }).click();
+  await expect(coordinator.locator('html')).toHaveAttribute('lang', 'fr');
+  await expect(coordinator.getByRole('button', { name: 'Se déconnecter' })).toBeVisible();
+  await expect(coordinator.getByText('Wat doe je?')).toHaveCount(0);
+  await expect(coordinator.locator('[name=title]')).toHaveValue('Voorlezen');
+  await expect(coordinator.locator('[name=about]')).toHaveValue('Je leest voor.');
+  await expectAccessible(coordinator);
+  await coordinator.getByRole('button', { name: /Nederlands/ }).click();
+  await expect(coordinator.getByLabel('Wat doe je?')).toHaveValue('Je leest voor.');
+  await save(coordinator);
+  await expect(said(coordinator)).toContainText('Voorlezen is bewaard.');
+});
