@@ -1,5 +1,6 @@
 //! One page or endpoint a file. Handlers hold no SQL: they call the store and lay out what it gives.
 
+pub(crate) mod appointment;
 pub(crate) mod appointments;
 pub(crate) mod assets;
 pub(crate) mod booklets;

@@ -17,8 +17,8 @@ use tower_http::{
 use crate::{
     App,
     http::{
-        appointments, assets, booklets, candidate, candidates, coordinators, devices, erasures, events,
-        first_steps, guard, guesses, invitation, invitations, language, login, nouns, pair, pair_new,
+        appointment, appointments, assets, booklets, candidate, candidates, coordinators, devices, erasures,
+        events, first_steps, guard, guesses, invitation, invitations, language, login, nouns, pair, pair_new,
         password, problems_in_words, quarantine, questions, search, setup, sync, tablet, task, today, undo,
     },
     limits::FORM_BYTES_MAX,
@@ -47,9 +47,12 @@ fn dashboard(app: &App) -> Router<App> {
         .route("/today", get(today::show))
         .route("/candidates", get(candidates::show))
         .route("/candidates/{id}", get(candidate::show))
-        .route("/candidates/{id}/erase", post(erasures::erase))
         .route("/erasures", get(erasures::show))
+        .route("/erasures/{id}", post(erasures::erase))
         .route("/appointments", get(appointments::show))
+        .route("/appointments/{id}", get(appointment::show))
+        .route("/appointments/withdraw", post(appointment::withdraw_sent))
+        .route("/appointments/{id}/withdraw", post(appointment::withdraw))
         .route("/coordinators", get(coordinators::show))
         .route("/coordinators/{id}/end", post(coordinators::end))
         .route("/coordinators/invitations", post(invitations::make))
@@ -69,7 +72,9 @@ fn dashboard(app: &App) -> Router<App> {
         .route("/quarantine/{id}/retry", post(quarantine::retry))
         .route("/quarantine/{id}/drop", post(quarantine::drop))
         .route("/questions", get(questions::show))
-        .route("/questions/booklets", get(questions::booklets))
+        .route("/questions/booklets", get(questions::booklets::show))
+        .route("/questions/booklets/{id}/close", post(questions::booklets::close))
+        .route("/questions/booklets/{id}/ask", post(questions::booklets::ask_again))
         .route("/questions/{doc}", post(questions::answer))
         .route("/search", get(search::empty).post(search::submit))
         .route("/search/{id}", get(search::show))

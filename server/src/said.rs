@@ -81,6 +81,10 @@ pub(crate) enum Undo {
     Keep(i64),
     /// What was taken away from a document is put back.
     Put(DocId, Edit),
+    /// Appointments were set aside, or back: they are set back, or aside.
+    SetAside(Vec<DocId>, bool),
+    /// Whether the bearer of this booklet is known to be nobody's is said the other way again.
+    Anonymous(String, bool),
     /// The list of a new centre's first steps comes back.
     FirstSteps,
 }

@@ -54,7 +54,7 @@ use tokio::sync::broadcast;
 
 use crate::{clock, config::LEASE_MS};
 
-pub(crate) use appointments::{APPOINTMENTS, UNKNOWN_BOOKLETS};
+pub(crate) use appointments::{APPOINTMENTS, UNKNOWN_BOOKLETS, open_booklets, sent_by};
 pub(crate) use candidates::{CANDIDATES, QUESTIONS};
 pub(crate) use catalogue::ORGANISATIONS;
 pub use compare::Compared;

@@ -103,7 +103,7 @@ fn a_coordinator_erases_a_sheet_and_can_undo_it() {
     // Browsers keep titles in their history, also after the person is erased.
     let title = sheet.split_once("</title>").unwrap().0;
     assert!(!title.contains("Aminatou"), "{title}");
-    let soon = centre.press(&format!("/candidates/{id}/erase"));
+    let soon = centre.press(&format!("/erasures/{id}"));
     let (page, said) = soon.split_once("?said=").unwrap();
     assert_eq!(page, "/erasures");
     assert!(centre.page(&soon).contains("Aminatou Zwartkopje"));

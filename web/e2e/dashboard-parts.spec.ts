@@ -111,8 +111,8 @@ story('a page about somebody who is erased empties itself', async ({ server, tab
   await second.goto(coordinator.url());
   await second.getByRole('button', { name: 'Wis deze fiche' }).click();
   await second.waitForURL('**/erasures?said=*');
-  await expect(coordinator.getByRole('heading', { name: 'Deze fiche is gewist' })).toBeVisible();
+  await expect(coordinator.getByRole('heading', { name: 'Dit is gewist' })).toBeVisible();
   await expect(coordinator.getByText('Wissa')).toHaveCount(0);
-  await expect(second.getByText('De fiche is gewist.')).toBeVisible();
+  await expect(second.getByText('Het is gewist.')).toBeVisible();
   await expect(second.getByText('Wissa')).toHaveCount(0);
 });

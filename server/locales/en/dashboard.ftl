@@ -93,8 +93,8 @@ setup-save = Save and start
 ## What goes wrong
 problem-not-found-title = This page does not exist
 problem-not-found = Perhaps the link is old or was used already.
-problem-erased-title = This sheet was erased
-problem-erased = Nothing of it is left on the server. Devices erase it as soon as they are connected.
+problem-erased-title = This was erased
+problem-erased = Nothing of it is left on the server. The devices erase it as soon as they are connected.
 problem-other-site-title = This form did not come from here
 problem-other-site = Nothing has changed. Open the page again and try once more.
 problem-insecure-title = This page was not opened safely
@@ -146,6 +146,11 @@ questions-booklets = Booklets of nobody known
 questions-booklets-all = All { $total } unknown booklets
 questions-shared-all = All { $total } booklets of more than one candidate
 questions-booklets-empty = Every booklet with an appointment is known with a candidate.
+booklet-close = Of somebody without a name: do not ask any more
+booklet-anonymous = A coordinator said that this booklet is of somebody without a name.
+booklet-ask-again = Ask this again
+booklet-closed-now = Whose booklet { $code } is, is not asked any more.
+booklet-asked-again = Whose booklet { $code } is, is asked again.
 candidates-all = All { $total } candidates
 devices-all = All { $total } devices
 column-values = Values
@@ -173,6 +178,32 @@ consent-no = no, since { $day }
 
 ## Appointments
 appointments-none = No appointments here. Choose other days to see them all.
+appointments-more = and { $count } more
+appointments-all = All { $total } appointments of this booklet
+appointments-of-booklet = All appointments of booklet
+appointment-withdraw = Strike out this appointment
+appointment-withdraw-hint = What is struck out does not count any more. It stays among the struck-out appointments, and you can put it back.
+appointment-restore = Put this appointment back
+appointments-withdraw =
+    { $count ->
+        [one] Strike out the one appointment that { $label } sent in this time
+       *[other] Strike out the { $count } appointments that { $label } sent in this time
+    }
+appointments-restore =
+    { $count ->
+        [one] Put back the one appointment that a coordinator struck out
+       *[other] Put back the { $count } appointments that a coordinator struck out
+    }
+appointments-withdrawn-now =
+    { $count ->
+        [one] One appointment is struck out.
+       *[other] { $count } appointments are struck out.
+    }
+appointments-restored-now =
+    { $count ->
+        [one] One appointment is back.
+       *[other] { $count } appointments are back.
+    }
 
 ## Devices
 devices-paired = Paired devices
@@ -197,6 +228,7 @@ device-revoked = No access any more ({ $moment })
 device-digits = Digits at pairing: { $digits }
 device-until = Access until { $moment }
 device-revoke = Stop access
+device-appointments = Appointments of this device
 device-revoked-now = { $label } has no access any more. What it had not sent yet arrives under ‘Not accepted’.
 device-restored-now = { $label } has access again.
 pair-scan = Scan this code with the tablet's camera.
@@ -296,11 +328,16 @@ refusal-other = The server could not take this.
 
 ## Erased
 erase = Erase this sheet
-erase-hint = You then have ten seconds to undo it. The booklet’s appointments stay, without a name.
+erase-hint = You have ten seconds to undo it. What stands noted for this person’s booklet is erased too. If the booklet is also somebody else’s, those appointments stay.
+erase-other = Erase this for good
+erase-hint-other = You have ten seconds to undo it. Then it is gone, on the devices too.
+erase-hint-organisation = You have ten seconds to undo it. Then it is gone, on the devices too. Appointments with this organisation stay, without its name.
 erase-soon = The sheet of { $name } is about to be erased.
 erase-soon-nameless = The sheet without a name is about to be erased.
-erased-now = The sheet is erased.
-erasures-intro = Here you see which sheets are erased, and which devices have confirmed it. A device erases the sheet as soon as it is connected again.
+erase-soon-appointment = The appointment is about to be erased.
+erase-soon-other = { $title } is about to be erased.
+erased-now = It is erased.
+erasures-intro = Here you see what was erased, and which devices have confirmed. A device erases it as soon as it is connected again.
 erasures-copies = A copy of what was just erased is still on the server: another program reads there for long, such as a backup. As soon as it is done, the copy goes by itself.
 erasures-empty = Nothing has been erased yet.
 erased-sheet = Erased { $moment }
@@ -311,7 +348,7 @@ erased-waiting =
         [one] Gone from the server. We are waiting for one device.
        *[other] Gone from the server. We are waiting for { $count } devices.
     }
-erased-tablets = Devices that may have had the sheet
+erased-tablets = Devices that may have had it
 receipt-confirmed = erased { $moment }
 receipt-waiting = not confirmed yet, last seen { $moment }
 receipt-revoked = not confirmed yet, no access any more ({ $moment })
@@ -325,6 +362,13 @@ device-task-new = New task
 device-task-stand = Stand of { $organisation }
 device-task-ends = Until (only for a stand)
 device-task-give = Give this task
+device-task-sees =
+    { $count ->
+        [one] A desk sees the sheets of all candidates, one now, with name, phone, mail and remarks, and all appointments.
+       *[other] A desk sees the sheets of all candidates, { $count } now, with name, phone, mail and remarks, and all appointments.
+    }
+device-task-sure = This device is a stand now. Tick that it may become a desk, or choose a stand.
+device-task-sure-yes = Yes, { $label } may see that
 device-leaving = Has still to erase what belonged to its earlier task. That happens when the device is connected.
 device-left = Everything is erased from this device ({ $moment }).
 device-cloned = This device exists twice ({ $moment })
@@ -357,6 +401,13 @@ filter-all-organisations = All organisations
 filter-all-appointments = All appointments
 filter-nobody = Booklet of nobody known
 filter-withdrawn = Withdrawn
+filter-all-booklets = All booklets
+filter-arrived = Sent by { $label }
+filter-arrived-hour = The last hour
+filter-arrived-day = The last 24 hours
+filter-arrived-all = Always
+filter-booklets-open = Still a question
+filter-booklets-closed = Of somebody without a name
 filter-all-erasures = All
 filter-erasures-waiting = Not confirmed everywhere yet
 filter-access = Access
@@ -367,6 +418,7 @@ filter-role = Kind
 filter-all-roles = Desk and stand
 column-changed = Last changed
 column-number = Number
+column-kind = What
 column-reason = Reason
 column-device = Device
 column-arrived = Arrived

@@ -93,7 +93,7 @@ setup-save = Enregistrer et commencer
 ## Ce qui ne va pas
 problem-not-found-title = Cette page n’existe pas
 problem-not-found = Le lien est peut-être ancien ou déjà utilisé.
-problem-erased-title = Cette fiche est effacée
+problem-erased-title = Ceci a été effacé
 problem-erased = Il n’en reste rien sur le serveur. Les appareils l’effacent dès qu’ils sont connectés.
 problem-other-site-title = Ce formulaire ne vient pas d’ici
 problem-other-site = Rien n’a changé. Rouvrez la page et essayez encore.
@@ -146,6 +146,11 @@ questions-booklets = Carnets de personne
 questions-booklets-all = Les { $total } carnets inconnus
 questions-shared-all = Les { $total } carnets de plus d’un candidat
 questions-booklets-empty = Chaque carnet avec un rendez-vous est connu chez un candidat.
+booklet-close = À quelqu’un sans nom : ne plus demander
+booklet-anonymous = Un coordinateur a dit que ce carnet est à quelqu’un sans nom.
+booklet-ask-again = Le demander à nouveau
+booklet-closed-now = On ne demande plus à qui est le carnet { $code }.
+booklet-asked-again = On demande à nouveau à qui est le carnet { $code }.
 candidates-all = Les { $total } candidats
 devices-all = Les { $total } appareils
 column-values = Valeurs
@@ -173,6 +178,32 @@ consent-no = non, depuis le { $day }
 
 ## Rendez-vous
 appointments-none = Pas de rendez-vous ici. Choisissez d’autres jours pour tout voir.
+appointments-more = et encore { $count }
+appointments-all = Les { $total } rendez-vous de ce carnet
+appointments-of-booklet = Tous les rendez-vous du carnet
+appointment-withdraw = Barrer ce rendez-vous
+appointment-withdraw-hint = Ce qui est barré ne compte plus. Il reste parmi les rendez-vous barrés, et vous pouvez le remettre.
+appointment-restore = Remettre ce rendez-vous
+appointments-withdraw =
+    { $count ->
+        [one] Barrer le rendez-vous que { $label } a envoyé pendant ce temps
+       *[other] Barrer les { $count } rendez-vous que { $label } a envoyés pendant ce temps
+    }
+appointments-restore =
+    { $count ->
+        [one] Remettre le rendez-vous qu’un coordinateur a barré
+       *[other] Remettre les { $count } rendez-vous qu’un coordinateur a barrés
+    }
+appointments-withdrawn-now =
+    { $count ->
+        [one] Un rendez-vous est barré.
+       *[other] { $count } rendez-vous sont barrés.
+    }
+appointments-restored-now =
+    { $count ->
+        [one] Un rendez-vous est remis.
+       *[other] { $count } rendez-vous sont remis.
+    }
 
 ## Appareils
 devices-paired = Appareils liés
@@ -197,6 +228,7 @@ device-revoked = Plus d’accès ({ $moment })
 device-digits = Chiffres du couplage : { $digits }
 device-until = Accès jusqu’à { $moment }
 device-revoke = Arrêter l’accès
+device-appointments = Rendez-vous de cet appareil
 device-revoked-now = { $label } n’a plus d’accès. Ce qui n’était pas encore envoyé arrive dans « Non acceptés ».
 device-restored-now = { $label } a de nouveau accès.
 pair-scan = Scannez ce code avec la caméra de la tablette.
@@ -296,11 +328,16 @@ refusal-other = Le serveur n’a pas pu prendre ceci.
 
 ## Effacé
 erase = Effacer cette fiche
-erase-hint = Vous avez ensuite dix secondes pour annuler. Les rendez-vous du carnet restent, sans nom.
+erase-hint = Vous avez ensuite dix secondes pour annuler. Ce que les stands ont noté pour le carnet de cette personne est effacé aussi. Si le carnet est aussi à quelqu’un d’autre, ces rendez-vous restent.
+erase-other = Effacer pour de bon
+erase-hint-other = Vous avez ensuite dix secondes pour annuler. Puis c’est effacé, aussi sur les appareils.
+erase-hint-organisation = Vous avez ensuite dix secondes pour annuler. Puis c’est effacé, aussi sur les appareils. Les rendez-vous avec cette organisation restent, sans son nom.
 erase-soon = La fiche de { $name } va être effacée.
 erase-soon-nameless = La fiche sans nom va être effacée.
-erased-now = La fiche est effacée.
-erasures-intro = Vous voyez ici quelles fiches sont effacées, et quels appareils l’ont confirmé. Un appareil efface la fiche dès qu’il est de nouveau connecté.
+erase-soon-appointment = Le rendez-vous va être effacé.
+erase-soon-other = { $title } va être effacé.
+erased-now = C’est effacé.
+erasures-intro = Vous voyez ici ce qui a été effacé, et quels appareils l’ont confirmé. Un appareil l’efface dès qu’il est de nouveau connecté.
 erasures-copies = Une copie de ce qui vient d’être effacé est encore sur le serveur : un autre programme y lit longtemps, par exemple une sauvegarde. Dès qu’il a fini, la copie disparaît toute seule.
 erasures-empty = Rien n’a encore été effacé.
 erased-sheet = Effacé { $moment }
@@ -311,7 +348,7 @@ erased-waiting =
         [one] Effacé sur le serveur. Nous attendons un appareil.
        *[other] Effacé sur le serveur. Nous attendons { $count } appareils.
     }
-erased-tablets = Appareils qui pouvaient avoir la fiche
+erased-tablets = Appareils qui pouvaient l’avoir
 receipt-confirmed = effacé { $moment }
 receipt-waiting = pas encore confirmé, vu pour la dernière fois { $moment }
 receipt-revoked = pas encore confirmé, plus d’accès ({ $moment })
@@ -325,6 +362,13 @@ device-task-new = Nouvelle tâche
 device-task-stand = Stand de { $organisation }
 device-task-ends = Jusqu’au (seulement pour un stand)
 device-task-give = Donner cette tâche
+device-task-sees =
+    { $count ->
+        [one] Un accueil voit la fiche de tous les candidats, un pour l’instant, avec nom, téléphone, courriel et remarques, et tous les rendez-vous.
+       *[other] Un accueil voit la fiche de tous les candidats, { $count } pour l’instant, avec nom, téléphone, courriel et remarques, et tous les rendez-vous.
+    }
+device-task-sure = Cet appareil est un stand. Cochez qu’il peut devenir un accueil, ou choisissez un stand.
+device-task-sure-yes = Oui, { $label } peut voir cela
 device-leaving = Doit encore effacer ce qui appartenait à la tâche précédente. Cela se fait quand l’appareil est connecté.
 device-left = Tout est effacé de cet appareil ({ $moment }).
 device-cloned = Cet appareil existe deux fois ({ $moment })
@@ -357,6 +401,13 @@ filter-all-organisations = Toutes les organisations
 filter-all-appointments = Tous les rendez-vous
 filter-nobody = Carnet de personne
 filter-withdrawn = Retirés
+filter-all-booklets = Tous les carnets
+filter-arrived = Envoyé par { $label }
+filter-arrived-hour = La dernière heure
+filter-arrived-day = Les dernières 24 heures
+filter-arrived-all = Toujours
+filter-booklets-open = Encore une question
+filter-booklets-closed = À quelqu’un sans nom
 filter-all-erasures = Tous
 filter-erasures-waiting = Pas encore confirmé partout
 filter-access = Accès
@@ -367,6 +418,7 @@ filter-role = Sorte
 filter-all-roles = Accueil et stand
 column-changed = Dernier changement
 column-number = Numéro
+column-kind = Quoi
 column-reason = Raison
 column-device = Appareil
 column-arrived = Arrivé

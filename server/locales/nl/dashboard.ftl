@@ -93,8 +93,8 @@ setup-save = Bewaren en beginnen
 ## Wat misgaat
 problem-not-found-title = Deze pagina is er niet
 problem-not-found = Misschien is de link oud of al gebruikt.
-problem-erased-title = Deze fiche is gewist
-problem-erased = Er staat niets meer van op de server. De toestellen wissen ze zodra ze verbonden zijn.
+problem-erased-title = Dit is gewist
+problem-erased = Er staat niets meer van op de server. De toestellen wissen het zodra ze verbonden zijn.
 problem-other-site-title = Dit formulier kwam niet van hier
 problem-other-site = Er is niets veranderd. Open de pagina opnieuw en probeer het nog eens.
 problem-insecure-title = Deze pagina is niet veilig geopend
@@ -146,6 +146,11 @@ questions-booklets = Boekjes van niemand bekend
 questions-booklets-all = Alle { $total } onbekende boekjes
 questions-shared-all = Alle { $total } boekjes van meer dan één kandidaat
 questions-booklets-empty = Elk boekje met een afspraak is bij een kandidaat bekend.
+booklet-close = Van iemand zonder naam: vraag dit niet meer
+booklet-anonymous = Een coördinator zei dat dit boekje van iemand zonder naam is.
+booklet-ask-again = Vraag dit opnieuw
+booklet-closed-now = Van boekje { $code } wordt niet meer gevraagd van wie het is.
+booklet-asked-again = Van boekje { $code } wordt weer gevraagd van wie het is.
 candidates-all = Alle { $total } kandidaten
 devices-all = Alle { $total } toestellen
 column-values = Waarden
@@ -173,6 +178,32 @@ consent-no = nee, sinds { $day }
 
 ## Afspraken
 appointments-none = Hier zijn geen afspraken. Kies andere dagen om ze allemaal te zien.
+appointments-more = en nog { $count }
+appointments-all = Alle { $total } afspraken van dit boekje
+appointments-of-booklet = Alle afspraken van boekje
+appointment-withdraw = Schrap deze afspraak
+appointment-withdraw-hint = Wat geschrapt is, telt niet meer mee. Het blijft bij de geschrapte afspraken staan, en je kan het terugzetten.
+appointment-restore = Zet deze afspraak terug
+appointments-withdraw =
+    { $count ->
+        [one] Schrap de ene afspraak die { $label } in deze tijd stuurde
+       *[other] Schrap de { $count } afspraken die { $label } in deze tijd stuurde
+    }
+appointments-restore =
+    { $count ->
+        [one] Zet de ene afspraak terug die een coördinator schrapte
+       *[other] Zet de { $count } afspraken terug die een coördinator schrapte
+    }
+appointments-withdrawn-now =
+    { $count ->
+        [one] Eén afspraak is geschrapt.
+       *[other] { $count } afspraken zijn geschrapt.
+    }
+appointments-restored-now =
+    { $count ->
+        [one] Eén afspraak staat er weer.
+       *[other] { $count } afspraken staan er weer.
+    }
 
 ## Toestellen
 devices-paired = Gekoppelde toestellen
@@ -197,6 +228,7 @@ device-revoked = Geen toegang meer ({ $moment })
 device-digits = Cijfers bij het koppelen: { $digits }
 device-until = Toegang tot { $moment }
 device-revoke = Toegang stoppen
+device-appointments = Afspraken van dit toestel
 device-revoked-now = { $label } heeft geen toegang meer. Wat er nog niet verstuurd was, komt bij ‘Niet aanvaard’.
 device-restored-now = { $label } heeft weer toegang.
 pair-scan = Scan deze code met de camera van de tablet.
@@ -296,11 +328,16 @@ refusal-other = De server kon dit niet opnemen.
 
 ## Gewist
 erase = Wis deze fiche
-erase-hint = Je hebt daarna tien seconden om het ongedaan te maken. De afspraken bij het boekje blijven staan, zonder naam.
+erase-hint = Je hebt daarna tien seconden om het ongedaan te maken. Wat stands bij het boekje van deze persoon noteerden, wordt mee gewist. Is het boekje ook van iemand anders, dan blijven die afspraken staan.
+erase-other = Wis dit voorgoed
+erase-hint-other = Je hebt daarna tien seconden om het ongedaan te maken. Dan is het weg, ook op de toestellen.
+erase-hint-organisation = Je hebt daarna tien seconden om het ongedaan te maken. Dan is het weg, ook op de toestellen. Afspraken met deze organisatie blijven staan, zonder haar naam.
 erase-soon = De fiche van { $name } wordt nu gewist.
 erase-soon-nameless = De fiche zonder naam wordt nu gewist.
-erased-now = De fiche is gewist.
-erasures-intro = Hier zie je welke fiches gewist zijn, en welke toestellen dat bevestigd hebben. Een toestel wist de fiche zodra het weer verbonden is.
+erase-soon-appointment = De afspraak wordt nu gewist.
+erase-soon-other = { $title } wordt nu gewist.
+erased-now = Het is gewist.
+erasures-intro = Hier zie je wat gewist is, en welke toestellen dat bevestigd hebben. Een toestel wist het zodra het weer verbonden is.
 erasures-copies = Op de server staat nog een kopie van wat net gewist is: een ander programma leest er nu lang in, bijvoorbeeld een back-up. Zodra dat klaar is, verdwijnt de kopie vanzelf.
 erasures-empty = Er is nog niets gewist.
 erased-sheet = Gewist { $moment }
@@ -311,7 +348,7 @@ erased-waiting =
         [one] Weg op de server. We wachten op één toestel.
        *[other] Weg op de server. We wachten op { $count } toestellen.
     }
-erased-tablets = Toestellen die de fiche konden hebben
+erased-tablets = Toestellen die het konden hebben
 receipt-confirmed = gewist { $moment }
 receipt-waiting = nog niet bevestigd, laatst gezien { $moment }
 receipt-revoked = nog niet bevestigd, geen toegang meer ({ $moment })
@@ -325,6 +362,13 @@ device-task-new = Nieuwe taak
 device-task-stand = Stand van { $organisation }
 device-task-ends = Tot en met (alleen voor een stand)
 device-task-give = Geef deze taak
+device-task-sees =
+    { $count ->
+        [one] Een balie ziet de fiches van alle kandidaten, nu één, met naam, telefoon, mail en opmerkingen, en alle afspraken.
+       *[other] Een balie ziet de fiches van alle kandidaten, nu { $count }, met naam, telefoon, mail en opmerkingen, en alle afspraken.
+    }
+device-task-sure = Dit toestel is nu een stand. Vink aan dat het een balie mag worden, of kies een stand.
+device-task-sure-yes = Ja, { $label } mag dat zien
 device-leaving = Moet nog wissen wat bij de vorige taak hoorde. Dat gebeurt als het toestel verbonden is.
 device-left = Alles is van dit toestel gewist ({ $moment }).
 device-cloned = Dit toestel bestaat twee keer ({ $moment })
@@ -357,6 +401,13 @@ filter-all-organisations = Alle organisaties
 filter-all-appointments = Alle afspraken
 filter-nobody = Boekje van niemand bekend
 filter-withdrawn = Geschrapt
+filter-all-booklets = Alle boekjes
+filter-arrived = Gestuurd door { $label }
+filter-arrived-hour = Het laatste uur
+filter-arrived-day = De laatste 24 uur
+filter-arrived-all = Altijd
+filter-booklets-open = Nog een vraag
+filter-booklets-closed = Van iemand zonder naam
 filter-all-erasures = Alle
 filter-erasures-waiting = Nog niet overal bevestigd
 filter-access = Toegang
@@ -367,6 +418,7 @@ filter-role = Soort
 filter-all-roles = Balie en stand
 column-changed = Laatst gewijzigd
 column-number = Nummer
+column-kind = Wat
 column-reason = Reden
 column-device = Toestel
 column-arrived = Aangekomen

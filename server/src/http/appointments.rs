@@ -2,9 +2,10 @@
 
 use axum::{extract::State, response::Response};
 use maud::{Markup, html};
+use samenspel_model::{DocId, Millis, env::DAY_MS};
 
 use super::{
-    PageError,
+    PageError, appointment,
     context::Coordinator,
     icon::Icon,
     layout,
@@ -19,9 +20,10 @@ use crate::{
     App,
     locale::{self, Locale},
     store::{
-        APPOINTMENTS,
+        APPOINTMENTS, DeviceRecord,
         list::Value,
         rows::{AppointmentLine, OrganisationLine, booklet_in_groups},
+        sent_by,
     },
 };
 
@@ -67,7 +69,12 @@ static TABLE: Table<AppointmentLine> = Table {
             cell: Some(contact),
             text: Some(|_, line| line.contact.clone()),
         },
-        Column { words: "field-remark", sort: None, cell: None, text: Some(|_, line| line.remark.clone()) },
+        Column {
+            words: "field-remark",
+            sort: None,
+            cell: Some(remark),
+            text: Some(|_, line| line.remark.clone()),
+        },
         Column { words: "appointment-withdrawn", sort: None, cell: None, text: Some(withdrawn_text) },
     ],
     further: None,
@@ -84,16 +91,110 @@ pub(crate) async fn show(
 ) -> Result<Response, PageError> {
     let lang = person.lang;
     let organisations = app.store().organisation_lines().await?;
-    let filters = filters(lang, person.now_ms, organisations);
+    let mut filters = filters(lang, person.now_ms, organisations);
+    let booklet = view.get(OF_BOOKLET).and_then(|id| id.parse::<DocId>().ok());
+    if let Some(line) = match booklet {
+        Some(id) => app.store().appointment(id).await?,
+        None => None,
+    } {
+        filters.push(of_booklet(lang, &line));
+    }
+    let sent = Sent::asked(&app, &person, &view).await?;
+    if let Some(sent) = &sent {
+        filters.push(sent.filter(lang, person.now_ms));
+    }
+    let buttons = match &sent {
+        Some(sent) => sent.buttons(&app, lang).await?,
+        None => Markup::default(),
+    };
     TABLE
         .answer(&app, &person, &view, filters, |table| {
             layout::page(
                 &person,
                 &lang.t("nav-appointments"),
-                &html! { header.page { h1 { (lang.t("nav-appointments")) } } (table) },
+                &html! { header.page { h1 { (lang.t("nav-appointments")) } } (buttons) (table) },
             )
         })
         .await
+}
+
+/// What one device noted and sent in a time, where the address names one.
+struct Sent {
+    device: DeviceRecord,
+    since: Millis,
+    until: Millis,
+}
+
+/// The times that can be chosen, and how long they are.
+const TIMES: [(&str, &str, i64); 3] = [
+    ("hour", "filter-arrived-hour", DAY_MS / 24),
+    ("day", "filter-arrived-day", DAY_MS),
+    ("all", "filter-arrived-all", i64::MAX),
+];
+
+impl Sent {
+    async fn asked(app: &App, person: &Coordinator, view: &View) -> Result<Option<Self>, PageError> {
+        let Some(id) = view.get("device").and_then(|id| id.parse().ok()) else { return Ok(None) };
+        let time = TIMES.iter().find(|(name, ..)| view.get("arrived") == Some(name)).or(TIMES.first());
+        let back = time.map_or(0, |(_, _, back)| *back);
+        let device = app.store().device(id).await?.filter(|device| device.public.is_some());
+        let until = Millis(person.now_ms);
+        Ok(device.map(|device| Self { device, since: Millis(until.0.saturating_sub(back)), until }))
+    }
+
+    fn filter(&self, lang: Locale, now_ms: i64) -> Filter {
+        let choice = |(name, words, back): &(&str, &str, i64)| {
+            let since = Millis(now_ms.saturating_sub(*back));
+            Chosen::only(*name, lang.t(words), "sent-by", sent_by(self.device.id, since))
+        };
+        let label = lang.with("filter-arrived", &[("label", (&self.device.label).into())]);
+        Filter::new("arrived", label, TIMES.iter().map(choice).collect())
+    }
+
+    /// Sets aside all of it, and back what coordinators set aside of it.
+    async fn buttons(&self, app: &App, lang: Locale) -> Result<Markup, PageError> {
+        let count = async |aside| -> Result<usize, PageError> {
+            let time = (self.since, self.until);
+            Ok(app.store().appointments_sent(self.device.id, time, aside).await?.len())
+        };
+        let (standing, aside) = (count(false).await?, count(true).await?);
+        let given = [
+            ("device", self.device.id.to_string()),
+            ("since", self.since.0.to_string()),
+            ("until", self.until.0.to_string()),
+        ];
+        let words = |id: &'static str, count: usize| {
+            lang.with(id, &[("count", count.into()), ("label", (&self.device.label).into())])
+        };
+        let button = |aside: bool, words: &str| {
+            appointment::form(lang, "/appointments/withdraw", aside, words, &given)
+        };
+        Ok(html! {
+            @if standing > 0 { (button(true, &words("appointments-withdraw", standing))) }
+            @if aside > 0 { (button(false, &words("appointments-restore", aside))) }
+        })
+    }
+}
+
+/// Names a booklet in the address, by one of its appointments.
+const OF_BOOKLET: &str = "booklet";
+
+/// Where all appointments of the booklet of this one are.
+pub(super) fn of_same_booklet(line: &AppointmentLine) -> String {
+    format!("/appointments?period=all&{OF_BOOKLET}={}", line.id)
+}
+
+fn of_booklet(lang: Locale, line: &AppointmentLine) -> Filter {
+    let id = Value::Blob(line.id.as_bytes().to_vec());
+    let code = booklet_in_groups(&line.booklet);
+    Filter::new(
+        OF_BOOKLET,
+        lang.t("booklet"),
+        vec![
+            Chosen::all(lang.t("filter-all-booklets")),
+            Chosen::only(line.id.to_string(), code, "same-booklet", id),
+        ],
+    )
 }
 
 fn filters(lang: Locale, now_ms: i64, organisations: Vec<OrganisationLine>) -> Vec<Filter> {
@@ -131,7 +232,8 @@ fn filters(lang: Locale, now_ms: i64, organisations: Vec<OrganisationLine>) -> V
 }
 
 fn when(ctx: Ctx, line: &AppointmentLine) -> Markup {
-    html! { span.time { (words::moment(ctx.lang, &line.date, &line.time, ctx.now_ms)) } }
+    let when = words::moment(ctx.lang, &line.date, &line.time, ctx.now_ms);
+    html! { a.time href={ "/appointments/" (line.id) } { (when) } }
 }
 
 fn organisation(ctx: Ctx, line: &AppointmentLine) -> Markup {
@@ -161,10 +263,11 @@ fn place(_: Ctx, line: &AppointmentLine) -> Markup {
 }
 
 fn contact(_: Ctx, line: &AppointmentLine) -> Markup {
-    html! {
-        @if !line.contact.is_empty() { bdi { (line.contact) } }
-        @if !line.remark.is_empty() { br; span.soft dir="auto" { (line.remark) } }
-    }
+    html! { @if !line.contact.is_empty() { bdi { (line.contact) } } }
+}
+
+fn remark(_: Ctx, line: &AppointmentLine) -> Markup {
+    html! { @if !line.remark.is_empty() { span.lines dir="auto" { (line.remark) } } }
 }
 
 fn withdrawn_text(ctx: Ctx, line: &AppointmentLine) -> String {

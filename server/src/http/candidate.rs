@@ -10,7 +10,7 @@ use samenspel_model::{
 };
 
 use super::{
-    PageError,
+    PageError, appointments,
     context::Coordinator,
     erasures,
     icon::Icon,
@@ -39,10 +39,10 @@ pub(crate) async fn show(
         &html! {
             p { a.back href="/today" { (Icon::Back) (ctx.lang.t("to-today")) } }
             div #sheet data-live="desk stand catalogue" {
-                @for booklet in &shared { (questions::shared(ctx, booklet)) }
+                @for booklet in &shared { (questions::booklets::shared(ctx, booklet)) }
                 (sheet_body(&app, ctx, &sheet))
             }
-            (erasures::button(ctx.lang, sheet.id))
+            (erasures::button(ctx.lang, sheet.id, Kind::Candidate))
         },
     ))
 }
@@ -86,7 +86,18 @@ fn sheet_body(app: &App, ctx: Ctx, sheet: &CandidateSheet) -> Markup {
                         }
                     }
                 }
+                @for code in booklets { (all_of_booklet(lang, code, sheet)) }
             }
+        }
+    }
+}
+
+/// The way to all appointments of a booklet, when these are not all of them.
+fn all_of_booklet(lang: Locale, code: &str, sheet: &CandidateSheet) -> Markup {
+    let one = sheet.appointments.iter().find(|line| line.booklet == code);
+    html! {
+        @if let (Some(one), true) = (one, sheet.appointments.len() < sheet.noted) {
+            p { a.target href=(appointments::of_same_booklet(one)) { (lang.t("appointments-of-booklet")) ": " (words::booklet(lang, code)) } }
         }
     }
 }
@@ -120,6 +131,9 @@ fn fields(ctx: Ctx, values: &Values) -> Markup {
     }
 }
 
+/// Appointments that a line of a list shows; the sheet has the others.
+const FIRST: usize = 5;
+
 /// A candidate in a list.
 pub(super) fn row(ctx: Ctx, sheet: &CandidateSheet) -> Markup {
     let Ctx { lang, now_ms, .. } = ctx;
@@ -139,8 +153,11 @@ pub(super) fn row(ctx: Ctx, sheet: &CandidateSheet) -> Markup {
             @if !languages.is_empty() { (words::chips(languages.into_iter())) }
             @if !sheet.appointments.is_empty() {
                 ul.plain {
-                    @for appointment in &sheet.appointments {
+                    @for appointment in sheet.appointments.iter().take(FIRST) {
                         li { (Icon::Calendar) (words::appointment(lang, appointment, now_ms)) }
+                    }
+                    @if let Some(more @ 1..) = sheet.noted.checked_sub(FIRST) {
+                        li.soft { (lang.with("appointments-more", &[("count", more.into())])) }
                     }
                 }
             }

@@ -124,15 +124,17 @@ fn booklets(ctx: Ctx, sheet: &CandidateSheet) -> Markup {
 }
 
 fn appointments(ctx: Ctx, sheet: &CandidateSheet) -> Markup {
-    let kept = sheet.appointments.iter().filter(|appointment| !appointment.withdrawn).count();
-    html! { @if kept > 0 { (ctx.lang.with("candidate-appointments", &[("count", kept.into())])) } }
+    html! { @if sheet.standing > 0 { (ctx.lang.with("candidate-appointments", &[("count", sheet.standing.into())])) } }
 }
 
-fn appointments_text(_: Ctx, sheet: &CandidateSheet) -> String {
+fn appointments_text(ctx: Ctx, sheet: &CandidateSheet) -> String {
     let kept = sheet.appointments.iter().filter(|appointment| !appointment.withdrawn);
-    kept.map(|line| format!("{} {} {}", line.date, line.time, line.organisation))
-        .collect::<Vec<_>>()
-        .join(", ")
+    let mut said: Vec<_> =
+        kept.map(|line| format!("{} {} {}", line.date, line.time, line.organisation)).collect();
+    if let Some(more @ 1..) = sheet.standing.checked_sub(said.len()) {
+        said.push(ctx.lang.with("appointments-more", &[("count", more.into())]));
+    }
+    said.join(", ")
 }
 
 fn changed(ctx: Ctx, sheet: &CandidateSheet) -> Markup {
@@ -156,6 +158,8 @@ mod tests {
             id: DocId([1; 16]),
             values: Values { texts: answer.into(), ..Values::default() },
             appointments: vec![],
+            noted: 0,
+            standing: 0,
             conflicts: vec![],
             device: String::new(),
             at_ms: 0,

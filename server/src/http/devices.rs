@@ -145,6 +145,9 @@ fn card(lang: Locale, tablet: &DeviceLine, now_ms: i64) -> Markup {
     html! {
         (row(lang, tablet, now_ms))
         p.trace { (lang.with("device-digits", &[("digits", (&words::digits(&tablet.digits)).into())])) }
+        @if tablet.role == Role::Stand {
+            p { a.target href={ "/appointments?period=all&device=" (tablet.id) } { (lang.t("device-appointments")) span.sr-only { ": " (tablet.label) } } }
+        }
         @if tablet.revoked_ms.is_none() && tablet.cloned_ms.is_none() {
             p { a.target href={ "/devices/" (tablet.id) "/task" } { (lang.t("device-task")) span.sr-only { ": " (tablet.label) } } }
         }

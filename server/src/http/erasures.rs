@@ -1,11 +1,11 @@
-//! POST /candidates/{id}/erase. GET /erasures: what was erased, and which tablets have confirmed.
+//! POST /erasures/{id}: erases a document, of whatever kind. GET /erasures: what was erased, and which tablets have confirmed.
 
 use axum::{
     extract::{Path, State},
     response::{Redirect, Response},
 };
 use maud::{Markup, html};
-use samenspel_model::DocId;
+use samenspel_model::{DocId, doc::Kind};
 
 use super::{
     PageError,
@@ -33,6 +33,12 @@ static TABLE: Table<ErasureLine> = Table {
     list: &ERASURES,
     columns: &[
         Column { words: "column-number", sort: None, cell: None, text: Some(|_, line| short(line.id)) },
+        Column {
+            words: "column-kind",
+            sort: None,
+            cell: None,
+            text: Some(|ctx, line| kind(ctx.lang, line.kind)),
+        },
         Column {
             words: "nav-erasures",
             sort: Some("erased"),
@@ -82,6 +88,10 @@ fn short(id: DocId) -> String {
     id.to_string().chars().take(8).collect()
 }
 
+fn kind(lang: Locale, kind: Kind) -> String {
+    lang.t(&format!("kind-{}", kind.as_str()))
+}
+
 fn receipts_text(ctx: Ctx, line: &ErasureLine) -> String {
     let of = |receipt: &ReceiptLine| format!("{}: {}", receipt.device, said(ctx.lang, receipt, ctx.now_ms));
     line.receipts.iter().map(of).collect::<Vec<_>>().join(", ")
@@ -91,7 +101,7 @@ fn erasure(lang: Locale, line: &ErasureLine, now_ms: i64) -> Markup {
     let open = line.receipts.iter().filter(|receipt| receipt.confirmed_ms.is_none()).count();
     html! {
         h2 { (lang.with("erased-sheet", &[("moment", (&lang.moment(line.at_ms, now_ms)).into())])) }
-        p.trace { (lang.with("erased-number", &[("number", (&short(line.id)).into())])) }
+        p.trace { (kind(lang, line.kind)) ". " (lang.with("erased-number", &[("number", (&short(line.id)).into())])) }
         p {
             @if open == 0 { (words::badge("safe", Icon::Check, &lang.t("erased-everywhere"))) }
             @else { (words::badge("waiting", Icon::Clock, &lang.with("erased-waiting", &[("count", open.into())]))) }
@@ -120,13 +130,18 @@ fn said(lang: Locale, receipt: &ReceiptLine, now_ms: i64) -> String {
     }
 }
 
-/// The button on a sheet.
-pub(super) fn button(lang: Locale, id: DocId) -> Markup {
+/// The button on a document's page.
+pub(super) fn button(lang: Locale, id: DocId, kind: Kind) -> Markup {
+    let (words, hint) = match kind {
+        Kind::Candidate => ("erase", "erase-hint"),
+        Kind::Organisation => ("erase-other", "erase-hint-organisation"),
+        _ => ("erase-other", "erase-hint-other"),
+    };
     html! {
-        form method="post" action={ "/candidates/" (id) "/erase" } {
-            button.plain.danger type="submit" { (Icon::Erase) (lang.t("erase")) }
+        form method="post" action={ "/erasures/" (id) } {
+            button.plain.danger type="submit" { (Icon::Erase) (lang.t(words)) }
         }
-        p.hint { (lang.t("erase-hint")) }
+        p.hint { (lang.t(hint)) }
     }
 }
 
@@ -136,19 +151,26 @@ pub(crate) async fn erase(
     Path(id): Path<String>,
 ) -> Result<Redirect, PageError> {
     let doc = id.parse().map_err(|_| PageError::NotFound)?;
-    let sheet = app.store().candidate_sheet(doc).await?.ok_or(PageError::NotFound)?;
+    let record = app.store().record(doc).await?.ok_or(PageError::NotFound)?;
+    let (said, page) = match record.kind {
+        // Nobody asks for that, and nothing works without it.
+        Kind::Centre => return Err(PageError::NotFound),
+        Kind::Candidate if record.title.is_empty() => (Sentence::new("erase-soon-nameless"), "/candidates"),
+        Kind::Candidate => (Sentence::new("erase-soon").text("name", record.title), "/candidates"),
+        Kind::Appointment => (Sentence::new("erase-soon-appointment"), "/appointments"),
+        Kind::Organisation => {
+            (Sentence::new("erase-soon-other").text("title", record.title), "/organisations")
+        }
+        Kind::Market => (Sentence::new("erase-soon-other").text("title", record.title), "/markets"),
+        Kind::Referrer => (Sentence::new("erase-soon-other").text("title", record.title), "/referrers"),
+    };
     let Some(number) = app.deferred().later(app.store(), Act::Erase(doc)) else {
         // A double tap: the page of the first says how to undo it.
         return Ok(Redirect::to("/erasures"));
     };
     tracing::info!(account = person.account.id, %doc, "erasure asked for");
-    let name = Some(sheet.name().to_owned()).filter(|name| !name.is_empty());
-    let said = match name {
-        Some(name) => Sentence::new("erase-soon").text("name", name),
-        None => Sentence::new("erase-soon-nameless"),
-    };
     let said = Said::new(said)
-        .undo(Undo::Deferred(number), person.now_ms, format!("/candidates/{doc}"))
+        .undo(Undo::Deferred(number), person.now_ms, format!("{page}/{doc}"))
         .afterwards(Sentence::new("erased-now"));
     flash::redirect(&app, &person, "/erasures", said)
 }

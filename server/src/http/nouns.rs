@@ -20,6 +20,7 @@ use serde::Deserialize;
 use super::{
     PageError,
     context::Coordinator,
+    erasures,
     icon::Icon,
     layout,
     parts::{
@@ -223,8 +224,11 @@ fn refuse(form: &mut Form, person: &Coordinator, prefix: &str, error: EditError)
 
 async fn found(app: &App, place: Place, id: &str) -> Result<Record, PageError> {
     let id: DocId = id.parse().map_err(|_| PageError::NotFound)?;
-    let record = app.store().record(id).await?.filter(|record| record.kind == place.kind);
-    record.ok_or(PageError::NotFound)
+    match app.store().record(id).await?.filter(|record| record.kind == place.kind) {
+        Some(record) => Ok(record),
+        None if app.store().is_erased(id).await? => Err(PageError::Erased),
+        None => Err(PageError::NotFound),
+    }
 }
 
 /// GET {path}/{id}: the document's form, and what it has several of.
@@ -301,6 +305,7 @@ fn page(person: &Coordinator, place: Place, record: &Record, form: &Form, option
                     @for group in place.kind.noun().groups { (groups::several(lang, place, record, group, options)) }
                 }
             }
+            @if place.kind != Kind::Centre { (erasures::button(lang, record.id, place.kind)) }
         },
     )
 }

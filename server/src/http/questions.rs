@@ -1,5 +1,7 @@
-//! GET /questions: where devices noted different things. GET /questions/booklets: booklets that nobody is known by.
+//! GET /questions: where devices noted different things.
 //! POST /questions/{doc}: which of several values is right.
+
+pub(crate) mod booklets;
 
 use axum::{
     extract::{Path, State},
@@ -14,6 +16,7 @@ use super::{
     icon::Icon,
     language, layout,
     parts::{
+        filter::Filter,
         flash,
         form::Posted,
         question::{Answers, Question, card},
@@ -26,10 +29,11 @@ use crate::{
     App,
     deferred::Act,
     ingest::dashboard::{Answer, EditError, answered},
+    locale::Locale,
     said::{Said, Sentence, Undo},
     store::{
-        QUESTIONS, UNKNOWN_BOOKLETS,
-        rows::{ConflictRow, SharedBooklet, UnknownBooklet, booklet_in_groups},
+        QUESTIONS,
+        rows::{ConflictRow, SharedBooklet},
     },
 };
 
@@ -41,7 +45,15 @@ static CONFLICTS: Table<Vec<ConflictRow>> = Table {
             words: "field-who",
             sort: None,
             cell: None,
-            text: Some(|_, rows| text(rows, |row| row.title.clone())),
+            text: Some(|_, rows| {
+                text(rows, |row| {
+                    if row.item.is_empty() {
+                        row.title.clone()
+                    } else {
+                        format!("{} — {}", row.title, row.item)
+                    }
+                })
+            }),
         },
         Column {
             words: "questions",
@@ -63,42 +75,13 @@ static CONFLICTS: Table<Vec<ConflictRow>> = Table {
     withdrawn: |_| false,
 };
 
-static BOOKLETS: Table<UnknownBooklet> = Table {
-    path: "/questions/booklets",
-    list: &UNKNOWN_BOOKLETS,
-    columns: &[
-        Column {
-            words: "booklet",
-            sort: None,
-            cell: None,
-            text: Some(|_, line| booklet_in_groups(&line.code)),
-        },
-        Column { words: "nav-appointments", sort: None, cell: None, text: Some(dates_text) },
-    ],
-    further: None,
-    topics: "desk stand catalogue",
-    empty: "questions-booklets-empty",
-    card: Some(booklet),
-    withdrawn: |_| false,
-};
-
 /// GET /questions
 pub(crate) async fn show(
     State(app): State<App>,
     person: Coordinator,
     view: View,
 ) -> Result<Response, PageError> {
-    list(&CONFLICTS, &app, &person, &view, "questions", &[]).await
-}
-
-/// GET /questions/booklets
-pub(crate) async fn booklets(
-    State(app): State<App>,
-    person: Coordinator,
-    view: View,
-) -> Result<Response, PageError> {
-    let shared = app.store().shared_booklets().await?;
-    list(&BOOKLETS, &app, &person, &view, "questions-booklets", &shared).await
+    list(&CONFLICTS, &app, &person, &view, "questions", vec![], &[]).await
 }
 
 async fn list<T: Send + 'static>(
@@ -107,7 +90,8 @@ async fn list<T: Send + 'static>(
     person: &Coordinator,
     view: &View,
     title: &'static str,
-    booklets: &[SharedBooklet],
+    filters: Vec<Filter>,
+    shared: &[SharedBooklet],
 ) -> Result<Response, PageError> {
     let lang = person.lang;
     let centre = app.store().centre().await?;
@@ -118,14 +102,14 @@ async fn list<T: Send + 'static>(
         ("/questions", "questions")
     };
     table
-        .answer(app, person, view, vec![], |list| {
+        .answer(app, person, view, filters, |list| {
             layout::page(
                 person,
                 &lang.t(title),
                 &html! {
                     p { a.back href="/today" { (Icon::Back) (lang.t("to-today")) } }
                     header.page { h1 { (lang.t(title)) } p { a.target href=(other.0) { (lang.t(other.1)) } } }
-                    div.questions #shared data-live="desk" { @for booklet in booklets { (shared(ctx, booklet)) } }
+                    div.questions #shared data-live="desk" { @for booklet in shared { (booklets::shared(ctx, booklet)) } }
                     h2.sr-only { (lang.t(title)) }
                     div.questions { (list) }
                 },
@@ -174,7 +158,7 @@ pub(super) fn conflict(
     card(&Question {
         urgent: true,
         icon: Icon::Question,
-        about: named.then(|| html! { a href=(address(row)) { (words::name(lang, &row.title)) } }),
+        about: (named || !row.item.is_empty()).then(|| about(lang, row)),
         asked: asked(ctx, row),
         said: said.collect(),
         answers: note.is_none().then(|| Answers {
@@ -186,42 +170,17 @@ pub(super) fn conflict(
     })
 }
 
+/// Whose question it is, and of which of several.
+fn about(lang: Locale, row: &ConflictRow) -> Markup {
+    html! {
+        a href=(address(row)) { (words::name(lang, &row.title)) }
+        @if !row.item.is_empty() { " — " bdi { (row.item) } }
+    }
+}
+
 /// What somebody chose of a question some seconds ago, and who.
 pub(super) fn waiting(app: &App, row: &ConflictRow) -> Option<(String, String)> {
     app.deferred().answer_to(row.doc, &row.field)
-}
-
-/// A booklet with appointments that nobody is known by.
-pub(super) fn booklet(ctx: Ctx, line: &UnknownBooklet) -> Markup {
-    let Ctx { lang, now_ms, .. } = ctx;
-    let dates = line
-        .appointments
-        .iter()
-        .map(|line| html! { (Icon::Calendar) (words::appointment(lang, line, now_ms)) });
-    card(&Question {
-        urgent: false,
-        icon: Icon::Book,
-        about: Some(words::booklet(lang, &line.code)),
-        asked: lang.t("booklet-unknown"),
-        said: dates.collect(),
-        answers: None,
-        note: Some(lang.t("booklet-unknown-hint")),
-    })
-}
-
-/// A booklet that several people have.
-pub(super) fn shared(ctx: Ctx, booklet: &SharedBooklet) -> Markup {
-    let lang = ctx.lang;
-    let holder = |(id, name): &(DocId, String)| html! { a.target href={ "/candidates/" (id) } { (words::name(lang, name)) } };
-    card(&Question {
-        urgent: true,
-        icon: Icon::Book,
-        about: Some(words::booklet(lang, &booklet.code)),
-        asked: lang.t("booklet-shared"),
-        said: booklet.holders.iter().map(holder).collect(),
-        answers: None,
-        note: Some(lang.t("booklet-shared-hint")),
-    })
 }
 
 /// POST /questions/{doc}
@@ -295,7 +254,7 @@ fn address(row: &ConflictRow) -> String {
         Kind::Referrer => format!("/referrers/{}", row.doc),
         Kind::Centre => "/centre".to_owned(),
         Kind::Candidate => format!("/candidates/{}", row.doc),
-        Kind::Appointment => "/appointments".to_owned(),
+        Kind::Appointment => format!("/appointments/{}", row.doc),
     }
 }
 
@@ -319,12 +278,6 @@ fn values_text(ctx: Ctx, rows: &[ConflictRow]) -> String {
     })
 }
 
-fn dates_text(_: Ctx, line: &UnknownBooklet) -> String {
-    let dates =
-        line.appointments.iter().map(|line| format!("{} {} {}", line.date, line.time, line.organisation));
-    dates.collect::<Vec<_>>().join(" · ")
-}
-
 #[cfg(test)]
 mod tests {
     use crate::{locale::Locale, store::rows::VoiceRow};
@@ -343,6 +296,7 @@ mod tests {
                 doc: DocId([1; 16]),
                 kind: Kind::Candidate,
                 title: "Amina".to_owned(),
+                item: String::new(),
                 field: "remark".to_owned(),
                 voices: vec![voice("Balie 1", "a"), voice("Balie 2", "b")],
             };

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     App,
     locale::{self, Locale},
-    store::{DEVICES, QUESTIONS, UNKNOWN_BOOKLETS, list::Asked},
+    store::{DEVICES, QUESTIONS, UNKNOWN_BOOKLETS, list::Asked, open_booklets},
 };
 
 /// Documents with questions, and booklets, that are shown at once.
@@ -28,7 +28,7 @@ pub(crate) async fn show(State(app): State<App>, person: Coordinator) -> Result<
     let centre = store.centre().await?;
     let ctx = Ctx { lang, now_ms, centre: &centre };
     let conflicts = store.list(&QUESTIONS, Asked::default(), QUESTIONS_MAX).await?;
-    let unknown = store.list(&UNKNOWN_BOOKLETS, Asked::default(), QUESTIONS_MAX).await?;
+    let unknown = store.list(&UNKNOWN_BOOKLETS, open_booklets(), QUESTIONS_MAX).await?;
     let shared = store.shared_booklets().await?;
     let (candidates, total) = store.latest_candidates(CANDIDATES_MAX).await?;
     let seen_last = Asked { sort: "seen".to_owned(), ..Asked::default() };
@@ -36,6 +36,10 @@ pub(crate) async fn show(State(app): State<App>, person: Coordinator) -> Result<
     let guessed = store.guessed_accounts().await?;
     let steps = store.first_steps().await?;
     let open = conflicts.total + shared.len() + unknown.total;
+    let asked: Vec<_> = conflicts.rows.iter().flatten().take(QUESTIONS_MAX).collect();
+    // Of one document there may be more questions than are shown.
+    let is_all = asked.len() == conflicts.rows.iter().flatten().count();
+    let shown = if is_all { conflicts.rows.len() } else { 0 };
     Ok(layout::page(
         &person,
         &lang.t("nav-today"),
@@ -50,13 +54,13 @@ pub(crate) async fn show(State(app): State<App>, person: Coordinator) -> Result<
                 section #questions data-live="desk stand catalogue" aria-labelledby="questions-title" {
                     h2 #questions-title { (lang.t("questions")) (count(open)) }
                     @if open == 0 { (words::empty(&lang.t("questions-empty"))) }
-                    @for conflict in conflicts.rows.iter().flatten() {
+                    @for conflict in asked {
                         (questions::conflict(ctx, conflict, questions::waiting(&app, conflict), true, "/today"))
                     }
-                    (all(lang, "/questions", "questions-all", conflicts.rows.len(), conflicts.total))
-                    @for booklet in shared.iter().take(QUESTIONS_MAX) { (questions::shared(ctx, booklet)) }
+                    (all(lang, "/questions", "questions-all", shown, conflicts.total))
+                    @for booklet in shared.iter().take(QUESTIONS_MAX) { (questions::booklets::shared(ctx, booklet)) }
                     (all(lang, "/questions/booklets", "questions-shared-all", shared.len().min(QUESTIONS_MAX), shared.len()))
-                    @for booklet in &unknown.rows { (questions::booklet(ctx, booklet)) }
+                    @for booklet in &unknown.rows { (questions::booklets::booklet(ctx, booklet)) }
                     (all(lang, "/questions/booklets", "questions-booklets-all", unknown.rows.len(), unknown.total))
                 }
                 section #candidates data-live="desk stand catalogue" aria-labelledby="candidates-title" {

@@ -30,6 +30,12 @@ pub(crate) async fn submit(
         Undo::KeepInvitation(id) => app.store().keep_invitation(id, app.now().0).await?,
         Undo::Keep(group) => app.store().keep_refused(group).await?,
         Undo::FirstSteps => app.store().put_first_steps_away(false).await.map(|()| true)?,
+        Undo::SetAside(docs, aside) => {
+            dashboard::set_aside(app.store(), app.now(), &person.account, docs, aside).await.is_ok()
+        }
+        Undo::Anonymous(code, anonymous) => {
+            app.store().know_anonymous(code, anonymous).await.map(|()| true)?
+        }
         Undo::Put(doc, edit) => {
             dashboard::edit_doc(app.store(), app.env()?, &person.account, doc, edit).await.is_ok()
         }

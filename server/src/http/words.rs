@@ -68,7 +68,8 @@ pub(super) fn appointment(lang: Locale, line: &AppointmentLine, now_ms: i64) -> 
     let when = moment(lang, &line.date, &line.time, now_ms);
     html! {
         span.appointment.withdrawn[line.withdrawn] {
-            strong { bdi { (line.organisation) } } " — " bdi { (task) } ", " (when)
+            strong { bdi { (line.organisation) } } " — " bdi { (task) } ", "
+            a href={ "/appointments/" (line.id) } { (when) }
             @if line.withdrawn { " " (badge("quiet", Icon::Stopped, &lang.t("appointment-withdrawn"))) }
         }
     }

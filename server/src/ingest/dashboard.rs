@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use samenspel_model::{
     ActorId, ChangeHash, DeviceId, DocId, Env, Invalid, Millis, Space,
+    appointment::WITHDRAWN,
     doc::{Author, Doc, Fields, Kind, Voice, Written},
     edit::{self, Edit, Input, WriteError},
     noun::Group,
@@ -169,6 +170,39 @@ pub async fn edit_doc(
         .await
 }
 
+/// Documents that are written in one transaction, so that tablets are not kept waiting.
+const AT_ONCE: usize = 100;
+
+/// Sets appointments aside, or back; gives those that were not so yet.
+pub async fn set_aside(
+    store: &Store,
+    now: Millis,
+    by: &Account,
+    docs: Vec<DocId>,
+    aside: bool,
+) -> Result<Vec<DocId>, EditError> {
+    let mut done = Vec::new();
+    for part in docs.chunks(AT_ONCE) {
+        match store.set_aside(now, by, part.to_vec(), aside).await {
+            Ok(set) => done.extend(set),
+            // One of them takes nothing any more: the others are set all the same.
+            Err(StoreError::OwnChange(_)) => {
+                for doc in part {
+                    match store.set_aside(now, by, vec![*doc], aside).await {
+                        Ok(set) => done.extend(set),
+                        Err(StoreError::OwnChange(why)) => {
+                            tracing::warn!(%doc, why, "an appointment is full")
+                        }
+                        Err(error) => return Err(error.into()),
+                    }
+                }
+            }
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(done)
+}
+
 /// Takes one of several away from a document.
 pub async fn remove_item(
     store: &Store,
@@ -230,6 +264,33 @@ impl Store {
             });
             let changed = push(tx, now, device, changes.collect())?;
             Ok(((), changed))
+        })
+        .await
+    }
+
+    /// Sets appointments aside or back: all or none.
+    async fn set_aside(
+        &self,
+        now: Millis,
+        by: &Account,
+        docs: Vec<DocId>,
+        aside: bool,
+    ) -> Result<Vec<DocId>, StoreError> {
+        let (author, device) = (self.author(by), by.device());
+        let edit = edit::edit_of([(WITHDRAWN.key, aside)]);
+        self.transact(move |tx| {
+            let (mut set, mut changes) = (Vec::new(), Vec::new());
+            for id in &docs {
+                let found = document::find(tx, *id)?.filter(|stored| stored.kind == Kind::Appointment);
+                let Some(stored) = found else { continue };
+                let mut doc = document::load(tx, *id, stored.kind, stored.last)?;
+                let written = edit::write(&mut doc, now, &author, &edit);
+                let Some(raw) = written.map_err(|_| StoreError::OwnChange("not written"))? else { continue };
+                let (kind, space) = (stored.kind.number(), stored.space);
+                changes.push(Change { doc: *id, kind, space, bytes: raw.bytes });
+                set.push(*id);
+            }
+            Ok((set, push(tx, now, device, changes)?))
         })
         .await
     }

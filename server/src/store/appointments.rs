@@ -1,8 +1,10 @@
 //! Appointments as the dashboard shows them, joined with their organisation, task and candidates.
 
+mod sent;
+
 use std::collections::{BTreeMap, btree_map::Entry};
 
-use rusqlite::Connection;
+use rusqlite::{Connection, params};
 use samenspel_model::{
     DocId, Space,
     appointment::{BOOKLET, CONTACT, DATE, PLACE, REMARK, TASK, TIME, WITHDRAWN},
@@ -12,11 +14,14 @@ use samenspel_model::{
 };
 
 use super::{
-    Store, StoreError,
-    list::{Asked, List, Sort},
+    Changed, Store, StoreError,
+    list::{Asked, List, Sort, Value},
     records::{self, COLUMNS, Record, from_rows, record},
     rows::{AppointmentLine, UnknownBooklet},
+    sql,
 };
+
+pub(crate) use sent::chosen as sent_by;
 
 /// The appointments. A stand's space names its organisation.
 pub(crate) static APPOINTMENTS: List<AppointmentLine> = List {
@@ -41,6 +46,12 @@ pub(crate) static APPOINTMENTS: List<AppointmentLine> = List {
                          JOIN noun_row AS person ON person.doc = bound.doc
                          WHERE link.doc = noun_row.doc AND link.field = 'booklet' AND person.kind = 1)",
         ),
+        (
+            "same-booklet",
+            "noun_row.doc IN (SELECT same.doc FROM link JOIN link AS same ON same.field = link.field AND same.value = link.value
+                              WHERE link.doc = :chosen AND link.field = 'booklet')",
+        ),
+        ("sent-by", sent::BY),
         ("withdrawn", "json_extract(noun_row.fields, '$.numbers.withdrawn') IS NOT NULL"),
         (
             "found",
@@ -87,9 +98,31 @@ fn lines(c: &Connection, appointments: Vec<Record>) -> rusqlite::Result<Vec<Appo
     Ok(lines)
 }
 
-/// The appointments noted for a booklet, by day and time.
-pub(super) fn of_booklet(c: &Connection, code: &str) -> rusqlite::Result<Vec<AppointmentLine>> {
-    lines(c, records::joined(c, Kind::Appointment, &BOOKLET, code)?)
+/// Appointments noted for booklets that are read at once; the page of all of them has the rest.
+pub(super) const READ_MAX: usize = 50;
+
+/// How many appointments are noted for a booklet, and how many of those stand.
+pub(super) fn count(c: &Connection, code: &str) -> rusqlite::Result<(usize, usize)> {
+    c.prepare_cached(
+        "SELECT count(*), count(*) - count(json_extract(noun_row.fields, '$.numbers.withdrawn'))
+         FROM link JOIN noun_row ON noun_row.doc = link.doc
+         WHERE link.field = 'booklet' AND link.value = ?1 AND noun_row.kind = 4",
+    )?
+    .query_row([code], |row| Ok((sql::count(row, 0)?, sql::count(row, 1)?)))
+}
+
+/// The first appointments noted for a booklet, by day and time; those that were taken back only when asked for.
+pub(super) fn of_booklet(
+    c: &Connection,
+    code: &str,
+    withdrawn: bool,
+    max: usize,
+) -> rusqlite::Result<Vec<AppointmentLine>> {
+    let rest = "WHERE noun_row.kind = 4
+                AND noun_row.doc IN (SELECT doc FROM link WHERE field = 'booklet' AND value = ?1)
+                AND (?2 OR json_extract(noun_row.fields, '$.numbers.withdrawn') IS NULL)
+                ORDER BY noun_row.sort, noun_row.doc LIMIT ?3";
+    lines(c, records::list(c, rest, params![code, withdrawn, sql::limit(max)])?)
 }
 
 impl Store {
@@ -98,10 +131,38 @@ impl Store {
         Ok(self.list(&APPOINTMENTS, Asked::default(), max).await?.rows)
     }
 
-    /// Booklets with appointments that are bound to nobody.
-    pub async fn unknown_booklets(&self) -> Result<Vec<UnknownBooklet>, StoreError> {
-        Ok(self.list(&UNKNOWN_BOOKLETS, Asked::default(), usize::MAX).await?.rows)
+    /// An appointment.
+    pub(crate) async fn appointment(&self, id: DocId) -> Result<Option<AppointmentLine>, StoreError> {
+        self.read(move |c| {
+            let found = records::one(c, id)?.filter(|record| record.kind == Kind::Appointment);
+            Ok(lines(c, found.into_iter().collect())?.pop())
+        })
+        .await
     }
+
+    /// Booklets with appointments that are bound to nobody, those not counted of which a coordinator knows that.
+    pub async fn unknown_booklets(&self) -> Result<Vec<UnknownBooklet>, StoreError> {
+        Ok(self.list(&UNKNOWN_BOOKLETS, open_booklets(), usize::MAX).await?.rows)
+    }
+
+    /// Closes the question whose booklet this is, or asks it again: its bearer gave no name, and is not going to be known.
+    pub(crate) async fn know_anonymous(&self, code: String, anonymous: bool) -> Result<(), StoreError> {
+        self.transact(move |tx| {
+            let sql = if anonymous {
+                "INSERT OR IGNORE INTO meta (key, value) VALUES ('anonymous:' || ?1, x'')"
+            } else {
+                "DELETE FROM meta WHERE key = 'anonymous:' || ?1"
+            };
+            tx.execute(sql, [&code])?;
+            Ok(((), vec![Changed::Space(Space::Desk)]))
+        })
+        .await
+    }
+}
+
+/// What asks for the booklets of which it is a question whose they are.
+pub(crate) fn open_booklets() -> Asked {
+    Asked { filters: vec![("open".to_owned(), Value::Null)], ..Asked::default() }
 }
 
 /// Booklets with appointments that are bound to nobody, by their first appointment. One names it in an address.
@@ -115,12 +176,20 @@ pub(crate) static UNKNOWN_BOOKLETS: List<UnknownBooklet> = List {
     columns: "booklet.code",
     id: "booklet.doc",
     sorts: &[Sort { name: "when", columns: &["booklet.sort"], descending: false }],
-    filters: &[],
+    filters: &[
+        ("open", "NOT EXISTS (SELECT 1 FROM meta WHERE key = 'anonymous:' || booklet.code)"),
+        ("anonymous", "EXISTS (SELECT 1 FROM meta WHERE key = 'anonymous:' || booklet.code)"),
+    ],
     row: |c, row| {
         let code: String = row.get(0)?;
-        let mut appointments = of_booklet(c, &code)?;
-        appointments.retain(|line| !line.withdrawn);
-        Ok(UnknownBooklet { code, appointments })
+        let (_, standing) = count(c, &code)?;
+        let key = format!("anonymous:{code}");
+        Ok(UnknownBooklet {
+            appointments: of_booklet(c, &code, false, READ_MAX)?,
+            is_anonymous: c.prepare_cached("SELECT 1 FROM meta WHERE key = ?1")?.exists([key])?,
+            code,
+            standing,
+        })
     },
     finish: |_, _| {},
 };

@@ -51,13 +51,18 @@ pub(crate) static CANDIDATES: List<CandidateSheet> = List {
 
 fn sheet(c: &Connection, record: Record) -> rusqlite::Result<CandidateSheet> {
     let conflicts = conflicts(&record);
-    let mut noted = Vec::new();
+    let (mut first, mut noted, mut standing) = (Vec::new(), 0, 0);
     for code in record.values.choices(&BOOKLETS) {
-        noted.extend(appointments::of_booklet(c, code)?);
+        first.extend(appointments::of_booklet(c, code, true, appointments::READ_MAX)?);
+        let (all, kept) = appointments::count(c, code)?;
+        noted += all;
+        standing += kept;
     }
     Ok(CandidateSheet {
         id: record.id,
-        appointments: noted,
+        appointments: first,
+        noted,
+        standing,
         conflicts,
         device: record.device,
         at_ms: record.at_ms,
@@ -71,10 +76,20 @@ fn conflicts(record: &Record) -> Vec<ConflictRow> {
         doc: record.id,
         kind: record.kind,
         title: record.title.clone(),
+        item: item(record, &key),
         field: key,
         voices: voices.into_iter().map(voice).collect(),
     };
     record.conflicts.clone().into_iter().map(row).collect()
+}
+
+/// What a person calls the one of several that a register is about.
+fn item(record: &Record, key: &str) -> String {
+    let spot = record.kind.noun().find(key);
+    let Some((group, id)) = spot.and_then(|spot| spot.item) else { return String::new() };
+    let values = record.values.items(group.key).remove(id).unwrap_or_default();
+    let named = ["title", "name", "sign", "nl"].into_iter().find_map(|key| values.texts.get(key));
+    named.cloned().unwrap_or_default()
 }
 
 /// The documents of every noun with fields that have several values.

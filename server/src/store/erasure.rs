@@ -1,5 +1,7 @@
 //! Erasing a document: from the log, from every row and from the files. What stays is the server's word that it was erased.
 
+use std::collections::BTreeSet;
+
 use rusqlite::{Connection, OptionalExtension, params};
 use samenspel_model::{
     DeviceId, DocId, Erasure, Millis, Space,
@@ -51,16 +53,21 @@ impl Store {
         self.read(move |c| holds(c, doc)).await
     }
 
-    /// Erases a document for good; false when there is none. When this returns, nothing of it is in the files, unless somebody
-    /// reads for long: see [`Self::waits_for_reader`].
+    /// Erases a document for good, and with a person what stands noted for that person's booklets alone; false when there is
+    /// no such document. When this returns, nothing of it is in the files, unless somebody reads for long: see
+    /// [`Self::waits_for_reader`].
     pub async fn erase_document(&self, doc: DocId, now: Millis) -> Result<bool, StoreError> {
-        let erasure = Erasure::sign(&self.keys().server, doc, now);
+        let key = self.keys().server.clone();
         let erased = self
             .transact(move |tx| {
-                let Some(stored) = document::find(tx, doc)? else { return Ok((false, vec![])) };
-                let erased = ErasedDoc { doc, kind: stored.kind.number(), erasure };
-                erase(tx, stored.space, &erased)?;
-                Ok((true, vec![Changed::Space(stored.space), Changed::Quarantine]))
+                let mut changed = BTreeSet::new();
+                for doc in along(tx, doc)?.into_iter().chain([doc]) {
+                    let Some(stored) = document::find(tx, doc)? else { continue };
+                    let erasure = Erasure::sign(&key, doc, now);
+                    erase(tx, stored.space, &ErasedDoc { doc, kind: stored.kind.number(), erasure })?;
+                    changed.extend([Changed::Space(stored.space), Changed::Quarantine]);
+                }
+                Ok((!changed.is_empty(), changed.into_iter().collect()))
             })
             .await?;
         if erased {
@@ -124,6 +131,21 @@ impl Store {
         })
         .await
     }
+}
+
+/// The appointments of a person's booklets, in which a stand may have typed a name; none of a booklet that is another person's
+/// too.
+fn along(connection: &Connection, person: DocId) -> rusqlite::Result<Vec<DocId>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT noted.doc FROM noun_row AS person JOIN link ON link.doc = person.doc AND link.field = 'booklet'
+         JOIN link AS noted ON noted.field = link.field AND noted.value = link.value
+         JOIN noun_row AS appointment ON appointment.doc = noted.doc
+         WHERE person.doc = ?1 AND person.kind = 1 AND appointment.kind = 4
+         AND NOT EXISTS (SELECT 1 FROM link AS bound JOIN noun_row AS other ON other.doc = bound.doc
+                         WHERE bound.field = link.field AND bound.value = link.value AND other.kind = 1
+                         AND other.doc <> person.doc)",
+    )?;
+    statement.query_map(params![person.as_bytes()], |row| sql::doc_id(row, 0))?.collect()
 }
 
 /// Notes that a device has erased a document; false when it was not asked or said so before.

@@ -27,6 +27,8 @@ pub struct ConflictRow {
     pub kind: Kind,
     /// What a person calls it.
     pub title: String,
+    /// What a person calls the one of several that it is about, such as a task; empty when it is about the whole.
+    pub item: String,
     /// The field.
     pub field: String,
     /// The values, at least two.
@@ -95,8 +97,12 @@ pub struct CandidateSheet {
     pub id: DocId,
     /// What the sheet says.
     pub values: Values,
-    /// Appointments joined through the booklets.
+    /// Appointments joined through the booklets: of each booklet the first.
     pub appointments: Vec<AppointmentLine>,
+    /// How many there are in all.
+    pub noted: usize,
+    /// How many of them stand.
+    pub standing: usize,
     /// Fields with several values.
     pub conflicts: Vec<ConflictRow>,
     /// Label of the device that changed it last.
@@ -133,8 +139,12 @@ pub struct SharedBooklet {
 pub struct UnknownBooklet {
     /// Code without separators.
     pub code: String,
-    /// Its appointments.
+    /// The first of its appointments that stand.
     pub appointments: Vec<AppointmentLine>,
+    /// How many of them stand.
+    pub standing: usize,
+    /// Does a coordinator know that nobody will be known by it?
+    pub is_anonymous: bool,
 }
 
 /// A paired device.

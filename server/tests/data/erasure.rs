@@ -4,10 +4,12 @@ use std::fs;
 
 use samenspel_model::{
     DocId, Erasure, Space,
+    booklet::Code,
     doc::Kind,
+    edit::edit_of,
     wire::{self, Answer, Payload, RefusalCode, Up},
 };
-use samenspel_server::store::{Store, check::check};
+use samenspel_server::store::{ErasureLine, Store, check::check};
 
 use crate::{
     harness::{Centre, now},
@@ -53,6 +55,56 @@ async fn nothing_of_an_erased_sheet_stays_in_the_servers_files() {
     let checked = check(centre.folder.path()).unwrap();
     assert!(checked.is_sound() && checked.documents == 120, "{:?}", checked.findings);
     assert_eq!(centre.store.rebuild_rows().await.unwrap(), 120);
+}
+
+#[tokio::test]
+async fn the_words_of_a_persons_appointments_go_along_and_those_of_a_shared_booklet_stay() {
+    let centre = Centre::new();
+    let mut vera = centre.stand("Stand 3", DocId([1; 16]), DocId([2; 16])).await.connect(&centre.store).await;
+    let noted = crate::rights::note(&mut vera, "10:00").await;
+    let remark = vera.tablet.edit(noted, "remark", "Aminatou Zwartkopje komt met haar zus");
+    vera.push(vec![remark]).await;
+    // Corrected: the name is still in the log.
+    let corrected = vera.tablet.edit(noted, "remark", "Komt met haar zus");
+    vera.push(vec![corrected]).await;
+    let mut fatima = centre.desk("Balie 1").await.connect(&centre.store).await;
+    let mut bind = async |name: &str, booklet: &str| {
+        let (id, mut changes) = fatima.tablet.register(name);
+        changes.push(fatima.tablet.write(id, &edit_of([(format!("booklet/{booklet}"), true)])));
+        fatima.push(changes).await;
+        id
+    };
+    let booklet = Code::from_serial(77).to_string();
+    let (amina, zus) = (bind("Aminatou", &booklet).await, bind("Mariam", &booklet).await);
+
+    assert!(centre.store.erase_document(amina, now()).await.unwrap());
+    assert_eq!(centre.store.candidate_sheet(zus).await.unwrap().unwrap().noted, 1, "it is her sister's too");
+    assert!(copies(&centre, "Zwartkopje") > 0);
+    assert!(centre.store.erase_document(zus, now()).await.unwrap());
+    assert_eq!(copies(&centre, "Zwartkopje"), 0);
+    assert_eq!(centre.store.appointment_lines(9).await.unwrap(), []);
+    let erased = centre.store.erasure_lines(9).await.unwrap();
+    let asked = |line: &ErasureLine| line.receipts.iter().any(|receipt| receipt.device == "Stand 3");
+    assert!(erased.iter().any(|line| line.id == noted && asked(line)), "the stand is waited for: {erased:?}");
+    vera.catch_up().await;
+    assert!(!vera.tablet.docs.contains_key(&noted));
+    assert!(check(centre.folder.path()).unwrap().is_sound());
+}
+
+#[tokio::test]
+async fn a_document_of_every_kind_is_erased() {
+    let centre = Centre::new();
+    samenspel_server::demo::seed(&centre.store, now()).await.unwrap();
+    let noted = centre.store.appointment_lines(1).await.unwrap().remove(0);
+    let organisation = centre.store.organisation_lines().await.unwrap().remove(0);
+    for (doc, name) in [(noted.id, "niets"), (organisation.id, organisation.name.as_str())] {
+        assert!(centre.store.erase_document(doc, now()).await.unwrap(), "{name}");
+    }
+    assert!(
+        centre.store.organisation_lines().await.unwrap().iter().all(|line| line.name != organisation.name)
+    );
+    let checked = check(centre.folder.path()).unwrap();
+    assert!(checked.is_sound(), "{:?}", checked.findings);
 }
 
 #[tokio::test]
@@ -151,7 +203,7 @@ async fn when_the_answer_is_lost_the_cursor_confirms() {
     let database = rusqlite::Connection::open(centre.folder.path().join("samenspel.sqlite")).unwrap();
     database.execute("UPDATE receipt SET confirmed_ms = NULL", []).unwrap();
     tablet.connect(&centre.store).await;
-    let open = |lines: Vec<samenspel_server::store::ErasureLine>| lines[0].receipts[0].confirmed_ms.is_none();
+    let open = |lines: Vec<ErasureLine>| lines[0].receipts[0].confirmed_ms.is_none();
     tablet.cursors = fatima.tablet.cursors.clone();
     database.execute("UPDATE receipt SET confirmed_ms = NULL", []).unwrap();
     assert!(open(centre.store.erasure_lines(9).await.unwrap()));

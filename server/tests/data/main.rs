@@ -15,6 +15,7 @@ mod closed;
 mod dashboard;
 mod demo;
 mod erasure;
+mod flood;
 mod gate;
 mod harness;
 mod limits;

@@ -196,6 +196,30 @@ async fn a_task_that_somebody_else_took_away_meanwhile_becomes_the_form_of_a_new
 }
 
 #[tokio::test]
+async fn a_question_about_a_task_names_the_organisation_and_the_task() {
+    let data = tempfile::tempdir().unwrap();
+    let server = server(&data).await;
+    let (an, bo) = (Person::log_in(&server).await, Person::log_in(&server).await);
+    let page = an.make("/organisations/new", "name=Brusselleer").await;
+    an.make(&format!("{page}/task/new"), "title=Voorlezen").await;
+    let list = an.open(&page).await;
+    let task = list.split(&format!("href=\"{page}/task/")).nth(1).unwrap().split('"').next().unwrap();
+    let address = format!("{page}/task/{task}");
+    let (first, second) = (an.action(&address).await, bo.action(&address).await);
+    an.post(&first, "title=Voorlezen&about=Je+leest+voor.").await;
+    bo.post(&second, "title=Voorlezen&about=Je+luistert.").await;
+    for place in ["/today", "/questions"] {
+        let questions = an.open(place).await;
+        assert!(
+            questions.contains("<bdi>Brusselleer</bdi></a> — <bdi>Voorlezen</bdi>"),
+            "{place}: {questions}"
+        );
+    }
+    assert!(an.open("/questions?format=csv").await.contains("Brusselleer — Voorlezen"));
+    server.stop().await;
+}
+
+#[tokio::test]
 async fn a_market_is_on_a_day_that_comes() {
     let data = tempfile::tempdir().unwrap();
     let server = server(&data).await;

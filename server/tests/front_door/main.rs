@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "tests may fail loudly")]
 
+mod appointments;
 mod coordinators;
 mod first_steps;
 mod forms;

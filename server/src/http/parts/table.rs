@@ -82,7 +82,8 @@ impl<T: Send + 'static> Table<T> {
             return Ok(csv::answer(self, app.store().clone(), (person.lang, person.now_ms), centre, asked));
         }
         let page = app.store().list(self.list, asked.clone(), PAGE).await?;
-        let bar = Bar { path: self.path, view, filters: &filters, keep: &["sort", "order"], csv: true };
+        let bar =
+            Bar { path: self.path, view, filters: &filters, keep: &["sort", "order", "device"], csv: true };
         let table = html! {
             (bar.filters(ctx.lang))
             div #list data-live=(self.topics) {
