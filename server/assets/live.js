@@ -198,6 +198,15 @@ addEventListener('paste', (event) => {
   document.execCommand('insertText', false, text.replace(/\s+/g, ' '));
 });
 for (const button of all('[data-print]')) button.addEventListener('click', () => print());
+// On paper nothing can be unfolded.
+let unfolded = [];
+addEventListener('beforeprint', () => {
+  unfolded = all('details:not([open])').filter((part) => !part.matches('.screen-only, .screen-only *, .side *'));
+  for (const part of unfolded) part.open = true;
+});
+addEventListener('afterprint', () => {
+  for (const part of unfolded.splice(0)) part.open = false;
+});
 setInterval(() => {
   for (const timer of all('[data-seconds]')) {
     const left = Math.max(0, (timer.dataset.seconds -= 1));
