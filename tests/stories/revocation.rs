@@ -104,5 +104,6 @@ fn a_stands_rights_end_at_their_date() {
     let centre = Centre::open();
     let link = centre.link("Stand 3", Some(0), Some(Millis(1)), Millis(i64::MAX));
     let stand = Tablet::paired(&link);
+    assert_eq!(stand.sync_state().unwrap().refused, "ended", "it knows by itself, without a connection");
     stand.connect().until("it is told", |core| core.sync_state().unwrap().refused == "ended");
 }

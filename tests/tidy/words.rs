@@ -84,6 +84,7 @@ const SIDES: [Side; 2] = [
             ("desk-step-state-{}", &[]),
             ("desk-{}-help", &[]),
             ("desk-{}-title", &[]),
+            ("doubt-{}", &[]),
             ("error-{}", &[]),
             ("field-{}", &[]),
             ("hint-{}", &[]),

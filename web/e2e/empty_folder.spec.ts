@@ -3,7 +3,7 @@ import { addOne, begin, fill, makeOrganisation, pairingLink, printBooklets, said
 import { menu, open } from './harness/dashboard';
 import { giveConsent, write } from './harness/desk';
 import { EmptyServer } from './harness/empty';
-import { fillForm, typeCode } from './harness/stand';
+import { fillForm, typeCode, unfold } from './harness/stand';
 import { expect, expectAccessible, story } from './harness/story';
 import { Tablet } from './harness/tablet';
 
@@ -122,6 +122,7 @@ async function writeAtOnce(an: Page, bo: Page, stand: Tablet): Promise<void> {
     await page.getByRole('link', { name: 'Zonnelied' }).click();
     await page.getByRole('link', { name: 'Samen zingen' }).click();
   }
+  await unfold(stand.page);
   await stand.page.getByRole('textbox', { name: 'Opmerking' }).fill('Zingt graag alt');
   await fill(an, { 'Wat doe je?': 'Je zingt mee in het koor.', 'Naar wie vraag je?': 'Mira' });
   await fill(bo, { 'Wat doe je?': 'Je leert oude liedjes aan.', 'Waar spreek je af?': 'In de grote zaal' });

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { menu } from './harness/dashboard';
 import type { Booklet, Server } from './harness/server';
-import { fillForm, noteAppointment, typeCode } from './harness/stand';
+import { fillForm, noteAppointment, typeCode, unfold } from './harness/stand';
 import { expect, expectAccessible, story } from './harness/story';
 import type { Tablet } from './harness/tablet';
 
@@ -34,6 +34,7 @@ story('Leila at the stand scans a booklet without network and notes an appointme
   await expectAccessible(leila.page);
 
   await fillForm(leila.page, { task: 0, day: /morgen/, hour: '10 uur' });
+  await unfold(leila.page);
   await expect(leila.page.getByRole('textbox', { name: 'Plaats' })).not.toHaveValue('');
   await leila.page.getByRole('textbox', { name: 'Opmerking' }).fill('Komt met de tram');
   await leila.page.getByRole('button', { name: 'Afspraak bewaren' }).click();
@@ -76,6 +77,7 @@ story('Leila’s battery dies in the middle of the form: everything is still the
   await typeCode(leila.page, code);
   await fillForm(leila.page, { task: 1, day: /morgen/, hour: '14 uur' });
   const remark = () => leila.page.getByRole('textbox', { name: 'Opmerking' });
+  await unfold(leila.page);
   await remark().fill('Spreekt Arabisch: مرحبا');
   await expect(leila.page.locator('.field').filter({ has: remark() }).getByText('bewaard')).toBeVisible();
   await leila.batteryDies();
@@ -201,6 +203,7 @@ story('Leila’s battery dies while she changes an appointment: only where she a
   const opens = async (stand: Tablet) => {
     await stand.page.getByRole('button', { name: 'Vandaag' }).click();
     await row(stand).getByRole('button', { name: 'Aanpassen' }).click();
+    await unfold(stand.page);
   };
   const saves = async ({ page }: Tablet) => {
     await page.getByRole('button', { name: 'Afspraak bewaren' }).click();
@@ -249,6 +252,7 @@ story('a form that is not complete says what is missing, and a remark that is to
   await expect(leila.page.getByRole('alert').first()).toHaveText('Dit mag niet leeg blijven.');
   await fillForm(leila.page, { task: 0, day: /morgen/, hour: '10 uur' });
 
+  await unfold(leila.page);
   const long = 'a'.repeat(5_003);
   await leila.page.getByRole('textbox', { name: 'Opmerking' }).fill(long);
   await save.click();

@@ -1,9 +1,14 @@
 import { type Values, textOf } from './core/record';
 import { locale, t } from './i18n';
+import { today } from './today.svelte';
 
-/** "dinsdag 24 november": the day in words, without a time zone's surprises. */
+/** Everything happens there, wherever a tablet thinks it is. */
+export const zone = 'Europe/Brussels';
+
+/** "dinsdag 24 november": the day in words, without a time zone's surprises; with its year when it is not this one. */
 export function dayInWords(date: string): string {
-  return new Intl.DateTimeFormat(locale.tag, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
+  const year = date.slice(0, 4) === today.day.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
+  return new Intl.DateTimeFormat(locale.tag, { weekday: 'long', day: 'numeric', month: 'long', ...year, timeZone: 'UTC' })
     .format(new Date(`${date}T12:00:00Z`));
 }
 
@@ -23,26 +28,24 @@ export const momentOf = (appointment: Values): string => momentInWords(textOf(ap
 
 /** "10:12" today, else "24 november, 10:12" */
 export function clockOf(ms: number): string {
-  const moment = new Date(ms);
-  const sameDay = localDate(moment) === localDate(new Date());
-  const format: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' };
-  if (!sameDay) Object.assign(format, { day: 'numeric', month: 'long' });
-  return new Intl.DateTimeFormat(locale.tag, format).format(moment);
+  const format: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', timeZone: zone };
+  if (dayOf(ms) !== dayOf(Date.now())) Object.assign(format, { day: 'numeric', month: 'long' });
+  return new Intl.DateTimeFormat(locale.tag, format).format(new Date(ms));
 }
 
-/** "dinsdag 24 november 2026 om 10:12" */
-export function fullMoment(ms: number): string {
-  return new Intl.DateTimeFormat(locale.tag, { dateStyle: 'full', timeStyle: 'short' }).format(new Date(ms));
+/** "dinsdag 24 november 2026 om 10:12" in Brussels, or on this tablet's own clock. */
+export function fullMoment(ms: number, clock: 'centre' | 'tablet' = 'centre'): string {
+  const there = clock === 'centre' ? { timeZone: zone } : {};
+  return new Intl.DateTimeFormat(locale.tag, { dateStyle: 'full', timeStyle: 'short', ...there }).format(new Date(ms));
 }
 
-/** 2026-11-24 on this device's calendar. */
-export function localDate(moment: Date): string {
-  const two = (n: number) => String(n).padStart(2, '0');
-  return [moment.getFullYear(), two(moment.getMonth() + 1), two(moment.getDate())].join('-');
-}
+const dayOf = (ms: number): string => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date(ms));
 
-export function localTime(moment: Date): string {
-  return [moment.getHours(), moment.getMinutes()].map((n) => String(n).padStart(2, '0')).join(':');
+/** How far this tablet's clock, with its time zone, is from the one in Brussels at that moment. */
+export function clockError(ms: number, offsetMs: number): number {
+  const shown = (at: number, timeZone?: string) =>
+    Date.parse(`${new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', ...(timeZone ? { timeZone } : {}) }).format(new Date(at)).replace(' ', 'T')}Z`);
+  return shown(ms) - shown(ms + offsetMs, zone);
 }
 
 export function addDays(date: string, days: number): string {

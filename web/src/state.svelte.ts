@@ -4,6 +4,7 @@ import { type CoreError, asCoreError } from './core/failure';
 import { type Device, type SyncState, type Topic, topics } from './core/generated';
 import { noteStore } from './storage.svelte';
 import { dropErased, readUnfinished } from './unfinished.svelte';
+import { today } from './today.svelte';
 
 export type Phase = 'starting' | 'other-tab' | 'ready' | 'broken';
 
@@ -36,6 +37,9 @@ export const app = $state<{
 
 /** What the device is called after: its organisation, its market, its centre. */
 const named: ReadonlySet<Topic> = new Set(['device', 'organisation', 'market', 'centre']);
+
+/** How late a screen may notice that a day has turned. */
+const passTimeMs = 20_000;
 
 const tabs = new BroadcastChannel('samenspel-tabs');
 
@@ -71,12 +75,14 @@ export function startApp(): () => void {
   const network = (event: Event) => link.network(event.type === 'online' ? 'online' : 'offline');
   addEventListener('online', network);
   addEventListener('offline', network);
+  const passing = setInterval(() => void passTime(), passTimeMs);
   document.addEventListener('visibilitychange', putAway);
   link.start();
   return () => {
     unlisten();
     removeEventListener('online', network);
     removeEventListener('offline', network);
+    clearInterval(passing);
     document.removeEventListener('visibilitychange', putAway);
     link.stop();
   };
@@ -107,12 +113,20 @@ async function refreshAll(): Promise<void> {
 }
 
 async function refreshDevice(): Promise<void> {
-  app.device = await core.device();
-  noteStore(app.device.paired);
+  const device = await core.device();
+  if (device.paired) today.day = await core.centre_day();
+  app.device = device;
+  noteStore(device.paired);
 }
 
 async function refreshSync(): Promise<void> {
   app.sync = await core.sync_state();
+}
+
+/** The day turns, and the last day of a stand ends, without any news. */
+async function passTime(): Promise<void> {
+  if (!app.device?.paired || app.phase !== 'ready') return;
+  await Promise.all([refreshDevice(), refreshSync()]);
 }
 
 let turn = 0;
@@ -130,8 +144,9 @@ export function endUndo(): void {
   void over?.();
 }
 
-/** A tablet that is put away may be switched off: nothing waits. */
+/** A tablet that is put away may be switched off: nothing waits. One that is taken up may have slept over midnight. */
 function putAway(): void {
+  if (document.visibilityState === 'visible') void passTime();
   if (document.visibilityState === 'hidden' && app.undo?.over) endUndo();
 }
 

@@ -19,6 +19,7 @@ pub mod ids;
 pub mod text;
 
 pub mod phone;
+pub mod zone;
 
 pub mod booklet;
 pub mod doc;

@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, btree_map::Entry};
 
 use samenspel_model::{
-    DocId, Env, Space,
+    DocId, Env, Millis, Space,
     appointment::{BOOKLET, TASK},
     booklet::Code,
     doc::Kind,
     edit::{self, Edit, Input},
     values::Values,
+    zone::{self, Doubtful},
 };
 use serde::Serialize;
 
@@ -38,6 +39,20 @@ impl App {
     pub fn appointments(&self) -> Result<Vec<AppointmentRow>, AppError> {
         self.check_lease(&self.identity()?)?;
         self.named(records::all(self.store.connection(), Kind::Appointment)?)
+    }
+
+    /// The centre's day, `YYYY-MM-DD`, by the server's clock as far as it is known.
+    pub fn centre_day(&self, env: &Env) -> Result<String, AppError> {
+        Ok(zone::day(self.server_time(env)?))
+    }
+
+    /// What should be asked before an appointment on this day, at this time of day, is noted.
+    pub fn doubtful(&self, day: &str, time: &str, env: &Env) -> Result<Option<Doubtful>, AppError> {
+        Ok(zone::doubtful(day, time, self.server_time(env)?))
+    }
+
+    fn server_time(&self, env: &Env) -> Result<Millis, AppError> {
+        Ok(env.now.plus_ms(self.identity()?.clock_offset_ms))
     }
 
     /// The appointments of a booklet that this device may see.

@@ -89,7 +89,7 @@ impl App {
             market: identity.market.map(named).transpose()?,
             ends_ms: identity.ends,
             clock_offset_ms: identity.clock_offset_ms,
-            refused: identity.closed.map(Goodbye::as_str),
+            refused: self.shut_out(&identity).map(Goodbye::as_str),
             label: identity.label,
             centre: centre.map_or(identity.centre, |centre| centre.title),
         })
@@ -117,7 +117,7 @@ impl App {
             unreadable: quarantine::doc_count(connection)?,
             connected: self.session.is_established(),
             lease_over: identity.as_ref().is_some_and(|identity| self.is_lease_over(identity)),
-            refused: identity.and_then(|identity| identity.closed).map(Goodbye::as_str),
+            refused: identity.and_then(|identity| self.shut_out(&identity)).map(Goodbye::as_str),
         })
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! When it is over nothing is deleted and everything is still sent; a new sheet and an appointment can still be written.
 
-use samenspel_model::{Env, Millis};
+use samenspel_model::{Env, Millis, wire::Goodbye};
 
 use super::App;
 use crate::{AppError, store::Identity};
@@ -21,6 +21,13 @@ impl App {
     pub(super) fn is_lease_over(&self, identity: &Identity) -> bool {
         let now = self.clock.get().plus_ms(identity.clock_offset_ms);
         identity.lease.is_some_and(|end| end < now)
+    }
+
+    /// Why the centre takes nothing of this device any more: it said so, or the device's last day has passed.
+    pub(super) fn shut_out(&self, identity: &Identity) -> Option<Goodbye> {
+        let now = self.clock.get().plus_ms(identity.clock_offset_ms);
+        let ended = identity.ends.is_some_and(|end| end <= now).then_some(Goodbye::Ended);
+        identity.closed.or(ended)
     }
 
     /// Refuses when the lease is over.

@@ -151,10 +151,11 @@ impl Samenspel {
         self.with(|app, env| app.read_booklet(&code_or_qr, env)).map(|booklet| booklet.code)
     }
 
-    /// Texts of the QR codes in a grey picture.
-    pub fn scan(&self, luma: Vec<u8>, width: u32, height: u32) -> Vec<String> {
+    /// Texts of the QR codes in a grey picture of which the middle lies at most `aim` pixels to each side of the picture's;
+    /// the nearest first.
+    pub fn scan(&self, luma: Vec<u8>, width: u32, height: u32, aim: u32) -> Vec<String> {
         let side = |pixels: u32| usize::try_from(pixels).unwrap_or(0);
-        samenspel_client::scan::scan(&luma, side(width), side(height))
+        samenspel_client::scan::scan(&luma, side(width), side(height), side(aim))
     }
 
     /// The catalogue.

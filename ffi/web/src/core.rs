@@ -29,7 +29,7 @@ impl Core {
 #[expect(missing_docs, reason = "each forwards to the method of `App` with its name, which is documented")]
 impl Core {
     pub fn device(&self) -> Answer {
-        answer(self.0.device())
+        answer(self.today().device())
     }
 
     pub fn sync_state(&self) -> Answer {
@@ -99,8 +99,8 @@ impl Core {
         answer(Ok(phone::dialled(phone)))
     }
 
-    pub fn scan(&self, luma: &[u8], width: usize, height: usize) -> Answer {
-        answer(Ok(scan::scan(luma, width, height)))
+    pub fn scan(&self, luma: &[u8], width: usize, height: usize, aim: usize) -> Answer {
+        answer(Ok(scan::scan(luma, width, height, aim)))
     }
 
     pub fn organisations(&self) -> Answer {
@@ -109,6 +109,14 @@ impl Core {
 
     pub fn own_tasks(&self) -> Answer {
         answer(self.0.own_tasks())
+    }
+
+    pub fn centre_day(&self) -> Answer {
+        answer(self.0.centre_day(&env()))
+    }
+
+    pub fn doubtful(&self, day: &str, time: &str) -> Answer {
+        answer(self.0.doubtful(day, time, &env()))
     }
 
     pub fn appointments(&self) -> Answer {

@@ -6,7 +6,7 @@ use samenspel_client::app::{
     AppointmentRow, AttentionItem, BookletCode, Device, Edited, OrganisationRow, Record, SyncState, TaskRow,
     WaitingItem,
 };
-use samenspel_model::{edit::Input, field::Field};
+use samenspel_model::{edit::Input, field::Field, zone::Doubtful};
 use ts_rs::{Config, TS, TypeVisitor};
 
 /// The types, by name, with all that they are made of.
@@ -54,5 +54,6 @@ pub(crate) fn text() -> String {
     types.visit::<Device>();
     types.visit::<SyncState>();
     types.visit::<Field>();
+    types.visit::<Doubtful>();
     types.found.into_values().collect::<Vec<_>>().join("\n")
 }

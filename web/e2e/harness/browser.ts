@@ -18,7 +18,8 @@ export class KillableBrowser {
     const child = spawn(
       process.env.CHROMIUM ?? '/usr/bin/chromium',
       [...quiet, ...cameraArgs, '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'],
-      { stdio: ['ignore', 'ignore', 'pipe'] },
+      // On the clock of the centre, wherever the test runs.
+      { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, TZ: 'Europe/Brussels' } },
     );
     const address = await new Promise<string>((resolve, reject) => {
       child.once('error', reject);

@@ -4,7 +4,6 @@ import QRCode from 'qrcode';
 
 const width = 640;
 const height = 480;
-const pixelsPerModule = 7;
 const dark = 40;
 const light = 215;
 
@@ -13,6 +12,10 @@ export interface Shown {
   /** Its text, or its squares as they were printed. */
   qr: string | boolean[][];
   frames: number;
+  /** Another code beside it, on the table or in its corner. */
+  also?: { qr: string; where: 'beside' | 'corner' };
+  /** Printed light on dark. */
+  isInverted?: boolean;
 }
 
 /**
@@ -20,7 +23,7 @@ export interface Shown {
  * Written here because no small package makes it and ffmpeg is no part of a bare machine.
  */
 export async function writeCameraVideo(folder: string, shown: Shown[]): Promise<string> {
-  const frames = shown.flatMap(({ qr, frames: count }) => Array.from({ length: count }, () => frameOf(qr)));
+  const frames = shown.flatMap((each) => Array.from({ length: each.frames }, () => frameOf(each)));
   const path = join(folder, 'camera.y4m');
   const header = Buffer.from(`YUV4MPEG2 W${width} H${height} F10:1 Ip A1:1 C420jpeg\n`);
   await writeFile(path, Buffer.concat([header, ...frames]));
@@ -33,17 +36,30 @@ function squaresOf(qr: string): boolean[][] {
   return places.map((y) => places.map((x) => Boolean(modules.get(y, x))));
 }
 
-function frameOf(qr: string | boolean[][]): Buffer {
-  const squares = typeof qr === 'string' ? squaresOf(qr) : qr;
-  const side = squares.length * pixelsPerModule;
-  const start = { x: Math.floor((width - side) / 2), y: Math.floor((height - side) / 2) };
-  const luma = Buffer.alloc(width * height, light);
-  for (let y = 0; y < side; y += 1) {
-    for (let x = 0; x < side; x += 1) {
-      const isDark = squares[Math.floor(y / pixelsPerModule)]?.[Math.floor(x / pixelsPerModule)];
-      if (isDark) luma[(start.y + y) * width + start.x + x] = dark;
-    }
+function frameOf({ qr, also, isInverted = false }: Shown): Buffer {
+  const luma = Buffer.alloc(width * height, isInverted ? dark : light);
+  const middle = { x: width / 2, y: height / 2 };
+  const ink = isInverted ? light : dark;
+  if (!also) draw(luma, qr, 7, middle, ink);
+  else if (also.where === 'beside') {
+    draw(luma, qr, 3, { ...middle, x: middle.x - 82 }, ink);
+    draw(luma, also.qr, 3, { ...middle, x: middle.x + 82 }, ink);
+  } else {
+    draw(luma, qr, 5, middle, ink);
+    draw(luma, also.qr, 3, { x: 85, y: middle.y }, ink);
   }
   // Grey: both colour planes stay in the middle.
   return Buffer.concat([Buffer.from('FRAME\n'), luma, Buffer.alloc((width * height) / 2, 128)]);
+}
+
+function draw(luma: Buffer, qr: string | boolean[][], pixelsPerModule: number, middle: { x: number; y: number }, ink: number): void {
+  const squares = typeof qr === 'string' ? squaresOf(qr) : qr;
+  const side = squares.length * pixelsPerModule;
+  const start = { x: Math.floor(middle.x - side / 2), y: Math.floor(middle.y - side / 2) };
+  for (let y = 0; y < side; y += 1) {
+    for (let x = 0; x < side; x += 1) {
+      const isInk = squares[Math.floor(y / pixelsPerModule)]?.[Math.floor(x / pixelsPerModule)];
+      if (isInk) luma[(start.y + y) * width + start.x + x] = ink;
+    }
+  }
 }

@@ -1,5 +1,8 @@
 scan-about = Hold the code of the booklet in front of the camera.
 scan-just = This booklet was saved just now. Take the next one.
+scan-which = There are several booklets in view. Which one is it?
+scan-which-one = Booklet { $booklet }
+scan-again = Scan again
 code-label = Code of the booklet
 code-hint = 8 digits. They are on the booklet, under the QR code.
 code-type = Type the code

@@ -44,6 +44,7 @@ saved-attention = { $count ->
   }
 saved-not-all = Not everything is saved
 saved-refused = This tablet may not send any more
+saved-clock = The clock of this tablet is wrong
 
 refused-revoked = The coordinator has stopped this device. What was not sent yet goes to the centre first. Then everything on this device is erased. Go to the coordinator.
 refused-ended = This device’s day is over. What was not sent yet goes to the centre first. Then everything on this device is erased. Go to the coordinator.
@@ -139,5 +140,7 @@ camera-refused = The camera may not be used. Allow the camera in the browser’s
 camera-missing = No camera was found. Type the code.
 camera-starting = The camera is starting …
 camera-foreign = That is another code. Look for the code of the centre.
+camera-ended = The camera went off.
+camera-again = Switch the camera on again
 torch-on = Light on
 torch-off = Light off

@@ -1,5 +1,8 @@
 scan-about = Tenez le code du carnet devant la caméra.
 scan-just = Ce carnet vient d’être enregistré. Prenez le suivant.
+scan-which = Il y a plusieurs carnets devant la caméra. Lequel est-ce ?
+scan-which-one = Carnet { $booklet }
+scan-again = Scanner à nouveau
 code-label = Code du carnet
 code-hint = 8 chiffres. Ils sont sur le carnet, sous le code QR.
 code-type = Taper le code

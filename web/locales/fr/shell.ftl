@@ -44,6 +44,7 @@ saved-attention = { $count ->
   }
 saved-not-all = Tout n’est pas enregistré
 saved-refused = Cette tablette ne peut plus rien envoyer
+saved-clock = L’heure de cette tablette est fausse
 
 refused-revoked = La coordination a arrêté cet appareil. Ce qui n’était pas encore envoyé va d’abord au centre. Ensuite tout est effacé de cet appareil. Allez voir la coordination.
 refused-ended = La journée de cet appareil est finie. Ce qui n’était pas encore envoyé va d’abord au centre. Ensuite tout est effacé de cet appareil. Allez voir la coordination.
@@ -139,5 +140,7 @@ camera-refused = La caméra n’est pas autorisée. Autorisez-la dans les régla
 camera-missing = Aucune caméra trouvée. Tapez le code.
 camera-starting = La caméra s’allume …
 camera-foreign = C’est un autre code. Cherchez le code du centre.
+camera-ended = La caméra s’est éteinte.
+camera-again = Rallumer la caméra
 torch-on = Allumer la lampe
 torch-off = Éteindre la lampe

@@ -1,5 +1,8 @@
 scan-about = Hou de code van het boekje voor de camera.
 scan-just = Dit boekje is net bewaard. Neem het volgende.
+scan-which = Er liggen meer boekjes in beeld. Welk is het?
+scan-which-one = Boekje { $booklet }
+scan-again = Opnieuw scannen
 code-label = Code van het boekje
 code-hint = 8 cijfers. Ze staan op het boekje, onder de QR-code.
 code-type = Code intikken

@@ -50,6 +50,7 @@ saved-attention = { $count ->
   }
 saved-not-all = Niet alles is bewaard
 saved-refused = Deze tablet mag niet meer versturen
+saved-clock = De klok van deze tablet staat verkeerd
 
 refused-revoked = De coördinator heeft dit toestel stopgezet. Wat nog niet verstuurd was, gaat eerst naar het centrum. Daarna wordt alles op dit toestel gewist. Ga naar de coördinator.
 refused-ended = De dag van dit toestel is voorbij. Wat nog niet verstuurd was, gaat eerst naar het centrum. Daarna wordt alles op dit toestel gewist. Ga naar de coördinator.
@@ -151,5 +152,7 @@ camera-refused = De camera mag niet gebruikt worden. Sta de camera toe in de ins
 camera-missing = Er is geen camera gevonden. Typ de code.
 camera-starting = De camera gaat aan …
 camera-foreign = Dat is een andere code. Zoek de code van het centrum.
+camera-ended = De camera is uitgegaan.
+camera-again = Camera weer aanzetten
 torch-on = Lamp aan
 torch-off = Lamp uit

@@ -1,7 +1,11 @@
 let audio: AudioContext | null = null;
 
-/** A short high tone and a tick in the hand: "it is read". Both are missing on some devices, which is fine. */
+/**
+ * A short high tone and a tick in the hand: "it is read". Both are missing on some devices, which is fine, and before a
+ * first tap: a page that nobody touched makes no noise.
+ */
 export function signalRead(): void {
+  if (navigator.userActivation?.hasBeenActive === false) return;
   navigator.vibrate?.(80);
   try {
     audio ??= new AudioContext();

@@ -1,5 +1,5 @@
 import type {
-  AppointmentRow, AttentionItem, BookletCode, Device, DocRecord, Edited, Input, Method, OrganisationRow, SyncState, TaskRow, Topic,
+  AppointmentRow, AttentionItem, BookletCode, Device, DocRecord, Doubtful, Edited, Input, Method, OrganisationRow, SyncState, TaskRow, Topic,
   WaitingItem,
 } from './generated';
 
@@ -29,10 +29,15 @@ export interface CoreCalls {
   read_booklet(codeOrQr: string): BookletCode;
   /** What is dialled for a phone number as it is kept; null when that is not known. */
   dialled(phone: string): string | null;
-  scan(luma: Uint8Array, width: number, height: number): string[];
+  /** `aim`: how far from the middle of the picture, in its pixels, what is aimed at may lie. The nearest comes first. */
+  scan(luma: Uint8Array, width: number, height: number, aim: number): string[];
   centre(): DocRecord | null;
   organisations(): OrganisationRow[];
   own_tasks(): TaskRow[];
+  /** The centre's day by the server's clock, `YYYY-MM-DD`. */
+  centre_day(): string;
+  /** What should be asked before an appointment then is noted. */
+  doubtful(day: string, time: string): Doubtful | null;
   appointments(): AppointmentRow[];
   appointments_of_booklet(code: string): AppointmentRow[];
   /** A new one, or with `id` what the form shows otherwise than that one. */

@@ -122,6 +122,17 @@ export type DocRecord = {
   numbers: { [key in string]: number },
 };
 
+/** Why an appointment's moment is asked about before it is kept. */
+export type Doubt = "past" | "far" | "missing" | "twice";
+
+/** A moment that a person should look at once more. */
+export type Doubtful = {
+  /** Why. */
+  doubt: Doubt,
+  /** Hours near it that exist once. */
+  hours: Array<string>,
+};
+
 /** A document after a form wrote to it. */
 export type Edited = {
   /** As it is now. */
@@ -317,6 +328,8 @@ export type Method =
   | 'scan'
   | 'organisations'
   | 'own_tasks'
+  | 'centre_day'
+  | 'doubtful'
   | 'appointments'
   | 'appointments_of_booklet'
   | 'save_appointment'

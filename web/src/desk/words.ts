@@ -2,7 +2,7 @@ import type { DocRecord } from '../core/generated';
 import { grouped } from '../booklet/code';
 import { type Values, numberOf } from '../core/record';
 import { has, locale, t } from '../i18n';
-import { clockOf } from '../moment';
+import { clockOf, zone } from '../moment';
 
 /** A code from a newer tablet that this one has no word for shows as it is. */
 export const languageName = (code: string): string => (has(`language-${code}`) ? t(`language-${code}`) : code);
@@ -17,7 +17,7 @@ export const firstName = (sheet: DocRecord): string => sheet.title.split(' ')[0]
 export const printedCode = grouped;
 
 export const dayOf = (ms: number): string =>
-  new Intl.DateTimeFormat(locale.tag, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(ms));
+  new Intl.DateTimeFormat(locale.tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: zone }).format(new Date(ms));
 
 /** A sheet begins with the consent to keep it. */
 export const begunInWords = (sheet: Values): string => t('desk-begun', { moment: clockOf(Math.abs(numberOf(sheet, 'consent/store'))) });

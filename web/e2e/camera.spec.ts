@@ -1,0 +1,67 @@
+import type { Page } from '@playwright/test';
+import type { Booklet } from './harness/server';
+import { expect, expectAccessible, story } from './harness/story';
+
+const formOf = (page: Page, { display }: Booklet) => page.getByRole('heading', { name: `Afspraak voor boekje ${display}` });
+
+story('two booklets in the frame: Leila says which one; one in a corner is passed over', async ({ server, tablet }) => {
+  const [first, second, third] = server.ready.booklets as [Booklet, Booklet, Booklet];
+  const leila = await tablet([{ qr: first.qr, also: { qr: second.qr, where: 'beside' }, frames: 20 }]);
+  await leila.pair(server.ready.pair.stand as string);
+  await expect(leila.page.getByRole('heading', { name: 'Er liggen meer boekjes in beeld. Welk is het?' })).toBeVisible();
+  await expectAccessible(leila.page);
+  await leila.page.getByRole('button', { name: `Boekje ${second.display}` }).click();
+  await expect(formOf(leila.page, second)).toBeVisible();
+
+  const omar = await tablet([{ qr: third.qr, also: { qr: first.qr, where: 'corner' }, frames: 20 }]);
+  await omar.pair(server.ready.pair.stand2 as string);
+  await expect(formOf(omar.page, third)).toBeVisible();
+});
+
+story('a booklet that is printed light on dark is read too', async ({ server, tablet }) => {
+  const [booklet] = server.ready.booklets as [Booklet];
+  const leila = await tablet([{ qr: booklet.qr, isInverted: true, frames: 20 }]);
+  await leila.pair(server.ready.pair.stand as string);
+  await expect(formOf(leila.page, booklet)).toBeVisible();
+});
+
+story('the camera is taken away by a call: it comes back by itself, or says so with a button', async ({ server, tablet }) => {
+  const leila = await tablet([{ qr: 'https://voorbeeld.be/menu', frames: 20 }]);
+  const { page } = leila;
+  await page.addInitScript(() => {
+    const asked: string[] = [];
+    Object.defineProperty(navigator, 'wakeLock', { value: { request: (kind: string) => (asked.push(kind), Promise.resolve({ release: () => Promise.resolve() })) } });
+    Object.assign(window, { asked });
+  });
+  await leila.pair(server.ready.pair.stand as string);
+  await expect(page.getByText('Dat is een andere code')).toBeVisible();
+  expect(await page.evaluate(() => (window as unknown as { asked: string[] }).asked)).toContain('screen');
+
+  /** As a device does that needs the camera for something else. */
+  const take = () => page.locator('video').evaluate((video: HTMLVideoElement) => {
+    const [track] = (video.srcObject as MediaStream).getVideoTracks();
+    track?.stop();
+    track?.dispatchEvent(new Event('ended'));
+    return track?.id;
+  });
+  const live = () => page.locator('video').evaluate((video: HTMLVideoElement) => (video.srcObject as MediaStream | null)?.getVideoTracks()[0]?.readyState ?? null);
+
+  const gone = await take();
+  await expect.poll(live).toBe('live');
+  expect(await page.locator('video').evaluate((video: HTMLVideoElement) => (video.srcObject as MediaStream).getVideoTracks()[0]?.id)).not.toBe(gone);
+  await expect(page.getByText('De camera gaat aan')).toHaveCount(0);
+
+  await page.evaluate(() => {
+    const camera = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+    let isTaken = true;
+    navigator.mediaDevices.getUserMedia = (wanted) => (isTaken ? Promise.reject(new DOMException('', 'NotReadableError')) : camera(wanted));
+    Object.assign(window, { giveBack: () => (isTaken = false) });
+  });
+  await take();
+  const again = page.getByRole('button', { name: 'Camera weer aanzetten' });
+  await expect(again).toBeVisible();
+  await expectAccessible(page);
+  await page.evaluate(() => (window as unknown as { giveBack: () => void }).giveBack());
+  await again.click();
+  await expect.poll(live).toBe('live');
+});
