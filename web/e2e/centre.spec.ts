@@ -165,7 +165,7 @@ story('when something is wrong Fatima sees whom to call, and the app offers the 
   await fatima.savedLine.click();
   const panel = page.getByRole('dialog', { name: 'Is alles bewaard?' });
   await expect(panel.getByText('Bel of vraag het aan Sofie.')).toBeVisible();
-  await expect(panel.getByRole('link', { name: '02 123 45 67' })).toHaveAttribute('href', 'tel:021234567');
+  await expect(panel.getByRole('link', { name: '02 123 45 67' })).toHaveAttribute('href', 'tel:+3221234567');
   await expect(panel.getByText('dinsdag en donderdag')).toBeVisible();
   await expectAccessible(page);
 });

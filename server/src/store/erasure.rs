@@ -53,6 +53,11 @@ impl Store {
         self.read(move |c| holds(c, doc)).await
     }
 
+    /// What is erased with a document: see [`Self::erase_document`].
+    pub async fn goes_along(&self, doc: DocId) -> Result<Vec<DocId>, StoreError> {
+        self.read(move |c| along(c, doc)).await
+    }
+
     /// Erases a document for good, and with a person what stands noted for that person's booklets alone; false when there is
     /// no such document. When this returns, nothing of it is in the files, unless somebody reads for long: see
     /// [`Self::waits_for_reader`].

@@ -110,11 +110,19 @@ impl World {
         }
         let doc = docs[self.rng.usize(..docs.len())];
         let now = self.now;
-        let done = self.centre.run(|store| async move { store.erase_document(doc, now).await });
-        self.note(&format!("the coordinator erases {doc}: {:?}", done.as_ref().ok()));
+        // With a person go the appointments of its booklets.
+        let (along, done) = self.centre.run(|store| async move {
+            match store.goes_along(doc).await {
+                Ok(along) => (along, store.erase_document(doc, now).await),
+                Err(error) => (vec![], Err(error)),
+            }
+        });
+        self.note(&format!("the coordinator erases {doc} with {along:?}: {:?}", done.as_ref().ok()));
         if !matches!(done, Ok(false)) {
-            self.ledger.erase(doc, done.is_ok());
-            self.counts.erasures += 1;
+            for doc in along.into_iter().chain([doc]) {
+                self.ledger.erase(doc, done.is_ok());
+                self.counts.erasures += 1;
+            }
         }
         self.after_server();
     }
