@@ -78,7 +78,7 @@ story('a page that the browser translated goes on telling the truth, and transla
 story('a stand whose page the browser translated goes on telling the truth', async ({ server, tablet }) => {
   const leila = await tablet();
   await leila.pair(server.ready.pair.stand as string);
-  await expect(leila.page.getByRole('button', { name: 'Code intikken' })).toBeVisible();
+  await expect(leila.page.getByLabel('Code van het boekje')).toBeVisible();
   await translatePage(leila.page);
   leila.network.cut();
   await noteAppointment(leila.page, server.ready.booklets[0]?.code as string);
