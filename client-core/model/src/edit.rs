@@ -254,11 +254,12 @@ fn put(
     let number = |number: i64| Ok(Some((key.to_owned(), Put::Number(number))));
     match (spot.field.shape(), spot.field.is, input) {
         (Shape::Text, _, Input::Text(text)) => {
-            // What was kept by an earlier version may be chosen, also when nobody could type it now.
-            let is_voice = content
-                .conflict(key)
-                .is_some_and(|asked| asked.voices.iter().any(|voice| voice.value == *text));
-            let kept = if is_voice { text.clone() } else { spot.field.clean(text)? };
+            // What was kept by an earlier version may stay and be chosen, also when nobody could type it now.
+            let is_kept = content.values.texts.get(key) == Some(text)
+                || content
+                    .conflict(key)
+                    .is_some_and(|asked| asked.voices.iter().any(|voice| voice.value == *text));
+            let kept = if is_kept { text.clone() } else { spot.field.clean(text)? };
             Ok(Some((key.to_owned(), Put::Text(kept))))
         }
         (_, Is::Consent, Input::On(on)) => {

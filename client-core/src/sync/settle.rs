@@ -55,8 +55,9 @@ pub(super) fn settle(
             let title = rows::title(tx, waiting.doc)?;
             refused::add(tx, &waiting, *code, &title, now)?;
             // A device that was shut out keeps showing what it knows; nobody else will see it there. Of what was
-            // erased, the news that comes next removes all.
-            if !matches!(code, RefusalCode::Revoked | RefusalCode::Ended | RefusalCode::Erased) {
+            // erased, the news that comes next removes all. What the server takes later stays as it is until then.
+            let later = *answer == Answer::Unkept(RefusalCode::Full);
+            if !later && !matches!(code, RefusalCode::Revoked | RefusalCode::Ended | RefusalCode::Erased) {
                 unwanted.entry(waiting.doc).or_default().insert(*hash);
             }
         }

@@ -126,6 +126,29 @@ fn what_was_written_on_top_of_it_comes_back_with_it() {
 }
 
 #[test]
+fn what_the_server_takes_later_stays_on_the_sheet_until_then() {
+    let mut server = Server::new();
+    let mut fatima = server.desk("Balie 1");
+    let amina = fatima.register("Amina", "");
+    server.sync(&mut fatima);
+    fatima.edit(amina, &remark("komt dinsdag"));
+    server.greet(&mut fatima);
+    fatima.hear(&Down::Ack { push: 1, answers: vec![Answer::Unkept(RefusalCode::Full)] });
+    assert_eq!(fatima.text(amina, "remark"), "komt dinsdag");
+    assert_eq!(
+        (fatima.waiting(), fatima.app.attention().unwrap().len()),
+        (1, 1),
+        "it waits, and that is told"
+    );
+    fatima.disconnected();
+
+    let effects = server.greet(&mut fatima);
+    server.take(&mut fatima, effects);
+    assert_eq!(fatima.text(amina, "remark"), "komt dinsdag");
+    assert_eq!((fatima.waiting(), fatima.app.attention().unwrap().len()), (0, 0));
+}
+
+#[test]
 fn what_was_typed_anew_in_the_meantime_does_not_keep_it_from_the_sheet() {
     let mut server = Server::new();
     let mut fatima = server.desk("Balie 1");

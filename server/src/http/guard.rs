@@ -62,7 +62,7 @@ pub(crate) async fn secure_pages_only(State(app): State<App>, request: Request, 
         Some(path)
             if method.is_safe() && said.is_some_and(|said| said == "http") && path.path() != "/sync" =>
         {
-            Redirect::permanent(&format!("{}{path}", app.public_url().as_str())).into_response()
+            Redirect::temporary(&format!("{}{path}", app.public_url().as_str())).into_response()
         }
         _ => next.run(request).await,
     }

@@ -43,7 +43,8 @@ pub(crate) async fn submit(
     let (id, label) = (device.id, &device.label);
     let mut form = form(&app, &person, &device).await?;
     // Of a stand, one click makes no desk, which sees everybody's sheet.
-    let to_desk = posted.one("organisation") == Some("") && device.rights.role() != Role::Desk;
+    let to_desk =
+        posted.one("organisation").unwrap_or_default().is_empty() && device.rights.role() != Role::Desk;
     if to_desk {
         form.begin_with(second_yes(&app, &person, label).await?);
     }

@@ -12,7 +12,7 @@ let given = $state.raw<string[]>([]);
 export const isGivenUp = (row: DocRecord): boolean =>
   given.includes(row.id) || (row.title === '' && numberOf(row, 'consent/store') < 0);
 
-export function giveUp({ id }: DocRecord): void {
+export function giveUp({ id, version }: DocRecord): void {
   given = [...given, id];
   go();
   offerUndo(
@@ -22,8 +22,9 @@ export function giveUp({ id }: DocRecord): void {
       go('candidates', id);
     },
     async () => {
-      // Erased meanwhile, or the device is full: then it is listed as it is.
-      await core.edit(id, { 'consent/store': false }).catch(() => {});
+      // Erased meanwhile, the device is full, or somebody wrote on it: then it is listed as it is.
+      const isAsItWas = await core.record(id).then((record) => record.version === version, () => false);
+      if (isAsItWas) await core.edit_since(id, version, { 'consent/store': false }).catch(() => {});
       forget(id);
     },
   );
