@@ -28,8 +28,7 @@ pub(crate) async fn show(
     let Some(sheet) = app.store().candidate_sheet(id).await? else {
         return Err(if app.store().is_erased(id).await? { PageError::Erased } else { PageError::NotFound });
     };
-    let mut shared = app.store().shared_booklets().await?;
-    shared.retain(|booklet| booklet.holders.iter().any(|(holder, _)| *holder == sheet.id));
+    let shared = app.store().shared_booklets_of(id).await?;
     let centre = app.store().centre().await?;
     let ctx = Ctx { lang: person.lang, now_ms: person.now_ms, centre: &centre };
     Ok(layout::page(
