@@ -2,16 +2,25 @@
 
 use samenspel_client::app::AttentionKind;
 use samenspel_model::{
-    Space, admit, candidate,
+    DocId, Space, admit, candidate,
     doc::{Doc, Kind},
     edit::{Edit, edit_of},
     wire::{Answer, Change, Down, Goodbye, Page, Payload, RefusalCode},
 };
 
-use crate::harness::{Server, pushed};
+use crate::harness::{Server, Tablet, pushed};
 
 fn remark(text: &str) -> Edit {
     edit_of([("remark", text)])
+}
+
+/// A server, and Fatima's tablet whose only sheet is on it.
+fn aminas_sheet_is_sent() -> (Server, Tablet, DocId) {
+    let mut server = Server::new();
+    let mut fatima = server.desk("Balie 1");
+    let amina = fatima.register("Amina", "");
+    server.sync(&mut fatima);
+    (server, fatima, amina)
 }
 
 #[test]
@@ -48,10 +57,7 @@ fn a_refused_change_leaves_the_sheet_and_is_told_with_its_reason() {
 
 #[test]
 fn a_dependant_that_is_still_on_its_way_goes_the_same_way_when_its_answer_comes() {
-    let mut server = Server::new();
-    let mut fatima = server.desk("Balie 1");
-    let amina = fatima.register("Amina", "");
-    server.sync(&mut fatima);
+    let (server, mut fatima, amina) = aminas_sheet_is_sent();
     fatima.edit(amina, &remark("niet goed"));
     server.greet(&mut fatima);
     fatima.edit(amina, &remark("bouwt erop voort"));
@@ -97,10 +103,7 @@ fn what_the_server_had_no_room_for_and_takes_later_is_on_the_sheet_again() {
 
 #[test]
 fn what_was_written_on_top_of_it_comes_back_with_it() {
-    let mut server = Server::new();
-    let mut fatima = server.desk("Balie 1");
-    let amina = fatima.register("Amina", "");
-    server.sync(&mut fatima);
+    let (mut server, mut fatima, amina) = aminas_sheet_is_sent();
     fatima.edit(amina, &remark("komt dinsdag"));
     fatima.edit(amina, &edit_of([("phone", "0470 00 00 01")]));
     server.greet(&mut fatima);
@@ -127,10 +130,7 @@ fn what_was_written_on_top_of_it_comes_back_with_it() {
 
 #[test]
 fn what_the_server_takes_later_stays_on_the_sheet_until_then() {
-    let mut server = Server::new();
-    let mut fatima = server.desk("Balie 1");
-    let amina = fatima.register("Amina", "");
-    server.sync(&mut fatima);
+    let (mut server, mut fatima, amina) = aminas_sheet_is_sent();
     fatima.edit(amina, &remark("komt dinsdag"));
     server.greet(&mut fatima);
     fatima.hear(&Down::Ack { push: 1, answers: vec![Answer::Unkept(RefusalCode::Full)] });
@@ -150,10 +150,7 @@ fn what_the_server_takes_later_stays_on_the_sheet_until_then() {
 
 #[test]
 fn what_was_typed_anew_in_the_meantime_does_not_keep_it_from_the_sheet() {
-    let mut server = Server::new();
-    let mut fatima = server.desk("Balie 1");
-    let amina = fatima.register("Amina", "");
-    server.sync(&mut fatima);
+    let (mut server, mut fatima, amina) = aminas_sheet_is_sent();
     fatima.edit(amina, &remark("komt dinsdag"));
     server.greet(&mut fatima);
     fatima.hear(&Down::Ack { push: 1, answers: vec![Answer::Unkept(RefusalCode::TooLarge)] });
@@ -176,10 +173,7 @@ fn what_was_typed_anew_in_the_meantime_does_not_keep_it_from_the_sheet() {
 
 #[test]
 fn what_the_server_took_on_top_of_a_refused_change_brings_that_one_back_too() {
-    let mut server = Server::new();
-    let mut fatima = server.desk("Balie 1");
-    let amina = fatima.register("Amina", "");
-    server.sync(&mut fatima);
+    let (mut server, mut fatima, amina) = aminas_sheet_is_sent();
     fatima.edit(amina, &remark("komt dinsdag"));
     let push = pushed(&server.greet(&mut fatima));
     fatima.edit(amina, &edit_of([("phone", "0470 00 00 01")]));
@@ -297,10 +291,7 @@ fn what_was_refused_because_somebody_took_its_author_or_number_is_written_anew_b
 
 #[test]
 fn a_server_that_refuses_whatever_is_written_anew_is_not_obeyed_for_ever() {
-    let mut server = Server::new();
-    let mut fatima = server.desk("Balie 1");
-    let amina = fatima.register("Amina", "");
-    server.sync(&mut fatima);
+    let (server, mut fatima, amina) = aminas_sheet_is_sent();
     fatima.edit(amina, &remark("komt dinsdag"));
     server.greet(&mut fatima);
     let taken = vec![Answer::Refused(RefusalCode::ForeignActor)];

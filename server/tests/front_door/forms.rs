@@ -36,6 +36,14 @@ impl<'s> Person<'s> {
         location(&done).split('?').next().unwrap().to_owned()
     }
 
+    /// Makes a task of the organisation of this page, which has none yet; answers the task's address.
+    async fn make_task(&self, page: &str) -> String {
+        self.make(&format!("{page}/task/new"), "title=Voorlezen").await;
+        let list = self.open(page).await;
+        let task = list.split(&format!("href=\"{page}/task/")).nth(1).expect("a task");
+        format!("{page}/task/{}", task.split('"').next().expect("its id"))
+    }
+
     /// Where the form of this page goes, with the version that it was opened on.
     async fn action(&self, address: &str) -> String {
         let page = self.open(address).await;
@@ -178,10 +186,7 @@ async fn a_task_that_somebody_else_took_away_meanwhile_becomes_the_form_of_a_new
     let server = server(&data).await;
     let (an, bo) = (Person::log_in(&server).await, Person::log_in(&server).await);
     let page = an.make("/organisations/new", "name=Brusselleer").await;
-    an.make(&format!("{page}/task/new"), "title=Voorlezen").await;
-    let list = an.open(&page).await;
-    let task = list.split(&format!("href=\"{page}/task/")).nth(1).unwrap().split('"').next().unwrap();
-    let address = format!("{page}/task/{task}");
+    let address = an.make_task(&page).await;
     let stale = an.action(&address).await;
     bo.post(&format!("{address}/remove"), "").await;
     let refused = an.post(&stale, "title=Voorlezen+aan+kinderen&about=Je+leest+voor.").await;
@@ -201,10 +206,7 @@ async fn a_question_about_a_task_names_the_organisation_and_the_task() {
     let server = server(&data).await;
     let (an, bo) = (Person::log_in(&server).await, Person::log_in(&server).await);
     let page = an.make("/organisations/new", "name=Brusselleer").await;
-    an.make(&format!("{page}/task/new"), "title=Voorlezen").await;
-    let list = an.open(&page).await;
-    let task = list.split(&format!("href=\"{page}/task/")).nth(1).unwrap().split('"').next().unwrap();
-    let address = format!("{page}/task/{task}");
+    let address = an.make_task(&page).await;
     let (first, second) = (an.action(&address).await, bo.action(&address).await);
     an.post(&first, "title=Voorlezen&about=Je+leest+voor.").await;
     bo.post(&second, "title=Voorlezen&about=Je+luistert.").await;
