@@ -20,6 +20,8 @@ use crate::{
 pub(crate) enum Act {
     /// A document is erased for good.
     Erase(DocId),
+    /// What came for this booklet, up to this document, after its person was erased is erased.
+    EraseNoted(String, i64),
     /// A coordinator's answer to a question is written.
     Answer(Account, Answer),
 }
@@ -61,6 +63,7 @@ impl Deferred {
             let Some(act) = waiting.take(number) else { return };
             let done = match act {
                 Act::Erase(doc) => store.erase_document(doc, clock::now()).await,
+                Act::EraseNoted(code, upto) => store.erase_noted(code, upto, clock::now()).await,
                 Act::Answer(by, answer) => write(&store, &by, answer).await,
             };
             match done {
@@ -81,6 +84,13 @@ impl Deferred {
                 }
                 _ => None,
             })
+        })
+    }
+
+    /// Did somebody ask some seconds ago that what came for this booklet is erased?
+    pub(crate) fn erases_noted(&self, code: &str) -> bool {
+        self.with(|waiting| {
+            waiting.acts.values().any(|act| matches!(act, Act::EraseNoted(of, _) if of == code))
         })
     }
 

@@ -85,6 +85,10 @@ pub(crate) enum Undo {
     SetAside(Vec<DocId>, bool),
     /// Whether the bearer of this booklet is known to be nobody's is said the other way again.
     Anonymous(String, bool),
+    /// That a booklet is rightly on these sheets is said the other way again.
+    Shared(String, Vec<DocId>, bool),
+    /// What stands noted for a booklet of an erased person is kept up to this document again, as before.
+    KeptOfErased(String, Option<i64>),
     /// The list of a new centre's first steps comes back.
     FirstSteps,
 }
@@ -213,7 +217,7 @@ mod tests {
 
     fn told() -> Told {
         let told = Told::default();
-        let said = Said::new(Sentence::new("erase-soon").text("name", "Amina"))
+        let said = Said::new(Sentence::new("erase-soon").text("name", "Amina").count("count", 0))
             .undo(Undo::Deferred(7), NOW, "/candidates/x")
             .afterwards(Sentence::new("erased-now"));
         told.put(SOFIE, "a".to_owned(), said);

@@ -6,6 +6,7 @@
 
 pub mod account;
 mod appointments;
+mod booklet_questions;
 mod booklets;
 mod candidates;
 mod catalogue;
@@ -54,13 +55,14 @@ use tokio::sync::broadcast;
 
 use crate::{clock, config::LEASE_MS};
 
-pub(crate) use appointments::{APPOINTMENTS, UNKNOWN_BOOKLETS, open_booklets, sent_by};
+pub(crate) use appointments::{APPOINTMENTS, sent_by};
+pub(crate) use booklet_questions::{BOOKLET_QUESTIONS, open_questions};
 pub(crate) use candidates::{CANDIDATES, QUESTIONS};
 pub(crate) use catalogue::ORGANISATIONS;
 pub use compare::Compared;
 pub(crate) use device::DEVICES;
 pub use device::{DeviceRecord, Standing};
-pub(crate) use erasure::Scrubbed;
+pub(crate) use erasure::{Erasing, Scrubbed};
 pub use error::StoreError;
 pub use first_steps::FirstStep;
 pub use install::Arrival;

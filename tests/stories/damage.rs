@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, fs, path::Path};
 
 use rusqlite::Connection;
-use samenspel_model::Millis;
+use samenspel_model::{Millis, booklet::Code};
 use samenspel_server::store::check::check;
 use samenspel_tests::Centre;
 
@@ -50,6 +50,8 @@ const DAMAGE: &[(&str, &str)] = &[
     ("meta", "UPDATE meta SET value = zeroblob(32) WHERE key = 'booklet-key'"),
     ("meta", "UPDATE meta SET value = x'FF' WHERE key = 'centre'"),
     ("meta", "DELETE FROM meta"),
+    ("meta", "UPDATE meta SET value = x'FF' WHERE key GLOB 'erased-booklet:*'"),
+    ("meta", "UPDATE meta SET key = 'erased-booklet:1' WHERE key GLOB 'erased-booklet:*'"),
     ("noun_row", "INSERT INTO noun_row SELECT zeroblob(16), kind, 'Nagemaakt', sort, links, fields, conflicts, words, updated_ms
                   FROM noun_row WHERE title = 'Amina Proef'"),
     ("noun_row", "UPDATE noun_row SET title = 'x'"),
@@ -73,6 +75,7 @@ const DAMAGE: &[(&str, &str)] = &[
 fn full(centre: &Centre) {
     let (nine, eight, stand) = (centre.desk("Balie 9"), centre.desk("Balie 8"), centre.stand("Stand 1", 0));
     let erased = nine.register("Bram Proef");
+    nine.bind_booklet(erased.clone(), Code::from_serial(77).to_string()).unwrap();
     nine.register("Amina Proef");
     nine.connect().until_sent();
     for tablet in [&eight, &stand] {

@@ -38,6 +38,8 @@ fields! {
     AVAILABILITY = Field::choices("availability", Ids::Of(&HALF_DAYS)).for_(Matching),
     /// Booklets bound to this person.
     BOOKLETS = Field::codes("booklet").for_(Appointment).searched().joined(),
+    /// Those that are another person's too, and rightly so: whoever was asked said so on each of their sheets.
+    SHARED = Field::codes("shared").for_(Appointment),
 }
 
 fields! {

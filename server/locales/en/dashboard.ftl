@@ -128,7 +128,18 @@ booklet-nobody = Nobody known
 booklet-unknown = This booklet is not known with any candidate.
 booklet-unknown-hint = Perhaps the desk's tablet is not connected yet.
 booklet-shared = This booklet is with more than one candidate. Whose is it?
-booklet-shared-hint = On a tablet, take it off the sheet where it does not belong.
+booklet-shared-hint = Is that a mistake? On a tablet, take it off the sheet where it does not belong.
+booklet-shared-both = That is right: it is theirs together
+booklet-shared-known = Somebody said that this booklet is theirs together.
+booklet-shared-now = Booklet { $code } is theirs together. If another sheet gets it, we ask again.
+booklet-erased = The person of this booklet was erased. These appointments are still there. May they stay?
+booklet-erased-hint = A stand sent them later, or the booklet is on another sheet too. There may be a name in a remark.
+booklet-erased-erase = Erase these appointments
+booklet-erased-keep = Let them stay
+booklet-erased-kept = A coordinator let these appointments stay.
+booklet-erased-again = Of booklet { $code } it is asked again whether the appointments may stay.
+booklet-erasing-now = The appointments of booklet { $code } are about to be erased.
+booklet-kept-now = The appointments of booklet { $code } stay.
 task-other = other task
 appointment-withdrawn = Cancelled
 
@@ -142,10 +153,9 @@ conflict-answered-now = { $by } just chose “{ $value }”. Your choice is not 
 conflict-answered = This is decided already: { $by } wrote “{ $value }” ({ $moment }). Your choice is not kept.
 conflict-changed = Something else was noted meanwhile. Look again, then choose.
 questions-all = All { $total } sheets with a question
-questions-booklets = Booklets of nobody known
-questions-booklets-all = All { $total } unknown booklets
-questions-shared-all = All { $total } booklets of more than one candidate
-questions-booklets-empty = Every booklet with an appointment is known with a candidate.
+questions-booklets = Booklets with a question
+questions-booklets-all = All { $total } booklets with a question
+questions-booklets-empty = Nothing here. Of every booklet with an appointment it is known whose it is.
 booklet-close = Of somebody without a name: do not ask any more
 booklet-anonymous = A coordinator said that this booklet is of somebody without a name.
 booklet-ask-again = Ask this again
@@ -328,12 +338,30 @@ refusal-other = The server could not take this.
 
 ## Erased
 erase = Erase this sheet
-erase-hint = You have ten seconds to undo it. What stands noted for this person’s booklet is erased too. If the booklet is also somebody else’s, those appointments stay.
+erase-hint = You have ten seconds to undo it.
+erase-along =
+    { $count ->
+        [0] No appointment stands noted for a booklet of this person alone.
+        [one] One appointment of a booklet of this person is erased too.
+       *[other] { $count } appointments of this person’s booklets are erased too.
+    }
+erase-shared = this booklet is on another sheet too. Its appointments stay. Afterwards we ask you whether they may. That sheet:
+erase-later = A stand that is not connected now may still send an appointment for this booklet. Then we ask you whether it may stay.
 erase-other = Erase this for good
 erase-hint-other = You have ten seconds to undo it. Then it is gone, on the devices too.
 erase-hint-organisation = You have ten seconds to undo it. Then it is gone, on the devices too. Appointments with this organisation stay, without its name.
-erase-soon = The sheet of { $name } is about to be erased.
-erase-soon-nameless = The sheet without a name is about to be erased.
+erase-soon =
+    { $count ->
+        [0] The sheet of { $name } is about to be erased.
+        [one] The sheet of { $name } is about to be erased, with one appointment.
+       *[other] The sheet of { $name } is about to be erased, with { $count } appointments.
+    }
+erase-soon-nameless =
+    { $count ->
+        [0] The sheet without a name is about to be erased.
+        [one] The sheet without a name is about to be erased, with one appointment.
+       *[other] The sheet without a name is about to be erased, with { $count } appointments.
+    }
 erase-soon-appointment = The appointment is about to be erased.
 erase-soon-other = { $title } is about to be erased.
 erased-now = It is erased.
@@ -407,7 +435,7 @@ filter-arrived-hour = The last hour
 filter-arrived-day = The last 24 hours
 filter-arrived-all = Always
 filter-booklets-open = Still a question
-filter-booklets-closed = Of somebody without a name
+filter-booklets-closed = Already answered
 filter-all-erasures = All
 filter-erasures-waiting = Not confirmed everywhere yet
 filter-access = Access

@@ -128,7 +128,18 @@ booklet-nobody = Personne de connu
 booklet-unknown = Ce carnet n’est connu chez aucun candidat.
 booklet-unknown-hint = La tablette de l’accueil n’est peut-être pas encore connectée.
 booklet-shared = Ce carnet est chez plus d’un candidat. À qui est-il ?
-booklet-shared-hint = Sur une tablette, détachez-le de la fiche où il ne doit pas être.
+booklet-shared-hint = C’est une erreur ? Sur une tablette, détachez-le de la fiche où il ne doit pas être.
+booklet-shared-both = C’est juste : il est à eux ensemble
+booklet-shared-known = Quelqu’un a dit que ce carnet est à eux ensemble.
+booklet-shared-now = Le carnet { $code } est à eux ensemble. Si une fiche s’ajoute, nous le demandons à nouveau.
+booklet-erased = La personne de ce carnet est effacée. Ces rendez-vous sont encore là. Peuvent-ils rester ?
+booklet-erased-hint = Un stand les a envoyés plus tard, ou le carnet est aussi sur une autre fiche. Une remarque peut contenir un nom.
+booklet-erased-erase = Effacer ces rendez-vous
+booklet-erased-keep = Les laisser
+booklet-erased-kept = Un coordinateur a laissé ces rendez-vous.
+booklet-erased-again = Pour le carnet { $code }, on demande à nouveau si les rendez-vous peuvent rester.
+booklet-erasing-now = Les rendez-vous du carnet { $code } vont être effacés.
+booklet-kept-now = Les rendez-vous du carnet { $code } restent.
 task-other = autre tâche
 appointment-withdrawn = Annulé
 
@@ -142,10 +153,9 @@ conflict-answered-now = { $by } vient de choisir « { $value } ». Votre choix n
 conflict-answered = C’est déjà décidé : { $by } a écrit « { $value } » ({ $moment }). Votre choix n’est pas enregistré.
 conflict-changed = Entre-temps, quelque chose d’autre a été noté. Regardez encore, puis choisissez.
 questions-all = Les { $total } fiches avec une question
-questions-booklets = Carnets de personne
-questions-booklets-all = Les { $total } carnets inconnus
-questions-shared-all = Les { $total } carnets de plus d’un candidat
-questions-booklets-empty = Chaque carnet avec un rendez-vous est connu chez un candidat.
+questions-booklets = Carnets avec une question
+questions-booklets-all = Les { $total } carnets avec une question
+questions-booklets-empty = Rien ici. De chaque carnet avec un rendez-vous, on sait à qui il est.
 booklet-close = À quelqu’un sans nom : ne plus demander
 booklet-anonymous = Un coordinateur a dit que ce carnet est à quelqu’un sans nom.
 booklet-ask-again = Le demander à nouveau
@@ -328,12 +338,30 @@ refusal-other = Le serveur n’a pas pu prendre ceci.
 
 ## Effacé
 erase = Effacer cette fiche
-erase-hint = Vous avez ensuite dix secondes pour annuler. Ce que les stands ont noté pour le carnet de cette personne est effacé aussi. Si le carnet est aussi à quelqu’un d’autre, ces rendez-vous restent.
+erase-hint = Vous avez ensuite dix secondes pour annuler.
+erase-along =
+    { $count ->
+        [0] Aucun rendez-vous n’est noté pour un carnet de cette personne seule.
+        [one] Un rendez-vous d’un carnet de cette personne est effacé aussi.
+       *[other] { $count } rendez-vous des carnets de cette personne sont effacés aussi.
+    }
+erase-shared = ce carnet est aussi sur une autre fiche. Ses rendez-vous restent. Ensuite nous vous demandons si c’est permis. Cette fiche :
+erase-later = Un stand qui n’est pas connecté maintenant peut encore envoyer un rendez-vous pour ce carnet. Nous vous demandons alors s’il peut rester.
 erase-other = Effacer pour de bon
 erase-hint-other = Vous avez ensuite dix secondes pour annuler. Puis c’est effacé, aussi sur les appareils.
 erase-hint-organisation = Vous avez ensuite dix secondes pour annuler. Puis c’est effacé, aussi sur les appareils. Les rendez-vous avec cette organisation restent, sans son nom.
-erase-soon = La fiche de { $name } va être effacée.
-erase-soon-nameless = La fiche sans nom va être effacée.
+erase-soon =
+    { $count ->
+        [0] La fiche de { $name } va être effacée.
+        [one] La fiche de { $name } va être effacée, avec un rendez-vous.
+       *[other] La fiche de { $name } va être effacée, avec { $count } rendez-vous.
+    }
+erase-soon-nameless =
+    { $count ->
+        [0] La fiche sans nom va être effacée.
+        [one] La fiche sans nom va être effacée, avec un rendez-vous.
+       *[other] La fiche sans nom va être effacée, avec { $count } rendez-vous.
+    }
 erase-soon-appointment = Le rendez-vous va être effacé.
 erase-soon-other = { $title } va être effacé.
 erased-now = C’est effacé.
@@ -407,7 +435,7 @@ filter-arrived-hour = La dernière heure
 filter-arrived-day = Les dernières 24 heures
 filter-arrived-all = Toujours
 filter-booklets-open = Encore une question
-filter-booklets-closed = À quelqu’un sans nom
+filter-booklets-closed = Déjà répondu
 filter-all-erasures = Tous
 filter-erasures-waiting = Pas encore confirmé partout
 filter-access = Accès

@@ -128,7 +128,18 @@ booklet-nobody = Van niemand bekend
 booklet-unknown = Dit boekje is bij geen enkele kandidaat bekend.
 booklet-unknown-hint = Misschien is de tablet van de balie nog niet verbonden.
 booklet-shared = Dit boekje staat bij meer dan één kandidaat. Van wie is het?
-booklet-shared-hint = Maak het op een tablet los van de fiche waar het niet hoort.
+booklet-shared-hint = Is dat een vergissing? Maak het op een tablet los van de fiche waar het niet hoort.
+booklet-shared-both = Dat klopt: het is van hen samen
+booklet-shared-known = Iemand zei dat dit boekje van hen samen is.
+booklet-shared-now = Boekje { $code } is van hen samen. Komt er nog een fiche bij, dan vragen we het opnieuw.
+booklet-erased = De persoon van dit boekje is gewist. Deze afspraken zijn er nog. Mogen ze blijven?
+booklet-erased-hint = Een stand stuurde ze later, of het boekje staat ook op een andere fiche. In een opmerking kan een naam staan.
+booklet-erased-erase = Wis deze afspraken
+booklet-erased-keep = Laat ze staan
+booklet-erased-kept = Een coördinator liet deze afspraken staan.
+booklet-erased-again = Van boekje { $code } wordt weer gevraagd of de afspraken mogen blijven.
+booklet-erasing-now = De afspraken van boekje { $code } worden nu gewist.
+booklet-kept-now = De afspraken van boekje { $code } blijven staan.
 task-other = andere taak
 appointment-withdrawn = Geschrapt
 
@@ -142,10 +153,9 @@ conflict-answered-now = { $by } koos net „{ $value }”. Jouw keuze is niet be
 conflict-answered = Dit is al beslist: { $by } schreef „{ $value }” ({ $moment }). Jouw keuze is niet bewaard.
 conflict-changed = Intussen is er iets anders bij genoteerd. Kijk opnieuw en kies dan.
 questions-all = Alle { $total } fiches met een vraag
-questions-booklets = Boekjes van niemand bekend
-questions-booklets-all = Alle { $total } onbekende boekjes
-questions-shared-all = Alle { $total } boekjes van meer dan één kandidaat
-questions-booklets-empty = Elk boekje met een afspraak is bij een kandidaat bekend.
+questions-booklets = Boekjes met een vraag
+questions-booklets-all = Alle { $total } boekjes met een vraag
+questions-booklets-empty = Hier staat niets. Van elk boekje met een afspraak is bekend van wie het is.
 booklet-close = Van iemand zonder naam: vraag dit niet meer
 booklet-anonymous = Een coördinator zei dat dit boekje van iemand zonder naam is.
 booklet-ask-again = Vraag dit opnieuw
@@ -328,12 +338,30 @@ refusal-other = De server kon dit niet opnemen.
 
 ## Gewist
 erase = Wis deze fiche
-erase-hint = Je hebt daarna tien seconden om het ongedaan te maken. Wat stands bij het boekje van deze persoon noteerden, wordt mee gewist. Is het boekje ook van iemand anders, dan blijven die afspraken staan.
+erase-hint = Je hebt daarna tien seconden om het ongedaan te maken.
+erase-along =
+    { $count ->
+        [0] Bij een boekje van deze persoon alleen staat nu geen afspraak.
+        [one] Eén afspraak bij een boekje van deze persoon wordt mee gewist.
+       *[other] { $count } afspraken bij de boekjes van deze persoon worden mee gewist.
+    }
+erase-shared = dit boekje staat ook op een andere fiche. De afspraken ervan blijven staan. Daarna vragen we je of dat mag. Die fiche:
+erase-later = Een stand die nu niet verbonden is, kan later nog een afspraak voor dit boekje sturen. Dan vragen we je of die mag blijven.
 erase-other = Wis dit voorgoed
 erase-hint-other = Je hebt daarna tien seconden om het ongedaan te maken. Dan is het weg, ook op de toestellen.
 erase-hint-organisation = Je hebt daarna tien seconden om het ongedaan te maken. Dan is het weg, ook op de toestellen. Afspraken met deze organisatie blijven staan, zonder haar naam.
-erase-soon = De fiche van { $name } wordt nu gewist.
-erase-soon-nameless = De fiche zonder naam wordt nu gewist.
+erase-soon =
+    { $count ->
+        [0] De fiche van { $name } wordt nu gewist.
+        [one] De fiche van { $name } wordt nu gewist, samen met één afspraak.
+       *[other] De fiche van { $name } wordt nu gewist, samen met { $count } afspraken.
+    }
+erase-soon-nameless =
+    { $count ->
+        [0] De fiche zonder naam wordt nu gewist.
+        [one] De fiche zonder naam wordt nu gewist, samen met één afspraak.
+       *[other] De fiche zonder naam wordt nu gewist, samen met { $count } afspraken.
+    }
 erase-soon-appointment = De afspraak wordt nu gewist.
 erase-soon-other = { $title } wordt nu gewist.
 erased-now = Het is gewist.
@@ -407,7 +435,7 @@ filter-arrived-hour = Het laatste uur
 filter-arrived-day = De laatste 24 uur
 filter-arrived-all = Altijd
 filter-booklets-open = Nog een vraag
-filter-booklets-closed = Van iemand zonder naam
+filter-booklets-closed = Al beantwoord
 filter-all-erasures = Alle
 filter-erasures-waiting = Nog niet overal bevestigd
 filter-access = Toegang

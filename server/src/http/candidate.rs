@@ -3,7 +3,7 @@
 use axum::extract::{Path, State};
 use maud::{Markup, html};
 use samenspel_model::{
-    candidate::{BOOKLETS, CANDIDATE, CONSENT_FORWARD, CONSENT_STORE, LANGUAGES, MAIL, NAME, PHONE},
+    candidate::{BOOKLETS, CANDIDATE, CONSENT_FORWARD, CONSENT_STORE, LANGUAGES, MAIL, NAME, PHONE, SHARED},
     doc::Kind,
     field::{Field, Is},
     values::Values,
@@ -28,7 +28,8 @@ pub(crate) async fn show(
     let Some(sheet) = app.store().candidate_sheet(id).await? else {
         return Err(if app.store().is_erased(id).await? { PageError::Erased } else { PageError::NotFound });
     };
-    let shared = app.store().shared_booklets_of(id).await?;
+    let asked = app.store().booklet_questions_of(id).await?;
+    let (back, erasing) = (format!("/candidates/{id}"), app.store().erasing(id).await?);
     let centre = app.store().centre().await?;
     let ctx = Ctx { lang: person.lang, now_ms: person.now_ms, centre: &centre };
     Ok(layout::page(
@@ -38,10 +39,11 @@ pub(crate) async fn show(
         &html! {
             p { a.back href="/today" { (Icon::Back) (ctx.lang.t("to-today")) } }
             div #sheet data-live="desk stand catalogue" {
-                @for booklet in &shared { (questions::booklets::shared(ctx, booklet)) }
+                @for question in &asked { (questions::booklets::booklet(ctx, question, &back)) }
                 (sheet_body(&app, ctx, &sheet))
             }
             (erasures::button(ctx.lang, sheet.id, Kind::Candidate))
+            (erasures::along(ctx.lang, &erasing))
         },
     ))
 }
@@ -102,7 +104,7 @@ fn all_of_booklet(lang: Locale, code: &str, sheet: &CandidateSheet) -> Markup {
 }
 
 /// Shown above the others, each in its own way.
-const IN_HEADER: [Field; 4] = [NAME, BOOKLETS, CONSENT_STORE, CONSENT_FORWARD];
+const IN_HEADER: [Field; 5] = [NAME, BOOKLETS, SHARED, CONSENT_STORE, CONSENT_FORWARD];
 
 /// Every declared field that says something, the answers to the centre's own questions, and the names of those that say nothing yet.
 fn fields(ctx: Ctx, values: &Values) -> Markup {

@@ -25,7 +25,7 @@ use crate::{
     deferred::Act,
     locale::Locale,
     said::{Said, Sentence, Undo},
-    store::{ERASURES, ErasureLine, ReceiptLine, list::Value},
+    store::{ERASURES, Erasing, ErasureLine, ReceiptLine, list::Value},
 };
 
 static TABLE: Table<ErasureLine> = Table {
@@ -145,6 +145,24 @@ pub(super) fn button(lang: Locale, id: DocId, kind: Kind) -> Markup {
     }
 }
 
+/// What goes along with a person, what stays and why, and what may come later.
+pub(super) fn along(lang: Locale, erasing: &Erasing) -> Markup {
+    html! {
+        div.hint #along data-live="desk stand" {
+            @if erasing.has_booklet || erasing.along > 0 {
+                p { (lang.with("erase-along", &[("count", erasing.along.into())])) }
+            }
+            @for (code, others) in &erasing.shared {
+                p {
+                    (words::booklet(lang, code)) " — " (lang.t("erase-shared"))
+                    @for (id, name) in others { " " a.target href={ "/candidates/" (id) } { (words::name(lang, name)) } }
+                }
+            }
+            @if erasing.has_booklet { p { (lang.t("erase-later")) } }
+        }
+    }
+}
+
 pub(crate) async fn erase(
     State(app): State<App>,
     person: Coordinator,
@@ -155,8 +173,13 @@ pub(crate) async fn erase(
     let (said, page) = match record.kind {
         // Nobody asks for that, and nothing works without it.
         Kind::Centre => return Err(PageError::NotFound),
-        Kind::Candidate if record.title.is_empty() => (Sentence::new("erase-soon-nameless"), "/candidates"),
-        Kind::Candidate => (Sentence::new("erase-soon").text("name", record.title), "/candidates"),
+        Kind::Candidate => {
+            let soon = match record.title {
+                name if name.is_empty() => Sentence::new("erase-soon-nameless"),
+                name => Sentence::new("erase-soon").text("name", name),
+            };
+            (soon.count("count", app.store().erasing(doc).await?.along), "/candidates")
+        }
         Kind::Appointment => (Sentence::new("erase-soon-appointment"), "/appointments"),
         Kind::Organisation => {
             (Sentence::new("erase-soon-other").text("title", record.title), "/organisations")

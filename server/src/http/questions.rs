@@ -31,10 +31,7 @@ use crate::{
     ingest::dashboard::{Answer, EditError, answered},
     locale::Locale,
     said::{Said, Sentence, Undo},
-    store::{
-        QUESTIONS,
-        rows::{ConflictRow, SharedBooklet},
-    },
+    store::{QUESTIONS, rows::ConflictRow},
 };
 
 static CONFLICTS: Table<Vec<ConflictRow>> = Table {
@@ -81,7 +78,7 @@ pub(crate) async fn show(
     person: Coordinator,
     view: View,
 ) -> Result<Response, PageError> {
-    list(&CONFLICTS, &app, &person, &view, "questions", vec![], &[]).await
+    list(&CONFLICTS, &app, &person, &view, "questions", vec![]).await
 }
 
 async fn list<T: Send + 'static>(
@@ -91,11 +88,8 @@ async fn list<T: Send + 'static>(
     view: &View,
     title: &'static str,
     filters: Vec<Filter>,
-    shared: &[SharedBooklet],
 ) -> Result<Response, PageError> {
     let lang = person.lang;
-    let centre = app.store().centre().await?;
-    let ctx = Ctx { lang, now_ms: person.now_ms, centre: &centre };
     let other = if title == "questions" {
         ("/questions/booklets", "questions-booklets")
     } else {
@@ -109,7 +103,6 @@ async fn list<T: Send + 'static>(
                 &html! {
                     p { a.back href="/today" { (Icon::Back) (lang.t("to-today")) } }
                     header.page { h1 { (lang.t(title)) } p { a.target href=(other.0) { (lang.t(other.1)) } } }
-                    div.questions #shared data-live="desk" { @for booklet in shared { (booklets::shared(ctx, booklet)) } }
                     h2.sr-only { (lang.t(title)) }
                     div.questions { (list) }
                 },

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     App,
     locale::{self, Locale},
-    store::{DEVICES, QUESTIONS, UNKNOWN_BOOKLETS, list::Asked, open_booklets},
+    store::{BOOKLET_QUESTIONS, DEVICES, QUESTIONS, list::Asked, open_questions},
 };
 
 /// Documents with questions, and booklets, that are shown at once.
@@ -28,14 +28,13 @@ pub(crate) async fn show(State(app): State<App>, person: Coordinator) -> Result<
     let centre = store.centre().await?;
     let ctx = Ctx { lang, now_ms, centre: &centre };
     let conflicts = store.list(&QUESTIONS, Asked::default(), QUESTIONS_MAX).await?;
-    let unknown = store.list(&UNKNOWN_BOOKLETS, open_booklets(), QUESTIONS_MAX).await?;
-    let shared = store.shared_booklets().await?;
+    let booklets = store.list(&BOOKLET_QUESTIONS, open_questions(), QUESTIONS_MAX).await?;
     let (candidates, total) = store.latest_candidates(CANDIDATES_MAX).await?;
     let seen_last = Asked { sort: "seen".to_owned(), ..Asked::default() };
     let tablets = store.list(&DEVICES, seen_last, DEVICES_MAX).await?;
     let guessed = store.guessed_accounts().await?;
     let steps = store.first_steps().await?;
-    let open = conflicts.total + shared.len() + unknown.total;
+    let open = conflicts.total + booklets.total;
     let asked: Vec<_> = conflicts.rows.iter().flatten().take(QUESTIONS_MAX).collect();
     // Of one document there may be more questions than are shown.
     let is_all = asked.len() == conflicts.rows.iter().flatten().count();
@@ -58,10 +57,8 @@ pub(crate) async fn show(State(app): State<App>, person: Coordinator) -> Result<
                         (questions::conflict(ctx, conflict, questions::waiting(&app, conflict), true, "/today"))
                     }
                     (all(lang, "/questions", "questions-all", shown, conflicts.total))
-                    @for booklet in shared.iter().take(QUESTIONS_MAX) { (questions::booklets::shared(ctx, booklet)) }
-                    (all(lang, "/questions/booklets", "questions-shared-all", shared.len().min(QUESTIONS_MAX), shared.len()))
-                    @for booklet in &unknown.rows { (questions::booklets::booklet(ctx, booklet)) }
-                    (all(lang, "/questions/booklets", "questions-booklets-all", unknown.rows.len(), unknown.total))
+                    @for question in &booklets.rows { (questions::booklets::booklet(ctx, question, "/today")) }
+                    (all(lang, "/questions/booklets", "questions-booklets-all", booklets.rows.len(), booklets.total))
                 }
                 section #candidates data-live="desk stand catalogue" aria-labelledby="candidates-title" {
                     h2 #candidates-title { (lang.t("candidates")) (count(total)) }

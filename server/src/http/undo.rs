@@ -36,6 +36,10 @@ pub(crate) async fn submit(
         Undo::Anonymous(code, anonymous) => {
             app.store().know_anonymous(code, anonymous).await.map(|()| true)?
         }
+        Undo::Shared(code, docs, both) => {
+            dashboard::set_shared(app.store(), app.now(), &person.account, &code, docs, both).await.is_ok()
+        }
+        Undo::KeptOfErased(code, upto) => app.store().keep_of_erased(code, upto).await.map(|()| true)?,
         Undo::Put(doc, edit) => {
             dashboard::edit_doc(app.store(), app.env()?, &person.account, doc, edit).await.is_ok()
         }

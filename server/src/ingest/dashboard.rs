@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use samenspel_model::{
     ActorId, ChangeHash, DeviceId, DocId, Env, Invalid, Millis, Space,
     appointment::WITHDRAWN,
+    candidate::SHARED,
     doc::{Author, Doc, Fields, Kind, Voice, Written},
     edit::{self, Edit, Input, WriteError},
     noun::Group,
@@ -181,14 +182,14 @@ pub async fn set_aside(
     docs: Vec<DocId>,
     aside: bool,
 ) -> Result<Vec<DocId>, EditError> {
-    let mut done = Vec::new();
+    let (edit, mut done) = (edit::edit_of([(WITHDRAWN.key, aside)]), Vec::new());
     for part in docs.chunks(AT_ONCE) {
-        match store.set_aside(now, by, part.to_vec(), aside).await {
+        match store.edit_each(now, by, part.to_vec(), Kind::Appointment, &edit).await {
             Ok(set) => done.extend(set),
             // One of them takes nothing any more: the others are set all the same.
             Err(StoreError::OwnChange(_)) => {
                 for doc in part {
-                    match store.set_aside(now, by, vec![*doc], aside).await {
+                    match store.edit_each(now, by, vec![*doc], Kind::Appointment, &edit).await {
                         Ok(set) => done.extend(set),
                         Err(StoreError::OwnChange(why)) => {
                             tracing::warn!(%doc, why, "an appointment is full")
@@ -201,6 +202,19 @@ pub async fn set_aside(
         }
     }
     Ok(done)
+}
+
+/// Says on these sheets that a booklet is rightly on others too, or not any more; gives those to which that is news.
+pub async fn set_shared(
+    store: &Store,
+    now: Millis,
+    by: &Account,
+    code: &str,
+    docs: Vec<DocId>,
+    shared: bool,
+) -> Result<Vec<DocId>, EditError> {
+    let edit = edit::edit_of([(format!("{}/{code}", SHARED.key), shared)]);
+    Ok(store.edit_each(now, by, docs, Kind::Candidate, &edit).await?)
 }
 
 /// Takes one of several away from a document.
@@ -268,20 +282,20 @@ impl Store {
         .await
     }
 
-    /// Sets appointments aside or back: all or none.
-    async fn set_aside(
+    /// Writes the same into these documents of a kind, all or none; gives those to which it is news.
+    async fn edit_each(
         &self,
         now: Millis,
         by: &Account,
         docs: Vec<DocId>,
-        aside: bool,
+        kind: Kind,
+        edit: &Edit,
     ) -> Result<Vec<DocId>, StoreError> {
-        let (author, device) = (self.author(by), by.device());
-        let edit = edit::edit_of([(WITHDRAWN.key, aside)]);
+        let (author, device, edit) = (self.author(by), by.device(), edit.clone());
         self.transact(move |tx| {
             let (mut set, mut changes) = (Vec::new(), Vec::new());
             for id in &docs {
-                let found = document::find(tx, *id)?.filter(|stored| stored.kind == Kind::Appointment);
+                let found = document::find(tx, *id)?.filter(|stored| stored.kind == kind);
                 let Some(stored) = found else { continue };
                 let mut doc = document::load(tx, *id, stored.kind, stored.last)?;
                 let written = edit::write(&mut doc, now, &author, &edit);

@@ -14,10 +14,10 @@ use samenspel_model::{
 };
 
 use super::{
-    Changed, Store, StoreError,
-    list::{Asked, List, Sort, Value},
+    Store, StoreError,
+    list::{Asked, List, Sort},
     records::{self, COLUMNS, Record, from_rows, record},
-    rows::{AppointmentLine, UnknownBooklet},
+    rows::AppointmentLine,
     sql,
 };
 
@@ -118,11 +118,22 @@ pub(super) fn of_booklet(
     withdrawn: bool,
     max: usize,
 ) -> rusqlite::Result<Vec<AppointmentLine>> {
-    let rest = "WHERE noun_row.kind = 4
+    since(c, code, withdrawn, 0, max)
+}
+
+/// Of those, the ones whose documents came after this one.
+pub(super) fn since(
+    c: &Connection,
+    code: &str,
+    withdrawn: bool,
+    after: i64,
+    max: usize,
+) -> rusqlite::Result<Vec<AppointmentLine>> {
+    let rest = "WHERE noun_row.kind = 4 AND doc.number > ?4
                 AND noun_row.doc IN (SELECT doc FROM link WHERE field = 'booklet' AND value = ?1)
                 AND (?2 OR json_extract(noun_row.fields, '$.numbers.withdrawn') IS NULL)
                 ORDER BY noun_row.sort, noun_row.doc LIMIT ?3";
-    lines(c, records::list(c, rest, params![code, withdrawn, sql::limit(max)])?)
+    lines(c, records::list(c, rest, params![code, withdrawn, sql::limit(max), after])?)
 }
 
 impl Store {
@@ -139,57 +150,4 @@ impl Store {
         })
         .await
     }
-
-    /// Booklets with appointments that are bound to nobody, those not counted of which a coordinator knows that.
-    pub async fn unknown_booklets(&self) -> Result<Vec<UnknownBooklet>, StoreError> {
-        Ok(self.list(&UNKNOWN_BOOKLETS, open_booklets(), usize::MAX).await?.rows)
-    }
-
-    /// Closes the question whose booklet this is, or asks it again: its bearer gave no name, and is not going to be known.
-    pub(crate) async fn know_anonymous(&self, code: String, anonymous: bool) -> Result<(), StoreError> {
-        self.transact(move |tx| {
-            let sql = if anonymous {
-                "INSERT OR IGNORE INTO meta (key, value) VALUES ('anonymous:' || ?1, x'')"
-            } else {
-                "DELETE FROM meta WHERE key = 'anonymous:' || ?1"
-            };
-            tx.execute(sql, [&code])?;
-            Ok(((), vec![Changed::Space(Space::Desk)]))
-        })
-        .await
-    }
 }
-
-/// What asks for the booklets of which it is a question whose they are.
-pub(crate) fn open_booklets() -> Asked {
-    Asked { filters: vec![("open".to_owned(), Value::Null)], ..Asked::default() }
-}
-
-/// Booklets with appointments that are bound to nobody, by their first appointment. One names it in an address.
-pub(crate) static UNKNOWN_BOOKLETS: List<UnknownBooklet> = List {
-    from: "(SELECT link.value AS code, min(noun_row.sort) AS sort, min(noun_row.doc) AS doc
-            FROM noun_row JOIN link ON link.doc = noun_row.doc AND link.field = 'booklet'
-            WHERE noun_row.kind = 4 AND json_extract(noun_row.fields, '$.numbers.withdrawn') IS NULL
-            AND NOT EXISTS (SELECT 1 FROM link AS bound JOIN noun_row AS person ON person.doc = bound.doc
-                            WHERE bound.field = 'booklet' AND bound.value = link.value AND person.kind = 1)
-            GROUP BY link.value) AS booklet",
-    columns: "booklet.code",
-    id: "booklet.doc",
-    sorts: &[Sort { name: "when", columns: &["booklet.sort"], descending: false }],
-    filters: &[
-        ("open", "NOT EXISTS (SELECT 1 FROM meta WHERE key = 'anonymous:' || booklet.code)"),
-        ("anonymous", "EXISTS (SELECT 1 FROM meta WHERE key = 'anonymous:' || booklet.code)"),
-    ],
-    row: |c, row| {
-        let code: String = row.get(0)?;
-        let (_, standing) = count(c, &code)?;
-        let key = format!("anonymous:{code}");
-        Ok(UnknownBooklet {
-            appointments: of_booklet(c, &code, false, READ_MAX)?,
-            is_anonymous: c.prepare_cached("SELECT 1 FROM meta WHERE key = ?1")?.exists([key])?,
-            code,
-            standing,
-        })
-    },
-    finish: |_, _| {},
-};

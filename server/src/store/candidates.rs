@@ -1,6 +1,6 @@
 //! Candidates as the dashboard shows them.
 
-use rusqlite::{Connection, Params, params};
+use rusqlite::Connection;
 use samenspel_model::{
     DocId,
     candidate::BOOKLETS,
@@ -12,8 +12,7 @@ use super::{
     Store, StoreError, appointments,
     list::{Asked, List, Sort},
     records::{self, COLUMNS, Record, from_rows, record},
-    rows::{CandidateSheet, ConflictRow, SharedBooklet, VoiceRow},
-    sql,
+    rows::{CandidateSheet, ConflictRow, VoiceRow},
 };
 
 /// The candidates.
@@ -103,44 +102,7 @@ pub(crate) static QUESTIONS: List<Vec<ConflictRow>> = List {
     finish: |_, _| {},
 };
 
-/// Booklets of several candidates, with each of them.
-const SHARED_BY_ANYBODY: &str = "SELECT link.value FROM link
-        JOIN noun_row AS person ON person.doc = link.doc AND person.kind = 1
-        WHERE link.field = 'booklet' GROUP BY link.value HAVING count(*) > 1";
-const OF_ONE: &str = "SELECT value FROM link WHERE doc = ?1 AND field = 'booklet'";
-
-/// Of these booklets, those that several candidates have.
-fn shared(c: &Connection, codes: &str, of: impl Params) -> rusqlite::Result<Vec<SharedBooklet>> {
-    let mut statement = c.prepare_cached(&format!(
-        "SELECT link.value, person.doc, person.title FROM link
-         JOIN noun_row AS person ON person.doc = link.doc AND person.kind = 1
-         WHERE link.field = 'booklet' AND link.value IN ({codes})
-         ORDER BY link.value, person.sort, person.doc"
-    ))?;
-    let mut rows = statement.query(of)?;
-    let mut shared: Vec<SharedBooklet> = Vec::new();
-    while let Some(row) = rows.next()? {
-        let (code, holder) = (row.get(0)?, (sql::doc_id(row, 1)?, row.get(2)?));
-        match shared.last_mut().filter(|last| last.code == code) {
-            Some(last) => last.holders.push(holder),
-            None => shared.push(SharedBooklet { code, holders: vec![holder] }),
-        }
-    }
-    shared.retain(|booklet| booklet.holders.len() > 1);
-    Ok(shared)
-}
-
 impl Store {
-    /// Booklets that several candidates have: two desks gave them away without knowing of each other.
-    pub async fn shared_booklets(&self) -> Result<Vec<SharedBooklet>, StoreError> {
-        self.read(|c| shared(c, SHARED_BY_ANYBODY, [])).await
-    }
-
-    /// Booklets of this candidate that another has too.
-    pub(crate) async fn shared_booklets_of(&self, id: DocId) -> Result<Vec<SharedBooklet>, StoreError> {
-        self.read(move |c| shared(c, OF_ONE, params![id.as_bytes()])).await
-    }
-
     /// The fields of a document that have several values.
     pub(crate) async fn conflicts_of(&self, id: DocId) -> Result<Vec<ConflictRow>, StoreError> {
         Ok(self.record(id).await?.as_ref().map(conflicts).unwrap_or_default())

@@ -1,7 +1,10 @@
 //! Erasing a document: from the log, from every row and from the files. What stays is the server's word that it was erased.
 
+mod along;
+
 use std::collections::BTreeSet;
 
+use ed25519_dalek::SigningKey;
 use rusqlite::{Connection, OptionalExtension, params};
 use samenspel_model::{
     DeviceId, DocId, Erasure, Millis, Space,
@@ -9,7 +12,9 @@ use samenspel_model::{
     wire::{Cursor, ErasedDoc, Erasures, Payload},
 };
 
-use super::{Changed, Store, StoreError, device, document, log, project, sql};
+use super::{Changed, Store, StoreError, booklet_questions, device, document, log, project, quarantine, sql};
+
+pub(crate) use along::Erasing;
 
 /// In `meta` while the files may still hold copies of what was erased.
 const SCRUB_DUE: &str = "scrub-due";
@@ -55,26 +60,47 @@ impl Store {
 
     /// What is erased with a document: see [`Self::erase_document`].
     pub async fn goes_along(&self, doc: DocId) -> Result<Vec<DocId>, StoreError> {
-        self.read(move |c| along(c, doc)).await
+        self.read(move |c| Ok(along::with(c, doc)?.docs.into_keys().collect())).await
     }
 
-    /// Erases a document for good, and with a person what stands noted for that person's booklets alone; false when there is
-    /// no such document. When this returns, nothing of it is in the files, unless somebody reads for long: see
+    /// What goes along with a document and what stays, for whoever is about to erase it.
+    pub(crate) async fn erasing(&self, doc: DocId) -> Result<Erasing, StoreError> {
+        self.read(move |c| along::told(c, doc)).await
+    }
+
+    /// Erases a document for good, and with a person what was noted for that person's booklets alone, refused or not; false when
+    /// there is no such document. When this returns, nothing of it is in the files, unless somebody reads for long: see
     /// [`Self::waits_for_reader`].
     pub async fn erase_document(&self, doc: DocId, now: Millis) -> Result<bool, StoreError> {
         let key = self.keys().server.clone();
-        let erased = self
-            .transact(move |tx| {
-                let mut changed = BTreeSet::new();
-                for doc in along(tx, doc)?.into_iter().chain([doc]) {
-                    let Some(stored) = document::find(tx, doc)? else { continue };
-                    let erasure = Erasure::sign(&key, doc, now);
-                    erase(tx, stored.space, &ErasedDoc { doc, kind: stored.kind.number(), erasure })?;
-                    changed.extend([Changed::Space(stored.space), Changed::Quarantine]);
-                }
-                Ok((!changed.is_empty(), changed.into_iter().collect()))
-            })
-            .await?;
+        let erased = self.transact(move |tx| {
+            if document::find(tx, doc)?.is_none() {
+                return Ok((false, vec![]));
+            }
+            let along = along::with(tx, doc)?;
+            for id in along.refused {
+                quarantine::empty(tx, id, now)?;
+            }
+            let all = along.docs.into_iter().chain([(doc, None)]);
+            Ok((true, erase_all(tx, &key, all, now)?))
+        });
+        let erased = erased.await?;
+        if erased {
+            self.scrub().await?;
+        }
+        Ok(erased)
+    }
+
+    /// Erases what came, up to this document, for a booklet after its person was erased; false when nothing of it is left.
+    pub async fn erase_noted(&self, code: String, upto: i64, now: Millis) -> Result<bool, StoreError> {
+        let key = self.keys().server.clone();
+        let erased = self.transact(move |tx| {
+            let Some(after) = booklet_questions::kept_upto(tx, &code)? else { return Ok((false, vec![])) };
+            let noted = booklet_questions::noted(tx, &code, after, upto)?;
+            let any = !noted.is_empty();
+            Ok((any, erase_all(tx, &key, noted.into_iter().map(|doc| (doc, None)), now)?))
+        });
+        let erased = erased.await?;
         if erased {
             self.scrub().await?;
         }
@@ -138,19 +164,25 @@ impl Store {
     }
 }
 
-/// The appointments of a person's booklets, in which a stand may have typed a name; none of a booklet that is another person's
-/// too.
-fn along(connection: &Connection, person: DocId) -> rusqlite::Result<Vec<DocId>> {
-    let mut statement = connection.prepare_cached(
-        "SELECT noted.doc FROM noun_row AS person JOIN link ON link.doc = person.doc AND link.field = 'booklet'
-         JOIN link AS noted ON noted.field = link.field AND noted.value = link.value
-         JOIN noun_row AS appointment ON appointment.doc = noted.doc
-         WHERE person.doc = ?1 AND person.kind = 1 AND appointment.kind = 4
-         AND NOT EXISTS (SELECT 1 FROM link AS bound JOIN noun_row AS other ON other.doc = bound.doc
-                         WHERE bound.field = link.field AND bound.value = link.value AND other.kind = 1
-                         AND other.doc <> person.doc)",
-    )?;
-    statement.query_map(params![person.as_bytes()], |row| sql::doc_id(row, 0))?.collect()
+/// Erases these documents: where they stand, or by their names where they would have come.
+fn erase_all(
+    tx: &Connection,
+    key: &SigningKey,
+    docs: impl Iterator<Item = (DocId, Option<Space>)>,
+    now: Millis,
+) -> rusqlite::Result<Vec<Changed>> {
+    let mut changed = BTreeSet::new();
+    for (doc, space) in docs {
+        let (space, kind) = match (document::find(tx, doc)?, space) {
+            (Some(stored), _) => (stored.space, stored.kind),
+            (None, Some(space)) => (space, Kind::Appointment),
+            (None, None) => continue,
+        };
+        let erasure = Erasure::sign(key, doc, now);
+        erase(tx, space, &ErasedDoc { doc, kind: kind.number(), erasure })?;
+        changed.extend([Changed::Space(space), Changed::Quarantine]);
+    }
+    Ok(changed.into_iter().collect())
 }
 
 /// Notes that a device has erased a document; false when it was not asked or said so before.
@@ -194,6 +226,7 @@ fn erase(tx: &Connection, space: Space, erased: &ErasedDoc) -> rusqlite::Result<
          WHERE doc = ?1 AND hash <> x''",
         id,
     )?;
+    booklet_questions::note_erased(tx, erased.doc)?;
     project::remove(tx, erased.doc)?;
     for sql in [
         "DELETE FROM quarantine WHERE doc = ?1",

@@ -110,6 +110,12 @@ pub(crate) fn put(
     Ok(Put { is_new: true, kept: whole })
 }
 
+/// Forgets what a refused change says; its row stays, so that its tablet's next try does not bring it back.
+pub(super) fn empty(tx: &Connection, id: i64, now: Millis) -> rusqlite::Result<()> {
+    tx.execute("UPDATE quarantine SET dropped_ms = ?2, bytes = x'' WHERE id = ?1", params![id, now.0])?;
+    Ok(())
+}
+
 /// By what a change is known that was refused, whether it can be read or not.
 pub(super) fn digest(doc: DocId, bytes: &[u8]) -> [u8; 32] {
     Sha256::new().chain_update(doc.as_bytes()).chain_update(bytes).finalize().into()

@@ -125,26 +125,34 @@ impl CandidateSheet {
     }
 }
 
-/// A booklet that several candidates have.
+/// What is asked about a booklet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asks {
+    /// May what stands noted for it stay? Its person was erased, and these appointments came later or are another's too.
+    Erased,
+    /// Whose is it? Several candidates have it.
+    Several,
+    /// Whose is it? It has appointments and nobody has it.
+    Nobody,
+}
+
+/// A question about a booklet.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SharedBooklet {
+pub struct BookletQuestion {
+    /// What is asked.
+    pub asks: Asks,
     /// Code without separators.
     pub code: String,
     /// Whose it is: their sheets, and what they are called.
     pub holders: Vec<(DocId, String)>,
-}
-
-/// A booklet that has appointments but belongs to no candidate.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UnknownBooklet {
-    /// Code without separators.
-    pub code: String,
-    /// The first of its appointments that stand.
+    /// The first of the appointments that are asked about.
     pub appointments: Vec<AppointmentLine>,
-    /// How many of them stand.
-    pub standing: usize,
-    /// Does a coordinator know that nobody will be known by it?
-    pub is_anonymous: bool,
+    /// How many those are.
+    pub count: usize,
+    /// Up to which document of the database it is asked: what comes later has not been seen by whoever answers.
+    pub upto: i64,
+    /// Did a coordinator answer it?
+    pub is_answered: bool,
 }
 
 /// A paired device.

@@ -4,6 +4,7 @@ use samenspel_model::{candidate::PHONE, edit::edit_of};
 use samenspel_server::ingest::dashboard::{
     Answer, EditError, Edited, answered, choose_value, edit_form, settle,
 };
+use samenspel_server::store::rows::Asks;
 
 use crate::harness::{Centre, env, now};
 
@@ -151,14 +152,14 @@ async fn a_booklet_that_two_desks_gave_away_asks_whose_it_is() {
     let key = format!("booklet/{code}");
     let bound = fatima.tablet.write(amina, &edit_of([(key.as_str(), true)]));
     fatima.push(vec![bound]).await;
-    assert_eq!(centre.store.shared_booklets().await.unwrap(), []);
+    assert_eq!(centre.store.booklet_questions(Asks::Several).await.unwrap(), []);
     let bound = bob.tablet.write(olena, &edit_of([(key.as_str(), true)]));
     bob.push(vec![bound]).await;
-    let shared = centre.store.shared_booklets().await.unwrap();
+    let shared = centre.store.booklet_questions(Asks::Several).await.unwrap();
     assert_eq!(shared.len(), 1);
     assert_eq!(shared[0].code, code);
     assert_eq!(shared[0].holders, [(amina, "Amina".to_owned()), (olena, "Olena".to_owned())]);
     let freed = bob.tablet.write(olena, &edit_of([(key.as_str(), false)]));
     bob.push(vec![freed]).await;
-    assert_eq!(centre.store.shared_booklets().await.unwrap(), []);
+    assert_eq!(centre.store.booklet_questions(Asks::Several).await.unwrap(), []);
 }

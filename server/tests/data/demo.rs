@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use samenspel_model::Env;
-use samenspel_server::{booklets, demo};
+use samenspel_server::{booklets, demo, store::rows::Asks};
 
 use crate::harness::{Centre, env, now};
 
@@ -19,7 +19,7 @@ async fn the_demo_is_a_centre_at_work_and_filling_it_twice_changes_nothing() {
     assert_eq!(centre.store.referrers().await.unwrap().len(), 5);
     assert!(centre.store.latest_candidates(100).await.unwrap().1 >= 6);
     assert_eq!(centre.store.open_conflicts().await.unwrap().len(), 1);
-    assert_eq!(centre.store.unknown_booklets().await.unwrap().len(), 1);
+    assert_eq!(centre.store.booklet_questions(Asks::Nobody).await.unwrap().len(), 1);
     let lines = centre.store.appointment_lines(100).await.unwrap();
     assert!(lines.iter().all(|line| !line.organisation.is_empty() && !line.task.is_empty()), "{lines:?}");
     assert_eq!(booklets::of_batch(&centre.store, seeded.batch).await.unwrap().len(), 200);

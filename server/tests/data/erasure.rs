@@ -9,7 +9,7 @@ use samenspel_model::{
     edit::edit_of,
     wire::{self, Answer, Payload, RefusalCode, Up},
 };
-use samenspel_server::store::{ErasureLine, Store, check::check};
+use samenspel_server::store::{ErasureLine, Store, check::check, rows::Asks};
 
 use crate::{
     harness::{Centre, now},
@@ -80,6 +80,7 @@ async fn the_words_of_a_persons_appointments_go_along_and_those_of_a_shared_book
     assert!(centre.store.erase_document(amina, now()).await.unwrap());
     assert_eq!(centre.store.candidate_sheet(zus).await.unwrap().unwrap().noted, 1, "it is her sister's too");
     assert!(copies(&centre, "Zwartkopje") > 0);
+    assert_eq!(centre.store.booklet_questions(Asks::Erased).await.unwrap().len(), 1, "and is asked about");
     assert!(centre.store.erase_document(zus, now()).await.unwrap());
     assert_eq!(copies(&centre, "Zwartkopje"), 0);
     assert_eq!(centre.store.appointment_lines(9).await.unwrap(), []);
@@ -89,6 +90,43 @@ async fn the_words_of_a_persons_appointments_go_along_and_those_of_a_shared_book
     vera.catch_up().await;
     assert!(!vera.tablet.docs.contains_key(&noted));
     assert!(check(centre.folder.path()).unwrap().is_sound());
+}
+
+#[tokio::test]
+async fn what_was_refused_of_a_persons_booklet_goes_along_and_its_tablet_lets_go_of_it() {
+    let centre = Centre::new();
+    let mut vera = centre.stand("Stand 3", DocId([1; 16]), DocId([2; 16])).await.connect(&centre.store).await;
+    let noted = crate::rights::write_down(&mut vera.tablet, "10:00");
+    vera.tablet.edit(noted, "remark", "Aminatou Zwartkopje komt met haar zus");
+    let mut fatima = centre.desk("Balie 1").await.connect(&centre.store).await;
+    let (amina, mut changes) = fatima.tablet.register("Aminatou");
+    changes
+        .push(fatima.tablet.write(amina, &edit_of([(format!("booklet/{}", Code::from_serial(77)), true)])));
+    fatima.push(changes).await;
+    // A desk says the same of a sheet: that one stays, what was refused of it goes.
+    let (zus, changes) = fatima.tablet.register("Mariam");
+    fatima.push(changes).await;
+    let mut wrong = vera.tablet.changes(noted).remove(0);
+    wrong.doc = zus;
+    centre.store.revoke_device(vera.tablet.id, now()).await.unwrap();
+    let mut pushed = vera.tablet.changes(noted);
+    pushed.push(wrong);
+    assert_eq!(vera.push(pushed.clone()).await, [const { Answer::Refused(RefusalCode::Revoked) }; 3]);
+    assert_eq!(centre.store.refusal_lines(9).await.unwrap()[0].changes, 3);
+
+    assert_eq!(centre.store.goes_along(amina).await.unwrap(), [noted]);
+    assert!(centre.store.erase_document(amina, now()).await.unwrap());
+    assert_eq!(copies(&centre, "Zwartkopje"), 0);
+    assert_eq!(centre.store.refusal_lines(9).await.unwrap(), []);
+    assert!(centre.store.candidate_sheet(zus).await.unwrap().is_some());
+    assert!(centre.store.restore_device(vera.tablet.id, now()).await.unwrap());
+    let mut vera = vera.tablet.connect(&centre.store).await;
+    assert!(!vera.tablet.docs.contains_key(&noted), "its tablet hears that it is erased");
+    pushed.truncate(2);
+    assert_eq!(vera.push(pushed).await, [const { Answer::Refused(RefusalCode::Erased) }; 2]);
+    assert_eq!(centre.store.refusal_lines(9).await.unwrap(), []);
+    let checked = check(centre.folder.path()).unwrap();
+    assert!(checked.is_sound(), "{:?}", checked.findings);
 }
 
 #[tokio::test]

@@ -11,6 +11,7 @@ use samenspel_model::{
 };
 use samenspel_server::{
     ingest::dashboard::set_aside,
+    store::rows::Asks,
     sync::{Driver, Input},
 };
 
@@ -115,11 +116,15 @@ async fn a_coordinator_sets_aside_what_one_phone_sent_in_an_hour_and_back() {
     let done = set_aside(&centre.store, now(), &sofie, sent(false).await, true).await.unwrap();
     assert_eq!(done.len(), 230);
     assert_eq!((sent(false).await.len(), sent(true).await.len()), (0, 230));
-    assert_eq!(centre.store.unknown_booklets().await.unwrap()[0].standing, 1, "the other phone's stands");
+    assert_eq!(
+        centre.store.booklet_questions(Asks::Nobody).await.unwrap()[0].count,
+        1,
+        "the other phone's stands"
+    );
     vera.catch_up().await;
     let withdrawn =
         |doc: &DocId| vera.tablet.content(*doc).values.is_on(&samenspel_model::appointment::WITHDRAWN);
     assert!(done.iter().all(withdrawn), "the stand sees it");
     assert_eq!(set_aside(&centre.store, now(), &sofie, done, false).await.unwrap().len(), 230);
-    assert_eq!(centre.store.unknown_booklets().await.unwrap()[0].standing, 231);
+    assert_eq!(centre.store.booklet_questions(Asks::Nobody).await.unwrap()[0].count, 231);
 }

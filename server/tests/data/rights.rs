@@ -7,22 +7,28 @@ use samenspel_model::{
     edit::{self, edit_of},
     wire::{Answer, Cursor, Known},
 };
-use samenspel_server::store::{Changed, PageRead, PageRequest};
+use samenspel_server::store::{Changed, PageRead, PageRequest, rows::Asks};
 
-use crate::harness::{Centre, Connection, NOON, now};
+use crate::harness::{Centre, Connection, NOON, Tablet, now};
 
 const ORGANISATION: DocId = DocId([1; 16]);
 const MARKET: DocId = DocId([2; 16]);
 
 pub async fn note(stand: &mut Connection, time: &str) -> DocId {
+    let id = write_down(&mut stand.tablet, time);
+    let changes = stand.tablet.changes(id);
+    assert_eq!(stand.push(changes).await, [Answer::Stored]);
+    id
+}
+
+/// An appointment of booklet 77 that stays on the tablet.
+pub fn write_down(tablet: &mut Tablet, time: &str) -> DocId {
     let id = DocId::random(&mut crate::harness::env());
     let booklet = Code::from_serial(77).to_string();
     let noted =
         edit_of([("booklet", booklet.as_str()), ("task", "buddy"), ("date", "2026-12-01"), ("time", time)]);
-    let (doc, _) = edit::create(Kind::Appointment, NOON, &stand.tablet.author, &noted).unwrap();
-    stand.tablet.docs.insert(id, (stand.tablet.rights.own_stand().unwrap(), doc));
-    let changes = stand.tablet.changes(id);
-    assert_eq!(stand.push(changes).await, [Answer::Stored]);
+    let (doc, _) = edit::create(Kind::Appointment, NOON, &tablet.author, &noted).unwrap();
+    tablet.docs.insert(id, (tablet.rights.own_stand().unwrap(), doc));
     id
 }
 
@@ -115,14 +121,14 @@ async fn an_appointment_meets_its_candidate_through_the_booklet() {
     let centre = Centre::new();
     let mut vera = centre.stand("Stand 3", ORGANISATION, MARKET).await.connect(&centre.store).await;
     note(&mut vera, "10:00").await;
-    let unknown = centre.store.unknown_booklets().await.unwrap();
+    let unknown = centre.store.booklet_questions(Asks::Nobody).await.unwrap();
     assert_eq!(unknown[0].code, Code::from_serial(77).to_string());
     let mut fatima = centre.desk("Balie 1").await.connect(&centre.store).await;
     let (id, _) = fatima.tablet.register("Amina");
     fatima.tablet.write(id, &edit_of([(format!("booklet/{}", Code::from_serial(77)), true)]));
     let changes = fatima.tablet.changes(id);
     fatima.push(changes).await;
-    assert_eq!(centre.store.unknown_booklets().await.unwrap(), []);
+    assert_eq!(centre.store.booklet_questions(Asks::Nobody).await.unwrap(), []);
     let sheet = centre.store.candidate_sheet(id).await.unwrap().unwrap();
     assert_eq!(sheet.appointments[0].time, "10:00");
     assert_eq!(sheet.appointments[0].candidates, [(id, "Amina".to_owned())]);

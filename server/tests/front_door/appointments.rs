@@ -14,6 +14,7 @@ use samenspel_model::{
 use samenspel_server::{
     Running,
     pairing::{self, NewDevice},
+    store::rows::Asks,
 };
 
 use crate::{
@@ -23,7 +24,7 @@ use crate::{
 
 const MARKET: DocId = DocId([2; 16]);
 
-fn env() -> Env {
+pub(crate) fn env() -> Env {
     let mut entropy = [0; 32];
     getrandom::fill(&mut entropy).unwrap();
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap();
@@ -145,7 +146,7 @@ async fn today_does_not_grow_with_what_a_stand_notes_and_all_of_it_is_found() {
     let large = an.open("/today").await;
     assert!(large.len() < small.len() + 500, "{} bytes became {}", small.len(), large.len());
     assert!(
-        large.contains("Alle 19 onbekende boekjes") && large.contains("Alle 24 afspraken van dit boekje")
+        large.contains("Alle 19 boekjes met een vraag") && large.contains("Alle 24 afspraken van dit boekje")
     );
     let way = large
         .split("href=\"")
@@ -220,10 +221,10 @@ async fn what_one_phone_sent_is_set_aside_with_one_click_from_its_card_and_put_b
     );
     assert!(
         an.open("/today").await.contains("Alle 1")
-            || server.store.unknown_booklets().await.unwrap().len() == 1
+            || server.store.booklet_questions(Asks::Nobody).await.unwrap().len() == 1
     );
     an.undo(&aside).await;
-    assert_eq!(server.store.unknown_booklets().await.unwrap().len(), 3);
+    assert_eq!(server.store.booklet_questions(Asks::Nobody).await.unwrap().len(), 3);
     server.stop().await;
 }
 
@@ -233,18 +234,18 @@ async fn a_booklet_of_somebody_without_a_name_is_asked_about_no_more_until_it_is
     let server = server(&data).await;
     let an = Person::log_in(&server).await;
     Stand::pair(&server, "Stand 3", DocId([1; 16])).await.note(&server, 1..3, 1, "").await;
-    let line = server.store.unknown_booklets().await.unwrap().remove(0);
-    let id = line.appointments.first().unwrap().id;
-    assert!(an.open("/today").await.contains(&format!("/questions/booklets/{id}/close")));
-    let closed = an.follow(&format!("/questions/booklets/{id}/close"), "").await;
+    let line = server.store.booklet_questions(Asks::Nobody).await.unwrap().remove(0);
+    let of = format!("code={}&back=%2Fquestions%2Fbooklets", line.code);
+    assert!(an.open("/today").await.contains("value=\"close\""));
+    let closed = an.follow("/questions/booklets", &format!("{of}&value=close")).await;
     assert!(closed.contains("wordt niet meer gevraagd") && closed.contains("1 in totaal"), "{closed}");
-    assert_eq!(server.store.unknown_booklets().await.unwrap().len(), 1);
+    assert_eq!(server.store.booklet_questions(Asks::Nobody).await.unwrap().len(), 1);
     assert!(an.undo(&closed).await.contains("2 in totaal"));
-    an.post(&format!("/questions/booklets/{id}/close"), "").await;
+    an.post("/questions/booklets", &format!("{of}&value=close")).await;
     let of_nobody = an.open("/questions/booklets?which=closed").await;
     assert!(of_nobody.contains("van iemand zonder naam is"), "{of_nobody}");
-    an.post(&format!("/questions/booklets/{id}/ask"), "").await;
-    assert_eq!(server.store.unknown_booklets().await.unwrap().len(), 2);
+    an.post("/questions/booklets", &format!("{of}&value=ask")).await;
+    assert_eq!(server.store.booklet_questions(Asks::Nobody).await.unwrap().len(), 2);
     server.stop().await;
 }
 

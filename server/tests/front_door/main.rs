@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "tests may fail loudly")]
 
 mod appointments;
+mod booklets;
 mod coordinators;
 mod first_steps;
 mod forms;

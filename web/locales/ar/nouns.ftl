@@ -29,6 +29,7 @@ field-candidate-consent-forward = يُسمح بالإبلاغ
 field-candidate-language = اللغات
 field-candidate-talent = المواهب
 field-candidate-booklet = الدفتر
+field-candidate-shared = دفتر مشترك
 field-own-text = الجواب
 field-own-yes = الجواب
 field-own-choice = الجواب

@@ -33,6 +33,7 @@ field-candidate-language = Languages
 field-candidate-talent = Talents
 field-candidate-availability = Available
 field-candidate-booklet = Booklet
+field-candidate-shared = Booklet of several people
 field-own-text = Answer
 field-own-yes = Answer
 field-own-choice = Answer

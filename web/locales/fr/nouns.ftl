@@ -33,6 +33,7 @@ field-candidate-language = Langues
 field-candidate-talent = Talents
 field-candidate-availability = Disponible
 field-candidate-booklet = Carnet
+field-candidate-shared = Carnet de plusieurs personnes
 field-own-text = Réponse
 field-own-yes = Réponse
 field-own-choice = Réponse

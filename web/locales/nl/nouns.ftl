@@ -33,6 +33,7 @@ field-candidate-language = Talen
 field-candidate-talent = Talenten
 field-candidate-availability = Beschikbaar
 field-candidate-booklet = Boekje
+field-candidate-shared = Boekje van meer mensen samen
 field-own-text = Antwoord
 field-own-yes = Antwoord
 field-own-choice = Antwoord

@@ -1,7 +1,8 @@
-//! GET /questions/booklets: booklets that nobody is known by, or several people. POST /questions/booklets/{id}/close and /ask.
+//! GET /questions/booklets: whose booklets are, and what may stay of one whose person was erased. POST /questions/booklets: an
+//! answer.
 
 use axum::{
-    extract::{Path, State},
+    extract::State,
     response::{Redirect, Response},
 };
 use maud::{Markup, html};
@@ -9,31 +10,37 @@ use samenspel_model::DocId;
 
 use crate::{
     App,
+    deferred::Act,
     http::{
         PageError,
         appointments::of_same_booklet,
         context::Coordinator,
         icon::Icon,
+        language,
         parts::{
             filter::{Chosen, Filter},
             flash,
+            form::Posted,
             question::{Answers, Question, card},
             table::{Column, Table},
             view::View,
         },
         words::{self, declared::Ctx},
     },
+    ingest::dashboard::set_shared,
     said::{Said, Sentence, Undo},
     store::{
-        UNKNOWN_BOOKLETS,
+        BOOKLET_QUESTIONS,
         list::Value,
-        rows::{SharedBooklet, UnknownBooklet, booklet_in_groups},
+        rows::{Asks, BookletQuestion, booklet_in_groups},
     },
 };
 
-static BOOKLETS: Table<UnknownBooklet> = Table {
-    path: "/questions/booklets",
-    list: &UNKNOWN_BOOKLETS,
+const PATH: &str = "/questions/booklets";
+
+static BOOKLETS: Table<BookletQuestion> = Table {
+    path: PATH,
+    list: &BOOKLET_QUESTIONS,
     columns: &[
         Column {
             words: "booklet",
@@ -41,12 +48,19 @@ static BOOKLETS: Table<UnknownBooklet> = Table {
             cell: None,
             text: Some(|_, line| booklet_in_groups(&line.code)),
         },
+        Column {
+            words: "questions",
+            sort: None,
+            cell: None,
+            text: Some(|ctx, line| ctx.lang.t(asked(line))),
+        },
+        Column { words: "field-who", sort: None, cell: None, text: Some(holders_text) },
         Column { words: "nav-appointments", sort: None, cell: None, text: Some(dates_text) },
     ],
     further: None,
     topics: "desk stand catalogue",
     empty: "questions-booklets-empty",
-    card: Some(booklet),
+    card: Some(|ctx, line| booklet(ctx, line, PATH)),
     withdrawn: |_| false,
 };
 
@@ -56,103 +70,157 @@ pub(crate) async fn show(
     person: Coordinator,
     view: View,
 ) -> Result<Response, PageError> {
-    let shared = app.store().shared_booklets().await?;
     let lang = person.lang;
     let choices = vec![
         Chosen::only("open", lang.t("filter-booklets-open"), "open", Value::Null),
-        Chosen::only("closed", lang.t("filter-booklets-closed"), "anonymous", Value::Null),
+        Chosen::only("closed", lang.t("filter-booklets-closed"), "answered", Value::Null),
     ];
     let filters = vec![Filter::new("which", lang.t("filter-which"), choices)];
-    super::list(&BOOKLETS, &app, &person, &view, "questions-booklets", filters, &shared).await
+    super::list(&BOOKLETS, &app, &person, &view, "questions-booklets", filters).await
 }
 
 /// Appointments that a card shows of a booklet.
 const DATES_SHOWN: usize = 3;
 
-/// A booklet with appointments that nobody is known by.
-pub(in crate::http) fn booklet(ctx: Ctx, line: &UnknownBooklet) -> Markup {
+fn asked(question: &BookletQuestion) -> &'static str {
+    match question.asks {
+        Asks::Erased => "booklet-erased",
+        Asks::Several => "booklet-shared",
+        Asks::Nobody => "booklet-unknown",
+    }
+}
+
+/// The answers that can be given, each with its words, and what else is to be known.
+fn answers(question: &BookletQuestion) -> (&'static [(&'static str, &'static str)], &'static str) {
+    match (question.asks, question.is_answered) {
+        (Asks::Erased, false) => {
+            (&[("erase", "booklet-erased-erase"), ("keep", "booklet-erased-keep")], "booklet-erased-hint")
+        }
+        (Asks::Erased, true) => (&[("again", "booklet-ask-again")], "booklet-erased-kept"),
+        (Asks::Several, false) => (&[("both", "booklet-shared-both")], "booklet-shared-hint"),
+        (Asks::Several, true) => (&[("apart", "booklet-ask-again")], "booklet-shared-known"),
+        (Asks::Nobody, false) => (&[("close", "booklet-close")], "booklet-unknown-hint"),
+        (Asks::Nobody, true) => (&[("ask", "booklet-ask-again")], "booklet-anonymous"),
+    }
+}
+
+/// A question about a booklet, asked on the page at `back`.
+pub(in crate::http) fn booklet(ctx: Ctx, question: &BookletQuestion, back: &str) -> Markup {
     let Ctx { lang, now_ms, .. } = ctx;
+    let holder = |(id, name): &(DocId, String)| html! { a.target href={ "/candidates/" (id) } { (words::name(lang, name)) } };
     let date = |line| html! { (Icon::Calendar) (words::appointment(lang, line, now_ms)) };
-    let mut said: Vec<_> = line.appointments.iter().take(DATES_SHOWN).map(date).collect();
-    let first = line.appointments.first();
-    if let (Some(first), true) = (first, line.standing > DATES_SHOWN) {
-        let all = lang.with("appointments-all", &[("total", line.standing.into())]);
+    let mut said: Vec<_> = question.holders.iter().map(holder).collect();
+    said.extend(question.appointments.iter().take(DATES_SHOWN).map(date));
+    if let (Some(first), true) = (question.appointments.first(), question.count > DATES_SHOWN) {
+        let all = lang.with("appointments-all", &[("total", question.count.into())]);
         said.push(html! { a.target href=(of_same_booklet(first)) { (all) } });
     }
-    let (act, words, note) = if line.is_anonymous {
-        ("ask", "booklet-ask-again", "booklet-anonymous")
-    } else {
-        ("close", "booklet-close", "booklet-unknown-hint")
-    };
+    let (choices, note) = answers(question);
+    let mut hidden =
+        vec![("code", question.code.clone()), ("upto", question.upto.to_string()), ("back", back.to_owned())];
+    hidden.extend(question.holders.iter().map(|(id, _)| ("holder", id.to_string())));
     card(&Question {
-        urgent: false,
+        urgent: question.asks != Asks::Nobody && !question.is_answered,
         icon: Icon::Book,
-        about: Some(words::booklet(lang, &line.code)),
-        asked: lang.t("booklet-unknown"),
+        about: Some(words::booklet(lang, &question.code)),
+        asked: lang.t(asked(question)),
         said,
-        answers: first.map(|first| Answers {
-            action: format!("/questions/booklets/{}/{act}", first.id),
-            hidden: vec![],
-            choices: vec![(act.to_owned(), html! { (lang.t(words)) })],
+        answers: Some(Answers {
+            action: PATH.to_owned(),
+            hidden,
+            choices: choices
+                .iter()
+                .map(|(act, words)| ((*act).to_owned(), html! { (lang.t(words)) }))
+                .collect(),
         }),
         note: Some(lang.t(note)),
     })
 }
 
-/// A booklet that several people have.
-pub(in crate::http) fn shared(ctx: Ctx, booklet: &SharedBooklet) -> Markup {
-    let lang = ctx.lang;
-    let holder = |(id, name): &(DocId, String)| html! { a.target href={ "/candidates/" (id) } { (words::name(lang, name)) } };
-    card(&Question {
-        urgent: true,
-        icon: Icon::Book,
-        about: Some(words::booklet(lang, &booklet.code)),
-        asked: lang.t("booklet-shared"),
-        said: booklet.holders.iter().map(holder).collect(),
-        answers: None,
-        note: Some(lang.t("booklet-shared-hint")),
-    })
-}
-
-/// POST /questions/booklets/{id}/close: nobody is going to be known by the booklet of this appointment.
-pub(crate) async fn close(
-    state: State<App>,
-    person: Coordinator,
-    id: Path<String>,
-) -> Result<Redirect, PageError> {
-    know(state, person, id, true).await
-}
-
-/// POST /questions/booklets/{id}/ask
-pub(crate) async fn ask_again(
-    state: State<App>,
-    person: Coordinator,
-    id: Path<String>,
-) -> Result<Redirect, PageError> {
-    know(state, person, id, false).await
-}
-
-async fn know(
+/// POST /questions/booklets
+pub(crate) async fn answer(
     State(app): State<App>,
     person: Coordinator,
-    Path(id): Path<String>,
-    anonymous: bool,
+    posted: Posted,
 ) -> Result<Redirect, PageError> {
-    let id: DocId = id.parse().map_err(|_| PageError::NotFound)?;
-    let code = app.store().appointment(id).await?.ok_or(PageError::NotFound)?.booklet;
-    app.store().know_anonymous(code.clone(), anonymous).await?;
-    tracing::info!(account = person.account.id, anonymous, "a booklet of nobody");
-    let words = if anonymous { "booklet-closed-now" } else { "booklet-asked-again" };
-    let said = Said::new(Sentence::new(words).text("code", booklet_in_groups(&code)));
-    let page = "/questions/booklets";
-    flash::redirect(&app, &person, page, said.undo(Undo::Anonymous(code, !anonymous), app.now().0, page))
+    let one = |name: &str| posted.one(name).unwrap_or_default();
+    let (back, act) = (language::own_path(one("back")).to_owned(), one("value"));
+    let open = app.store().booklet_questions_about(one("code").to_owned()).await?;
+    let question =
+        open.iter().find(|question| answers(question).0.iter().any(|(offered, _)| *offered == act));
+    let Some(question) = question else {
+        return flash::redirect(&app, &person, &back, Said::alert(Sentence::new("conflict-changed")));
+    };
+    let upto = one("upto").parse().unwrap_or(question.upto).min(question.upto);
+    let seen: Vec<DocId> = posted.all("holder").filter_map(|id| id.parse().ok()).collect();
+    let done = act_on(&app, &person, question, act, (upto, seen)).await?;
+    tracing::info!(account = person.account.id, act, "a question about a booklet was answered");
+    let Some((sentence, undo)) = done else { return Ok(Redirect::to(&back)) };
+    let said = Said::new(sentence.text("code", booklet_in_groups(&question.code)));
+    let said = match undo {
+        Some(undo @ Undo::Deferred(_)) => {
+            said.undo(undo, app.now().0, back.clone()).afterwards(Sentence::new("erased-now"))
+        }
+        Some(undo) => said.undo(undo, app.now().0, back.clone()),
+        None => Said { alert: true, ..said },
+    };
+    flash::redirect(&app, &person, &back, said)
 }
 
-fn dates_text(ctx: Ctx, line: &UnknownBooklet) -> String {
+/// Does what an answer says of what whoever gave it saw: up to a document, and of these sheets. What is said then, and how it is
+/// undone; nothing after a double tap, whose first one told it.
+async fn act_on(
+    app: &App,
+    person: &Coordinator,
+    question: &BookletQuestion,
+    act: &str,
+    (upto, seen): (i64, Vec<DocId>),
+) -> Result<Option<(Sentence, Option<Undo>)>, PageError> {
+    let (store, code) = (app.store(), question.code.clone());
+    let (words, undo) = match (question.asks, act) {
+        (Asks::Nobody, _) => {
+            let anonymous = act == "close";
+            store.know_anonymous(code.clone(), anonymous).await?;
+            let words = if anonymous { "booklet-closed-now" } else { "booklet-asked-again" };
+            (words, Undo::Anonymous(code, !anonymous))
+        }
+        (Asks::Several, _) => {
+            let of: Vec<_> =
+                question.holders.iter().map(|(id, _)| *id).filter(|id| seen.contains(id)).collect();
+            let both = act == "both";
+            let set = set_shared(store, app.now(), &person.account, &code, of, both).await?;
+            let words = if both { "booklet-shared-now" } else { "booklet-asked-again" };
+            (words, Undo::Shared(code, set, !both))
+        }
+        (Asks::Erased, "erase") => match app.deferred().later(store, Act::EraseNoted(code, upto)) {
+            Some(number) => ("booklet-erasing-now", Undo::Deferred(number)),
+            None => return Ok(None),
+        },
+        (Asks::Erased, _) if app.deferred().erases_noted(&code) => {
+            return Ok(Some((Sentence::new("booklet-erasing-now"), None)));
+        }
+        (Asks::Erased, _) => {
+            let before = store.kept_of_erased(code.clone()).await?;
+            // On somebody's sheet it is that person's from now on.
+            let upto = if act == "again" { Some(0) } else { question.holders.is_empty().then_some(upto) };
+            store.keep_of_erased(code.clone(), upto).await?;
+            let words = if act == "again" { "booklet-erased-again" } else { "booklet-kept-now" };
+            (words, Undo::KeptOfErased(code, before))
+        }
+    };
+    Ok(Some((Sentence::new(words), Some(undo))))
+}
+
+fn holders_text(ctx: Ctx, line: &BookletQuestion) -> String {
+    let named = |name: &String| if name.is_empty() { ctx.lang.t("candidate-no-name") } else { name.clone() };
+    line.holders.iter().map(|(_, name)| named(name)).collect::<Vec<_>>().join(" · ")
+}
+
+fn dates_text(ctx: Ctx, line: &BookletQuestion) -> String {
     let dates =
         line.appointments.iter().map(|line| format!("{} {} {}", line.date, line.time, line.organisation));
     let mut dates: Vec<_> = dates.collect();
-    if let Some(more @ 1..) = line.standing.checked_sub(dates.len()) {
+    if let Some(more @ 1..) = line.count.checked_sub(dates.len()) {
         dates.push(ctx.lang.with("appointments-more", &[("count", more.into())]));
     }
     dates.join(" · ")

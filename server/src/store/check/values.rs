@@ -19,7 +19,7 @@ use crate::{
 type Fits = fn(&Row<'_>, &[u8; 32]) -> rusqlite::Result<bool>;
 
 /// A table, what of its rows does not fit, what is read of a row and how that is judged.
-const JUDGED: [(&str, &str, &str, Fits); 8] = [
+const JUDGED: [(&str, &str, &str, Fits); 9] = [
     (
         "device",
         "with another key or role than they were paired with",
@@ -50,6 +50,12 @@ const JUDGED: [(&str, &str, &str, Fits); 8] = [
     ("batch", "that tablets cannot read", "SELECT key_id, last_day FROM batch", |row, _| {
         Ok(row.get::<_, u16>(0)? == BOOKLET_KEY_ID && row.get::<_, u16>(1)? > 0)
     }),
+    (
+        "meta",
+        "about a booklet that is none",
+        "SELECT key, value FROM meta WHERE key GLOB 'anonymous:*' OR key GLOB 'erased-booklet:*'",
+        said_of_booklet,
+    ),
     ("booklet", "with a code that is none", "SELECT code FROM booklet", |row, _| {
         let code: String = row.get(0)?;
         Ok(Code::parse(&code).is_ok_and(|read| read.to_string() == code))
@@ -119,6 +125,15 @@ fn refused(row: &Row<'_>, _: &[u8; 32]) -> rusqlite::Result<bool> {
         (None, _) => said.is_none(),
     };
     Ok(whole && reads && RefusalCode::ALL.iter().any(|known| known.as_str() == code))
+}
+
+/// What a coordinator said of a booklet: without a value, or with the number of a document.
+fn said_of_booklet(row: &Row<'_>, _: &[u8; 32]) -> rusqlite::Result<bool> {
+    let (key, value): (String, Vec<u8>) = (row.get(0)?, row.get(1)?);
+    let Some((what, code)) = key.split_once(':') else { return Ok(false) };
+    let number = std::str::from_utf8(&value).ok().and_then(|text| text.parse::<u32>().ok());
+    let fits = if what == "anonymous" { value.is_empty() } else { number.is_some() };
+    Ok(fits && Code::parse(code).is_ok_and(|read| read.to_string() == code))
 }
 
 fn erasure(row: &Row<'_>, server: &[u8; 32]) -> rusqlite::Result<bool> {
