@@ -47,6 +47,7 @@ pub mod search;
 pub mod wire;
 
 pub mod admit;
+pub mod rows;
 
 pub mod pairing;
 pub mod registration;

@@ -1,9 +1,5 @@
 //! The nouns: every kind of document there is. One row a noun; its fields, one line each, are in its own module.
 
-use std::fmt::Write as _;
-
-use sha2::{Digest, Sha256};
-
 use crate::{appointment, candidate, centre, doc::Kind, market, noun::Noun, organisation, referrer};
 
 /// Every noun.
@@ -30,48 +26,6 @@ impl Kind {
     }
 }
 
-/// The texts that say how rows are made of what documents say: their words, their order, their links.
-const MADE_BY: [(&str, &[u8]); 5] = [
-    ("search.rs", include_bytes!("search.rs")),
-    ("search/alike.rs", include_bytes!("search/alike.rs")),
-    ("phone.rs", include_bytes!("phone.rs")),
-    ("text.rs", include_bytes!("text.rs")),
-    ("values.rs", include_bytes!("values.rs")),
-];
-
-/// A number of those texts that changes with each of them (FNV-1a); worked out when this is compiled, so that no app carries them.
-const MADE_SO: u64 = {
-    let (mut number, mut texts) = (0xcbf2_9ce4_8422_2325_u64, MADE_BY.as_slice());
-    while let [(_, text), others @ ..] = texts {
-        let mut bytes = *text;
-        while let [byte, rest @ ..] = bytes {
-            number = (number ^ *byte as u64).wrapping_mul(0x0100_0000_01b3);
-            bytes = rest;
-        }
-        texts = others;
-    }
-    number
-};
-
-/// Changes whenever a declaration does, or how words are made: rows that were made by other declarations are made anew, and what was set aside as
-/// unknown is tried again.
-pub fn rows_version() -> String {
-    version_made(MADE_SO)
-}
-
-fn version_made(so: u64) -> String {
-    let mut hash = Sha256::new_with_prefix("samenspel rows 2");
-    hash.update(so.to_be_bytes());
-    for noun in NOUNS {
-        hash.update(format!("{noun:?}"));
-    }
-    hash.finalize().iter().take(8).fold(String::new(), |mut text, byte| {
-        // Writing to a String cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
@@ -90,17 +44,6 @@ mod tests {
             for key in noun.title.iter().chain(noun.sort) {
                 assert!(keys.contains(key), "{key}");
             }
-        }
-    }
-
-    #[test]
-    fn rows_are_made_anew_when_their_words_are_made_otherwise() {
-        assert_eq!(rows_version(), version_made(MADE_SO));
-        assert_ne!(rows_version(), version_made(MADE_SO ^ 1));
-        let folder = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/src/search")).unwrap();
-        for file in folder {
-            let name = format!("search/{}", file.unwrap().file_name().to_string_lossy());
-            assert!(MADE_BY.iter().any(|(known, _)| *known == name), "{name}");
         }
     }
 

@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
 use samenspel_model::{
     DocId, Space,
     doc::Doc,
-    nouns, search,
+    rows, search,
     values::{self, Content},
 };
 
@@ -84,14 +84,14 @@ pub(crate) fn title(connection: &Connection, id: DocId) -> Result<String, StoreE
 pub(crate) fn are_current(connection: &Connection) -> Result<bool, StoreError> {
     let made: Option<String> =
         connection.query_row("SELECT version FROM rows_version", [], |row| row.get(0)).optional()?;
-    Ok(made.as_deref() == Some(nouns::rows_version().as_str()))
+    Ok(made.as_deref() == Some(rows::version().as_str()))
 }
 
 /// The rows are made by the declarations of this version.
 pub(crate) fn note_current(tx: &Transaction<'_>) -> Result<(), StoreError> {
     tx.execute(
         "INSERT OR REPLACE INTO rows_version (one, version) VALUES (1, :version)",
-        named_params! {":version": nouns::rows_version()},
+        named_params! {":version": rows::version()},
     )?;
     Ok(())
 }

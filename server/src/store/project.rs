@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use samenspel_model::{
     DocId,
     doc::{Fields, Kind},
-    nouns, search, values,
+    rows, search, values,
 };
 
 use super::{StoreError, document, sql};
@@ -83,7 +83,7 @@ const ROWS_VERSION: &str = "rows-version";
 
 /// Makes all rows anew when they were made by other declarations than this version's.
 pub(super) fn bring_up_to_date(connection: &mut Connection) -> Result<(), StoreError> {
-    let current = nouns::rows_version();
+    let current = rows::version();
     let made: Option<Vec<u8>> = connection
         .query_row("SELECT value FROM meta WHERE key = ?1", [ROWS_VERSION], |row| row.get(0))
         .optional()?;
