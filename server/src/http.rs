@@ -10,6 +10,7 @@ pub(crate) mod candidates;
 mod context;
 pub(crate) mod coordinators;
 pub(crate) mod devices;
+mod doubt;
 pub(crate) mod erasures;
 pub(crate) mod events;
 pub(crate) mod first_steps;

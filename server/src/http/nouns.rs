@@ -14,13 +14,13 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use maud::{Markup, html};
-use samenspel_model::{DocId, Space, centre, doc::Kind, edit::Edit, market, noun::Group, values::Values};
+use samenspel_model::{DocId, Space, centre, doc::Kind, edit::Edit, noun::Group, values::Values};
 use serde::Deserialize;
 
 use super::{
     PageError,
     context::Coordinator,
-    erasures,
+    doubt, erasures,
     icon::Icon,
     layout,
     parts::{
@@ -174,9 +174,7 @@ pub(crate) async fn create(
         let options = Options::read(app.store(), person.lang).await?;
         let given = fields::given(&mut form, &person, "", place.kind.noun().fields, &posted, &options);
         fields::check_name(&app, &person, place, None, &mut form).await?;
-        if place.kind == Kind::Market {
-            fields::check_market_day(&mut form, &person, "");
-        }
+        doubt::days(&mut form, &person, place.kind.noun().fields, &Values::default());
         if form.is_refused() {
             return Ok(Outcome::Refused(page_new(&person, place, &form).into_response()));
         }
@@ -325,9 +323,7 @@ pub(crate) async fn save(
         let options = Options::read(app.store(), person.lang).await?;
         let given = fields::given(&mut form, &person, "", place.kind.noun().fields, &posted, &options);
         fields::check_name(&app, &person, place, Some(record.id), &mut form).await?;
-        if place.kind == Kind::Market {
-            fields::check_market_day(&mut form, &person, record.values.text(&market::DATE));
-        }
+        doubt::days(&mut form, &person, place.kind.noun().fields, &record.values);
         let written = written(&app, &person, record.id, &since, given, &mut form, "").await?;
         match written {
             Some(edited) => {

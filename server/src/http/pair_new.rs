@@ -10,7 +10,7 @@ use samenspel_model::{DocId, Millis};
 use super::{
     PageError,
     context::Coordinator,
-    devices,
+    devices, doubt,
     icon::Icon,
     layout,
     parts::{
@@ -68,7 +68,8 @@ pub(crate) async fn submit(
 ) -> Result<Response, PageError> {
     let mut form = form(&app, &person).await?.fill(person.lang, &posted);
     once(&app, &person, &form.id(), async {
-        let Some(offer) = read(&mut form, &person) else {
+        let usual = offer::last_day(app.store(), Millis(person.now_ms)).await?.to_string();
+        let Some(offer) = read(&mut form, &person, &usual) else {
             return Ok(Outcome::Refused(devices::page(&app, &person, &View::default(), &form).await?));
         };
         let lasts_ms = app.config().pairing_ms;
@@ -85,8 +86,9 @@ pub(crate) async fn submit(
     .await
 }
 
-/// What the form asks for; `None` when something in it is wrong, which then stands beside its field.
-fn read(form: &mut Form, person: &Coordinator) -> Option<Offer> {
+/// What the form asks for; `None` when something in it is wrong, which then stands beside its field. `usual` is the last day that it
+/// gave by itself.
+fn read(form: &mut Form, person: &Coordinator, usual: &str) -> Option<Offer> {
     let lang = person.lang;
     let label = offer::label(form.value("label"));
     if label.is_none() {
@@ -101,6 +103,8 @@ fn read(form: &mut Form, person: &Coordinator) -> Option<Offer> {
     }
     if stand && ends.is_none() {
         form.refuse("ends", lang.t("form-day-from-today"));
+    } else if stand {
+        doubt::day(form, person, "ends", usual);
     }
     if form.is_refused() {
         return None;

@@ -10,6 +10,7 @@ use samenspel_model::{DocId, Millis, Role, Space};
 use super::{
     PageError,
     context::Coordinator,
+    doubt,
     icon::Icon,
     layout,
     parts::{
@@ -143,6 +144,11 @@ async fn read(app: &App, person: &Coordinator, form: &mut Form) -> Result<Option
         form.refuse("ends", lang.t("form-day-from-today"));
         return Ok(None);
     };
+    let usual = offer::last_day(app.store(), Millis(person.now_ms)).await?;
+    doubt::day(form, person, "ends", &usual.to_string());
+    if form.is_refused() {
+        return Ok(None);
+    }
     let Some(market) = app.store().next_market(&locale::today(person.now_ms).to_string()).await? else {
         form.refuse("organisation", lang.t("form-no-market"));
         return Ok(None);

@@ -44,7 +44,7 @@ pub(super) fn chips(words: impl Iterator<Item = String>) -> Markup {
 }
 
 /// "10 uur", "13.30 uur"; the text itself when it is no time.
-fn hour(lang: Locale, time: &str) -> String {
+pub(super) fn hour(lang: Locale, time: &str) -> String {
     let Some((hour, minute)) = time.split_once(':') else { return time.to_owned() };
     let id = if minute == "00" { "hour-full" } else { "hour-part" };
     let hour = hour.strip_prefix('0').unwrap_or(hour);

@@ -5,7 +5,7 @@ use samenspel_model::{
     doc::Kind,
     edit::{Edit, Input as Given},
     field::{Field as Declared, Is, Need, Purpose, Shape},
-    market, search,
+    search,
     values::Values,
 };
 
@@ -18,15 +18,11 @@ use crate::{
         icon::Icon,
         parts::form::{Choice, Field, Form, Input, Posted},
     },
-    locale,
     store::records::Record,
 };
 
 /// Words in one sentence beyond which a text is hard to read for somebody who learns the language.
 const SENTENCE_WORDS_MAX: usize = 20;
-
-/// A year before this one is the last two digits of another.
-const CENTURY: i16 = 1900;
 
 /// A form of declared fields. `noun` is the kind or the group that their words are named after.
 pub(super) fn form(
@@ -166,23 +162,6 @@ pub(super) async fn check_name(
         form.refuse("name", person.lang.t("noun-name-taken"));
     }
     Ok(())
-}
-
-/// A market's day lies between today and three years from now, unless it stays what it was.
-pub(super) fn check_market_day(form: &mut Form, person: &Coordinator, before: &str) {
-    let (given, today) = (form.value(market::DATE.key).to_owned(), locale::today(person.now_ms));
-    let Ok(day) = given.parse::<jiff::civil::Date>() else { return };
-    if given == before {
-        return;
-    }
-    if day.year() < CENTURY {
-        let year = day.year().to_string();
-        form.refuse(market::DATE.key, person.lang.with("day-year", &[("year", (&year).into())]));
-    } else if day < today {
-        form.refuse(market::DATE.key, person.lang.t("day-past"));
-    } else if day > today.saturating_add(jiff::Span::new().years(3)) {
-        form.refuse(market::DATE.key, person.lang.t("day-far"));
-    }
 }
 
 fn has_long_sentence(text: &str) -> bool {

@@ -24,6 +24,7 @@ use crate::{
     http::{
         PageError,
         context::Coordinator,
+        doubt,
         icon::Icon,
         layout,
         parts::{
@@ -135,6 +136,8 @@ pub(crate) async fn save_item(
         if shown == "new" {
             given.retain(|_, input| fields::says_something(input));
         }
+        let before = here.get(&target).cloned().unwrap_or_default();
+        doubt::days(&mut form, &person, group.fields, &before);
         if gone {
             form.refuse("", person.lang.t("noun-gone"));
         }

@@ -62,6 +62,7 @@ impl Form {
         for field in &mut self.fields {
             let values: Vec<_> = posted.all(&field.key).map(str::to_owned).collect();
             field.fill(lang, values);
+            field.agreed = posted.one(&field.agreed_key()).unwrap_or_default().to_owned();
         }
         self
     }
@@ -87,6 +88,14 @@ impl Form {
                 field.error.get_or_insert(sentence);
             }
             None => self.trouble = Some(sentence),
+        }
+    }
+
+    /// Asks whether what stands in a field is meant so; asked once, for who says yes to it is believed.
+    pub(in crate::http) fn ask(&mut self, key: &str, question: String) {
+        if let Some(field) = self.fields.iter_mut().find(|field| field.key == key && !field.is_agreed()) {
+            field.asked = field.error.is_none();
+            field.error.get_or_insert(question);
         }
     }
 

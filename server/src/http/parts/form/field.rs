@@ -73,6 +73,10 @@ pub(in crate::http) struct Field {
     public: bool,
     pub(super) values: Vec<String>,
     pub(super) error: Option<String>,
+    /// Is the error a question, to which a person can say yes?
+    pub(super) asked: bool,
+    /// The value of which somebody said yes.
+    pub(super) agreed: String,
 }
 
 impl Field {
@@ -93,6 +97,8 @@ impl Field {
             public: false,
             values: vec![],
             error: None,
+            asked: false,
+            agreed: String::new(),
         }
     }
 
@@ -167,6 +173,16 @@ impl Field {
         self.error = self.error.take().or_else(|| self.broken(lang));
     }
 
+    /// Under which name a yes to the question comes.
+    pub(super) fn agreed_key(&self) -> String {
+        format!("{}-right", self.key)
+    }
+
+    /// Did somebody say yes to what stands here?
+    pub(super) fn is_agreed(&self) -> bool {
+        !self.agreed.is_empty() && self.values == [self.agreed.as_str()]
+    }
+
     fn broken(&self, lang: Locale) -> Option<String> {
         let value = self.values.first().map_or("", String::as_str);
         let length = value.chars().count();
@@ -219,6 +235,7 @@ impl Field {
                         label for=(self.id) { (self.label) @if !self.required && !self.depends { (optional(lang)) } }
                         (self.notes())
                         (self.control(lang, focus))
+                        @if self.asked || self.is_agreed() { (self.yes(lang)) }
                     }
                 }
             }
@@ -247,6 +264,16 @@ impl Field {
                         }
                     }
                 }
+            }
+        }
+    }
+
+    /// Says yes to the value that stands here, and to no other.
+    fn yes(&self, lang: Locale) -> Markup {
+        html! {
+            label.option {
+                input type="checkbox" name=(self.agreed_key()) value=[self.values.first()] checked[self.is_agreed()];
+                span { (lang.t("day-right")) }
             }
         }
     }

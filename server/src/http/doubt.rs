@@ -1,0 +1,71 @@
+//! Days and hours of the dashboard's forms, by the rule of the tablets: what cannot be is refused, what is unlikely is asked about once.
+
+use samenspel_model::{
+    Millis,
+    field::{Field, Is},
+    values::Values,
+    zone::{self, Doubt, Doubtful},
+};
+
+use super::{context::Coordinator, parts::form::Form, words};
+
+/// A year before this one is the last two digits of another.
+const CENTURY: i16 = 1900;
+
+/// Looks at a day that was given, unless it stays what it was.
+pub(super) fn day(form: &mut Form, person: &Coordinator, key: &str, before: &str) {
+    let (lang, given) = (person.lang, form.value(key).to_owned());
+    let Ok(day) = given.parse::<jiff::civil::Date>() else { return };
+    if given == before {
+        return;
+    }
+    if day.year() < CENTURY {
+        let year = day.year().to_string();
+        return form.refuse(key, lang.with("day-year", &[("year", (&year).into())]));
+    }
+    let words = lang.day(day, person.now_ms);
+    let sentence = |id| lang.with(id, &[("day", (&words).into())]);
+    match zone::doubtful(&given, "", Millis(person.now_ms)).map(|doubtful| doubtful.doubt) {
+        Some(Doubt::Past) => form.ask(key, sentence("day-past")),
+        Some(Doubt::Far) => form.ask(key, sentence("day-far")),
+        Some(Doubt::Missing | Doubt::Twice) | None => {}
+    }
+}
+
+/// What begins and what ends, by the keys of their fields.
+const PERIODS: [(&str, &str); 2] = [("from", "until"), ("opens", "closes")];
+
+/// Looks at the days that a form of declared fields gave, at the hours of the first of them, and at what ends before it begins.
+pub(super) fn days(form: &mut Form, person: &Coordinator, declared: &[Field], before: &Values) {
+    let of = |is: fn(&Is) -> bool| declared.iter().filter(move |field| is(&field.is));
+    for field in of(|is| matches!(is, Is::Day)) {
+        day(form, person, field.key, before.text(field));
+    }
+    for (begin, end) in PERIODS {
+        if !form.value(end).is_empty() && form.value(end) < form.value(begin) {
+            form.refuse(end, person.lang.t("day-turned"));
+        }
+    }
+    let Some(date) = of(|is| matches!(is, Is::Day)).next() else { return };
+    for field in of(|is| matches!(is, Is::Time)) {
+        let now = [date, field].map(|field| form.value(field.key).to_owned());
+        if now.iter().ne([date, field].map(|field| before.text(field)).iter()) {
+            hour(form, person, field.key, &now);
+        }
+    }
+}
+
+fn hour(form: &mut Form, person: &Coordinator, key: &str, [date, time]: &[String; 2]) {
+    let lang = person.lang;
+    let Some(Doubtful { doubt, hours }) = zone::doubtful(date, time, Millis(person.now_ms)) else { return };
+    let (day, hour) = (lang.day_text(date, person.now_ms), words::hour(lang, time));
+    let hours = hours.iter().map(|hour| words::hour(lang, hour)).collect::<Vec<_>>().join(", ");
+    let sentence =
+        |id| lang.with(id, &[("day", (&day).into()), ("hour", (&hour).into()), ("hours", (&hours).into())]);
+    match doubt {
+        Doubt::Missing => form.refuse(key, sentence("hour-missing")),
+        Doubt::Twice => form.ask(key, sentence("hour-twice")),
+        // Said of its day.
+        Doubt::Past | Doubt::Far => {}
+    }
+}
