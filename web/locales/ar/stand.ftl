@@ -7,6 +7,8 @@ form-earlier-title = هذا الدفتر كان عندكم من قبل
 form-earlier-about = ترى الموعد السابق. غيّره، أو اكتب موعدًا آخر.
 form-earlier-new = موعد إضافي
 form-restored = كنت تكتب هذا الموعد. كل شيء ما زال هنا.
+form-held = كنت تعمل على موعد الدفتر { $booklet }.
+form-go-on = تابع
 form-task = أي مهمة؟
 form-task-other = شيء آخر
 form-day = أي يوم؟
@@ -42,6 +44,8 @@ today-sent = أُرسل
 today-withdrawn = أُزيل
 today-change = تغيير
 today-withdraw = إزالة
+today-shown = ترى أحدث { $shown } من { $count }.
+today-more = اعرض { $more } أخرى
 today-count = { $count ->
     [0] لا مواعيد بعد
     [one] موعد واحد

@@ -1,5 +1,6 @@
 scan-about = Hold the code of the booklet in front of the camera.
 scan-just = This booklet was saved just now. Take the next one.
+scan-left = You were busy with this booklet just now. Take it away for a moment to scan it again.
 scan-which = There are several booklets in view. Which one is it?
 scan-which-one = Booklet { $booklet }
 scan-again = Scan again

@@ -7,6 +7,8 @@ form-earlier-title = This booklet was here before
 form-earlier-about = You see the appointment of then. Change it, or note another one.
 form-earlier-new = Note another appointment
 form-restored = You were busy with this appointment. Everything is still here.
+form-held = You were busy with the appointment for booklet { $booklet }.
+form-go-on = Go on
 form-task = Which task?
 form-task-other = Something else
 form-day = Which day?
@@ -42,6 +44,8 @@ today-sent = sent
 today-withdrawn = taken away
 today-change = Change
 today-withdraw = Take away
+today-shown = You see the newest { $shown } of { $count }.
+today-more = Show { $more } more
 today-count = { $count ->
     [0] No appointments yet
     [one] 1 appointment

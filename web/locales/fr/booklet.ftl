@@ -1,5 +1,6 @@
 scan-about = Tenez le code du carnet devant la caméra.
 scan-just = Ce carnet vient d’être enregistré. Prenez le suivant.
+scan-left = Vous étiez en train de noter pour ce carnet. Éloignez-le un moment pour le scanner à nouveau.
 scan-which = Il y a plusieurs carnets devant la caméra. Lequel est-ce ?
 scan-which-one = Carnet { $booklet }
 scan-again = Scanner à nouveau

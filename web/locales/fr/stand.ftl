@@ -7,6 +7,8 @@ form-earlier-title = Ce carnet est déjà venu chez vous
 form-earlier-about = Voici le rendez-vous d’alors. Changez-le ou notez-en un autre.
 form-earlier-new = Noter un autre rendez-vous
 form-restored = Vous étiez en train de noter ce rendez-vous. Tout est encore là.
+form-held = Vous étiez en train de noter le rendez-vous du carnet { $booklet }.
+form-go-on = Continuer
 form-task = Quelle tâche ?
 form-task-other = Autre chose
 form-day = Quel jour ?
@@ -42,6 +44,8 @@ today-sent = envoyé
 today-withdrawn = retiré
 today-change = Changer
 today-withdraw = Retirer
+today-shown = Vous voyez les { $shown } plus récents sur { $count }.
+today-more = Montrer encore { $more }
 today-count = { $count ->
     [0] Pas encore de rendez-vous
     [one] { $count } rendez-vous

@@ -1,5 +1,6 @@
 scan-about = Hou de code van het boekje voor de camera.
 scan-just = Dit boekje is net bewaard. Neem het volgende.
+scan-left = Met dit boekje was je net bezig. Leg het even weg om het opnieuw te scannen.
 scan-which = Er liggen meer boekjes in beeld. Welk is het?
 scan-which-one = Boekje { $booklet }
 scan-again = Opnieuw scannen

@@ -7,6 +7,8 @@ form-earlier-title = Dit boekje was al bij jullie
 form-earlier-about = Je ziet de afspraak van toen. Pas ze aan, of noteer er een bij.
 form-earlier-new = Nog een afspraak erbij
 form-restored = Je was bezig met deze afspraak. Alles staat er nog.
+form-held = Je was bezig met de afspraak voor boekje { $booklet }.
+form-go-on = Ga verder
 form-task = Welke taak?
 form-task-other = Iets anders
 form-day = Welke dag?
@@ -42,6 +44,8 @@ today-sent = verstuurd
 today-withdrawn = weggehaald
 today-change = Aanpassen
 today-withdraw = Weghalen
+today-shown = Je ziet de nieuwste { $shown } van { $count }.
+today-more = Toon er nog { $more }
 today-count = { $count ->
     [0] Nog geen afspraken
     [one] 1 afspraak
