@@ -11,7 +11,6 @@ pub(crate) mod booklet_keys;
 pub(crate) mod cursors;
 pub(crate) mod pending;
 pub(crate) mod quarantine;
-pub(crate) mod records;
 pub(crate) mod rows;
 
 pub(crate) mod erased;
@@ -22,6 +21,7 @@ pub(crate) mod leave;
 pub(crate) mod names;
 
 pub(crate) mod outbox;
+pub(crate) mod records;
 
 pub(crate) mod refused;
 

@@ -190,3 +190,73 @@ story('Fatima hears whose booklet it is before she gives it again; what two desk
   await expect(also(fatima.page)).toBeHidden();
   await expect(question).toBeHidden();
 });
+
+story('a couple has one booklet: Fatima says that this is right, nobody is asked any more, and a third sheet asks again', async ({ server, tablet, coordinator }) => {
+  const [booklet] = server.ready.booklets as [Booklet];
+  const fatima = await tablet();
+  const { page } = fatima;
+  await fatima.pair(server.ready.pair.desk as string);
+  const also = page.getByText('Dit boekje staat ook op een andere fiche:');
+  const question = coordinator.getByRole('article').filter({ hasText: 'Dit boekje staat bij meer dan één kandidaat' });
+  const both = page.getByRole('button', { name: 'Dat klopt: het is van hen samen' });
+  async function give(name: string, asked: boolean): Promise<void> {
+    await giveConsent(page);
+    await write(page, 'Naam', name);
+    await toStep(page, 'Boekje');
+    await typeCode(page, booklet.code);
+    if (asked) await page.getByRole('button', { name: 'Toch aan deze fiche geven' }).click();
+    await expect(page.getByText(`Boekje ${booklet.display} hoort bij deze fiche.`)).toBeVisible();
+  }
+  await give('Yusuf Proef', false);
+  await page.getByRole('link', { name: 'Stop en kom later terug' }).click();
+  await give('Mariam Proef', true);
+  await expect(also).toBeVisible();
+  await expect(question).toBeVisible();
+
+  await both.click();
+  await expect(also).toBeHidden();
+  await expect(page.getByText('Dit boekje is samen met:')).toBeVisible();
+  await expectAccessible(page);
+  await expect(question).toBeHidden();
+  await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await expect(also).toBeVisible();
+  await expect(question).toBeVisible();
+  await both.click();
+  await expect(question).toBeHidden();
+
+  await page.getByRole('link', { name: 'Stop en kom later terug' }).click();
+  await give('Zus Proef', true);
+  await expect(also).toBeVisible();
+  await expect(question.getByRole('link', { name: /Proef/ })).toHaveCount(3);
+});
+
+story('whose a booklet is cannot be looked up: Fatima hears that, and decides', async ({ server, tablet }) => {
+  const [booklet] = server.ready.booklets as [Booklet];
+  const fatima = await tablet();
+  const { page } = fatima;
+  await fatima.pair(server.ready.pair.desk as string);
+  await giveConsent(page);
+  await toStep(page, 'Boekje');
+  const fail = (on: boolean) => page.evaluate((failing) => {
+    const scope = globalThis as { failing?: boolean; patched?: boolean };
+    scope.failing = failing;
+    if (scope.patched) return;
+    scope.patched = true;
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (this: Worker, message: { id?: number; name?: string }, rest: Transferable[]) {
+      if (!scope.failing || message.name !== 'holders_of_booklet') return post.call(this, message, rest);
+      const data = { kind: 'failure', id: message.id, error: { code: 'internal', args: {} } };
+      queueMicrotask(() => this.onmessage?.(new MessageEvent('message', { data })));
+    } as typeof post;
+  }, on);
+  await fail(true);
+  await typeCode(page, booklet.code);
+  const warning = page.getByRole('alert').filter({ hasText: 'niet nakijken van wie boekje' });
+  await expect(warning).toBeVisible();
+  await expect(page.getByText('hoort bij deze fiche')).toBeHidden();
+  await page.getByRole('button', { name: 'Kijk opnieuw na' }).click();
+  await expect(warning).toBeVisible();
+  await fail(false);
+  await page.getByRole('button', { name: 'Kijk opnieuw na' }).click();
+  await expect(page.getByText(`Boekje ${booklet.display} hoort bij deze fiche.`)).toBeVisible();
+});

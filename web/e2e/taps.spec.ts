@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { field, listed, register } from './harness/desk';
+import { field, giveConsent, listed, register, toStep, write } from './harness/desk';
 import { fillForm, typeCode } from './harness/stand';
 import { expect, story } from './harness/story';
 
@@ -54,6 +54,40 @@ story('Fatima’s finger shakes in the intake: one sheet, and no step is passed 
     await page.getByRole('link', { name: 'Stop en kom later terug' }).click();
     await expect(nameless).toHaveCount(before + turn + 1);
   }
+});
+
+story('Fatima’s finger is still tapping when the tablet says whose booklet it is: nothing is given', async ({ server, tablet }) => {
+  const booklet = server.ready.booklets[0]!;
+  const fatima = await tablet();
+  const { page } = fatima;
+  await fatima.pair(server.ready.pair.desk as string);
+  const begin = async (name: string) => {
+    await giveConsent(page);
+    await write(page, 'Naam', name);
+    await toStep(page, 'Boekje');
+  };
+  await begin('Amina Proef');
+  await typeCode(page, booklet.code);
+  const bound = page.getByText(`Boekje ${booklet.display} hoort bij deze fiche.`);
+  await expect(bound).toBeVisible();
+  await page.getByRole('link', { name: 'Stop en kom later terug' }).click();
+  await begin('Bilal Proef');
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await typeCode(page, booklet.code);
+  // No time has passed since it appeared: a finger that goes on is meant for the pad, wherever it lands.
+  const warning = page.getByRole('alert').filter({ hasText: 'is al van' });
+  await expect(warning).toBeVisible();
+  const anyway = page.getByRole('button', { name: 'Toch aan deze fiche geven', includeHidden: true });
+  for (const place of [anyway, page.getByRole('button', { name: 'Neem een ander boekje', includeHidden: true })]) {
+    const { x, y, width, height } = (await place.boundingBox())!;
+    await page.mouse.click(x + width / 2, y + height / 2);
+  }
+  await expect(warning).toBeVisible();
+  await expect(bound).toBeHidden();
+  await page.clock.runFor(500);
+  await anyway.click();
+  await expect(bound).toBeVisible();
 });
 
 story('Fatima types a name faster than the list follows, and Enter: that person’s sheet or nobody’s', async ({ server, tablet }) => {

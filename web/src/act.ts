@@ -47,6 +47,13 @@ export function guardTaps(): () => void {
   };
 }
 
+/** What comes by itself under a finger that may still be tapping: nothing in it acts before it can have been seen. */
+export function settling(node: HTMLElement): { destroy: () => void } {
+  node.inert = true;
+  const seen = setTimeout(() => (node.inert = false), againMs);
+  return { destroy: () => clearTimeout(seen) };
+}
+
 /** A tap on a label is one on its field: browsers send both. */
 function controlOf(target: EventTarget | null): Element | null {
   if (!(target instanceof Element)) return null;

@@ -3,7 +3,7 @@
 use samenspel_model::{
     DocId, Env, Space,
     booklet::{self, Code},
-    candidate::BOOKLETS,
+    candidate::{BOOKLETS, SHARED},
     doc::Kind,
     edit::{Edit, Input},
 };
@@ -64,7 +64,11 @@ impl App {
 
     fn set_booklet(&mut self, id: DocId, code: Code, bound: bool, env: &Env) -> Result<Record, AppError> {
         let stored = self.load(id, Kind::Candidate)?;
-        let edit = Edit::from([(format!("{}/{code}", BOOKLETS.key), Input::On(bound))]);
+        let mut edit = Edit::from([(format!("{}/{code}", BOOKLETS.key), Input::On(bound))]);
+        if !bound {
+            // Whose it is together, it is no more.
+            edit.insert(format!("{}/{code}", SHARED.key), Input::On(false));
+        }
         self.edit_stored(stored, &edit, env)
     }
 }

@@ -3,14 +3,15 @@
 use rusqlite::{Connection, OptionalExtension, Params, Row, named_params};
 use samenspel_model::{
     DocId, Millis, Rights, Space,
-    doc::Kind,
+    candidate::CONSENT_STORE,
+    doc::{Fields, Kind},
     field::Field,
     search,
     values::{Conflict, Values},
 };
 use serde::{Serialize, de::DeserializeOwned};
 
-use super::{StoreError, read};
+use super::{StoreError, docs, read};
 
 /// A document as lists and screens show it, whatever its noun.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -37,6 +38,10 @@ pub struct Record {
     pub updated_ms: Millis,
     /// Which version of the document this is: a form says with it what it was opened on.
     pub version: String,
+    /// The device on which a sheet was begun that has no name yet: by what else would one be told from another?
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", ts(optional))]
+    pub begun_on: Option<String>,
 }
 
 const SELECT: &str = "SELECT r.id, r.kind, r.space, r.title, r.fields, r.conflicts, r.updated_ms,
@@ -129,7 +134,15 @@ pub(crate) fn current_market(connection: &Connection, today: &str) -> Result<Opt
 fn list(connection: &Connection, which: &str, params: impl Params) -> Result<Vec<Record>, StoreError> {
     let mut statement = connection.prepare_cached(&format!("{SELECT} {which}"))?;
     let found = statement.query_map(params, record)?;
-    Ok(found.collect::<Result<_, _>>()?)
+    let mut found = found.collect::<Result<Vec<_>, _>>()?;
+    // They are few, and gone as soon as somebody has typed a name.
+    for sheet in found.iter_mut().filter(|row| row.kind == Kind::Candidate && row.title.is_empty()) {
+        let stored = docs::load(connection, sheet.id)?;
+        sheet.begun_on = stored.and_then(|stored| {
+            stored.doc.voices(CONSENT_STORE.key).into_iter().next().map(|voice| voice.author)
+        });
+    }
+    Ok(found)
 }
 
 fn record(row: &Row<'_>) -> rusqlite::Result<Record> {
@@ -143,6 +156,7 @@ fn record(row: &Row<'_>) -> rusqlite::Result<Record> {
         updated_ms: read::millis(row, 6)?,
         waiting: row.get(7)?,
         version: row.get(8)?,
+        begun_on: None,
     })
 }
 

@@ -1,6 +1,11 @@
 //! Booklets at the desk.
 
-use samenspel_model::{booklet::Code, candidate::BOOKLETS, env::DAY_MS};
+use samenspel_model::{
+    booklet::Code,
+    candidate::{BOOKLETS, SHARED},
+    edit::edit_of,
+    env::DAY_MS,
+};
 
 use crate::harness::{NOW, Server};
 
@@ -97,4 +102,37 @@ fn a_booklet_that_two_desks_gave_away_is_known_to_be_of_both() {
     server.sync(&mut jan);
     server.sync(&mut fatima);
     assert_eq!(names(&fatima.app), ["Amina Diallo"]);
+}
+
+#[test]
+fn a_booklet_that_a_couple_shares_is_said_to_be_of_both_until_one_of_them_gives_it_up() {
+    let mut server = Server::new();
+    let mut fatima = server.desk("Balie 1");
+    let (amina, bilal) = (fatima.register("Amina", ""), fatima.register("Bilal", ""));
+    let (code, env) = (Code::from_serial(77).to_string(), fatima.env());
+    for sheet in [amina, bilal] {
+        fatima.app.bind_booklet(sheet, &code, &env).unwrap();
+        let said = edit_of([(format!("shared/{code}"), true)]);
+        let record = fatima.app.edit(sheet, &said, &env).unwrap();
+        assert_eq!(record.values.choices(&SHARED), std::slice::from_ref(&code));
+    }
+    let freed = fatima.app.unbind_booklet(bilal, &code, &env).unwrap();
+    assert!(freed.values.choices(&SHARED).is_empty(), "whoever gives it to him again is asked again");
+}
+
+#[test]
+fn a_sheet_without_a_name_says_on_which_tablet_it_was_begun() {
+    let mut server = Server::new();
+    let (mut fatima, mut jan) = (server.desk("Balie 1"), server.desk("Balie 2"));
+    let mut env = fatima.env();
+    let given = edit_of([("consent/store", true)]);
+    let nameless = fatima.app.register_candidate(&given, &mut env).unwrap();
+    server.sync(&mut fatima);
+    server.sync(&mut jan);
+    let begun = |app: &samenspel_client::App| app.candidates("", 9).unwrap()[0].begun_on.clone();
+    assert_eq!(begun(&jan.app).as_deref(), Some("Balie 1"));
+    jan.app.edit(nameless, &edit_of([("phone", "0470 12 34 56")]), &env).unwrap();
+    assert_eq!(begun(&jan.app).as_deref(), Some("Balie 1"), "whoever else wrote on it");
+    jan.app.edit(nameless, &edit_of([("name", "Amina")]), &env).unwrap();
+    assert_eq!(begun(&jan.app), None);
 }

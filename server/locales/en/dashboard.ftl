@@ -121,6 +121,7 @@ candidates-empty = No candidates yet. What a desk tablet keeps appears here by i
 devices = Devices
 devices-empty = No tablet is paired yet. Pair one to begin.
 candidate-no-name = No name
+candidate-begun = Begun on { $device }, { $moment }
 candidate-no-booklet = No booklet yet
 candidate-conflict = Question
 booklet = Booklet

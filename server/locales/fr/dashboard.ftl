@@ -121,6 +121,7 @@ candidates-empty = Pas encore de candidats. Ce qu’une tablette de l’accueil 
 devices = Appareils
 devices-empty = Aucune tablette n’est encore liée. Liez-en une pour commencer.
 candidate-no-name = Sans nom
+candidate-begun = Commencée sur { $device }, { $moment }
 candidate-no-booklet = Pas encore de carnet
 candidate-conflict = Question
 booklet = Carnet

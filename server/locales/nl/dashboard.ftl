@@ -121,6 +121,7 @@ candidates-empty = Nog geen kandidaten. Wat een tablet aan de balie bewaart, ver
 devices = Toestellen
 devices-empty = Nog geen tablet gekoppeld. Koppel er een om te beginnen.
 candidate-no-name = Zonder naam
+candidate-begun = Begonnen op { $device }, { $moment }
 candidate-no-booklet = Nog geen boekje
 candidate-conflict = Vraag
 booklet = Boekje

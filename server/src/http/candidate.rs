@@ -55,6 +55,7 @@ fn sheet_body(app: &App, ctx: Ctx, sheet: &CandidateSheet) -> Markup {
     html! {
         header.page {
             h1 { (words::name(lang, sheet.name())) }
+            (begun(lang, sheet, now_ms))
             p.contact {
                 @for code in booklets { span { (Icon::Book) (words::booklet(lang, code)) } }
                 @if booklets.is_empty() { span.soft { (Icon::Book) (lang.t("candidate-no-booklet")) } }
@@ -146,6 +147,7 @@ pub(super) fn row(ctx: Ctx, sheet: &CandidateSheet) -> Markup {
                 a href={ "/candidates/" (sheet.id) } { (words::name(lang, sheet.name())) }
                 @if !sheet.conflicts.is_empty() { " " (words::badge("alert", Icon::Question, &lang.t("candidate-conflict"))) }
             }
+            (begun(lang, sheet, now_ms))
             p.contact {
                 @if !phone.is_empty() { span { (Icon::Phone) (words::phone(phone)) } }
                 @if !mail.is_empty() { span { (Icon::Mail) bdi { (mail) } } }
@@ -163,6 +165,15 @@ pub(super) fn row(ctx: Ctx, sheet: &CandidateSheet) -> Markup {
                 }
             }
             p.trace { (trace(lang, &sheet.device, sheet.at_ms, now_ms)) }
+        }
+    }
+}
+
+/// Where and when a sheet without a name was begun.
+pub(super) fn begun(lang: Locale, sheet: &CandidateSheet, now_ms: i64) -> Markup {
+    html! {
+        @if let Some((device, at_ms)) = &sheet.begun {
+            p.soft { (lang.with("candidate-begun", &[("device", device.into()), ("moment", (&lang.moment(*at_ms, now_ms)).into())])) }
         }
     }
 }

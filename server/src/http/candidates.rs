@@ -104,6 +104,7 @@ fn name(ctx: Ctx, sheet: &CandidateSheet) -> Markup {
     html! {
         a href={ "/candidates/" (sheet.id) } { (words::name(ctx.lang, sheet.name())) }
         @if !sheet.conflicts.is_empty() { " " (words::badge("alert", Icon::Question, &ctx.lang.t("candidate-conflict"))) }
+        (candidate::begun(ctx.lang, sheet, ctx.now_ms))
     }
 }
 
@@ -163,6 +164,7 @@ mod tests {
             conflicts: vec![],
             device: String::new(),
             at_ms: 0,
+            begun: None,
         };
         let columns = fields(ctx);
         assert_eq!(columns.len(), CANDIDATE.fields.len() - 1 + 1, "all but the name, and the question");

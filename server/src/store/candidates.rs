@@ -3,13 +3,13 @@
 use rusqlite::Connection;
 use samenspel_model::{
     DocId,
-    candidate::BOOKLETS,
-    doc::{Kind, Voice},
+    candidate::{BOOKLETS, CONSENT_STORE},
+    doc::{Fields, Kind, Voice},
     values::Conflict,
 };
 
 use super::{
-    Store, StoreError, appointments,
+    Store, StoreError, appointments, document,
     list::{Asked, List, Sort},
     records::{self, COLUMNS, Record, from_rows, record},
     rows::{CandidateSheet, ConflictRow, VoiceRow},
@@ -57,8 +57,11 @@ fn sheet(c: &Connection, record: Record) -> rusqlite::Result<CandidateSheet> {
         noted += all;
         standing += kept;
     }
+    let begun = if record.title.is_empty() { document::find(c, record.id)? } else { None };
+    let begun = begun.and_then(|stored| stored.registers.voices(CONSENT_STORE.key).into_iter().next());
     Ok(CandidateSheet {
         id: record.id,
+        begun: begun.map(|voice| (voice.author, voice.at_ms.0)),
         appointments: first,
         noted,
         standing,

@@ -109,6 +109,8 @@ pub struct CandidateSheet {
     pub device: String,
     /// When it was last changed.
     pub at_ms: i64,
+    /// The device on which a sheet was begun that has no name yet, and when: by what else would one be told from another?
+    pub begun: Option<(String, i64)>,
 }
 
 impl CandidateSheet {

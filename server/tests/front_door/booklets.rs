@@ -177,6 +177,8 @@ async fn a_sheet_without_a_name_does_not_keep_an_erased_persons_appointments_una
     assert!(page.contains("dit boekje staat ook op een andere fiche"), "{page}");
     assert!(page.contains(&format!("href=\"/candidates/{twin}\"")), "{page}");
 
+    assert!(an.open("/candidates").await.contains("Begonnen op An, "), "by what it is told from another one");
+
     assert!(server.store.erase_document(amina, env().now).await.unwrap());
     let asked = an.open(&format!("/candidates/{twin}")).await;
     assert!(asked.contains("Mogen ze blijven?"), "{asked}");

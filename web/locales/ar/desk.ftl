@@ -26,6 +26,7 @@ desk-pick = اختر شخصًا من القائمة لترى ملفه.
 desk-pick-help = يمكنك أيضًا أن تمسح دفترًا أو تسجّل شخصًا جديدًا.
 desk-no-name = بلا اسم بعد
 desk-begun = بدأ: { $moment }
+desk-begun-on = بدأ: { $moment }، على { $device }
 desk-give-up = تخلَّ عن هذا الملف
 desk-given-up = تُرك الملف الذي لا اسم له.
 desk-no-languages = لا لغات بعد
@@ -130,10 +131,15 @@ desk-consent-off = سُحبت الموافقة.
 desk-booklet-none = لا دفتر بعد
 desk-booklet-try = راجع الرمز وحاول مرة أخرى، أو خذ دفترًا جديدًا.
 desk-booklet-taken = الدفتر { $code } لدى { $name } بالفعل. هل هذا هو الدفتر الصحيح؟
+desk-booklet-unknown = لا يمكننا الآن التحقق لمن الدفتر { $code }. ربما هو لشخص آخر بالفعل.
+desk-booklet-look-again = تحقّق مرة أخرى
 desk-booklet-other = خذ دفترًا آخر
 desk-booklet-anyway = اربطه بهذا الملف رغم ذلك
 desk-booklet-also = هذا الدفتر مسجّل أيضًا في ملف آخر:
 desk-booklet-whose = لمن هو؟ افصله عن الملف الذي لا يخصّه.
+desk-booklet-both = هذا صحيح: الدفتر لهم معًا
+desk-booklet-both-now = الدفتر { $code } لهم معًا.
+desk-booklet-together = هذا الدفتر مشترك مع:
 desk-scan-shared = الدفتر { $code } مسجّل في أكثر من ملف. من أمامك؟
 
 ## Sheet

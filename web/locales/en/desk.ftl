@@ -24,6 +24,7 @@ desk-pick = Choose a candidate on the left to see the sheet.
 desk-pick-help = You can also scan a booklet or register someone new.
 desk-no-name = No name yet
 desk-begun = Begun: { $moment }
+desk-begun-on = Begun: { $moment }, on { $device }
 desk-give-up = Give this sheet up
 desk-given-up = The sheet without a name is given up.
 desk-no-languages = No languages yet
@@ -126,10 +127,15 @@ desk-consent-off = The consent is withdrawn.
 desk-booklet-none = No booklet yet
 desk-booklet-try = Check the code and try again, or take a new booklet.
 desk-booklet-taken = Booklet { $code } already belongs to { $name }. Do you have the right booklet?
+desk-booklet-unknown = We cannot check now whose booklet { $code } is. It may be somebody else’s already.
+desk-booklet-look-again = Check again
 desk-booklet-other = Take another booklet
 desk-booklet-anyway = Give it to this sheet all the same
 desk-booklet-also = This booklet is on another sheet too:
 desk-booklet-whose = Whose is it? Take it off the sheet where it does not belong.
+desk-booklet-both = That is right: it is theirs together
+desk-booklet-both-now = Booklet { $code } is theirs together.
+desk-booklet-together = This booklet is shared with:
 desk-scan-shared = Booklet { $code } is on more than one sheet. Who is in front of you?
 
 ## Sheet

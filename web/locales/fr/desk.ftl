@@ -24,6 +24,7 @@ desk-pick = Choisissez un candidat à gauche pour voir sa fiche.
 desk-pick-help = Vous pouvez aussi scanner un carnet ou inscrire quelqu’un.
 desk-no-name = Pas encore de nom
 desk-begun = Commencée : { $moment }
+desk-begun-on = Commencée : { $moment }, sur { $device }
 desk-give-up = Abandonner la fiche
 desk-given-up = La fiche sans nom est abandonnée.
 desk-no-languages = Pas encore de langues
@@ -126,10 +127,15 @@ desk-consent-off = L’accord est retiré.
 desk-booklet-none = Pas encore de carnet
 desk-booklet-try = Vérifiez le code et réessayez, ou prenez un nouveau carnet.
 desk-booklet-taken = Le carnet { $code } est déjà à { $name }. Avez-vous le bon carnet ?
+desk-booklet-unknown = Nous ne pouvons pas vérifier maintenant à qui est le carnet { $code }. Il est peut-être déjà à quelqu’un d’autre.
+desk-booklet-look-again = Vérifier à nouveau
 desk-booklet-other = Prendre un autre carnet
 desk-booklet-anyway = Le donner quand même à cette fiche
 desk-booklet-also = Ce carnet est aussi sur une autre fiche :
 desk-booklet-whose = À qui est-il ? Détachez-le de la fiche où il ne doit pas être.
+desk-booklet-both = C’est juste : il est à eux ensemble
+desk-booklet-both-now = Le carnet { $code } est à eux ensemble.
+desk-booklet-together = Ce carnet est partagé avec :
 desk-scan-shared = Le carnet { $code } est sur plus d’une fiche. Qui est devant vous ?
 
 ## Sheet

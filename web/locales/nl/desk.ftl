@@ -24,6 +24,7 @@ desk-pick = Kies links een kandidaat om de fiche te zien.
 desk-pick-help = Je kan ook een boekje scannen of iemand nieuw inschrijven.
 desk-no-name = Nog geen naam
 desk-begun = Begonnen: { $moment }
+desk-begun-on = Begonnen: { $moment }, op { $device }
 desk-give-up = Fiche opgeven
 desk-given-up = De fiche zonder naam is opgegeven.
 desk-no-languages = Nog geen talen
@@ -126,10 +127,15 @@ desk-consent-off = De toestemming is ingetrokken.
 desk-booklet-none = Nog geen boekje
 desk-booklet-try = Controleer de code en probeer opnieuw, of neem een nieuw boekje.
 desk-booklet-taken = Boekje { $code } is al van { $name }. Heb je het juiste boekje?
+desk-booklet-unknown = We kunnen nu niet nakijken van wie boekje { $code } is. Misschien is het al van iemand anders.
+desk-booklet-look-again = Kijk opnieuw na
 desk-booklet-other = Neem een ander boekje
 desk-booklet-anyway = Toch aan deze fiche geven
 desk-booklet-also = Dit boekje staat ook op een andere fiche:
 desk-booklet-whose = Van wie is het? Maak het los op de fiche waar het niet hoort.
+desk-booklet-both = Dat klopt: het is van hen samen
+desk-booklet-both-now = Boekje { $code } is van hen samen.
+desk-booklet-together = Dit boekje is samen met:
 desk-scan-shared = Boekje { $code } staat op meer dan een fiche. Wie staat er voor je?
 
 ## Sheet

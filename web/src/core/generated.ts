@@ -22,6 +22,8 @@ export type AppointmentRow = {
   updated_ms: Millis,
   /** Which version of the document this is: a form says with it what it was opened on. */
   version: string,
+  /** The device on which a sheet was begun that has no name yet: by what else would one be told from another? */
+  begun_on?: string,
   /** Texts, days, times, codes, ids. */
   texts: { [key in string]: string },
   /** The choices of sets, sorted. */
@@ -114,6 +116,8 @@ export type DocRecord = {
   updated_ms: Millis,
   /** Which version of the document this is: a form says with it what it was opened on. */
   version: string,
+  /** The device on which a sheet was begun that has no name yet: by what else would one be told from another? */
+  begun_on?: string,
   /** Texts, days, times, codes, ids. */
   texts: { [key in string]: string },
   /** The choices of sets, sorted. */
@@ -209,6 +213,8 @@ export type OrganisationRow = {
   updated_ms: Millis,
   /** Which version of the document this is: a form says with it what it was opened on. */
   version: string,
+  /** The device on which a sheet was begun that has no name yet: by what else would one be told from another? */
+  begun_on?: string,
   /** Texts, days, times, codes, ids. */
   texts: { [key in string]: string },
   /** The choices of sets, sorted. */

@@ -1,6 +1,6 @@
 import type { DocRecord } from '../core/generated';
 import { grouped } from '../booklet/code';
-import { type Values, numberOf } from '../core/record';
+import { numberOf } from '../core/record';
 import { has, locale, t } from '../i18n';
 import { clockOf, zone } from '../moment';
 
@@ -20,4 +20,7 @@ export const dayOf = (ms: number): string =>
   new Intl.DateTimeFormat(locale.tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: zone }).format(new Date(ms));
 
 /** A sheet begins with the consent to keep it. */
-export const begunInWords = (sheet: Values): string => t('desk-begun', { moment: clockOf(Math.abs(numberOf(sheet, 'consent/store'))) });
+export function begunInWords(sheet: DocRecord): string {
+  const moment = clockOf(Math.abs(numberOf(sheet, 'consent/store')));
+  return sheet.begun_on === undefined ? t('desk-begun', { moment }) : t('desk-begun-on', { moment, device: sheet.begun_on });
+}
