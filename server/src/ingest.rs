@@ -23,7 +23,8 @@ use samenspel_model::{
 };
 
 use crate::store::{
-    Changed, DeviceRecord, Moved, Standing, Store, StoreError, device, erasure, log, names, quarantine,
+    Changed, DeviceRecord, Moved, Standing, Store, StoreError, booklet_questions, device, erasure, log,
+    names, quarantine,
 };
 use bound::Bound;
 use docs::Docs;
@@ -115,6 +116,10 @@ fn ingest_from(
                 let read = decoded.as_ref().ok();
                 // Of what was erased, nothing is kept again.
                 let put = if refusal.code == RefusalCode::Erased {
+                    if let Some(read) = read.filter(|_| gate.device.may_write(Kind::Candidate, change.space))
+                    {
+                        booklet_questions::note_late(tx, read)?;
+                    }
                     quarantine::Put { is_new: false, kept: true }
                 } else {
                     quarantine::put(tx, gate.device.id, change, read, refusal, now)?

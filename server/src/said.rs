@@ -88,7 +88,7 @@ pub(crate) enum Undo {
     /// That a booklet is rightly on these sheets is said the other way again.
     Shared(String, Vec<DocId>, bool),
     /// What stands noted for a booklet of an erased person is kept up to this document again, as before.
-    KeptOfErased(String, Option<i64>),
+    KeptOfErased(String, i64),
     /// The list of a new centre's first steps comes back.
     FirstSteps,
 }

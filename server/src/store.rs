@@ -6,7 +6,7 @@
 
 pub mod account;
 mod appointments;
-mod booklet_questions;
+pub(crate) mod booklet_questions;
 mod booklets;
 mod candidates;
 mod catalogue;

@@ -1,7 +1,7 @@
 //! What is asked about booklets: whose they are, and whether what stands noted for one may stay whose person was erased.
 
 use rusqlite::{Connection, OptionalExtension, params};
-use samenspel_model::{DocId, Space};
+use samenspel_model::{DocId, Space, admit::Decoded, booklet::Code, doc::Scalar};
 
 use super::{
     Changed, Store, StoreError,
@@ -22,7 +22,11 @@ pub(super) const ANONYMOUS: &str = "anonymous:";
 pub(crate) static BOOKLET_QUESTIONS: List<BookletQuestion> = List {
     from: "(SELECT 0 AS asks, substr(meta.key, 16) AS code, min(noun_row.sort) AS sort, min(noun_row.doc) AS id,
                    max(doc.number) AS upto, CAST(CAST(meta.value AS TEXT) AS INTEGER) AS after,
-                   max(doc.number) <= CAST(CAST(meta.value AS TEXT) AS INTEGER) AS answered
+                   -- On somebody's sheet, it was said once to be that person's from then on.
+                   max(doc.number) <= CAST(CAST(meta.value AS TEXT) AS INTEGER)
+                   OR CAST(CAST(meta.value AS TEXT) AS INTEGER) > 0 AND EXISTS (
+                       SELECT 1 FROM link AS bound JOIN noun_row AS person ON person.doc = bound.doc AND person.kind = 1
+                       WHERE bound.field = 'booklet' AND bound.value = substr(meta.key, 16)) AS answered
             FROM meta CROSS JOIN link ON link.field = 'booklet' AND link.value = substr(meta.key, 16)
             JOIN noun_row ON noun_row.doc = link.doc AND noun_row.kind = 4 JOIN doc ON doc.id = noun_row.doc
             WHERE meta.key >= 'erased-booklet:' AND meta.key < 'erased-booklet;' GROUP BY meta.key
@@ -116,6 +120,22 @@ pub(super) fn note_erased(tx: &Connection, person: DocId) -> rusqlite::Result<()
     Ok(())
 }
 
+/// The same of booklets that a tablet gave to an erased person without knowing that: the change is refused and kept nowhere.
+pub(crate) fn note_late(tx: &Connection, change: &Decoded) -> rusqlite::Result<()> {
+    for op in &change.ops {
+        let (Some(code), Some(Scalar::Int(1..))) = (op.key.strip_prefix("booklet/"), &op.put) else {
+            continue;
+        };
+        if Code::parse(code).is_ok_and(|read| read.to_string() == code) {
+            tx.execute(
+                "INSERT OR IGNORE INTO meta (key, value) VALUES ('erased-booklet:' || ?1, CAST('0' AS BLOB))",
+                [code],
+            )?;
+        }
+    }
+    Ok(())
+}
+
 /// Up to which document a coordinator said that what stands noted for this booklet of an erased person stays.
 pub(super) fn kept_upto(c: &Connection, code: &str) -> rusqlite::Result<Option<i64>> {
     c.prepare_cached("SELECT CAST(CAST(value AS TEXT) AS INTEGER) FROM meta WHERE key = ?1")?
@@ -158,10 +178,9 @@ impl Store {
         self.read(move |c| kept_upto(c, &code)).await
     }
 
-    /// What stands noted for a booklet of an erased person stays, up to this document. `None`: nothing is asked any more, also
-    /// of what comes later.
-    pub(crate) async fn keep_of_erased(&self, code: String, upto: Option<i64>) -> Result<(), StoreError> {
-        self.note(ERASED, code, upto.map(|upto| upto.to_string().into_bytes())).await
+    /// What stands noted for a booklet of an erased person stays, up to this document.
+    pub(crate) async fn keep_of_erased(&self, code: String, upto: i64) -> Result<(), StoreError> {
+        self.note(ERASED, code, Some(upto.to_string().into_bytes())).await
     }
 
     async fn note(&self, what: &'static str, code: String, value: Option<Vec<u8>>) -> Result<(), StoreError> {

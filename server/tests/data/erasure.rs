@@ -130,6 +130,23 @@ async fn what_was_refused_of_a_persons_booklet_goes_along_and_its_tablet_lets_go
 }
 
 #[tokio::test]
+async fn a_booklet_that_a_desk_gave_to_somebody_who_was_erased_meanwhile_is_asked_about() {
+    let centre = Centre::new();
+    let mut fatima = centre.desk("Balie 1").await.connect(&centre.store).await;
+    let (amina, changes) = fatima.tablet.register("Aminatou");
+    fatima.push(changes).await;
+    let late = fatima.tablet.write(amina, &edit_of([(format!("booklet/{}", Code::from_serial(77)), true)]));
+    assert!(centre.store.erase_document(amina, now()).await.unwrap());
+    assert_eq!(fatima.push(vec![late]).await, [Answer::Refused(RefusalCode::Erased)]);
+    let mut vera = centre.stand("Stand 3", DocId([1; 16]), DocId([2; 16])).await.connect(&centre.store).await;
+    crate::rights::note(&mut vera, "10:00").await;
+    assert_eq!(centre.store.booklet_questions(Asks::Nobody).await.unwrap(), []);
+    let [asked] = centre.store.booklet_questions(Asks::Erased).await.unwrap().try_into().unwrap();
+    assert_eq!(asked.count, 1);
+    assert!(check(centre.folder.path()).unwrap().is_sound());
+}
+
+#[tokio::test]
 async fn a_document_of_every_kind_is_erased() {
     let centre = Centre::new();
     samenspel_server::demo::seed(&centre.store, now()).await.unwrap();

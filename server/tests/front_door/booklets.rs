@@ -15,6 +15,7 @@ use samenspel_server::{
 use crate::{
     appointments::{Person, Stand, env},
     harness::server,
+    location,
 };
 
 async fn sofie(server: &Running) -> Account {
@@ -64,6 +65,11 @@ async fn a_booklet_of_a_couple_is_said_to_be_of_both_and_a_third_sheet_asks_agai
 
     let said = an.follow(ANSWER, &both).await;
     assert!(said.contains("is van hen samen") && said.contains("Niets te beslissen"), "{said}");
+    assert_eq!(
+        location(&an.post(ANSWER, &both).await),
+        "/today",
+        "a second tap of one finger says nothing else"
+    );
     assert!(!an.open(&format!("/candidates/{amina}")).await.contains("Van wie is het?"));
     let undone = an.undo(&said).await;
     assert!(undone.contains("Van wie is het?"), "{undone}");
@@ -182,7 +188,10 @@ async fn a_sheet_without_a_name_does_not_keep_an_erased_persons_appointments_una
     assert!(server.store.erase_document(amina, env().now).await.unwrap());
     let asked = an.open(&format!("/candidates/{twin}")).await;
     assert!(asked.contains("Mogen ze blijven?"), "{asked}");
-    an.post(ANSWER, &form(&asked, "keep")).await;
+    let keep = form(&asked, "keep");
+    an.post(ANSWER, &keep).await;
+    assert_eq!(location(&an.post(ANSWER, &keep).await), format!("/candidates/{twin}"));
+    Stand::pair(&server, "Stand 4", DocId([1; 16])).await.note(&server, 77..78, 1, "").await;
     let kept = an.open(&format!("/candidates/{twin}")).await;
     assert!(!kept.contains("Mogen ze blijven?") && kept.contains("Zwartkopje"), "now it is this sheet's");
     server.stop().await;

@@ -145,10 +145,14 @@ pub(crate) async fn answer(
 ) -> Result<Redirect, PageError> {
     let one = |name: &str| posted.one(name).unwrap_or_default();
     let (back, act) = (language::own_path(one("back")).to_owned(), one("value"));
-    let open = app.store().booklet_questions_about(one("code").to_owned()).await?;
+    let asked = app.store().booklet_questions_about(one("code").to_owned()).await?;
     let question =
-        open.iter().find(|question| answers(question).0.iter().any(|(offered, _)| *offered == act));
+        asked.iter().find(|question| answers(question).0.iter().any(|(offered, _)| *offered == act));
     let Some(question) = question else {
+        if asked.iter().any(|question| is_so(question, act)) {
+            // A double tap: the page of the first says how to undo it.
+            return Ok(Redirect::to(&back));
+        }
         return flash::redirect(&app, &person, &back, Said::alert(Sentence::new("conflict-changed")));
     };
     let upto = one("upto").parse().unwrap_or(question.upto).min(question.upto);
@@ -165,6 +169,15 @@ pub(crate) async fn answer(
         None => Said { alert: true, ..said },
     };
     flash::redirect(&app, &person, &back, said)
+}
+
+/// Was this answered before?
+fn is_so(question: &BookletQuestion, act: &str) -> bool {
+    match question.asks {
+        Asks::Erased => act == if question.is_answered { "keep" } else { "again" },
+        Asks::Several => act == if question.is_answered { "both" } else { "apart" },
+        Asks::Nobody => act == if question.is_answered { "close" } else { "ask" },
+    }
 }
 
 /// Does what an answer says of what whoever gave it saw: up to a document, and of these sheets. What is said then, and how it is
@@ -189,6 +202,9 @@ async fn act_on(
                 question.holders.iter().map(|(id, _)| *id).filter(|id| seen.contains(id)).collect();
             let both = act == "both";
             let set = set_shared(store, app.now(), &person.account, &code, of, both).await?;
+            if set.is_empty() {
+                return Ok(Some((Sentence::new("conflict-changed"), None)));
+            }
             let words = if both { "booklet-shared-now" } else { "booklet-asked-again" };
             (words, Undo::Shared(code, set, !both))
         }
@@ -200,10 +216,8 @@ async fn act_on(
             return Ok(Some((Sentence::new("booklet-erasing-now"), None)));
         }
         (Asks::Erased, _) => {
-            let before = store.kept_of_erased(code.clone()).await?;
-            // On somebody's sheet it is that person's from now on.
-            let upto = if act == "again" { Some(0) } else { question.holders.is_empty().then_some(upto) };
-            store.keep_of_erased(code.clone(), upto).await?;
+            let before = store.kept_of_erased(code.clone()).await?.unwrap_or(0);
+            store.keep_of_erased(code.clone(), if act == "again" { 0 } else { upto }).await?;
             let words = if act == "again" { "booklet-erased-again" } else { "booklet-kept-now" };
             (words, Undo::KeptOfErased(code, before))
         }
