@@ -7,7 +7,7 @@ pub(crate) mod booklets;
 mod busy;
 pub(crate) mod candidate;
 pub(crate) mod candidates;
-mod context;
+pub(crate) mod context;
 pub(crate) mod coordinators;
 pub(crate) mod devices;
 mod doubt;

@@ -17,9 +17,10 @@ use tower_http::{
 use crate::{
     App,
     http::{
-        appointment, appointments, assets, booklets, candidate, candidates, coordinators, devices, erasures,
-        events, first_steps, guard, guesses, invitation, invitations, language, login, nouns, pair, pair_new,
-        password, problems_in_words, quarantine, questions, search, setup, sync, tablet, task, today, undo,
+        appointment, appointments, assets, booklets, candidate, candidates, context, coordinators, devices,
+        erasures, events, first_steps, guard, guesses, invitation, invitations, language, login, nouns, pair,
+        pair_new, password, problems_in_words, quarantine, questions, search, setup, sync, tablet, task,
+        today, undo,
     },
     limits::FORM_BYTES_MAX,
 };
@@ -39,6 +40,7 @@ pub(crate) fn router(app: App) -> Router {
         .layer(CatchPanicLayer::new())
         .layer(from_fn_with_state(app.clone(), guard::secure_pages_only))
         .layer(from_fn_with_state(app.clone(), guard::headers))
+        .layer(from_fn_with_state(app.clone(), context::from_where))
         .with_state(app)
 }
 

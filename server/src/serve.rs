@@ -12,7 +12,7 @@ use hyper_util::{
 use tokio::{
     io::{AsyncRead, AsyncWrite},
     net::TcpListener,
-    sync::{Semaphore, watch},
+    sync::{OwnedSemaphorePermit, Semaphore, watch},
     time::timeout,
 };
 use tokio_io_timeout::TimeoutStream;
@@ -21,6 +21,7 @@ use tower::Layer;
 
 use crate::{
     account::Place,
+    config::Config,
     http::Peer,
     limits::Limits,
     stopping::stopped,
@@ -39,12 +40,15 @@ pub(crate) async fn run(
     listener: TcpListener,
     tls: Option<TlsAcceptor>,
     router: Router,
-    limits: Limits,
+    config: Config,
     mut stopping: watch::Receiver<bool>,
 ) {
+    let Config { limits, behind_proxy, .. } = config;
     // A WebSocket is no connection any more in this sense.
     let sockets = u64::try_from(limits.sockets_max).unwrap_or(u64::MAX);
-    let open_files = u64::from(limits.connections_max) + sockets + OPEN_FILES_BESIDE;
+    // One that makes room and one that waits for it are both open for a moment.
+    let waiting = u64::try_from(limits.guests_max).unwrap_or(u64::MAX);
+    let open_files = u64::from(limits.connections_max) + sockets + waiting + OPEN_FILES_BESIDE;
     match rlimit::increase_nofile_limit(open_files) {
         Ok(open) if open < open_files => {
             tracing::warn!(open, "the system allows few open files, so few connections")
@@ -68,35 +72,38 @@ pub(crate) async fn run(
                 continue;
             }
         };
-        let mut place = Arc::clone(&places).try_acquire_owned().ok();
-        if place.is_none() && strangers.make_room() {
-            place = timeout(ROOM_WITHIN, Arc::clone(&places).acquire_owned()).await.ok().and_then(Result::ok);
-        }
-        let Some(place) = place else {
+        let Some(place) = a_place(&places, &strangers) else {
             tracing::warn!("too many connections, one turned away");
             continue;
         };
-        let ending = Ending::default();
-        let guest = Guest::new(strangers.enter(Place::of(peer.ip()), ending.clone()));
         let _ = stream.set_nodelay(true);
         let (tls, router, stopping) = (tls.clone(), router.clone(), stopping.clone());
-        let (limits, peer) = (limits.clone(), Peer(peer.ip()));
+        let (limits, peer, strangers) = (limits.clone(), Peer(peer.ip()), strangers.clone());
         // On every write, also those of an upgraded connection.
         let mut stream = TimeoutStream::new(stream);
         stream.set_write_timeout(Some(limits.send_within));
         let stream = Box::pin(stream);
-        let who = (Extension(peer), Extension(guest.clone()));
-        let serving = async move {
-            match tls {
-                None => connection(stream, who, router, &limits, stopping).await,
-                Some(tls) => match timeout(limits.handshake_within, tls.accept(stream)).await {
-                    Ok(Ok(stream)) => connection(stream, who, router, &limits, stopping).await,
-                    Ok(Err(error)) => tracing::debug!(%error, "TLS handshake failed"),
-                    Err(_) => tracing::debug!("TLS handshake took too long"),
-                },
-            }
-        };
         tokio::spawn(async move {
+            let Some(place) = place.await else {
+                return tracing::warn!("no connection made room in time, one turned away");
+            };
+            let ending = Ending::default();
+            let guest = if behind_proxy {
+                Guest::behind_proxy(&strangers, ending.clone())
+            } else {
+                Guest::of_place(Place::of(peer.0), &strangers, ending.clone())
+            };
+            let who = (Extension(peer), Extension(guest.clone()));
+            let serving = async move {
+                match tls {
+                    None => connection(stream, who, router, &limits, stopping).await,
+                    Some(tls) => match timeout(limits.handshake_within, tls.accept(stream)).await {
+                        Ok(Ok(stream)) => connection(stream, who, router, &limits, stopping).await,
+                        Ok(Err(error)) => tracing::debug!(%error, "TLS handshake failed"),
+                        Err(_) => tracing::debug!("TLS handshake took too long"),
+                    },
+                }
+            };
             tokio::select! {
                 () = serving => {}
                 () = ending.comes() => tracing::debug!("a stranger's connection made room for another"),
@@ -109,6 +116,25 @@ pub(crate) async fn run(
     if timeout(GOODBYE_WITHIN, places.acquire_many(limits.connections_max)).await.is_err() {
         tracing::warn!("some connections did not end in time");
     }
+}
+
+/// A place for one more connection, for which it may have to wait until another one is gone that is ended to make room. The
+/// wait is its own: those who come after it are not held up.
+fn a_place(
+    places: &Arc<Semaphore>,
+    strangers: &Strangers,
+) -> Option<impl Future<Output = Option<OwnedSemaphorePermit>> + Send + use<>> {
+    let free = Arc::clone(places).try_acquire_owned().ok();
+    if free.is_none() && !strangers.make_room() {
+        return None;
+    }
+    let places = Arc::clone(places);
+    Some(async move {
+        match free {
+            Some(place) => Some(place),
+            None => timeout(ROOM_WITHIN, places.acquire_owned()).await.ok()?.ok(),
+        }
+    })
 }
 
 async fn connection<S>(
@@ -136,5 +162,28 @@ async fn connection<S>(
     };
     if let Err(error) = ended {
         tracing::debug!(%error, "connection ended early");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn who_waits_for_a_place_holds_up_nobody_who_comes_after() {
+        let (places, strangers) = (Arc::new(Semaphore::new(2)), Strangers::at_most(2));
+        let comes = || a_place(&places, &strangers).expect("room, or somebody who makes it");
+        let (one, two) = (comes().await.expect("free"), comes().await.expect("free"));
+        let gone = || Guest::of_place(Place::of([192, 0, 2, 1].into()), &strangers, Ending::default());
+        let _strangers = [gone(), gone()];
+        // Both are ended, and neither is gone yet.
+        let (mut third, mut fourth) = (pin!(comes()), pin!(comes()));
+        assert!(timeout(Duration::ZERO, third.as_mut()).await.is_err());
+        assert!(a_place(&places, &strangers).is_none(), "nobody is left to make room");
+        drop(two);
+        let third = third.await.expect("the place of the second");
+        assert!(timeout(Duration::ZERO, fourth.as_mut()).await.is_err());
+        drop(one);
+        let _both = (third, fourth.await.expect("the place of the first"));
     }
 }

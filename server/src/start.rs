@@ -98,10 +98,9 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
     let setup_link =
         setup.as_ref().map(|token| format!("{}/setup?code={}", public_url.as_str(), token.text()));
     let (stop, stopping) = watch::channel(false);
-    let limits = config.limits.clone();
-    let app = App::new(store.clone(), config, public_url.clone(), setup, stopping.clone());
+    let app = App::new(store.clone(), config.clone(), public_url.clone(), setup, stopping.clone());
     tokio::spawn(upkeep::run(store.clone(), stopping.clone()));
-    let task = tokio::spawn(serve::run(listener, acceptor, router::router(app), limits, stopping));
+    let task = tokio::spawn(serve::run(listener, acceptor, router::router(app), config, stopping));
     tracing::info!(%addr, url = public_url.as_str(), "listening");
     Ok(Running { addr, public_url, store, setup_link, stop, task })
 }

@@ -3,6 +3,9 @@
 //! They have places of their own, and when one comes too many, the oldest of those ends that came from the address which has
 //! the most. So whoever fills the places pushes out their own, a hall behind one address keeps working, and who can show at
 //! once who they are is in.
+//!
+//! Behind a proxy all connections come from one address, and one connection serves many people: there each request says anew
+//! whose it is, and one that has not asked anything yet is nobody's. It only makes room when there is no place left at all.
 
 use std::{
     collections::{BTreeMap, HashMap},
@@ -22,6 +25,8 @@ pub(crate) struct Strangers {
 struct Waiting {
     last: u64,
     here: BTreeMap<u64, (Place, Ending)>,
+    /// Those of the proxy that have not asked anything yet.
+    silent: BTreeMap<u64, Ending>,
 }
 
 impl Waiting {
@@ -65,9 +70,24 @@ impl Strangers {
         })
     }
 
+    /// Takes one more, of which nobody knows yet where it comes from.
+    fn enter_silent(&self, ending: Ending) -> Stranger {
+        self.with(|waiting| {
+            waiting.last += 1;
+            waiting.silent.insert(waiting.last, ending);
+            Stranger { among: self.clone(), number: waiting.last }
+        })
+    }
+
     /// Ends one; false when there is none.
     pub(crate) fn make_room(&self) -> bool {
-        self.with(Waiting::make_room)
+        self.with(|waiting| match waiting.silent.pop_first() {
+            Some((_, ending)) => {
+                ending.end();
+                true
+            }
+            None => waiting.make_room(),
+        })
     }
 
     fn with<T>(&self, work: impl FnOnce(&mut Waiting) -> T) -> T {
@@ -77,22 +97,44 @@ impl Strangers {
 
 impl Drop for Stranger {
     fn drop(&mut self) {
-        self.among.with(|waiting| waiting.here.remove(&self.number));
+        self.among.with(|waiting| (waiting.here.remove(&self.number), waiting.silent.remove(&self.number)));
     }
 }
 
 /// Who is at the other end of a connection, as its requests see it.
 #[derive(Clone)]
-pub(crate) struct Guest(Arc<Mutex<Option<Stranger>>>);
+pub(crate) struct Guest {
+    stranger: Arc<Mutex<Option<Stranger>>>,
+    among: Strangers,
+    ending: Ending,
+}
 
 impl Guest {
-    pub(crate) fn new(stranger: Stranger) -> Self {
-        Self(Arc::new(Mutex::new(Some(stranger))))
+    /// Of a connection that comes from this place.
+    pub(crate) fn of_place(place: Place, among: &Strangers, ending: Ending) -> Self {
+        Self::new(among.enter(place, ending.clone()), among, ending)
+    }
+
+    /// Of a connection that a proxy opened.
+    pub(crate) fn behind_proxy(among: &Strangers, ending: Ending) -> Self {
+        Self::new(among.enter_silent(ending.clone()), among, ending)
+    }
+
+    fn new(stranger: Stranger, among: &Strangers, ending: Ending) -> Self {
+        Self { stranger: Arc::new(Mutex::new(Some(stranger))), among: among.clone(), ending }
+    }
+
+    /// The proxy passes on a request from this place, whosever the one before it was.
+    pub(crate) fn asks_from(&self, place: Place) {
+        // First its own place is free again, or it could push out itself.
+        self.is_known();
+        let stranger = self.among.enter(place, self.ending.clone());
+        *self.stranger.lock().unwrap_or_else(PoisonError::into_inner) = Some(stranger);
     }
 
     /// A request has shown who it is from: the connection is no stranger's any more.
     pub(crate) fn is_known(&self) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
+        self.stranger.lock().unwrap_or_else(PoisonError::into_inner).take();
     }
 }
 
@@ -117,11 +159,50 @@ mod tests {
         assert!(!hall.1.has_come() && !home.1.has_come());
         assert_eq!(flood.iter().filter(|(_, ending)| !ending.has_come()).count(), 2, "the newest of them");
 
-        let known = Guest::new(hall.0);
+        let known = Guest::new(hall.0, &strangers, hall.1.clone());
         known.is_known();
         let more: Vec<_> = (0..20).map(|_| enter(9)).collect();
         assert!(!hall.1.has_come() && !home.1.has_come(), "who showed who it is has no place among them");
         drop(more);
+    }
+
+    #[test]
+    fn what_a_proxy_opened_is_nobodys_until_it_asks_and_makes_room_first() {
+        let strangers = Strangers::at_most(3);
+        let open = || {
+            let ending = Ending::default();
+            (Guest::behind_proxy(&strangers, ending.clone()), ending)
+        };
+        let (hall, idle) = (open(), open());
+        hall.0.asks_from(place(1));
+        let spare: Vec<_> = (0..20).map(|_| open()).collect();
+        let flood: Vec<_> = (0..20)
+            .map(|_| {
+                let flood = open();
+                flood.0.asks_from(place(9));
+                flood
+            })
+            .collect();
+        assert!(!hall.1.has_come() && !idle.1.has_come(), "one of the hall, and none that only waits");
+        assert_eq!(flood.iter().filter(|(_, ending)| !ending.has_come()).count(), 2);
+        assert!(
+            strangers.make_room() && idle.1.has_come() && !spare.iter().any(|(_, ending)| ending.has_come())
+        );
+
+        // Sofie was known on this connection; now the proxy has it for somebody else.
+        spare[0].0.asks_from(place(2));
+        spare[0].0.is_known();
+        spare[0].0.asks_from(place(9));
+        drop(flood);
+        let more: Vec<_> = (0..3)
+            .map(|_| {
+                let more = open();
+                more.0.asks_from(place(9));
+                more
+            })
+            .collect();
+        drop(more);
+        assert!(spare[0].1.has_come() && !hall.1.has_come());
     }
 
     #[test]

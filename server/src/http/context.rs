@@ -3,11 +3,14 @@
 use std::{
     convert::Infallible,
     net::{IpAddr, Ipv4Addr, SocketAddr},
+    sync::Once,
 };
 
 use axum::{
-    extract::{FromRequestParts, OptionalFromRequestParts},
+    Extension,
+    extract::{FromRequestParts, OptionalFromRequestParts, Request, State},
     http::{HeaderMap, header, request::Parts},
+    middleware::Next,
     response::{IntoResponse, Redirect, Response},
 };
 
@@ -128,11 +131,32 @@ impl FromRequestParts<App> for Caller {
         let proxied = app.config().behind_proxy;
         let said = if proxied { forwarded_for(&parts.headers) } else { None };
         if proxied && said.is_none() {
-            tracing::warn!("the proxy does not say in X-Forwarded-For where requests come from");
+            SAYS_NOTHING.call_once(|| {
+                tracing::warn!(
+                    "the proxy does not say in X-Forwarded-For where requests come from: all are taken for one person's"
+                );
+            });
         }
         let peer = parts.extensions.get::<Peer>().map(|Peer(address)| *address);
         Ok(Self(Place::of(said.or(peer).unwrap_or(Ipv4Addr::UNSPECIFIED.into()))))
     }
+}
+
+/// Every request would say it again.
+static SAYS_NOTHING: Once = Once::new();
+
+/// Middleware: one connection of a proxy carries requests from everywhere, each of which shows anew who it is from.
+pub(crate) async fn from_where(
+    State(app): State<App>,
+    guest: Option<Extension<Guest>>,
+    Caller(place): Caller,
+    request: Request,
+    next: Next,
+) -> Response {
+    if let Some(Extension(guest)) = guest.filter(|_| app.config().behind_proxy) {
+        guest.asks_from(place);
+    }
+    next.run(request).await
 }
 
 /// The last address of `X-Forwarded-For`: our proxy added it, those before it anybody may have written.

@@ -10,6 +10,7 @@ mod forms;
 mod harness;
 mod login;
 mod login_in_place;
+mod proxy;
 
 use std::time::Duration;
 
