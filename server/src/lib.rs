@@ -9,6 +9,9 @@
 //! - Logs and errors never hold a personal value, a password, a token or a link's secret.
 //! - Plain HTTP is served to this machine only: elsewhere browsers give a tablet no camera and no storage.
 
+#[cfg(not(unix))]
+compile_error!("the server runs on Unix: there it keeps its data from the other users of the computer");
+
 // Groups in order: a module names only modules of groups above its own. `tests/tidy` reads this list.
 mod clock;
 pub mod limits;

@@ -3,7 +3,7 @@
 use std::{
     fs::{self, OpenOptions, Permissions},
     io,
-    os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt},
+    os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, PermissionsExt},
     path::Path,
 };
 
@@ -13,6 +13,11 @@ use super::{FILE, copy::COMPANIONS};
 const OTHERS: u32 = 0o077;
 /// Everybody may make files in such a folder: it is a common one, such as `/tmp`.
 const STICKY: u32 = 0o1000;
+/// Folders at the top that everything else on the computer needs. A disk of the centre's own is not among them (`/data`).
+const TOP: [&str; 22] = [
+    "Users", "bin", "boot", "dev", "etc", "home", "lib", "lib64", "media", "mnt", "nix", "opt", "private",
+    "proc", "root", "run", "sbin", "srv", "sys", "tmp", "usr", "var",
+];
 
 /// Makes the folder and the database's file when they are not there, and keeps them from others in any case. SQLite gives
 /// what it makes beside the database the same rights.
@@ -27,12 +32,12 @@ pub(super) fn make(folder: &Path) -> io::Result<()> {
 
 /// Takes the rights that others have to the folder and the database's files, or says that it cannot.
 pub(crate) fn keep(folder: &Path) {
-    match is_own(folder) {
-        Ok(true) => close(folder),
-        Ok(false) => tracing::warn!(
+    match why_shared(folder) {
+        Ok(None) => close(folder),
+        Ok(Some(why)) => tracing::warn!(
             folder = %folder.display(),
-            "other users of this computer may look into the data folder: it holds other folders too, so it was left as it \
-             is. Give Samenspel a folder of its own"
+            "other users of this computer may look into the data folder: {why}, so it was left as it is. Give Samenspel a \
+             folder of its own"
         ),
         Err(error) => told(folder, &error),
     }
@@ -63,22 +68,53 @@ fn told(path: &Path, error: &io::Error) {
     );
 }
 
-/// Does the folder hold nothing but what belongs to a centre? Whoever names `/srv` by mistake keeps a `/srv` that others can use.
-fn is_own(folder: &Path) -> io::Result<bool> {
-    if fs::metadata(folder)?.permissions().mode() & OTHERS == 0 {
-        return Ok(true);
+/// Why a folder that is open to others must stay so: whoever names `/srv` by mistake keeps a `/srv` that others can use. What its
+/// own owner has in it, such as a folder of backups, is no reason: nobody else loses anything of theirs.
+fn why_shared(folder: &Path) -> io::Result<Option<&'static str>> {
+    let found = fs::metadata(folder)?;
+    if found.mode() & OTHERS == 0 {
+        return Ok(None);
     }
-    if fs::metadata(folder)?.permissions().mode() & STICKY != 0 {
-        return Ok(false);
+    if is_common(&fs::canonicalize(folder)?) || found.mode() & STICKY != 0 {
+        return Ok(Some("it belongs to the whole computer or is somebody's home"));
     }
-    for found in fs::read_dir(folder)? {
-        let found = found?;
-        // What a killed backup left, and what a disk of its own has.
-        let known =
-            found.file_name().to_str().is_some_and(|name| name.starts_with('.') || name == "lost+found");
-        if found.file_type()?.is_dir() && !known {
-            return Ok(false);
+    for entry in fs::read_dir(folder)? {
+        if is_anothers(entry?.metadata()?.uid(), found.uid()) {
+            return Ok(Some("it holds what belongs to somebody else"));
         }
     }
-    Ok(true)
+    Ok(None)
+}
+
+/// Is this a folder of the system, or a person's home? That of a service is not among them: the data folder may be it.
+fn is_common(whole: &Path) -> bool {
+    let Ok(below) = whole.strip_prefix("/") else { return true };
+    let names: Vec<_> = below.iter().filter_map(|name| name.to_str()).collect();
+    match names[..] {
+        [] | ["home" | "Users", _] => true,
+        [top] => TOP.contains(&top),
+        _ => false,
+    }
+}
+
+/// Does something in the folder belong to another than the folder itself? Root reads everything in any case.
+fn is_anothers(uid: u32, owner: u32) -> bool {
+    uid != owner && uid != 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folders_of_the_whole_computer_and_homes_are_left_and_a_disk_or_a_service_of_its_own_is_not() {
+        for shared in ["/", "/srv", "/home", "/var", "/root", "/home/an"] {
+            assert!(is_common(Path::new(shared)), "{shared}");
+        }
+        for own in ["/data", "/srv/samenspel", "/home/an/samenspel", "/var/lib/samenspel"] {
+            assert!(!is_common(Path::new(own)), "{own}");
+        }
+        assert!(!is_anothers(1_000, 1_000) && !is_anothers(0, 1_000));
+        assert!(is_anothers(1_000, 0) && is_anothers(33, 1_000));
+    }
 }
