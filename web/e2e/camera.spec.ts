@@ -65,3 +65,30 @@ story('the camera is taken away by a call: it comes back by itself, or says so w
   await again.click();
   await expect.poll(live).toBe('live');
 });
+
+story('a booklet that is read before anybody tapped makes no sound; after a tap it does', async ({ server, tablet }) => {
+  const [first, second] = server.ready.booklets as [Booklet, Booklet];
+  const leila = await tablet([{ qr: first.qr, frames: 20 }, { qr: second.qr, frames: 20 }]);
+  await leila.pair(server.ready.pair.stand as string);
+  await expect(leila.page.getByRole('heading', { name: /^Afspraak voor boekje/ })).toBeVisible();
+  // Her browser starts anew: nobody has touched this page.
+  await leila.batteryDies();
+  await leila.switchOn();
+  const { page } = leila;
+  await page.addInitScript(() => {
+    const sounds: string[] = [];
+    Object.assign(window, { sounds });
+    const start = OscillatorNode.prototype.start;
+    OscillatorNode.prototype.start = function (...at) { sounds.push('tone'); start.apply(this, at); };
+    navigator.vibrate = () => { sounds.push('tick'); return true; };
+  });
+  // Looking with the eyes of the harness counts as a tap.
+  const cdp = await page.context().newCDPSession(page);
+  const untouched = async <T>(expression: string) => (await cdp.send('Runtime.evaluate', { expression, returnByValue: true, userGesture: false })).result.value as T;
+  await leila.open();
+  await expect.poll(() => untouched<string | undefined>('document.querySelector("form h2")?.textContent')).toMatch(/^Afspraak voor boekje/);
+  expect(await untouched('navigator.userActivation.hasBeenActive')).toBe(false);
+  expect(await untouched('sounds')).toEqual([]);
+  await page.getByRole('button', { name: 'Stoppen met deze afspraak' }).click();
+  await expect.poll(() => untouched('sounds')).toEqual(['tick', 'tone']);
+});

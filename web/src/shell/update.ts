@@ -8,6 +8,11 @@ export function lookForUpdates(registration: Pick<ServiceWorkerRegistration, 'up
   return { look, stop: () => clearInterval(timer) };
 }
 
+/** The worker of the new version has taken over from the one before. */
+export function whenActive(worker: ServiceWorker, then: () => void): void {
+  worker.addEventListener('statechange', () => { if (worker.state === 'activated') then(); });
+}
+
 /** "Later" is no "never": the question comes back. */
 export function askAgain(ask: () => void): () => void {
   const timer = setTimeout(ask, everyMs);
