@@ -58,7 +58,6 @@ pub(crate) static BOOKLET_QUESTIONS: List<BookletQuestion> = List {
         ("open", "NOT booklet.answered"),
         ("answered", "booklet.answered"),
         ("code", "booklet.code = :chosen"),
-        ("of", "booklet.code IN (SELECT value FROM link WHERE doc = :chosen AND field = 'booklet')"),
     ],
     row: |c, row| {
         let asks = match row.get(0)? {
@@ -163,9 +162,19 @@ impl Store {
 
     /// The open questions about the booklets of this candidate.
     pub(crate) async fn booklet_questions_of(&self, id: DocId) -> Result<Vec<BookletQuestion>, StoreError> {
-        let mut asked = open_questions();
-        asked.filters.push(("of".to_owned(), Value::Blob(id.as_bytes().to_vec())));
-        Ok(self.list(&BOOKLET_QUESTIONS, asked, usize::MAX).await?.rows)
+        self.read(move |c| {
+            let mut codes =
+                c.prepare_cached("SELECT value FROM link WHERE doc = ?1 AND field = 'booklet'")?;
+            let mut questions = Vec::new();
+            // One by one: SQLite looks then at nothing of other booklets.
+            for code in codes.query_map(params![id.as_bytes()], |row| row.get(0))? {
+                let mut asked = open_questions();
+                asked.filters.push(("code".to_owned(), Value::Text(code?)));
+                questions.extend(BOOKLET_QUESTIONS.page(c, &asked, usize::MAX)?.rows);
+            }
+            Ok(questions)
+        })
+        .await
     }
 
     /// Closes the question whose booklet this is, or asks it again: its bearer gave no name, and is not going to be known.
