@@ -54,6 +54,8 @@ story('Fatima’s finger shakes in the intake: one sheet, and no step is passed 
     await page.getByRole('link', { name: 'Stop en kom later terug' }).click();
     await expect(nameless).toHaveCount(before + turn + 1);
   }
+  // By what one of them is told from another.
+  await expect(nameless.first()).toContainText(/Begonnen: .*\d\d[.:]\d\d.*, op .?Balie/);
 });
 
 story('Fatima’s finger is still tapping when the tablet says whose booklet it is: nothing is given', async ({ server, tablet }) => {
