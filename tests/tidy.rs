@@ -42,6 +42,36 @@ fn complain(broken: &[String]) {
     assert!(broken.is_empty(), "\n{}\n", broken.join("\n"));
 }
 
+/// Else a browser keeps what stands in it, half-typed too, in its own files.
+#[test]
+fn every_field_says_what_a_browser_may_keep_of_it() {
+    let mut broken = Vec::new();
+    for (file, text) in sources(&[".svelte", ".rs"]) {
+        let (opens, ends): (&[&str], &[&str]) = match file.ends_with(".svelte") {
+            true => (&["<input", "<textarea"], &["/>", "></textarea>"]),
+            false => (&["input ", "textarea "], &[";", " {"]),
+        };
+        let is_page = file.starts_with("web/src/") || file.starts_with("server/src/http/");
+        for (line, _) in text.lines().enumerate().filter(|_| is_page && !is_test(&file)) {
+            let rest = text.lines().skip(line).collect::<Vec<_>>().join("\n");
+            let field = rest.trim_start().trim_start_matches("@for (name, value) in ");
+            let at = opens.iter().filter_map(|open| field.find(open)).find(|at| {
+                // Only where a tag begins, and a field has attributes.
+                field[..*at].chars().all(|sign| sign.is_whitespace() || "{".contains(sign))
+            });
+            let Some(field) = at.map(|at| &field[at..]) else { continue };
+            let end = ends.iter().filter_map(|end| field.find(end)).min().unwrap_or(field.len());
+            let field = &field[..end];
+            if field.contains('=')
+                && !["autocomplete", "type=\"hidden\"", "{...unseen}"].iter().any(|said| field.contains(said))
+            {
+                broken.push(format!("{file}:{}: no autocomplete", line + 1));
+            }
+        }
+    }
+    complain(&broken);
+}
+
 fn is_test(file: &str) -> bool {
     file.starts_with("tests/")
         || file.contains("/tests/")

@@ -92,6 +92,33 @@ story('Leila’s battery dies in the middle of the form: everything is still the
   await expect(leila.page.getByRole('heading', { name: /^Bewaard: / })).toBeVisible();
 });
 
+story('the battery dies between saving and forgetting the form: one appointment, and its confirmation is there', async ({ server, tablet }) => {
+  const booklet = server.ready.booklets[0] as Booklet;
+  const leila = await tablet();
+  await leila.page.addInitScript(() => {
+    const post = Worker.prototype.postMessage as (message: { name?: string }, transfer: Transferable[]) => void;
+    Worker.prototype.postMessage = function (this: Worker, message: { name?: string }, transfer: Transferable[]) {
+      if (message.name !== 'clear_draft') post.call(this, message, transfer);
+    } as typeof Worker.prototype.postMessage;
+  });
+  await leila.pair(server.ready.pair.stand as string);
+  await leila.isReadyForOffline();
+  leila.network.cut();
+  await typeCode(leila.page, booklet.code);
+  await fillForm(leila.page, { task: 0, day: /morgen/, hour: '10 uur' });
+  await leila.page.getByRole('button', { name: 'Afspraak bewaren' }).click();
+  await expect(leila.savedLine).toContainText('1 wacht op verbinding');
+  await leila.batteryDies();
+
+  await leila.switchOn();
+  await leila.open();
+  await expect(leila.page.getByRole('heading', { name: /^Bewaard: / })).toBeVisible();
+  await leila.page.getByRole('button', { name: 'Volgende bezoeker' }).click();
+  await leila.page.reload();
+  await leila.page.getByRole('button', { name: 'Vandaag' }).click();
+  await expect(leila.page.getByRole('listitem').filter({ hasText: `Boekje ${booklet.display}` })).toHaveCount(1);
+});
+
 story('Leila takes an appointment back, changes another, and never sees a candidate', async ({ server, tablet }) => {
   const [first, second] = server.ready.booklets as [Booklet, Booklet];
   const leila = await tablet();

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { field, find, giveConsent, listed, register, toStep, write } from './harness/desk';
+import { open } from './harness/dashboard';
 import { noteAppointment, typeCode } from './harness/stand';
 import { expect, expectAccessible, story } from './harness/story';
 
@@ -99,6 +100,19 @@ story('when the browser loses its network, the line says within two seconds that
   await expect(fatima.savedLine).toContainText('1 wacht op verbinding', { timeout: 2_000 });
 });
 
+story('when the way to the server dies and nobody notices, the line soon says that it waits', async ({ server, tablet }) => {
+  const fatima = await tablet();
+  const { page } = fatima;
+  await fatima.pair(server.ready.pair.desk as string);
+  await register(page, 'Zeynep Testova');
+  await listed(page, /Zeynep/).click();
+  await expect(fatima.savedLine).toContainText('Alles is bewaard en verstuurd');
+  fatima.network.stall();
+  await write(page, 'Opmerking', 'Kan niet op woensdag');
+  await expect(fatima.savedLine).toContainText('1 wordt verstuurd');
+  await expect(fatima.savedLine).toContainText('1 wacht op verbinding', { timeout: 4_000 });
+});
+
 story('who does not see the screen hears each save once, that a booklet is bound, and never loses the place', async ({ server, tablet }) => {
   const [booklet, next] = server.ready.booklets;
   const fatima = await tablet();
@@ -147,7 +161,7 @@ story('who does not see the screen hears each save once, that a booklet is bound
   await expect(leila.page).toHaveTitle('Vandaag — Samenspel');
 });
 
-story('sheets without a name say when they were begun, and can be given up', async ({ server, tablet }) => {
+story('sheets without a name say when they were begun, and can be given up', async ({ server, tablet, coordinator }) => {
   const fatima = await tablet();
   const { page } = fatima;
   await fatima.pair(server.ready.pair.desk as string);
@@ -167,11 +181,30 @@ story('sheets without a name say when they were begun, and can be given up', asy
   await expect(giveUp).toBeVisible();
   await expect(nameless).toHaveCount(before + 2);
   await giveUp.click();
-  await page.getByRole('banner').getByRole('button', { name: 'Sluiten' }).click();
   await expect(nameless).toHaveCount(before + 1);
+  // Put away, or closed, within the ten seconds: it stays given up, and nobody took a consent back.
   await page.reload();
   await expect(nameless).toHaveCount(before + 1);
   await expectAccessible(page);
+  await expect(fatima.savedLine).toContainText('Alles is bewaard en verstuurd');
+  await open(coordinator, '/today');
+  await coordinator.getByRole('link', { name: '1 fiche zonder naam is opgegeven' }).click();
+  const row = coordinator.getByRole('row').filter({ hasText: 'Zonder naam' });
+  await expect(row).toHaveCount(1);
+  await row.getByRole('link').first().click();
+  await expect(coordinator.getByText('Mag bewaard worden (')).toBeVisible();
+  await expect(coordinator.getByRole('main').getByText('Opgegeven', { exact: true })).toBeVisible();
+  const id = coordinator.url().split('/').pop() as string;
+  // Whoever writes on it takes it up again.
+  await page.goto(`${fatima.network.origin}/app/#/candidates/${id}`);
+  await expect(page.getByText('Opgegeven. Wie er iets op schrijft', { exact: false })).toBeVisible();
+  await expect(giveUp).toHaveCount(0);
+  await write(page, 'Opmerking', 'Komt donderdag terug');
+  await expect(nameless).toHaveCount(before + 2);
+  await expect(giveUp).toHaveCount(0);
+  await expect(fatima.savedLine).toContainText('Alles is bewaard en verstuurd');
+  await open(coordinator, '/candidates?who=given-up');
+  await expect(coordinator.getByText('Niets om te tonen', { exact: false })).toBeVisible();
   // A sheet with a name is not given up by a tap.
   await register(page, 'Zeynep Testova');
   await listed(page, /Zeynep/).click();

@@ -11,7 +11,7 @@ export type Phase = 'starting' | 'other-tab' | 'ready' | 'broken';
 interface Undo {
   text: string;
   undo: () => void | Promise<void>;
-  /** What waited for it: done once it cannot be taken back any more. */
+  /** What waited for it: done once it cannot be taken back any more. Kept on disk until then by whoever offers it. */
   over?: (() => void | Promise<void>) | undefined;
   /** A new one replaces an old one, also with the same text. */
   turn: number;
@@ -20,6 +20,8 @@ interface Undo {
 /** What every screen shares, fed by the worker. */
 export const app = $state<{
   phase: Phase;
+  /** Does the other tab keep the store, though this one took it? */
+  held: boolean;
   error: CoreError | null;
   device: Device | null;
   sync: SyncState | null;
@@ -28,6 +30,7 @@ export const app = $state<{
   version: Record<Topic, number>;
 }>({
   phase: 'starting',
+  held: false,
   error: null,
   device: null,
   sync: null,
@@ -60,8 +63,9 @@ export function startApp(): () => void {
         break;
       case 'other-tab':
         // The store was taken: whose worker ended waits in line with a new one.
-        if (app.phase === 'ready') handOver();
+        if (event.why === 'lost') handOver();
         app.phase = 'other-tab';
+        app.held = event.why === 'held';
         break;
       case 'broken':
         app.phase = 'broken';
@@ -76,14 +80,14 @@ export function startApp(): () => void {
   addEventListener('online', network);
   addEventListener('offline', network);
   const passing = setInterval(() => void passTime(), passTimeMs);
-  document.addEventListener('visibilitychange', putAway);
+  document.addEventListener('visibilitychange', takeUp);
   link.start();
   return () => {
     unlisten();
     removeEventListener('online', network);
     removeEventListener('offline', network);
     clearInterval(passing);
-    document.removeEventListener('visibilitychange', putAway);
+    document.removeEventListener('visibilitychange', takeUp);
     link.stop();
   };
 }
@@ -99,9 +103,10 @@ export function takeOver(): void {
   }, handOverMs);
 }
 
+/** What can still be taken back is on disk: whoever has the store next offers it again. */
 function handOver(): void {
   app.phase = 'other-tab';
-  endUndo();
+  app.undo = null;
   link.stop();
   // In line again, behind the tab that asked.
   link.start();
@@ -144,10 +149,9 @@ export function endUndo(): void {
   void over?.();
 }
 
-/** A tablet that is put away may be switched off: nothing waits. One that is taken up may have slept over midnight. */
-function putAway(): void {
+/** One that was put away may have slept over midnight. */
+function takeUp(): void {
   if (document.visibilityState === 'visible') void passTime();
-  if (document.visibilityState === 'hidden' && app.undo?.over) endUndo();
 }
 
 /**

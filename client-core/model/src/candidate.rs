@@ -40,6 +40,8 @@ fields! {
     BOOKLETS = Field::codes("booklet").for_(Appointment).searched().joined(),
     /// Those that are another person's too, and rightly so: whoever was asked said so on each of their sheets.
     SHARED = Field::codes("shared").for_(Appointment),
+    /// Nobody goes on with it. See [`crate::registration::is_given_up`].
+    GIVEN_UP = Field::flag("given-up").for_(Contact),
 }
 
 fields! {

@@ -1,11 +1,12 @@
-//! How a candidate's sheet begins, and what it does when it is written.
+//! How a candidate's sheet begins, and when nobody goes on with it.
 
 use crate::{
-    candidate::CONSENT_STORE,
+    candidate::{CONSENT_STORE, GIVEN_UP},
     doc::{Author, Doc, Kind, Written},
     edit::{self, Edit, Input, WriteError},
     env::Millis,
     invalid::Invalid,
+    values::Values,
 };
 
 /// A new sheet with what is given on it, and its first change. Without consent to store there is no sheet.
@@ -14,6 +15,15 @@ pub fn register(now: Millis, author: &Author, given: &Edit) -> Result<(Doc, Writ
         return Err(Invalid::ConsentMissing.into());
     }
     edit::create(Kind::Candidate, now, author, given)
+}
+
+/// Did somebody give up a sheet on which nothing is said but that it may be kept? Whatever is written on it takes it up again.
+pub fn is_given_up(values: &Values) -> bool {
+    let begun = [CONSENT_STORE.key, GIVEN_UP.key];
+    values.is_on(&GIVEN_UP)
+        && values.texts.is_empty()
+        && values.choices.is_empty()
+        && values.numbers.keys().all(|key| begun.contains(&key.as_str()))
 }
 
 #[cfg(test)]

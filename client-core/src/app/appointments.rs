@@ -16,7 +16,10 @@ use serde::Serialize;
 use super::{App, Record};
 use crate::{
     AppError,
-    store::{docs::Stored, records},
+    store::{
+        docs::{self, Stored},
+        erased, records,
+    },
 };
 
 /// An appointment in a list.
@@ -68,7 +71,8 @@ impl App {
     }
 
     /// Notes an appointment at this stand, or changes the one with this id: only what differs from what is shown, for a form
-    /// that shows one of several values has not chosen it.
+    /// that shows one of several values has not chosen it. A form that drew an id itself is noted under it, and is still one
+    /// appointment when it is saved again after a crash.
     pub fn save_appointment(
         &mut self,
         id: Option<DocId>,
@@ -82,22 +86,19 @@ impl App {
             let code = self.booklet(&self.identity()?, booklet, env)?;
             form.insert(BOOKLET.key.to_owned(), Input::from(code.to_string()));
         }
-        let id = match id {
-            Some(id) => {
-                let stored = self.load(id, Kind::Appointment)?;
-                if stored.space != space {
-                    return Err(AppError::NotAllowed);
-                }
-                let shown = records::one(self.store.connection(), id)?.ok_or(AppError::NotFound)?;
-                self.edit_stored(stored, &shown.values.changed_by(&form), env)?.id
+        let id = id.unwrap_or_else(|| DocId::random(env));
+        if let Some(stored) = docs::load(self.store.connection(), id)? {
+            if stored.space != space || stored.doc.kind() != Kind::Appointment {
+                return Err(AppError::NotAllowed);
             }
-            None => {
-                let (doc, written) = edit::create(Kind::Appointment, pen.now, &pen.author, &form)?;
-                let stored = Stored { id: DocId::random(env), space, doc };
-                self.save_new(&stored, written, pen.now)?;
-                stored.id
-            }
-        };
+            let shown = records::one(self.store.connection(), id)?.ok_or(AppError::NotFound)?;
+            self.edit_stored(stored, &shown.values.changed_by(&form), env)?;
+        } else if erased::holds(self.store.connection(), id)? {
+            return Err(AppError::NotFound);
+        } else {
+            let (doc, written) = edit::create(Kind::Appointment, pen.now, &pen.author, &form)?;
+            self.save_new(&Stored { id, space, doc }, written, pen.now)?;
+        }
         let shown = records::one(self.store.connection(), id)?.into_iter().collect();
         self.named(shown)?.pop().ok_or(AppError::NotFound)
     }

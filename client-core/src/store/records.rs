@@ -6,6 +6,7 @@ use samenspel_model::{
     candidate::CONSENT_STORE,
     doc::{Fields, Kind},
     field::Field,
+    registration::is_given_up,
     search,
     values::{Conflict, Values},
 };
@@ -49,7 +50,7 @@ const SELECT: &str = "SELECT r.id, r.kind, r.space, r.title, r.fields, r.conflic
     (SELECT lower(hex(d.heads)) FROM doc d WHERE d.id = r.id) FROM noun_row r";
 
 /// Those of a kind that fit what was typed, in their order, and after them those that sound alike; without a search the last
-/// changed first.
+/// changed first, but not those that were given up.
 pub(crate) fn found(
     connection: &Connection,
     kind: Kind,
@@ -58,11 +59,15 @@ pub(crate) fn found(
 ) -> Result<Vec<Record>, StoreError> {
     let kind = kind.number();
     match search::query(typed) {
-        None => list(
-            connection,
-            "WHERE r.kind = :kind ORDER BY r.updated_ms DESC, r.id LIMIT :limit",
-            named_params! {":kind": kind, ":limit": limit},
-        ),
+        // A sheet that was given up says nothing that it could be found by.
+        None => {
+            let mut statement = connection
+                .prepare_cached(&format!("{SELECT} WHERE r.kind = :kind ORDER BY r.updated_ms DESC, r.id"))?;
+            let rows = statement.query_map(named_params! {":kind": kind}, record)?;
+            let shown = rows.filter(|row| row.as_ref().map_or(true, |row| !is_given_up(&row.values)));
+            let shown = shown.take(usize::try_from(limit).unwrap_or(usize::MAX));
+            with_begun_on(connection, shown.collect::<Result<_, _>>()?)
+        }
         Some(query) => {
             let matching = |query: &str, limit: u32| {
                 list(
@@ -134,7 +139,10 @@ pub(crate) fn current_market(connection: &Connection, today: &str) -> Result<Opt
 fn list(connection: &Connection, which: &str, params: impl Params) -> Result<Vec<Record>, StoreError> {
     let mut statement = connection.prepare_cached(&format!("{SELECT} {which}"))?;
     let found = statement.query_map(params, record)?;
-    let mut found = found.collect::<Result<Vec<_>, _>>()?;
+    with_begun_on(connection, found.collect::<Result<_, _>>()?)
+}
+
+fn with_begun_on(connection: &Connection, mut found: Vec<Record>) -> Result<Vec<Record>, StoreError> {
     // They are few, and gone as soon as somebody has typed a name.
     for sheet in found.iter_mut().filter(|row| row.kind == Kind::Candidate && row.title.is_empty()) {
         let stored = docs::load(connection, sheet.id)?;

@@ -13,6 +13,8 @@ use super::{Input, Output};
 
 /// Nothing heard for so long while something is due: the connection is dead.
 const SILENCE_MS_MAX: i64 = 60_000;
+/// Nothing heard for so long while something is due: it may be slow or dead, and nobody is told that it is on its way.
+const QUIET_MS_MAX: i64 = 2_000;
 /// Nothing heard for so long while nothing is due: ask for a sign of life.
 const IDLE_MS_MAX: i64 = 30_000;
 
@@ -24,6 +26,8 @@ pub struct Session {
     due_since: Option<Millis>,
     /// When something was last heard.
     heard: Millis,
+    /// Is an answer due for longer than people are told that it is on its way?
+    quiet: bool,
     /// The store was asked for changes and has not answered yet.
     taking: bool,
     in_flight: Option<InFlight>,
@@ -71,15 +75,16 @@ struct InFlight {
 }
 
 impl Session {
-    /// Does the server know us and listen?
+    /// Does the server know us, and listen as far as can be told?
     pub fn is_established(&self) -> bool {
-        self.stage == Stage::Open
+        self.stage == Stage::Open && !self.quiet
     }
 
     /// How long to wait for [`Input::Tick`]; `None` when nothing is due.
     pub fn wake_in_ms(&self, env: &Env) -> Option<i64> {
         let (since, most) = match self.due_since {
-            Some(since) => (since, SILENCE_MS_MAX),
+            Some(since) if self.quiet => (since, SILENCE_MS_MAX),
+            Some(since) => (since, QUIET_MS_MAX),
             None if self.beats() => (self.heard, IDLE_MS_MAX),
             None => return None,
         };
@@ -106,6 +111,7 @@ impl Session {
                     // Something is still due, but the line is alive.
                     self.due_since = self.due_since.map(|_| env.now);
                     self.heard = env.now;
+                    self.quiet = false;
                     self.frame(env, frame)
                 }
                 Err(_) => self.close(),
@@ -188,6 +194,10 @@ impl Session {
             // A clock that was set back must not keep a dead connection open for a year.
             Some(since) if since > env.now => {
                 self.due_since = Some(env.now);
+                Vec::new()
+            }
+            Some(since) if env.now.0.saturating_sub(since.0) >= QUIET_MS_MAX => {
+                self.quiet = true;
                 Vec::new()
             }
             None if self.beats() && env.now.0.saturating_sub(self.heard.0) >= IDLE_MS_MAX => {

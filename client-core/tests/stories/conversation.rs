@@ -32,6 +32,26 @@ fn what_was_saved_offline_is_pushed_and_forgotten_only_when_acknowledged() {
 }
 
 #[test]
+fn a_line_that_answers_nothing_for_two_seconds_is_not_told_to_be_there() {
+    let mut server = Server::new();
+    let mut fatima = server.desk("Balie 1");
+    server.greet(&mut fatima);
+    fatima.register("Amina", "");
+    let wake = fatima.flush().wake_in_ms;
+    assert!(wake.is_some_and(|ms| ms <= 2_000), "{wake:?}");
+    assert!(fatima.app.sync_state().unwrap().connected);
+    fatima.now = fatima.now.plus_ms(2_000);
+    let env = fatima.env();
+    let effects = fatima.app.tick(&env).unwrap();
+    assert!(!effects.close && effects.changed.contains(&Topic::Sync));
+    assert!(!fatima.app.sync_state().unwrap().connected);
+    assert!(effects.wake_in_ms.is_some_and(|ms| ms > 50_000), "it may only be slow: {effects:?}");
+    let effects = fatima.hear(&Down::Ack { push: 1, answers: vec![Answer::Stored; 2] });
+    assert!(effects.changed.contains(&Topic::Sync));
+    assert!(fatima.app.sync_state().unwrap().connected);
+}
+
+#[test]
 fn two_sheets_begun_in_the_same_millisecond_both_leave_the_outbox() {
     let mut server = Server::new();
     let mut fatima = server.desk("Balie 1");
@@ -151,10 +171,12 @@ fn a_minute_of_silence_after_a_push_ends_the_connection() {
     let mut fatima = server.desk("Balie 1");
     fatima.register("Amina", "");
     let effects = server.greet(&mut fatima);
+    fatima.now = fatima.now.plus_ms(effects.wake_in_ms.unwrap());
+    let env = fatima.env();
+    let effects = fatima.app.tick(&env).unwrap();
+    assert!(!effects.close, "too early");
     let wake_in_ms = effects.wake_in_ms.unwrap();
     assert!((50_000..=60_000).contains(&wake_in_ms));
-    let env = fatima.env();
-    assert!(!fatima.app.tick(&env).unwrap().close, "too early");
     fatima.now = fatima.now.plus_ms(wake_in_ms);
     let env = fatima.env();
     assert!(fatima.app.tick(&env).unwrap().close);

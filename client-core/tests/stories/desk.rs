@@ -5,7 +5,7 @@ use samenspel_model::{
     DocId, Invalid,
     candidate::{LANGUAGES, PHONE, TALENTS},
     doc::Kind,
-    edit::{Edit, edit_of},
+    edit::{Edit, Input, edit_of},
 };
 
 use crate::harness::{Server, Tablet, yes};
@@ -28,6 +28,36 @@ fn fatima_registers_amina_offline_and_the_sheet_waits_in_the_list() {
     let state = fatima.app.sync_state().unwrap();
     assert_eq!((state.waiting, state.connected, state.attention), (1, false, 0));
     assert_eq!(state.waiting_since_ms, Some(waiting[0].since_ms));
+}
+
+#[test]
+fn a_sheet_that_fatima_gave_up_leaves_the_list_until_somebody_writes_on_it() {
+    let mut fatima = Server::new().desk("Balie 1");
+    fatima.register("Amina Diallo", "");
+    let mut env = fatima.env();
+    let nameless = fatima.app.register_candidate(&yes(), &mut env).unwrap();
+    let listed = |fatima: &Tablet| fatima.find("").len();
+    assert_eq!((listed(&fatima), fatima.app.candidates("", 1).unwrap()[0].id), (2, nameless));
+    let agreed = fatima.app.record(nameless).unwrap().values.numbers;
+    let give_up = |fatima: &mut Tablet, on| fatima.edit(nameless, &edit_of([("given-up", on)]));
+    give_up(&mut fatima, true);
+    assert_eq!(fatima.app.candidates("", 1).unwrap()[0].title, "Amina Diallo", "a full page without it");
+    assert_eq!(listed(&fatima), 1);
+    let record = fatima.app.record(nameless).unwrap();
+    assert_eq!(record.values.numbers["consent/store"], agreed["consent/store"], "nobody took a consent back");
+    give_up(&mut fatima, false);
+    assert_eq!(listed(&fatima), 2);
+    for (key, input) in
+        [("name", Input::from("Barry")), ("language/fr", true.into()), ("consent/forward", false.into())]
+    {
+        let mut env = fatima.env();
+        let id = fatima.app.register_candidate(&yes(), &mut env).unwrap();
+        let before = listed(&fatima);
+        fatima.edit(id, &edit_of([("given-up", true)]));
+        assert_eq!(listed(&fatima), before - 1);
+        fatima.edit(id, &edit_of([(key, input)]));
+        assert_eq!(listed(&fatima), before, "{key}");
+    }
 }
 
 #[test]

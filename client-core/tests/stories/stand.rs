@@ -1,7 +1,7 @@
 //! A stand at the market.
 
 use samenspel_model::{
-    Space,
+    DocId, Space,
     appointment::TIME,
     booklet::Code,
     edit::{Edit, edit_of},
@@ -20,6 +20,24 @@ fn form(booklet: &str) -> Edit {
         ("contact", ""),
         ("remark", ""),
     ])
+}
+
+#[test]
+fn a_form_that_is_saved_again_after_a_crash_is_one_appointment() {
+    let mut server = Server::new();
+    let mut stand = server.stand("Stand 3", HUIS);
+    server.sync(&mut stand);
+    let booklet = server.booklet_qr(Code::from_serial(4_242), NOW.day());
+    let drawn = Some(DocId([0x77; 16]));
+    let mut env = stand.env();
+    let first = stand.app.save_appointment(drawn, &form(&booklet), &mut env).unwrap();
+    assert_eq!(Some(first.record.id), drawn);
+    let waiting = stand.waiting();
+    stand.restart();
+    let mut env = stand.env();
+    let again = stand.app.save_appointment(drawn, &form(&booklet), &mut env).unwrap();
+    assert_eq!((again.record.id, stand.app.appointments().unwrap().len()), (first.record.id, 1));
+    assert_eq!(stand.waiting(), waiting, "nothing new to send");
 }
 
 fn with(booklet: &str, key: &str, value: &str) -> Edit {

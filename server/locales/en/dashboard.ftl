@@ -163,6 +163,11 @@ booklet-ask-again = Ask this again
 booklet-closed-now = Whose booklet { $code } is, is not asked any more.
 booklet-asked-again = Whose booklet { $code } is, is asked again.
 candidates-all = All { $total } candidates
+candidates-given-up =
+    { $total ->
+        [one] 1 sheet without a name was given up: erase it
+       *[other] { $total } sheets without a name were given up: erase them
+    }
 devices-all = All { $total } devices
 column-values = Values
 conflict-both = Keep both
@@ -423,6 +428,7 @@ filter-no-booklet = Without a booklet
 filter-no-appointment = Without an appointment
 filter-no-contact = Without phone or mail
 filter-forward = May be passed on
+filter-given-up = Given up at the desk
 filter-coming = From today
 filter-past = Past
 filter-all-days = All days

@@ -163,6 +163,11 @@ booklet-ask-again = Le demander à nouveau
 booklet-closed-now = On ne demande plus à qui est le carnet { $code }.
 booklet-asked-again = On demande à nouveau à qui est le carnet { $code }.
 candidates-all = Les { $total } candidats
+candidates-given-up =
+    { $total ->
+        [one] 1 fiche sans nom est abandonnée : effacez-la
+       *[other] { $total } fiches sans nom sont abandonnées : effacez-les
+    }
 devices-all = Les { $total } appareils
 column-values = Valeurs
 conflict-both = Garder les deux
@@ -423,6 +428,7 @@ filter-no-booklet = Sans carnet
 filter-no-appointment = Sans rendez-vous
 filter-no-contact = Sans téléphone ni mail
 filter-forward = Peut être transmis
+filter-given-up = Abandonnée à l’accueil
 filter-coming = À partir d’aujourd’hui
 filter-past = Passés
 filter-all-days = Tous les jours

@@ -163,6 +163,11 @@ booklet-ask-again = Vraag dit opnieuw
 booklet-closed-now = Van boekje { $code } wordt niet meer gevraagd van wie het is.
 booklet-asked-again = Van boekje { $code } wordt weer gevraagd van wie het is.
 candidates-all = Alle { $total } kandidaten
+candidates-given-up =
+    { $total ->
+        [one] 1 fiche zonder naam is opgegeven: wis ze
+       *[other] { $total } fiches zonder naam zijn opgegeven: wis ze
+    }
 devices-all = Alle { $total } toestellen
 column-values = Waarden
 conflict-both = Allebei houden
@@ -423,6 +428,7 @@ filter-no-booklet = Zonder boekje
 filter-no-appointment = Zonder afspraak
 filter-no-contact = Zonder telefoon of mail
 filter-forward = Mag doorgegeven worden
+filter-given-up = Opgegeven aan de balie
 filter-coming = Vanaf vandaag
 filter-past = Voorbij
 filter-all-days = Alle dagen

@@ -3,9 +3,12 @@
 use axum::extract::{Path, State};
 use maud::{Markup, html};
 use samenspel_model::{
-    candidate::{BOOKLETS, CANDIDATE, CONSENT_FORWARD, CONSENT_STORE, LANGUAGES, MAIL, NAME, PHONE, SHARED},
+    candidate::{
+        BOOKLETS, CANDIDATE, CONSENT_FORWARD, CONSENT_STORE, GIVEN_UP, LANGUAGES, MAIL, NAME, PHONE, SHARED,
+    },
     doc::Kind,
     field::{Field, Is},
+    registration::is_given_up,
     values::Values,
 };
 
@@ -63,6 +66,7 @@ fn sheet_body(app: &App, ctx: Ctx, sheet: &CandidateSheet) -> Markup {
             p.badges {
                 (consent(lang, "consent-store", sheet.values.number(&CONSENT_STORE), now_ms))
                 (consent(lang, "consent-forward", sheet.values.number(&CONSENT_FORWARD), now_ms))
+                @if is_given_up(&sheet.values) { (given_up(lang)) }
             }
         }
         @for conflict in &sheet.conflicts {
@@ -105,7 +109,7 @@ fn all_of_booklet(lang: Locale, code: &str, sheet: &CandidateSheet) -> Markup {
 }
 
 /// Shown above the others, each in its own way.
-const IN_HEADER: [Field; 5] = [NAME, BOOKLETS, SHARED, CONSENT_STORE, CONSENT_FORWARD];
+const IN_HEADER: [Field; 6] = [NAME, BOOKLETS, SHARED, CONSENT_STORE, CONSENT_FORWARD, GIVEN_UP];
 
 /// Every declared field that says something, the answers to the centre's own questions, and the names of those that say nothing yet.
 fn fields(ctx: Ctx, values: &Values) -> Markup {
@@ -133,6 +137,11 @@ fn fields(ctx: Ctx, values: &Values) -> Markup {
     }
 }
 
+/// Nobody at the desks goes on with it: it can be erased.
+pub(super) fn given_up(lang: Locale) -> Markup {
+    words::badge("quiet", Icon::Hand, &lang.t("field-candidate-given-up"))
+}
+
 /// Appointments that a line of a list shows; the sheet has the others.
 const FIRST: usize = 5;
 
@@ -146,6 +155,7 @@ pub(super) fn row(ctx: Ctx, sheet: &CandidateSheet) -> Markup {
             h3 {
                 a href={ "/candidates/" (sheet.id) } { (words::name(lang, sheet.name())) }
                 @if !sheet.conflicts.is_empty() { " " (words::badge("alert", Icon::Question, &lang.t("candidate-conflict"))) }
+                @if is_given_up(&sheet.values) { " " (given_up(lang)) }
             }
             (begun(lang, sheet, now_ms))
             p.contact {

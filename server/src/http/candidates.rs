@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use samenspel_model::{
     candidate::{BOOKLETS, CANDIDATE, LANGUAGES, MAIL, NAME, PHONE},
     doc::Kind,
+    registration::is_given_up,
 };
 
 use super::{
@@ -96,7 +97,7 @@ pub(crate) async fn show(
 fn filters(lang: Locale) -> Vec<Filter> {
     let only = |name: &'static str| Chosen::only(name, lang.t(&format!("filter-{name}")), name, Value::Null);
     let choices = std::iter::once(Chosen::all(lang.t("filter-everybody")))
-        .chain(["question", "no-booklet", "no-appointment", "no-contact", "forward"].map(only));
+        .chain(["question", "no-booklet", "no-appointment", "no-contact", "forward", "given-up"].map(only));
     vec![Filter::new("who", lang.t("filter-who"), choices.collect())]
 }
 
@@ -105,6 +106,7 @@ fn name(ctx: Ctx, sheet: &CandidateSheet) -> Markup {
         a href={ "/candidates/" (sheet.id) } { (words::name(ctx.lang, sheet.name())) }
         @if !sheet.conflicts.is_empty() { " " (words::badge("alert", Icon::Question, &ctx.lang.t("candidate-conflict"))) }
         (candidate::begun(ctx.lang, sheet, ctx.now_ms))
+        @if is_given_up(&sheet.values) { " " (candidate::given_up(ctx.lang)) }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Candidates as the dashboard shows them.
 
-use rusqlite::Connection;
+use rusqlite::{Connection, types::Value};
 use samenspel_model::{
     DocId,
     candidate::{BOOKLETS, CONSENT_STORE},
@@ -39,6 +39,13 @@ pub(crate) static CANDIDATES: List<CandidateSheet> = List {
             "json_extract(noun_row.fields, '$.texts.phone') IS NULL AND json_extract(noun_row.fields, '$.texts.mail') IS NULL",
         ),
         ("forward", "coalesce(json_extract(noun_row.fields, '$.numbers.\"consent/forward\"'), 0) > 0"),
+        // As the model's `is_given_up`.
+        (
+            "given-up",
+            "json_extract(noun_row.fields, '$.numbers.\"given-up\"') = 1
+             AND json_extract(noun_row.fields, '$.texts') = '{}' AND json_extract(noun_row.fields, '$.choices') = '{}'
+             AND NOT EXISTS (SELECT 1 FROM json_each(noun_row.fields, '$.numbers') WHERE key NOT IN ('consent/store', 'given-up'))",
+        ),
         (
             "found",
             "noun_row.doc IN (SELECT doc.id FROM found JOIN doc ON doc.number = found.rowid WHERE found MATCH :chosen)",
@@ -115,6 +122,12 @@ impl Store {
     pub async fn latest_candidates(&self, max: usize) -> Result<(Vec<CandidateSheet>, usize), StoreError> {
         let page = self.list(&CANDIDATES, Asked::default(), max).await?;
         Ok((page.rows, page.total))
+    }
+
+    /// How many sheets were given up at the desks.
+    pub async fn given_up(&self) -> Result<usize, StoreError> {
+        let asked = Asked { filters: vec![("given-up".to_owned(), Value::Null)], ..Asked::default() };
+        Ok(self.list(&CANDIDATES, asked, 1).await?.total)
     }
 
     /// Everything about one candidate.

@@ -1,6 +1,10 @@
 //! What coordinators see and decide.
 
-use samenspel_model::{candidate::PHONE, edit::edit_of};
+use samenspel_model::{
+    candidate::PHONE,
+    edit::{Input, edit_of},
+    registration::is_given_up,
+};
 use samenspel_server::ingest::dashboard::{
     Answer, EditError, Edited, answered, choose_value, edit_form, settle,
 };
@@ -34,6 +38,33 @@ async fn two_numbers_for_one_person_are_both_shown_and_one_is_chosen() {
         tablet.catch_up().await;
         let sheet = tablet.tablet.content(id);
         assert_eq!((sheet.values.text(&PHONE), sheet.conflicts.len()), ("0470 00 00 02", 0));
+    }
+}
+
+#[tokio::test]
+async fn a_sheet_that_was_given_up_waits_to_be_erased_until_somebody_writes_on_it() {
+    let centre = Centre::new();
+    let mut fatima = centre.desk("Balie 1").await.connect(&centre.store).await;
+    for (field, input) in
+        [("name", Input::from("Barry")), ("language/fr", true.into()), ("consent/forward", false.into())]
+    {
+        let (amina, changes) = fatima.tablet.register("Amina");
+        fatima.push(changes).await;
+        let given_up = fatima.tablet.write(amina, &edit_of([("given-up", true)]));
+        fatima.push(vec![given_up]).await;
+        assert_eq!(centre.store.given_up().await.unwrap(), 0, "she has a name");
+        let nameless = fatima.tablet.begin();
+        let changes = fatima.tablet.changes(nameless);
+        fatima.push(changes).await;
+        assert_eq!(centre.store.given_up().await.unwrap(), 0);
+        let given_up = fatima.tablet.write(nameless, &edit_of([("given-up", true)]));
+        fatima.push(vec![given_up]).await;
+        assert_eq!(centre.store.given_up().await.unwrap(), 1);
+        assert!(is_given_up(&centre.store.candidate_sheet(nameless).await.unwrap().unwrap().values));
+        let written = fatima.tablet.write(nameless, &edit_of([(field, input)]));
+        fatima.push(vec![written]).await;
+        assert_eq!(centre.store.given_up().await.unwrap(), 0, "{field}");
+        assert!(!is_given_up(&centre.store.candidate_sheet(nameless).await.unwrap().unwrap().values));
     }
 }
 

@@ -120,12 +120,18 @@ pub struct Tablet {
 impl Tablet {
     /// Registers a candidate; gives its id and the changes to push.
     pub fn register(&mut self, name: &str) -> (DocId, Vec<Change>) {
+        let id = self.begin();
+        self.edit(id, "name", name);
+        (id, self.changes(id))
+    }
+
+    /// Begins the sheet of somebody who did not say a name yet.
+    pub fn begin(&mut self) -> DocId {
         let id = DocId::random(&mut env());
         let consent = edit_of([("consent/store", true)]);
         let (doc, _) = registration::register(NOON, &self.author, &consent).unwrap();
         self.docs.insert(id, (Space::Desk, doc));
-        self.edit(id, "name", name);
-        (id, self.changes(id))
+        id
     }
 
     /// Writes a text; gives the change to push.

@@ -29,6 +29,7 @@ desk-begun = بدأ: { $moment }
 desk-begun-on = بدأ: { $moment }، على { $device }
 desk-give-up = تخلَّ عن هذا الملف
 desk-given-up = تُرك الملف الذي لا اسم له.
+desk-is-given-up = متروك. من يكتب فيه شيئًا يعود إليه.
 desk-no-languages = لا لغات بعد
 desk-state-waiting = ينتظر الاتصال
 desk-state-attention = يحتاج إلى انتباه

@@ -30,6 +30,7 @@ field-candidate-language = اللغات
 field-candidate-talent = المواهب
 field-candidate-booklet = الدفتر
 field-candidate-shared = دفتر مشترك
+field-candidate-given-up = متروك
 field-own-text = الجواب
 field-own-yes = الجواب
 field-own-choice = الجواب

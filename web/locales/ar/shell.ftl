@@ -26,6 +26,7 @@ day-and-hour = { $day }، { $hour }
 
 other-tab-title = Samenspel مفتوح في نافذة أخرى
 other-tab-about = هكذا لا تختلط بياناتك. أغلق النافذة الأخرى، فيتابع Samenspel هنا وحده.
+other-tab-held = تلك النافذة لا تجيب ولا تزال تحتفظ ببياناتك. أغلقها فيتابع Samenspel هنا وحده. لا تجدها؟ أغلق المتصفح كله وافتح Samenspel من جديد.
 other-tab-take-over = المتابعة هنا
 
 ## When it goes wrong

@@ -27,6 +27,7 @@ desk-begun = Begun: { $moment }
 desk-begun-on = Begun: { $moment }, on { $device }
 desk-give-up = Give this sheet up
 desk-given-up = The sheet without a name is given up.
+desk-is-given-up = Given up. Whoever writes on it takes it up again.
 desk-no-languages = No languages yet
 desk-state-waiting = waiting for a connection
 desk-state-attention = needs attention

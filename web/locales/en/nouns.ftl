@@ -34,6 +34,7 @@ field-candidate-talent = Talents
 field-candidate-availability = Available
 field-candidate-booklet = Booklet
 field-candidate-shared = Booklet of several people
+field-candidate-given-up = Given up
 field-own-text = Answer
 field-own-yes = Answer
 field-own-choice = Answer

@@ -22,6 +22,7 @@ day-and-hour = { $day } at { $hour }
 
 other-tab-title = Samenspel is already open in another tab
 other-tab-about = This way your data does not get mixed up. Close the other tab and Samenspel goes on here by itself.
+other-tab-held = That tab does not answer and still keeps your data. Close it and Samenspel goes on here by itself. You cannot find it? Then close the whole browser and open Samenspel again.
 other-tab-take-over = Go on here
 
 broken-title = Samenspel cannot open

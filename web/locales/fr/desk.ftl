@@ -27,6 +27,7 @@ desk-begun = Commencée : { $moment }
 desk-begun-on = Commencée : { $moment }, sur { $device }
 desk-give-up = Abandonner la fiche
 desk-given-up = La fiche sans nom est abandonnée.
+desk-is-given-up = Abandonnée. Qui y écrit quelque chose la reprend.
 desk-no-languages = Pas encore de langues
 desk-state-waiting = attend la connexion
 desk-state-attention = demande votre attention

@@ -34,6 +34,7 @@ field-candidate-talent = Talents
 field-candidate-availability = Disponible
 field-candidate-booklet = Carnet
 field-candidate-shared = Carnet de plusieurs personnes
+field-candidate-given-up = Abandonnée
 field-own-text = Réponse
 field-own-yes = Réponse
 field-own-choice = Réponse

@@ -22,6 +22,7 @@ day-and-hour = { $day } à { $hour }
 
 other-tab-title = Samenspel est déjà ouvert dans un autre onglet
 other-tab-about = Ainsi vos données ne se mélangent pas. Fermez l’autre onglet et Samenspel continue ici tout seul.
+other-tab-held = Cet onglet ne répond pas et garde encore vos données. Fermez-le, et Samenspel continue ici tout seul. Vous ne le trouvez pas ? Fermez tout le navigateur et rouvrez Samenspel.
 other-tab-take-over = Continuer ici
 
 broken-title = Samenspel ne peut pas s’ouvrir

@@ -27,6 +27,7 @@ desk-begun = Begonnen: { $moment }
 desk-begun-on = Begonnen: { $moment }, op { $device }
 desk-give-up = Fiche opgeven
 desk-given-up = De fiche zonder naam is opgegeven.
+desk-is-given-up = Opgegeven. Wie er iets op schrijft, gaat er weer mee verder.
 desk-no-languages = Nog geen talen
 desk-state-waiting = wacht op verbinding
 desk-state-attention = vraagt aandacht

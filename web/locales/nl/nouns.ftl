@@ -34,6 +34,7 @@ field-candidate-talent = Talenten
 field-candidate-availability = Beschikbaar
 field-candidate-booklet = Boekje
 field-candidate-shared = Boekje van meer mensen samen
+field-candidate-given-up = Opgegeven
 field-own-text = Antwoord
 field-own-yes = Antwoord
 field-own-choice = Antwoord

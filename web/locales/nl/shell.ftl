@@ -24,6 +24,7 @@ day-and-hour = { $day } om { $hour }
 
 other-tab-title = Samenspel is al open in een ander tabblad
 other-tab-about = Zo raken je gegevens niet door elkaar. Sluit het andere tabblad, dan gaat Samenspel hier vanzelf verder.
+other-tab-held = Dat tabblad antwoordt niet en houdt je gegevens nog vast. Sluit het, dan gaat Samenspel hier vanzelf verder. Vind je het niet? Sluit dan de hele browser en open Samenspel opnieuw.
 other-tab-take-over = Hier verder werken
 
 ## Als het misloopt

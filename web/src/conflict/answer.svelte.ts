@@ -17,13 +17,48 @@ export interface Answer {
  * who said it and when. Kept afterwards: a question that was settled does not come back, for its voices have their moments.
  */
 let given = $state.raw<Answer | null>(null);
+/** Given and not yet written, in their order, each with the words that say it. */
+let waiting: { answer: Answer; words: string }[] = [];
+/** On disk, like a form: a tablet that is switched off, or another tab that goes on, loses none and settles none too early. */
+const draft = 'answers';
 let refused = $state.raw<{ answer: Answer; error: CoreError } | null>(null);
 
 /** `words` say what was chosen. */
 export function give(answer: Answer, words: string): void {
   given = answer;
   refused = null;
-  offerUndo(words, () => void (given = null), () => write(answer));
+  waiting = [...waiting, { answer, words }];
+  keep();
+  offerUndo(words, () => takeBack(answer), () => write(answer));
+}
+
+/** This tab has the store now: what was left waiting is offered once more. */
+export async function resumeAnswers(): Promise<void> {
+  const left = await core.draft(draft).then((json) => JSON.parse(json ?? '[]') as typeof waiting).catch(() => []);
+  // Who answered something new already is asked the earlier questions anew: they are still there.
+  if (waiting.length === 0) for (const { answer, words } of left) give(answer, words);
+}
+
+/** Another tab has the store now, and goes on with what waits. */
+export function leaveAnswers(): void {
+  waiting = [];
+  given = null;
+}
+
+function takeBack(answer: Answer): void {
+  given = null;
+  isDone(answer);
+}
+
+function isDone(answer: Answer): void {
+  waiting = waiting.filter((each) => each.answer !== answer);
+  keep();
+}
+
+function keep(): void {
+  const kept = waiting.length === 0 ? core.clear_draft(draft) : core.put_draft(draft, JSON.stringify(waiting));
+  // The device is full, or the sheet was erased: the question is still there.
+  kept.catch(() => {});
 }
 
 async function write(answer: Answer): Promise<void> {
@@ -34,6 +69,7 @@ async function write(answer: Answer): Promise<void> {
     refused = { answer, error: asCoreError(error) };
     if (given === answer) given = null;
   }
+  isDone(answer);
 }
 
 /** Did somebody answer this very question here? */

@@ -40,7 +40,7 @@ export interface CoreCalls {
   doubtful(day: string, time: string): Doubtful | null;
   appointments(): AppointmentRow[];
   appointments_of_booklet(code: string): AppointmentRow[];
-  /** A new one, or with `id` what the form shows otherwise than that one. */
+  /** A new one under the `id` that its form drew, or what the form shows otherwise than the one that has it. */
   save_appointment(id: string | undefined, form: Edit): AppointmentRow;
   put_draft(key: string, json: string): void;
   draft(key: string): string | null;

@@ -27,7 +27,7 @@ void start();
 
 async function start(): Promise<void> {
   try {
-    const core = await openStore(() => page.postMessage({ kind: 'other-tab' }), lostStore);
+    const core = await openStore((why) => page.postMessage({ kind: 'other-tab', why }), lostStore);
     const driver = new SyncDriver(core, {
       changed: (topics) => changed({ topics }),
       established: () => core.sync_state().connected,
@@ -46,7 +46,7 @@ async function start(): Promise<void> {
 /** Another tab took the store. This worker ends at once, also when its page hangs: only then are the files free. */
 function lostStore(): void {
   running?.driver.stop();
-  page.postMessage({ kind: 'other-tab' });
+  page.postMessage({ kind: 'other-tab', why: 'lost' });
   page.close();
 }
 

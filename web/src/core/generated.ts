@@ -365,6 +365,7 @@ export const fields = {
     availability: { ids: ['mon-morning', 'mon-afternoon', 'mon-evening', 'tue-morning', 'tue-afternoon', 'tue-evening', 'wed-morning', 'wed-afternoon', 'wed-evening', 'thu-morning', 'thu-afternoon', 'thu-evening', 'fri-morning', 'fri-afternoon', 'fri-evening', 'sat-morning', 'sat-afternoon', 'sat-evening', 'sun-morning', 'sun-afternoon', 'sun-evening'], is: 'choices', max: Infinity, need: 'never', settle: 'each' },
     booklet: { is: 'codes', need: 'never', settle: 'each' },
     shared: { is: 'codes', need: 'never', settle: 'each' },
+    'given-up': { is: 'flag', need: 'never', settle: 'ask' },
   },
   organisation: {
     name: { is: 'line', max: 120, need: 'always', settle: 'ask' },

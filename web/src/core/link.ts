@@ -1,10 +1,11 @@
 import type { CallName, Change } from './api';
 import { type CoreError, asCoreError, internalError } from './failure';
 import type { FromWorker, ToWorker } from './messages';
+import type { WithoutStore } from './open';
 
 export type LinkEvent =
   | { kind: 'ready' }
-  | { kind: 'other-tab' }
+  | { kind: 'other-tab'; why: WithoutStore }
   | ({ kind: 'changed' } & Change)
   | { kind: 'broken'; error: CoreError };
 

@@ -1,5 +1,6 @@
 import type { CallName, Change } from './api';
 import type { CoreError } from './failure';
+import type { WithoutStore } from './open';
 
 export type ToWorker =
   | { kind: 'call'; id: number; name: CallName; args: unknown[] }
@@ -14,7 +15,7 @@ export type FromWorker =
   | { kind: 'failure'; id: number; error: CoreError }
   | { kind: 'ready' }
   /** Another tab holds the store: this worker waits in line, or lost it and ends. */
-  | { kind: 'other-tab' }
+  | { kind: 'other-tab'; why: WithoutStore }
   | ({ kind: 'changed' } & Change)
   /** The core trapped during call `id` (null: while syncing); this worker is of no use any more. */
   | { kind: 'trapped'; id: number | null }

@@ -7,20 +7,40 @@ const storeName = 'samenspel';
 
 /** A worker that was just ended lets go of its files a moment later than of its lock. */
 const openDelaysMs = [50, 100, 200, 400, 800, 1600];
+/** One that froze lets go when somebody closes its tab or goes on in it. */
+const heldDelayMs = 1_000;
+
+/** Why this tab does not have the store: another has it, took it, or froze whole and keeps its files until it goes on or is closed. */
+export type WithoutStore = 'open' | 'lost' | 'held';
 
 /** One tab owns the store; the others wait here until it is closed or lost, and then go on by themselves. */
-export async function openStore(otherTabHasIt: () => void, lost: () => void): Promise<WasmCore> {
+export async function openStore(without: (why: WithoutStore) => void, lost: () => void): Promise<WasmCore> {
   await init();
-  await ownStore(otherTabHasIt, lost);
-  for (const delayMs of openDelaysMs) {
+  await ownStore(() => without('open'), lost);
+  for (let tries = 0; ; tries += 1) {
     try {
       return await open(storeName);
     } catch (error) {
       if (!isCoreError(error) || error.code !== 'storage-broken') throw error;
-      await new Promise((resume) => setTimeout(resume, delayMs));
+      const isLast = tries >= openDelaysMs.length;
+      if (isLast && !(await isHeld())) throw error;
+      if (isLast) without('held');
+      await new Promise((resume) => setTimeout(resume, openDelaysMs[tries] ?? heldDelayMs));
     }
   }
-  return open(storeName);
+}
+
+/** Does another worker keep the files, one that lost the lock and was never told, because it does not run? */
+async function isHeld(): Promise<boolean> {
+  try {
+    const root = await navigator.storage.getDirectory();
+    const file = await (await root.getDirectoryHandle(`.${storeName}`)).getFileHandle('.lock');
+    const handle = await (file as unknown as { createSyncAccessHandle(): Promise<{ close(): void }> }).createSyncAccessHandle();
+    handle.close();
+    return false;
+  } catch (error) {
+    return error instanceof DOMException && error.name === 'NoModificationAllowedError';
+  }
 }
 
 let take = (): void => {};

@@ -1,35 +1,34 @@
 import { core } from '../core/core';
+import { asCoreError, type CoreError } from '../core/failure';
 import type { DocRecord } from '../core/generated';
-import { numberOf } from '../core/record';
+import { isOn, type Values } from '../core/record';
 import { t } from '../i18n';
 import { go } from '../route.svelte';
 import { offerUndo } from '../state.svelte';
 
-/** Given up here; written only when the undo has gone by, so that its consent is never withdrawn by mistake. */
-let given = $state.raw<string[]>([]);
+/** Nothing is said on it but that it may be kept: no name, nothing to reach or to know anybody by, no booklet with appointments. */
+export const isBlank = ({ texts, choices, numbers }: Values): boolean =>
+  [texts, choices].every((said) => Object.keys(said).length === 0)
+  && Object.keys(numbers).every((key) => key === 'consent/store' || key === 'given-up');
 
-/** A sheet that nobody goes on with: it has no name, and may not be kept. The coordinator sees it and erases it. */
-export const isGivenUp = (row: DocRecord): boolean =>
-  given.includes(row.id) || (row.title === '' && numberOf(row, 'consent/store') < 0);
+/** The core lists it no more, the coordinator erases it; whatever is written on it takes it up again. */
+export const isGivenUp = (row: Values): boolean => isBlank(row) && isOn(row, 'given-up');
 
-export function giveUp({ id, version }: DocRecord): void {
-  given = [...given, id];
+/**
+ * Nobody goes on with this sheet. It is written at once, for the undo takes all of it back: whoever puts the tablet away or goes
+ * on in another tab meanwhile has lost nothing. Gives what the core refused.
+ */
+export async function giveUp({ id }: DocRecord): Promise<CoreError | null> {
+  try {
+    await core.edit(id, { 'given-up': true });
+  } catch (error) {
+    return asCoreError(error);
+  }
   go();
-  offerUndo(
-    t('desk-given-up'),
-    () => {
-      forget(id);
-      go('candidates', id);
-    },
-    async () => {
-      // Erased meanwhile, the device is full, or somebody wrote on it: then it is listed as it is.
-      const isAsItWas = await core.record(id).then((record) => record.version === version, () => false);
-      if (isAsItWas) await core.edit_since(id, version, { 'consent/store': false }).catch(() => {});
-      forget(id);
-    },
-  );
-}
-
-function forget(id: string): void {
-  given = given.filter((each) => each !== id);
+  offerUndo(t('desk-given-up'), async () => {
+    // Erased meanwhile: the sheet says so.
+    await core.edit(id, { 'given-up': false }).catch(() => {});
+    go('candidates', id);
+  });
+  return null;
 }

@@ -11,6 +11,8 @@ export type FormTexts = { [field in FormField]: string };
 
 /** The form as it stands, also half filled: kept on every keystroke, so that a killed browser loses nothing. */
 export interface StandForm {
+  /** Of the appointment that a new form becomes: saved again after a crash, it is still that one. */
+  id?: string;
   booklet: BookletCode;
   texts: FormTexts;
   /** The earlier appointment that this form changes, as it was when the form was opened. */
@@ -24,7 +26,7 @@ export const otherTask = 'other';
 const key = 'stand-form';
 
 export function emptyForm(booklet: BookletCode): StandForm {
-  return { booklet, texts: textsOf(null), earlier: null };
+  return { id: crypto.randomUUID().replaceAll('-', ''), booklet, texts: textsOf(null), earlier: null };
 }
 
 export function formOf(booklet: BookletCode, earlier: AppointmentRow): StandForm {
@@ -41,8 +43,8 @@ export function changesOf(from: FormTexts, to: FormTexts): Edit {
 }
 
 /** Notes the appointment, or changes the earlier one by what the person changed: what others wrote meanwhile stays. */
-export async function saveForm({ booklet, texts, earlier }: StandForm, tasks: TaskRow[]): Promise<AppointmentRow> {
-  if (!earlier) return core.save_appointment(undefined, { booklet: booklet.code, ...changesOf(textsOf(null), texts) });
+export async function saveForm({ id, booklet, texts, earlier }: StandForm, tasks: TaskRow[]): Promise<AppointmentRow> {
+  if (!earlier) return core.save_appointment(id, { booklet: booklet.code, ...changesOf(textsOf(null), texts) });
   const { record, version } = await core.edit_since(earlier.id, earlier.version, changesOf(textsOf(earlier), texts));
   const task = tasks.find((each) => each.id === textOf(record, 'task'));
   // Taking it back builds on what was written here, and not on what came meanwhile.

@@ -257,7 +257,7 @@ impl Field {
                 (self.notes())
                 @for (number, choice) in choices.iter().enumerate() {
                     label.option {
-                        input id=(self.choice_id(choice)) type=(kind) name=(self.key) value=(choice.value)
+                        input id=(self.choice_id(choice)) type=(kind) name=(self.key) value=(choice.value) autocomplete="off"
                             checked[self.values.contains(&choice.value)] autofocus[focus && number == 0];
                         span {
                             @if let Some(hint) = &choice.hint { strong { (choice.label) } br; (hint) } @else { (choice.label) }
@@ -272,7 +272,7 @@ impl Field {
     fn yes(&self, lang: Locale) -> Markup {
         html! {
             label.option {
-                input type="checkbox" name=(self.agreed_key()) value=[self.values.first()] checked[self.is_agreed()];
+                input type="checkbox" autocomplete="off" name=(self.agreed_key()) value=[self.values.first()] checked[self.is_agreed()];
                 span { (lang.t("day-right")) }
             }
         }
