@@ -62,7 +62,7 @@ fn every_field_says_what_a_browser_may_keep_of_it() {
             let Some(field) = at.map(|at| &field[at..]) else { continue };
             let end = ends.iter().filter_map(|end| field.find(end)).min().unwrap_or(field.len());
             let field = &field[..end];
-            if field.contains('=')
+            if (field.contains("name=") || field.contains("type="))
                 && !["autocomplete", "type=\"hidden\"", "{...unseen}"].iter().any(|said| field.contains(said))
             {
                 broken.push(format!("{file}:{}: no autocomplete", line + 1));

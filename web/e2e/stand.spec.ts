@@ -97,8 +97,10 @@ story('the battery dies between saving and forgetting the form: one appointment,
   const leila = await tablet();
   await leila.page.addInitScript(() => {
     const post = Worker.prototype.postMessage as (message: { name?: string }, transfer: Transferable[]) => void;
+    let saved = false;
     Worker.prototype.postMessage = function (this: Worker, message: { name?: string }, transfer: Transferable[]) {
-      if (message.name !== 'clear_draft') post.call(this, message, transfer);
+      saved ||= message.name === 'save_appointment';
+      if (!saved || message.name !== 'clear_draft') post.call(this, message, transfer);
     } as typeof Worker.prototype.postMessage;
   });
   await leila.pair(server.ready.pair.stand as string);

@@ -92,6 +92,38 @@ story('Fatima’s finger is still tapping when the tablet says whose booklet it 
   await expect(bound).toBeVisible();
 });
 
+story('a second tap counts where the same words still stand, drawn anew or not, and nowhere else', async ({ server, tablet }) => {
+  const { page, pair } = await tablet().then((fatima) => ({ page: fatima.page, pair: () => fatima.pair(server.ready.pair.desk as string) }));
+  await pair();
+  const doneBy = (kind: 'drawn anew' | 'become another' | 'moved up') => page.evaluate((kind) => {
+    document.querySelector('#trial')?.remove();
+    const place = document.body.appendChild(document.createElement('section'));
+    Object.assign(place, { id: 'trial', style: 'position: fixed; inset: 0; z-index: 99; background: white' });
+    const done: string[] = ((window as unknown as { done: string[] }).done = []);
+    const button = (words: string, act: (mine: HTMLButtonElement) => void): HTMLButtonElement => {
+      const made = document.createElement('button');
+      Object.assign(made, { textContent: words, style: 'display: block; inline-size: 200px; block-size: 60px', onclick: () => { done.push(made.textContent ?? ''); act(made); } });
+      return made;
+    };
+    const again = (mine: HTMLButtonElement): void => mine.replaceWith(button('Volgende', again));
+    if (kind === 'drawn anew') place.append(button('Volgende', again));
+    if (kind === 'become another') place.append(button('Bewaar', (mine) => (mine.textContent = 'Maak ongedaan')));
+    if (kind === 'moved up') for (const name of ['Amina', 'Bilal']) {
+      const row = place.appendChild(document.createElement('li'));
+      row.append(button('Weg', () => row.remove()), name);
+    }
+  }, kind).then(async () => {
+    for (let tap = 0; tap < 2; tap += 1) await page.mouse.click(100, 30);
+    return page.evaluate(() => (window as unknown as { done: string[] }).done);
+  });
+  expect(await doneBy('drawn anew')).toEqual(['Volgende', 'Volgende']);
+  // A pause, so that the trials are not one finger's.
+  await page.mouse.click(500, 500);
+  expect(await doneBy('become another')).toEqual(['Bewaar']);
+  await page.mouse.click(500, 500);
+  expect(await doneBy('moved up')).toEqual(['Weg']);
+});
+
 story('Fatima types a name faster than the list follows, and Enter: that person’s sheet or nobody’s', async ({ server, tablet }) => {
   const fatima = await tablet();
   const { page } = fatima;

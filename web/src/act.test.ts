@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { once } from './act';
 
 describe('one act, however often it is asked for', () => {
@@ -20,6 +20,24 @@ describe('one act, however often it is asked for', () => {
     }
     save();
     expect(asked).toBe(2);
+  });
+
+  it('is not dead for ever when its answer never comes, and a late answer ends nothing that began since', async () => {
+    vi.useFakeTimers();
+    const ends: (() => void)[] = [];
+    const save = once(() => new Promise<void>((saved) => ends.push(saved)));
+    save();
+    vi.advanceTimersByTime(19_000);
+    save();
+    expect(ends).toHaveLength(1);
+    vi.advanceTimersByTime(1_000);
+    save();
+    expect(ends).toHaveLength(2);
+    ends[0]?.();
+    await vi.advanceTimersByTimeAsync(0);
+    save();
+    expect(ends).toHaveLength(2);
+    vi.useRealTimers();
   });
 
   it('holds back nothing that is done at once', () => {

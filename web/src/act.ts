@@ -1,13 +1,22 @@
+/** An act that has no end by then is stuck, and its button must not be dead for ever. */
+const stuckMs = 20_000;
+
 /** One act however often it is asked for while it is under way: by a finger that shakes, by a held key. */
 export function once<A extends unknown[]>(act: (...args: A) => unknown): (...args: A) => void {
-  let running = false;
+  let running: Promise<unknown> | null = null;
   return (...args) => {
     if (running) return;
     const done = act(...args);
     // What is done at once may be asked for again at once.
     if (!(done instanceof Promise)) return;
-    running = true;
-    void done.finally(() => (running = false));
+    running = done;
+    // The late end of one that was stuck does not end the one that was asked for since.
+    const end = () => (running = running === done ? null : running);
+    const stuck = setTimeout(end, stuckMs);
+    void done.finally(() => {
+      clearTimeout(stuck);
+      end();
+    });
   };
 }
 
@@ -15,8 +24,15 @@ const againMs = 500;
 const nearPx = 16;
 const controls = 'a, button, input, select, textarea, summary';
 
-interface Tap {
+/** What a finger meant: the words and what they are about, for the node may be drawn anew, or become something else. */
+interface Aim {
   control: Element | null;
+  words: string;
+  around: string;
+}
+
+interface Tap {
+  aim: Aim;
   x: number;
   y: number;
   at: number;
@@ -28,11 +44,11 @@ export function guardTaps(): () => void {
   function tapped(event: MouseEvent): void {
     // A key or a script: it names its control.
     if (event.detail === 0) return;
-    const tap = { control: controlOf(event.target), x: event.clientX, y: event.clientY, at: event.timeStamp };
+    const tap = { aim: aimOf(event.target), x: event.clientX, y: event.clientY, at: event.timeStamp };
     const isSecond =
-      last !== null && tap.at - last.at < againMs && Math.hypot(tap.x - last.x, tap.y - last.y) < nearPx && tap.control !== last.control;
+      last !== null && tap.at - last.at < againMs && Math.hypot(tap.x - last.x, tap.y - last.y) < nearPx && !isSame(tap.aim, last.aim);
     // A third tap is still the first one's.
-    last = isSecond ? { ...tap, control: last?.control ?? null } : tap;
+    last = isSecond && last ? { ...tap, aim: last.aim } : tap;
     if (!isSecond) return;
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -53,6 +69,16 @@ export function settling(node: HTMLElement): { destroy: () => void } {
   const seen = setTimeout(() => (node.inert = false), againMs);
   return { destroy: () => clearTimeout(seen) };
 }
+
+function aimOf(target: EventTarget | null): Aim {
+  const control = controlOf(target);
+  const isNamed = control?.matches('a, button, summary') ?? false;
+  const words = isNamed ? [control?.tagName, control?.getAttribute('aria-label'), control?.getAttribute('href'), control?.textContent].join('\n') : '';
+  return { control, words, around: control?.parentElement?.closest('li, section, form, dialog, main')?.textContent ?? '' };
+}
+
+const isSame = (one: Aim, other: Aim): boolean =>
+  one.words === other.words && (one.control === other.control || (one.words !== '' && one.around === other.around));
 
 /** A tap on a label is one on its field: browsers send both. */
 function controlOf(target: EventTarget | null): Element | null {
