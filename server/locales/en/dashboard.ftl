@@ -515,6 +515,7 @@ noun-save = Save
 noun-remove = Remove
 noun-saved = { $title } is saved.
 noun-unchanged = Nothing has changed.
+noun-remove-changed = Not removed: somebody else changed something meanwhile ({ $fields }). Read it first; you can still remove it after that.
 noun-removed = { $title } is removed.
 noun-both = { $title } is saved. Somebody else had changed the same thing meanwhile: both are there, choose among the questions.
 noun-name-taken = There is one with this name already.

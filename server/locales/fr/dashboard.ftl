@@ -515,6 +515,7 @@ noun-save = Enregistrer
 noun-remove = Retirer
 noun-saved = { $title } est enregistré.
 noun-unchanged = Rien n'a changé.
+noun-remove-changed = Pas retiré : quelqu'un d'autre a changé quelque chose entre-temps ({ $fields }). Lisez d'abord ; ensuite vous pouvez encore le retirer.
 noun-removed = { $title } est retiré.
 noun-both = { $title } est enregistré. Quelqu'un d'autre avait changé la même chose : les deux y sont, choisissez parmi les questions.
 noun-name-taken = Il en existe déjà un avec ce nom.

@@ -515,6 +515,7 @@ noun-save = Bewaren
 noun-remove = Weghalen
 noun-saved = { $title } is bewaard.
 noun-unchanged = Er is niets veranderd.
+noun-remove-changed = Niet weggehaald: iemand anders heeft intussen iets veranderd ({ $fields }). Lees het eerst; daarna kan je het nog weghalen.
 noun-removed = { $title } is weggehaald.
 noun-both = { $title } is bewaard. Iemand anders had intussen hetzelfde veranderd: beide staan er, kies bij de vragen.
 noun-name-taken = Er is er al een met deze naam.

@@ -9,7 +9,7 @@ use samenspel_model::{
     doc::{Author, Doc, Fields, Kind, Voice, Written},
     edit::{self, Edit, Input, WriteError},
     noun::Group,
-    values,
+    values::{self, Content, Values},
     wire::{self, Change, Push},
 };
 
@@ -217,21 +217,52 @@ pub async fn set_shared(
     Ok(store.edit_each(now, by, docs, Kind::Candidate, &edit).await?)
 }
 
-/// Takes one of several away from a document.
+/// What became of one of several that somebody wants to take away.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Removed {
+    /// It is taken away; this stood in it.
+    Now(Values),
+    /// It was not there any more.
+    Before,
+    /// It stays: others wrote these registers of it since.
+    Changed(BTreeSet<String>),
+}
+
+/// Takes one of several away from a document that was opened on this version, see [`edit_form`]; not what the person did not see.
 pub async fn remove_item(
     store: &Store,
     env: Env,
     by: &Account,
     doc: DocId,
-    group: &'static Group,
-    item: &str,
-) -> Result<(), EditError> {
+    version: &str,
+    (group, item): (&'static Group, &str),
+) -> Result<Removed, EditError> {
+    let since = ChangeHash::list(version).unwrap_or_default();
     let item = item.to_owned();
     store
         .write_doc(env.now, by, doc, move |doc, now, author| {
-            Ok(((), edit::remove_item(doc, now, author, group, &item)?))
+            let opened = doc.at(&edit::opened_on(doc, &since)).ok_or(StoreError::Damaged("document"))?;
+            let (then, here) = (values::read(&opened, doc.kind()), values::read(doc, doc.kind()));
+            let Some(stands) = here.values.items(group.key).remove(&item) else {
+                return Ok((Removed::Before, None));
+            };
+            let changed = changed_inside(&then, &here, &format!("{}/{item}/", group.key));
+            if changed.is_empty() {
+                Ok((Removed::Now(stands), edit::remove_item(doc, now, author, group, &item)?))
+            } else {
+                Ok((Removed::Changed(changed), None))
+            }
         })
         .await
+}
+
+/// The registers under a prefix that say something else than they did, or several things.
+fn changed_inside(then: &Content, now: &Content, prefix: &str) -> BTreeSet<String> {
+    let there = |content: &Content| content.values.as_edit("");
+    let (said, gone) = (then.values.changed_by(&there(now)), now.values.changed_by(&there(then)));
+    let asked = now.conflicts.iter().filter(|conflict| !then.conflicts.contains(conflict));
+    let keys = said.into_keys().chain(gone.into_keys()).chain(asked.map(|conflict| conflict.key.clone()));
+    keys.filter(|key| key.starts_with(prefix)).collect()
 }
 
 /// Makes a document; `id` is drawn when there is none.

@@ -51,6 +51,13 @@ impl<'s> Person<'s> {
         form.split('"').next().unwrap().replace("&amp;", "&")
     }
 
+    /// Where the button of this page goes that takes it away.
+    async fn removal(&self, address: &str) -> String {
+        let page = self.open(address).await;
+        let away = page.split("<form class=\"away\" method=\"post\" action=\"").nth(1).expect("a button");
+        away.split('"').next().unwrap().replace("&amp;", "&")
+    }
+
     async fn organisations(&self) -> usize {
         self.server.store.organisation_lines().await.unwrap().len()
     }
@@ -188,7 +195,7 @@ async fn a_task_that_somebody_else_took_away_meanwhile_becomes_the_form_of_a_new
     let page = an.make("/organisations/new", "name=Brusselleer").await;
     let address = an.make_task(&page).await;
     let stale = an.action(&address).await;
-    bo.post(&format!("{address}/remove"), "").await;
+    bo.post(&bo.removal(&address).await, "").await;
     let refused = an.post(&stale, "title=Voorlezen+aan+kinderen&about=Je+leest+voor.").await;
     assert!(refused.starts_with("HTTP/1.1 422") && refused.contains("intussen weggehaald"), "{refused}");
     assert!(refused.contains("Voorlezen aan kinderen") && refused.contains("Je leest voor."));
@@ -197,6 +204,41 @@ async fn a_task_that_somebody_else_took_away_meanwhile_becomes_the_form_of_a_new
     let act = form_id(&refused, &new);
     an.post(&new, &format!("act={act}&title=Voorlezen+aan+kinderen&about=Je+leest+voor.")).await;
     assert!(bo.open(&page).await.contains("Voorlezen aan kinderen"));
+    server.stop().await;
+}
+
+#[tokio::test]
+async fn a_task_into_which_somebody_else_just_wrote_is_not_taken_away_unseen() {
+    let data = tempfile::tempdir().unwrap();
+    let server = server(&data).await;
+    let (an, bo) = (Person::log_in(&server).await, Person::log_in(&server).await);
+    let page = an.make("/organisations/new", "name=Brusselleer").await;
+    let address = an.make_task(&page).await;
+    let stale = bo.removal(&address).await;
+    an.post(&an.action(&address).await, "title=Voorlezen&about=Je+leest+voor+in+de+klas.").await;
+    let first = an.action(&address).await;
+    for without_version in [stale.as_str(), stale.split('?').next().unwrap()] {
+        let refused = bo.post(without_version, "").await;
+        let shown = bo.open(location(&refused)).await;
+        assert!(shown.contains("Niet weggehaald:") && shown.contains("Je leest voor in de klas."), "{shown}");
+        let sentence = shown.split("Niet weggehaald:").nth(1).unwrap().split('<').next().unwrap();
+        assert!(sentence.contains("Wat doe je?"), "{sentence}");
+    }
+    // What stands beside another answer is something new too, also when the page shows that one.
+    let seen = bo.removal(&address).await;
+    bo.post(&bo.action(&address).await, "title=Voorlezen&about=Je+leest+voor+in+groep.").await;
+    an.post(&first, "title=Voorlezen&about=Je+leest+boeken+voor.").await;
+    let refused = bo.post(&seen, "").await;
+    assert!(bo.open(location(&refused)).await.contains("Niet weggehaald:"));
+
+    let seen = bo.removal(&address).await;
+    let done = bo.post(&seen, "").await;
+    let gone = bo.open(location(&done)).await;
+    assert!(gone.contains("Voorlezen is weggehaald.") && !gone.contains(&address), "{gone}");
+    let undo = gone.split("action=\"/undo/").nth(1).unwrap().split('"').next().unwrap();
+    bo.post(&format!("/undo/{undo}"), "").await;
+    assert!(bo.open(&page).await.contains(&address));
+    assert_eq!(location(&bo.post(&stale, "").await).split('?').next().unwrap(), address, "still stale");
     server.stop().await;
 }
 

@@ -165,7 +165,17 @@ async fn somebody_is_found_by_part_of_a_name_or_a_number_until_the_sheet_is_eras
     let found = async |typed: &str| {
         let answer = ask(&server, "POST /search", &cookie, &format!("q={typed}"), "").await;
         assert!(!location(&answer).contains(typed), "what is looked for stands in no address");
-        ask(&server, &format!("GET {}", location(&answer)), &cookie, "", "").await
+        let page = ask(&server, &format!("GET {}", location(&answer)), &cookie, "", "").await;
+        let group = format!("GET {}?group=candidates", location(&answer));
+        for shown in [&page, &ask(&server, &group, &cookie, "", "").await] {
+            let addresses = shown.split([' ', '>']).filter(|part| {
+                ["href=", "action=", "formaction=", "src=", "data-"].iter().any(|name| part.starts_with(name))
+            });
+            for address in addresses {
+                assert!(!address.to_lowercase().contains(&typed.to_lowercase()), "{typed}: {address}");
+            }
+        }
+        page
     };
     for typed in ["ramirez", "ramires", "joseluis", "RAM%C3%8D+jose", "0470+00+00+04", "%2B32470000004"] {
         assert!(found(typed).await.contains("José Luis Ramírez"), "{typed}");

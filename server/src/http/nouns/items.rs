@@ -1,5 +1,7 @@
 //! The pages of one of several: a task, a stand, a companion, a question.
 
+use std::collections::BTreeSet;
+
 use axum::{
     Extension,
     extract::{Path, Query, State},
@@ -31,8 +33,9 @@ use crate::{
             flash,
             form::{Form, Outcome, Posted, once},
         },
+        words::declared::Ctx,
     },
-    ingest::dashboard,
+    ingest::dashboard::{self, Removed},
     said::{Said, Sentence, Undo},
     store::records::Record,
 };
@@ -51,7 +54,7 @@ pub(crate) async fn item(
     let (record, group) = (found(&app, place, &id).await?, group_of(place, &group)?);
     let form = item_form(&app, &person, place, &record, group, (&item, ""), &record.version).await?;
     let options = Options::read(app.store(), person.lang).await?;
-    Ok(item_page(&person, place, &record, group, &item, &form, &options))
+    Ok(item_page(&person, place, &record, group, (&item, &record.version), &form, &options))
 }
 
 async fn item_form(
@@ -80,7 +83,7 @@ fn item_page(
     place: Place,
     record: &Record,
     group: &'static Group,
-    item: &str,
+    (item, since): (&str, &str),
     form: &Form,
     options: &Options,
 ) -> Markup {
@@ -99,7 +102,7 @@ fn item_page(
             header.page { h1 { bdi { (title) } } }
             section.card { (form.show(lang)) }
             @if is_here {
-                form.away method="post" action={ (place.item(record.id, group, item)) "/remove" } {
+                form.away method="post" action={ (place.item(record.id, group, item)) "/remove?since=" (fields::version(place.kind, since)) } {
                     button.plain type="submit" { (Icon::Erase) (lang.t("noun-remove")) }
                 }
             }
@@ -162,7 +165,7 @@ pub(crate) async fn save_item(
                 Ok(Outcome::Done(flash::address(&app, &person, &place.of(record.id), said)?))
             }
             None => {
-                let page = item_page(&person, place, &record, group, shown, &form, &options);
+                let page = item_page(&person, place, &record, group, (shown, &since), &form, &options);
                 Ok(Outcome::Refused(page.into_response()))
             }
         }
@@ -170,19 +173,32 @@ pub(crate) async fn save_item(
     .await
 }
 
-/// POST {path}/{id}/{group}/{item}/remove: takes one of several away; ten seconds to undo it.
+/// POST {path}/{id}/{group}/{item}/remove: takes one of several away; ten seconds to undo it. What somebody else wrote into it
+/// meanwhile is not taken along: the page says what that is, and shows it.
 pub(crate) async fn remove_item(
     Extension(place): Extension<Place>,
     State(app): State<App>,
     person: Coordinator,
     Path((id, group, item)): Path<(String, String, String)>,
+    Query(Since { since }): Query<Since>,
 ) -> Result<Redirect, PageError> {
     let (record, group) = (found(&app, place, &id).await?, group_of(place, &group)?);
     let options = Options::read(app.store(), person.lang).await?;
-    let Some(values) = record.values.items(group.key).remove(&item) else {
-        return Ok(Redirect::to(&place.of(record.id)));
+    let what = (group, item.as_str());
+    let removed =
+        dashboard::remove_item(app.store(), app.env()?, &person.account, record.id, &since, what).await?;
+    let values = match removed {
+        Removed::Now(values) => values,
+        Removed::Before => return Ok(Redirect::to(&place.of(record.id))),
+        Removed::Changed(keys) => {
+            let centre = app.store().centre().await?;
+            let ctx = Ctx { lang: person.lang, now_ms: person.now_ms, centre: &centre };
+            let labels: BTreeSet<_> = keys.iter().map(|key| ctx.label(place.kind, key)).collect();
+            let fields = labels.into_iter().collect::<Vec<_>>().join(", ");
+            let said = Said::alert(Sentence::new("noun-remove-changed").text("fields", fields));
+            return flash::redirect(&app, &person, &place.item(record.id, group, &item), said);
+        }
     };
-    dashboard::remove_item(app.store(), app.env()?, &person.account, record.id, group, &item).await?;
     let undo = Undo::Put(record.id, values.as_edit(&format!("{}/{item}/", group.key)));
     let sentence = Sentence::new("noun-removed").text("title", options.title(group, &item, &values));
     let page = place.of(record.id);
