@@ -5,7 +5,7 @@ interface WithCore extends Window {
 }
 
 /** As after a busy day: appointments that are asked of the core as the form asks for them. To be called before the app is opened. */
-export async function noteMany(page: Page): Promise<(count: number, codes: string[]) => Promise<void>> {
+export async function noteMany(page: Page): Promise<(count: number, codes: string[], remark?: string) => Promise<void>> {
   await page.addInitScript(() => {
     const Real = Worker;
     window.Worker = class extends Real {
@@ -15,8 +15,8 @@ export async function noteMany(page: Page): Promise<(count: number, codes: strin
       }
     };
   });
-  return (count, codes) =>
-    page.evaluate(async ([count, codes]) => {
+  return (count, codes, remark = '') =>
+    page.evaluate(async ([count, codes, remark]) => {
       const { core } = window as unknown as WithCore;
       const firstId = 1_000_000;
       for (let n = 0; n < count; n++) {
@@ -28,9 +28,9 @@ export async function noteMany(page: Page): Promise<(count: number, codes: strin
             else failed(new Error(JSON.stringify(data)));
           };
           core.addEventListener('message', hear);
-          const form = { booklet: codes[n % codes.length], task: 'other', date: '2030-01-01', time: '10:00', remark: `Nummer ${n}` };
+          const form = { booklet: codes[n % codes.length], task: 'other', date: '2030-01-01', time: '10:00', remark: `Nummer ${n}. ${remark}` };
           core.postMessage({ kind: 'call', id: firstId + n, name: 'save_appointment', args: [undefined, form] });
         });
       }
-    }, [count, codes] as const);
+    }, [count, codes, remark] as const);
 }
