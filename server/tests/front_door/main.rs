@@ -5,11 +5,13 @@
 mod appointments;
 mod booklets;
 mod coordinators;
+mod days;
 mod first_steps;
 mod forms;
 mod harness;
 mod login;
 mod login_in_place;
+mod person;
 mod proxy;
 
 use std::time::Duration;
