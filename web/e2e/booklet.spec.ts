@@ -243,7 +243,7 @@ story('whose a booklet is cannot be looked up: Fatima hears that, and decides', 
     if (scope.patched) return;
     scope.patched = true;
     const post = Worker.prototype.postMessage;
-    Worker.prototype.postMessage = function (this: Worker, message: { id?: number; name?: string }, rest: Transferable[]) {
+    Worker.prototype.postMessage = function (this: Worker, message: { id?: number; name?: string }, rest: StructuredSerializeOptions) {
       if (!scope.failing || message.name !== 'holders_of_booklet') return post.call(this, message, rest);
       const data = { kind: 'failure', id: message.id, error: { code: 'internal', args: {} } };
       queueMicrotask(() => this.onmessage?.(new MessageEvent('message', { data })));
