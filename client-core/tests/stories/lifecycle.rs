@@ -42,14 +42,18 @@ fn an_erased_sheet_leaves_nothing_behind_and_is_never_taken_in_again() {
     let mut server = Server::new();
     let (mut fatima, mut jan) = (server.desk("Balie 1"), server.desk("Balie 2"));
     let amina = fatima.register("Aminatou Zwartkopje", "");
-    for number in 0..150 {
+    let yusuf = fatima.register("Yusuf Proef", "");
+    for number in 0..149 {
         fatima.register(&format!("Proefpersoon {number}"), "0470 12 34 56");
     }
     server.sync(&mut fatima);
     server.sync(&mut jan);
     let snapshot = server.page(Space::Desk);
     jan.edit(amina, &edit_of([("remark", "Zwartkopje belde")]));
+    let answers = |id| format!("answers:{id}");
     jan.app.put_draft(&format!("candidate:{amina}"), "{\"name\":\"Zwartkopje\"}").unwrap();
+    jan.app.put_draft(&answers(amina), "[\"Zwartkopje\"]").unwrap();
+    jan.app.put_draft(&answers(yusuf), "[\"Yusuf\"]").unwrap();
     assert!(jan.file_holds("Zwartkopje"));
 
     greet(&server, &mut jan, |_| {});
@@ -57,7 +61,10 @@ fn an_erased_sheet_leaves_nothing_behind_and_is_never_taken_in_again() {
     assert_eq!(said(&jan.hear(&erased(amina, erasure))), [Up::Got]);
     assert!(matches!(jan.app.record(amina), Err(AppError::NotFound)));
     assert_eq!((jan.find("zwart").len(), jan.waiting()), (0, 0));
+    let late = jan.app.put_draft(&answers(amina), "[\"Zwartkopje\"]");
+    assert!(matches!(late, Err(AppError::NotFound)), "what a screen still holds is not written again");
     assert!(!jan.file_holds("Zwartkopje"));
+    assert!(jan.app.draft(&answers(yusuf)).unwrap().is_some(), "an answer about somebody else stays");
     jan.hear(&Down::Page(snapshot));
     assert!(matches!(jan.app.record(amina), Err(AppError::NotFound)), "not from an older page");
     assert!(!jan.file_holds("Zwartkopje"));

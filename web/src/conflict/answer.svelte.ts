@@ -1,6 +1,6 @@
 import { core } from '../core/core';
 import { type CoreError, asCoreError } from '../core/failure';
-import type { Conflict, DocRecord } from '../core/generated';
+import type { AttentionItem, Conflict, DocRecord } from '../core/generated';
 import { endUndo, offerUndo } from '../state.svelte';
 
 /** What a person says is right, and the question as they read it. */
@@ -17,10 +17,19 @@ export interface Answer {
  * who said it and when. Kept afterwards: a question that was settled does not come back, for its voices have their moments.
  */
 let given = $state.raw<Answer | null>(null);
-/** Given and not yet written, in their order, each with the words that say it. */
-let waiting: { answer: Answer; words: string }[] = [];
-/** On disk, like a form: a tablet that is switched off, or another tab that goes on, loses none and settles none too early. */
-const draft = 'answers';
+/** With the words that say it. */
+interface Waiting {
+  answer: Answer;
+  words: string;
+}
+
+/** Given and not yet written, in their order. */
+let waiting: Waiting[] = [];
+/**
+ * On disk, like a form: a tablet that is switched off, or another tab that goes on, loses none and settles none too early. For
+ * each record apart: with an erased sheet its own answers go, and only those.
+ */
+const draftOf = (id: string): string => `answers:${id}`;
 let refused = $state.raw<{ answer: Answer; error: CoreError } | null>(null);
 
 /** `words` say what was chosen. */
@@ -28,15 +37,24 @@ export function give(answer: Answer, words: string): void {
   given = answer;
   refused = null;
   waiting = [...waiting, { answer, words }];
-  keep();
+  keep(answer.id);
   offerUndo(words, () => takeBack(answer), () => write(answer));
 }
 
-/** This tab has the store now: what was left waiting is offered once more. */
+/** This tab has the store now, or may show it again: what was left waiting is offered once more, of what is still asked here. */
 export async function resumeAnswers(): Promise<void> {
-  const left = await core.draft(draft).then((json) => JSON.parse(json ?? '[]') as typeof waiting).catch(() => []);
+  const left = await leftAnswers().catch(() => []);
   // Who answered something new already is asked the earlier questions anew: they are still there.
   if (waiting.length === 0) for (const { answer, words } of left) give(answer, words);
+}
+
+/** A device that may show nothing is told of no questions, and so says nothing of their answers. */
+async function leftAnswers(): Promise<Waiting[]> {
+  const asked = (await core.attention()).filter(({ kind }) => kind === 'conflict');
+  const ids = [...new Set(asked.map(({ id }) => id))];
+  const drafts = await Promise.all(ids.map((id) => core.draft(draftOf(id))));
+  const left = drafts.flatMap((json) => JSON.parse(json ?? '[]') as Waiting[]);
+  return left.filter(({ answer }) => asked.some((item) => asks(item, answer)));
 }
 
 /** Another tab has the store now, and goes on with what waits. */
@@ -52,11 +70,12 @@ function takeBack(answer: Answer): void {
 
 function isDone(answer: Answer): void {
   waiting = waiting.filter((each) => each.answer !== answer);
-  keep();
+  keep(answer.id);
 }
 
-function keep(): void {
-  const kept = waiting.length === 0 ? core.clear_draft(draft) : core.put_draft(draft, JSON.stringify(waiting));
+function keep(id: string): void {
+  const mine = waiting.filter(({ answer }) => answer.id === id);
+  const kept = mine.length === 0 ? core.clear_draft(draftOf(id)) : core.put_draft(draftOf(id), JSON.stringify(mine));
   // The device is full, or the sheet was erased: the question is still there.
   kept.catch(() => {});
 }
@@ -91,5 +110,8 @@ export function asksAnew(id: string, conflict: Conflict): void {
 }
 
 const isAbout = (answer: Answer, id: string, { key }: Conflict): boolean => answer.id === id && answer.conflict.key === key;
+
+const asks = ({ id, field, voices }: AttentionItem, answer: Answer): boolean =>
+  isAbout(answer, id, { key: field, voices }) && isSame(answer.conflict, { key: field, voices });
 
 const isSame = (one: Conflict, other: Conflict): boolean => JSON.stringify(one.voices) === JSON.stringify(other.voices);

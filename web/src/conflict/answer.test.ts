@@ -1,17 +1,25 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Conflict, DocRecord } from '../core/generated';
+import type { AttentionItem, Conflict, DocRecord } from '../core/generated';
 
 let chosen: unknown[][] = [];
 let refuse = false;
-let draft: string | null = null;
+/** As the core keeps them: one of an erased sheet is refused, and they go with the sheet they name. */
+let drafts: { [key: string]: string } = {};
+let erased: string[] = [];
+/** What this device is asked; nothing when its last day is over. */
+let asked: AttentionItem[] = [];
 const core = {
   choose: async (...said: unknown[]) => {
     chosen.push(said);
     if (refuse) throw { code: 'question-changed', args: {} };
   },
-  draft: async () => draft,
-  put_draft: async (_key: string, json: string) => void (draft = json),
-  clear_draft: async () => void (draft = null),
+  attention: async () => asked,
+  draft: async (key: string) => drafts[key] ?? null,
+  put_draft: async (key: string, json: string) => {
+    if (erased.some((id) => key.endsWith(`:${id}`))) throw { code: 'not-found', args: {} };
+    drafts[key] = json;
+  },
+  clear_draft: async (key: string) => void delete drafts[key],
 };
 vi.mock('../core/core', () => ({ core, link: {} }));
 const { app, endUndo, offerUndo } = await import('../state.svelte');
@@ -20,14 +28,24 @@ const { answerIn, asksAnew, give, isAnswered, leaveAnswers, refusalOf, resumeAns
 const voice = (value: string) => ({ author: `Balie ${value}`, value, at_ms: 1 });
 const phone = (...values: string[]): Conflict => ({ key: 'phone', voices: values.map(voice) });
 const three = phone('a', 'b', 'c');
-const answer = (value: string, conflict = three) => give({ id: 'amina', version: 'v1', conflict, value }, value);
+const answer = (value: string, conflict = three, id = 'amina') => give({ id, version: 'v1', conflict, value }, value);
+const asks = (id: string, { key, voices }: Conflict): AttentionItem => ({
+  kind: 'conflict', id, noun: 'candidate', version: 'v1', title: '', field: key, voices, reason: '', at_ms: 1,
+});
+/** What was said above is done: calls of the core, and what waited for them. */
+const settled = () => new Promise((done) => setTimeout(done));
+
+function erase(id: string): void {
+  erased.push(id);
+  for (const [key, json] of Object.entries(drafts)) if (key.includes(id) || json.includes(id)) delete drafts[key];
+}
 
 describe('an answer', () => {
   beforeEach(async () => {
     endUndo();
     await Promise.resolve();
     leaveAnswers();
-    [chosen, refuse, draft] = [[], false, null];
+    [chosen, refuse, drafts, erased, asked] = [[], false, {}, [], [asks('amina', three)]];
   });
 
   it('that is taken back has settled nothing: every value and the question are there', async () => {
@@ -78,7 +96,7 @@ describe('an answer', () => {
     await Promise.resolve();
     await Promise.resolve();
     expect(chosen).toEqual([['amina', 'v1', 'phone', 'b']]);
-    expect(draft, 'nothing is left to offer').toBeNull();
+    expect(drafts, 'nothing is left to offer').toEqual({});
     leaveAnswers();
     await resumeAnswers();
     expect(isAnswered('amina', three)).toBe(false);
@@ -91,6 +109,46 @@ describe('an answer', () => {
     await undo?.();
     await resumeAnswers();
     expect(app.undo).toBeNull();
+  });
+
+  it('says nothing of anybody while the last day of the device is over, and is offered again when it is renewed', async () => {
+    answer('b');
+    await settled();
+    app.undo = null;
+    leaveAnswers();
+    asked = [];
+    await resumeAnswers();
+    expect(app.undo).toBeNull();
+    asked = [asks('amina', three)];
+    await resumeAnswers();
+    expect(app.undo).toMatchObject({ text: 'b' });
+    expect(chosen).toEqual([]);
+  });
+
+  it('to a question that is another one by now is not offered again', async () => {
+    answer('b');
+    await settled();
+    app.undo = null;
+    leaveAnswers();
+    asked = [asks('amina', phone('b', 'd'))];
+    await resumeAnswers();
+    expect(app.undo).toBeNull();
+  });
+
+  it('goes with the sheet that is erased and never comes back on disk, and what waits about somebody else stays', async () => {
+    let write = () => {};
+    vi.spyOn(core, 'choose').mockImplementationOnce(() => new Promise<void>((done) => (write = done)));
+    answer('b');
+    answer('c', three, 'yusuf');
+    erase('amina');
+    await settled();
+    expect(Object.values(drafts).join()).toContain('yusuf');
+    expect(Object.values(drafts).join()).not.toContain('amina');
+    // Something more is said about Yusuf while the one about Amina still is in memory.
+    answer('a', phone('a', 'b'), 'yusuf');
+    await settled();
+    expect(Object.values(drafts).join()).not.toContain('amina');
+    write();
   });
 
   it('does not hide a question that became another one, and says why it does not stand', async () => {

@@ -17,13 +17,20 @@ export type WithoutStore = 'open' | 'lost' | 'held';
 export async function openStore(without: (why: WithoutStore) => void, lost: () => void): Promise<WasmCore> {
   await init();
   await ownStore(() => without('open'), lost);
+  let isFree = false;
   for (let tries = 0; ; tries += 1) {
     try {
       return await open(storeName);
     } catch (error) {
       if (!isCoreError(error) || error.code !== 'storage-broken') throw error;
       const isLast = tries >= openDelaysMs.length;
-      if (isLast && !(await isHeld())) throw error;
+      if (isLast && !(await isHeld())) {
+        if (isFree) throw error;
+        // Whoever kept the files may have been closed since this try: once more, before it is called broken.
+        isFree = true;
+        continue;
+      }
+      isFree = false;
       if (isLast) without('held');
       await new Promise((resume) => setTimeout(resume, openDelaysMs[tries] ?? heldDelayMs));
     }
