@@ -19,6 +19,12 @@ async function readWith(page: Page, px: number): Promise<void> {
   await cdp.send('Page.setFontSizes', { fontSizes: { standard: px } });
 }
 
+/** The talents whose words reach the edge of their card. */
+const tightWords = (page: Page): Promise<string[]> =>
+  page.locator('button[aria-pressed] .word').evaluateAll((words) =>
+    words.filter((word) => word.scrollWidth > (word.closest('button')?.clientWidth ?? 0) - 8).map((word) => word.textContent ?? ''),
+  );
+
 story('Fatima’s step Wie, her sheet and the tasks are whole on every screen, and with letters twice as large', async ({ server, tablet }) => {
   const fatima = await tablet();
   const { page } = fatima;
@@ -35,7 +41,9 @@ story('Fatima’s step Wie, her sheet and the tasks are whole on every screen, a
       for (const address of [wie, sheet, sheet.replace(/#.*/, '#/'), sheet.replace(/#.*/, '#/tasks')]) {
         await page.goto(address);
         await expect(page.getByRole('heading').first()).toBeAttached();
-        await expectNothingCut(page, `${address.replace(/.*#/, '#')} at ${width}×${height} with ${px} px`);
+        const where = `${address.replace(/.*#/, '#')} at ${width}×${height} with ${px} px`;
+        await expectNothingCut(page, where);
+        expect(await tightWords(page), `at the edge of their card on ${where}`).toEqual([]);
       }
     }
   }
