@@ -1,7 +1,7 @@
 //! The data folder is for nobody else on this computer: it holds personal data, and the keys of the centre.
 
 use std::{
-    fs::{self, OpenOptions, Permissions},
+    fs::{self, DirEntry, OpenOptions, Permissions},
     io,
     os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, PermissionsExt},
     path::Path,
@@ -11,6 +11,8 @@ use super::{FILE, copy::COMPANIONS};
 
 /// What others may do with a file or a folder.
 const OTHERS: u32 = 0o077;
+/// Everybody else may look into a folder.
+const OTHERS_LOOK: u32 = 0o005;
 /// Everybody may make files in such a folder: it is a common one, such as `/tmp`.
 const STICKY: u32 = 0o1000;
 /// Folders at the top that everything else on the computer needs. A disk of the centre's own is not among them (`/data`).
@@ -79,19 +81,34 @@ fn why_shared(folder: &Path) -> io::Result<Option<&'static str>> {
         return Ok(Some("it belongs to the whole computer or is somebody's home"));
     }
     for entry in fs::read_dir(folder)? {
-        if is_anothers(entry?.metadata()?.uid(), found.uid()) {
+        let entry = entry?;
+        if is_anothers(entry.metadata()?.uid(), found.uid()) {
             return Ok(Some("it holds what belongs to somebody else"));
+        }
+        if found.uid() == 0 && is_offered(&entry)? {
+            return Ok(Some("it is root's and others may look into the folders in it"));
         }
     }
     Ok(None)
+}
+
+/// Is this a folder with something in it that everybody may look into? In a folder of root's, such as `/srv/www`, another program
+/// may need it, whether a database of ours came beside it or not.
+fn is_offered(entry: &DirEntry) -> io::Result<bool> {
+    let found = entry.metadata()?;
+    let open = found.is_dir() && found.mode() & OTHERS_LOOK == OTHERS_LOOK;
+    Ok(open && fs::read_dir(entry.path())?.next().is_some())
 }
 
 /// Is this a folder of the system, or a person's home? That of a service is not among them: the data folder may be it.
 fn is_common(whole: &Path) -> bool {
     let Ok(below) = whole.strip_prefix("/") else { return true };
     let names: Vec<_> = below.iter().filter_map(|name| name.to_str()).collect();
-    match names[..] {
-        [] | ["home" | "Users", _] => true,
+    // Where macOS has what is elsewhere at the top.
+    let names = names.strip_prefix(&["private"]).filter(|rest| !rest.is_empty()).unwrap_or(&names);
+    match *names {
+        // `/var/home`: where some systems have `/home`.
+        [] | ["usr" | "etc", ..] | ["home" | "Users" | "var", _] | ["var", "home", _] => true,
         [top] => TOP.contains(&top),
         _ => false,
     }
@@ -109,13 +126,35 @@ mod tests {
     #[test]
     fn folders_of_the_whole_computer_and_homes_are_left_and_a_disk_or_a_service_of_its_own_is_not() {
         let at = |folder: &str| Path::new("/").join(folder);
-        for shared in ["", "srv", "home", "var", "root", "home/an"] {
+        let top = ["", "srv", "home", "var", "root", "private", "home/an"];
+        let below = ["var/lib", "var/home/an", "usr/local", "usr/local/share", "etc/ssl"];
+        let mac = ["private/var", "private/var/db", "private/etc/ssl", "private/tmp"];
+        for shared in top.into_iter().chain(below).chain(mac) {
             assert!(is_common(&at(shared)), "{shared}");
         }
-        for own in ["data", "srv/samenspel", "home/an/samenspel", "var/lib/samenspel"] {
+        let mac = ["private/data/samenspel", "private/var/db/samenspel"];
+        for own in ["data", "srv/samenspel", "home/an/samenspel", "var/lib/samenspel"].into_iter().chain(mac)
+        {
             assert!(!is_common(&at(own)), "{own}");
         }
         assert!(!is_anothers(1_000, 1_000) && !is_anothers(0, 1_000));
         assert!(is_anothers(1_000, 0) && is_anothers(33, 1_000));
+    }
+
+    #[test]
+    fn a_folder_of_a_website_is_needed_by_others_and_an_empty_or_a_closed_one_is_not() {
+        let www = tempfile::tempdir().unwrap();
+        for (name, mode) in [("backups", 0o755), ("lost+found", 0o700), ("site", 0o755)] {
+            let folder = www.path().join(name);
+            fs::create_dir(&folder).unwrap();
+            if name != "backups" {
+                fs::write(folder.join("index.html"), "").unwrap();
+            }
+            fs::set_permissions(&folder, Permissions::from_mode(mode)).unwrap();
+        }
+        fs::write(www.path().join("index.html"), "").unwrap();
+        let entries = fs::read_dir(www.path()).unwrap().map(Result::unwrap);
+        let offered: Vec<_> = entries.filter(|entry| is_offered(entry).unwrap()).collect();
+        assert_eq!(offered.iter().map(DirEntry::file_name).collect::<Vec<_>>(), ["site"]);
     }
 }
