@@ -134,7 +134,7 @@ booklet-shared-both = That is right: it is theirs together
 booklet-shared-known = Somebody said that this booklet is theirs together.
 booklet-shared-now = Booklet { $code } is theirs together. If another sheet gets it, we ask again.
 booklet-erased = The person of this booklet was erased. These appointments are still there. May they stay?
-booklet-erased-hint = A stand sent them later, or the booklet is on another sheet too. There may be a name in a remark.
+booklet-erased-hint = A stand sent them later, or the booklet is on another sheet too. There may be a name in a remark. If you erase them, what was not accepted for this booklet goes too. If you let them stay while the booklet is on another sheet, later appointments belong to that sheet too: we do not ask again.
 booklet-erased-erase = Erase these appointments
 booklet-erased-keep = Let them stay
 booklet-erased-kept = A coordinator let these appointments stay.
@@ -293,6 +293,7 @@ quarantine-changes =
     }
 quarantine-detail = This was not accepted
 quarantine-retry = Try again
+quarantine-erased-hint = This holds an appointment for a booklet whose person was erased. There may be a name in it. If it may not stay, drop it.
 quarantine-retry-hint = The server checks everything again, with the rights that the device has now.
 quarantine-drop = Drop it
 quarantine-drop-hint = It disappears here. On the device it stays visible.
@@ -352,7 +353,7 @@ erase-along =
        *[other] { $count } appointments of this person’s booklets are erased too.
     }
 erase-shared = this booklet is on another sheet too. Its appointments stay. Afterwards we ask you whether they may. That sheet:
-erase-later = A stand that is not connected now may still send an appointment for this booklet. Then we ask you whether it may stay.
+erase-later = A stand that is not connected now may still send an appointment for this booklet. Then we ask you whether it may stay. If the booklet is on another sheet, we ask until you say once that they may stay. If the appointment is not accepted, you read that under Not accepted.
 erase-other = Erase this for good
 erase-hint-other = You have ten seconds to undo it. Then it is gone, on the devices too.
 erase-hint-organisation = You have ten seconds to undo it. Then it is gone, on the devices too. Appointments with this organisation stay, without its name.

@@ -134,7 +134,7 @@ booklet-shared-both = C’est juste : il est à eux ensemble
 booklet-shared-known = Quelqu’un a dit que ce carnet est à eux ensemble.
 booklet-shared-now = Le carnet { $code } est à eux ensemble. Si une fiche s’ajoute, nous le demandons à nouveau.
 booklet-erased = La personne de ce carnet est effacée. Ces rendez-vous sont encore là. Peuvent-ils rester ?
-booklet-erased-hint = Un stand les a envoyés plus tard, ou le carnet est aussi sur une autre fiche. Une remarque peut contenir un nom.
+booklet-erased-hint = Un stand les a envoyés plus tard, ou le carnet est aussi sur une autre fiche. Une remarque peut contenir un nom. Si vous les effacez, ce qui n’a pas été accepté pour ce carnet disparaît aussi. Si vous les laissez alors que le carnet est sur une autre fiche, les rendez-vous suivants vont aussi avec cette fiche : nous ne le demandons plus.
 booklet-erased-erase = Effacer ces rendez-vous
 booklet-erased-keep = Les laisser
 booklet-erased-kept = Un coordinateur a laissé ces rendez-vous.
@@ -293,6 +293,7 @@ quarantine-changes =
     }
 quarantine-detail = Ceci n’a pas été accepté
 quarantine-retry = Réessayer
+quarantine-erased-hint = Ceci contient un rendez-vous d’un carnet dont la personne est effacée. Un nom peut s’y trouver. S’il ne peut pas rester, abandonnez-le.
 quarantine-retry-hint = Le serveur vérifie tout à nouveau, avec les droits que l’appareil a maintenant.
 quarantine-drop = Abandonner
 quarantine-drop-hint = Cela disparaît d’ici. Sur l’appareil, cela reste visible.
@@ -352,7 +353,7 @@ erase-along =
        *[other] { $count } rendez-vous des carnets de cette personne sont effacés aussi.
     }
 erase-shared = ce carnet est aussi sur une autre fiche. Ses rendez-vous restent. Ensuite nous vous demandons si c’est permis. Cette fiche :
-erase-later = Un stand qui n’est pas connecté maintenant peut encore envoyer un rendez-vous pour ce carnet. Nous vous demandons alors s’il peut rester.
+erase-later = Un stand qui n’est pas connecté maintenant peut encore envoyer un rendez-vous pour ce carnet. Nous vous demandons alors s’il peut rester. Si le carnet est sur une autre fiche, nous le demandons jusqu’à ce que vous disiez une fois qu’ils peuvent rester. Si le rendez-vous n’est pas accepté, vous le lisez sous Non acceptés.
 erase-other = Effacer pour de bon
 erase-hint-other = Vous avez ensuite dix secondes pour annuler. Puis c’est effacé, aussi sur les appareils.
 erase-hint-organisation = Vous avez ensuite dix secondes pour annuler. Puis c’est effacé, aussi sur les appareils. Les rendez-vous avec cette organisation restent, sans son nom.

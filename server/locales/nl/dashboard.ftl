@@ -134,7 +134,7 @@ booklet-shared-both = Dat klopt: het is van hen samen
 booklet-shared-known = Iemand zei dat dit boekje van hen samen is.
 booklet-shared-now = Boekje { $code } is van hen samen. Komt er nog een fiche bij, dan vragen we het opnieuw.
 booklet-erased = De persoon van dit boekje is gewist. Deze afspraken zijn er nog. Mogen ze blijven?
-booklet-erased-hint = Een stand stuurde ze later, of het boekje staat ook op een andere fiche. In een opmerking kan een naam staan.
+booklet-erased-hint = Een stand stuurde ze later, of het boekje staat ook op een andere fiche. In een opmerking kan een naam staan. Wis je ze, dan gaat ook weg wat bij dit boekje niet aanvaard is. Laat je ze staan terwijl het boekje op een andere fiche staat, dan horen ook latere afspraken bij die fiche: we vragen het dan niet opnieuw.
 booklet-erased-erase = Wis deze afspraken
 booklet-erased-keep = Laat ze staan
 booklet-erased-kept = Een coördinator liet deze afspraken staan.
@@ -293,6 +293,7 @@ quarantine-changes =
     }
 quarantine-detail = Dit is niet aanvaard
 quarantine-retry = Probeer opnieuw
+quarantine-erased-hint = Hierin staat een afspraak bij een boekje waarvan de persoon gewist is. Er kan een naam in staan. Mag dat niet blijven, laat het dan vallen.
 quarantine-retry-hint = De server kijkt alles opnieuw na, met de rechten die het toestel nu heeft.
 quarantine-drop = Laat vallen
 quarantine-drop-hint = Dan verdwijnt het hier. Op het toestel blijft het zichtbaar.
@@ -352,7 +353,7 @@ erase-along =
        *[other] { $count } afspraken bij de boekjes van deze persoon worden mee gewist.
     }
 erase-shared = dit boekje staat ook op een andere fiche. De afspraken ervan blijven staan. Daarna vragen we je of dat mag. Die fiche:
-erase-later = Een stand die nu niet verbonden is, kan later nog een afspraak voor dit boekje sturen. Dan vragen we je of die mag blijven.
+erase-later = Een stand die nu niet verbonden is, kan later nog een afspraak voor dit boekje sturen. Dan vragen we je of die mag blijven. Staat het boekje op een andere fiche, dan vragen we dat tot je één keer zegt dat ze mogen blijven. Wordt de afspraak niet aanvaard, dan lees je dat bij Niet aanvaard.
 erase-other = Wis dit voorgoed
 erase-hint-other = Je hebt daarna tien seconden om het ongedaan te maken. Dan is het weg, ook op de toestellen.
 erase-hint-organisation = Je hebt daarna tien seconden om het ongedaan te maken. Dan is het weg, ook op de toestellen. Afspraken met deze organisatie blijven staan, zonder haar naam.

@@ -137,6 +137,7 @@ fn choices(lang: Locale, id: i64, group: &RefusedGroup) -> Markup {
                 button.plain type="submit" { (Icon::Undo) (lang.with("device-restore", &[("label", (&group.label).into())])) }
             }
         }
+        @if group.of_erased { p.hint { (lang.t("quarantine-erased-hint")) } }
         p.hint { (lang.t("quarantine-retry-hint")) }
         form method="post" action={ "/quarantine/" (id) "/retry" } {
             button type="submit" { (Icon::Check) (lang.t("quarantine-retry")) }

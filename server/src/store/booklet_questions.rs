@@ -135,6 +135,15 @@ pub(crate) fn note_late(tx: &Connection, change: &Decoded) -> rusqlite::Result<(
     Ok(())
 }
 
+/// The booklets whose persons were erased.
+pub(super) fn erased(c: &Connection) -> rusqlite::Result<Vec<String>> {
+    c.prepare_cached(
+        "SELECT substr(key, 16) FROM meta WHERE key >= 'erased-booklet:' AND key < 'erased-booklet;'",
+    )?
+    .query_map([], |row| row.get(0))?
+    .collect()
+}
+
 /// Up to which document a coordinator said that what stands noted for this booklet of an erased person stays.
 pub(super) fn kept_upto(c: &Connection, code: &str) -> rusqlite::Result<Option<i64>> {
     c.prepare_cached("SELECT CAST(CAST(value AS TEXT) AS INTEGER) FROM meta WHERE key = ?1")?

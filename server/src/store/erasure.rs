@@ -14,6 +14,7 @@ use samenspel_model::{
 
 use super::{Changed, Store, StoreError, booklet_questions, device, document, log, project, quarantine, sql};
 
+use along::Along;
 pub(crate) use along::Erasing;
 
 /// In `meta` while the files may still hold copies of what was erased.
@@ -77,12 +78,7 @@ impl Store {
             if document::find(tx, doc)?.is_none() {
                 return Ok((false, vec![]));
             }
-            let along = along::with(tx, doc)?;
-            for id in along.refused {
-                quarantine::empty(tx, id, now)?;
-            }
-            let all = along.docs.into_iter().chain([(doc, None)]);
-            Ok((true, erase_all(tx, &key, all, now)?))
+            Ok((true, erase_along(tx, &key, along::with(tx, doc)?, Some(doc), now)?))
         });
         let erased = erased.await?;
         if erased {
@@ -91,14 +87,14 @@ impl Store {
         Ok(erased)
     }
 
-    /// Erases what came, up to this document, for a booklet after its person was erased; false when nothing of it is left.
+    /// Erases what came, up to this document, for a booklet after its person was erased, and what was refused of it; false when
+    /// nothing of it is left.
     pub async fn erase_noted(&self, code: String, upto: i64, now: Millis) -> Result<bool, StoreError> {
         let key = self.keys().server.clone();
         let erased = self.transact(move |tx| {
-            let Some(after) = booklet_questions::kept_upto(tx, &code)? else { return Ok((false, vec![])) };
-            let noted = booklet_questions::noted(tx, &code, after, upto)?;
-            let any = !noted.is_empty();
-            Ok((any, erase_all(tx, &key, noted.into_iter().map(|doc| (doc, None)), now)?))
+            let along = along::of_booklet(tx, &code, upto)?;
+            let any = !along.docs.is_empty() || !along.refused.is_empty();
+            Ok((any, erase_along(tx, &key, along, None, now)?))
         });
         let erased = erased.await?;
         if erased {
@@ -164,15 +160,21 @@ impl Store {
     }
 }
 
-/// Erases these documents: where they stand, or by their names where they would have come.
-fn erase_all(
+/// Erases what goes along, where it stands or by its name where it would have come, and then the document itself.
+fn erase_along(
     tx: &Connection,
     key: &SigningKey,
-    docs: impl Iterator<Item = (DocId, Option<Space>)>,
+    along: Along,
+    itself: Option<DocId>,
     now: Millis,
 ) -> rusqlite::Result<Vec<Changed>> {
     let mut changed = BTreeSet::new();
-    for (doc, space) in docs {
+    for id in along.refused {
+        quarantine::empty(tx, id, now)?;
+        changed.insert(Changed::Quarantine);
+        tx.execute("INSERT OR IGNORE INTO meta (key, value) VALUES (?1, x'')", [SCRUB_DUE])?;
+    }
+    for (doc, space) in along.docs.into_iter().chain(itself.map(|doc| (doc, None))) {
         let (space, kind) = match (document::find(tx, doc)?, space) {
             (Some(stored), _) => (stored.space, stored.kind),
             (None, Some(space)) => (space, Kind::Appointment),

@@ -7,8 +7,10 @@ mod group;
 
 use rusqlite::{Connection, params};
 use samenspel_model::{
-    ChangeHash, DeviceId, DocId, Millis,
-    admit::{Decoded, Refusal},
+    ChangeHash, DeviceId, DocId, Millis, Space,
+    admit::{self, Decoded, Refusal},
+    appointment,
+    doc::Kind,
     wire::{CHANGE_BYTES_MAX, Change, RefusalCode},
 };
 use sha2::{Digest, Sha256};
@@ -114,6 +116,36 @@ pub(crate) fn put(
 pub(super) fn empty(tx: &Connection, id: i64, now: Millis) -> rusqlite::Result<()> {
     tx.execute("UPDATE quarantine SET dropped_ms = ?2, bytes = x'' WHERE id = ?1", params![id, now.0])?;
     Ok(())
+}
+
+/// A refused change of an appointment.
+pub(super) struct Naming {
+    pub(super) id: i64,
+    pub(super) doc: DocId,
+    /// Where it would have come.
+    pub(super) space: Option<Space>,
+}
+
+/// What was refused of appointments and names one of these booklets.
+pub(super) fn naming(c: &Connection, codes: &[String]) -> rusqlite::Result<Vec<Naming>> {
+    let mut found = Vec::new();
+    if codes.is_empty() {
+        return Ok(found);
+    }
+    let mut statement =
+        c.prepare_cached("SELECT id, doc, bytes, space FROM quarantine WHERE kind = ?1 AND bytes <> x''")?;
+    let mut rows = statement.query([Kind::Appointment.number()])?;
+    while let Some(row) = rows.next()? {
+        let bytes = row.get_ref(2)?.as_blob().unwrap_or_default();
+        let ops = admit::decode(bytes).map(|change| change.ops).unwrap_or_default();
+        let mut named =
+            ops.into_iter().filter(|op| op.key == appointment::BOOKLET.key).filter_map(|op| op.put);
+        if named.any(|value| codes.contains(&value.to_string())) {
+            let space = row.get_ref(3)?.as_str().ok().and_then(|text| text.parse().ok());
+            found.push(Naming { id: row.get(0)?, doc: sql::doc_id(row, 1)?, space });
+        }
+    }
+    Ok(found)
 }
 
 /// By what a change is known that was refused, whether it can be read or not.

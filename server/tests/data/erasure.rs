@@ -130,6 +130,39 @@ async fn what_was_refused_of_a_persons_booklet_goes_along_and_its_tablet_lets_go
 }
 
 #[tokio::test]
+async fn what_is_refused_of_an_erased_persons_booklet_later_is_told_and_goes_with_the_answer() {
+    let centre = Centre::new();
+    let mut fatima = centre.desk("Balie 1").await.connect(&centre.store).await;
+    let (amina, mut changes) = fatima.tablet.register("Aminatou");
+    changes
+        .push(fatima.tablet.write(amina, &edit_of([(format!("booklet/{}", Code::from_serial(77)), true)])));
+    fatima.push(changes).await;
+    assert!(centre.store.erase_document(amina, now()).await.unwrap());
+
+    // One that comes in, and one of a stand that was shut out meanwhile.
+    let (organisation, market) = (DocId([1; 16]), DocId([2; 16]));
+    let mut vera = centre.stand("Stand 3", organisation, market).await.connect(&centre.store).await;
+    crate::rights::note(&mut vera, "10:00").await;
+    let mut wim = centre.stand("Stand 4", organisation, market).await.connect(&centre.store).await;
+    let noted = crate::rights::write_down(&mut wim.tablet, "11:00");
+    wim.tablet.edit(noted, "remark", "Aminatou Zwartkopje komt met haar zus");
+    centre.store.revoke_device(wim.tablet.id, now()).await.unwrap();
+    let pushed = wim.tablet.changes(noted);
+    assert_eq!(wim.push(pushed).await, [const { Answer::Refused(RefusalCode::Revoked) }; 2]);
+    let refused = centre.store.refusal_lines(9).await.unwrap().remove(0);
+    assert!(centre.store.refused_group(refused.id).await.unwrap().unwrap().of_erased, "its page tells");
+    assert!(copies(&centre, "Zwartkopje") > 0);
+
+    let [asked] = centre.store.booklet_questions(Asks::Erased).await.unwrap().try_into().unwrap();
+    assert!(centre.store.erase_noted(asked.code.clone(), asked.upto, now()).await.unwrap());
+    assert_eq!(copies(&centre, "Zwartkopje"), 0);
+    assert_eq!(centre.store.refusal_lines(9).await.unwrap(), []);
+    assert!(!centre.store.erase_noted(asked.code, asked.upto, now()).await.unwrap(), "nothing is left");
+    let checked = check(centre.folder.path()).unwrap();
+    assert!(checked.is_sound(), "{:?}", checked.findings);
+}
+
+#[tokio::test]
 async fn a_booklet_that_a_desk_gave_to_somebody_who_was_erased_meanwhile_is_asked_about() {
     let centre = Centre::new();
     let mut fatima = centre.desk("Balie 1").await.connect(&centre.store).await;

@@ -132,6 +132,7 @@ async fn what_a_stand_sends_after_a_person_was_erased_is_asked_about_until_someb
     let page = an.open(&format!("/candidates/{amina}")).await;
     assert!(page.contains("2 afspraken bij de boekjes van deze persoon worden mee gewist."), "{page}");
     assert!(page.contains("Een stand die nu niet verbonden is"), "{page}");
+    assert!(page.contains("dan vragen we dat tot je één keer zegt dat ze mogen blijven"), "{page}");
     let soon = an.follow(&format!("/erasures/{amina}"), "").await;
     assert!(soon.contains("wordt nu gewist, samen met 2 afspraken."), "{soon}");
     assert!(server.store.erase_document(amina, env().now).await.unwrap());
@@ -188,6 +189,7 @@ async fn a_sheet_without_a_name_does_not_keep_an_erased_persons_appointments_una
     assert!(server.store.erase_document(amina, env().now).await.unwrap());
     let asked = an.open(&format!("/candidates/{twin}")).await;
     assert!(asked.contains("Mogen ze blijven?"), "{asked}");
+    assert!(asked.contains("dan horen ook latere afspraken bij die fiche"), "said before it is so: {asked}");
     let keep = form(&asked, "keep");
     an.post(ANSWER, &keep).await;
     assert_eq!(location(&an.post(ANSWER, &keep).await), format!("/candidates/{twin}"));

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use rusqlite::{Connection, params};
-use samenspel_model::{DocId, Space, admit, appointment, doc::Kind};
+use samenspel_model::{DocId, Space, doc::Kind};
 
-use crate::store::{booklet_questions, document, sql};
+use crate::store::{booklet_questions, document, quarantine};
 
 /// What goes along.
 #[derive(Debug, Default)]
@@ -28,31 +28,34 @@ pub(super) fn with(c: &Connection, person: DocId) -> rusqlite::Result<Along> {
         let noted = booklet_questions::noted(c, code, 0, i64::MAX)?;
         along.docs.extend(noted.into_iter().map(|doc| (doc, None)));
     }
-    let mut refused = c.prepare_cached(
-        "SELECT id, doc, bytes, space, EXISTS (SELECT 1 FROM doc WHERE doc.id = quarantine.doc) FROM quarantine
-         WHERE kind = ?1 AND bytes <> x''",
-    )?;
-    let mut rows = refused.query([Kind::Appointment.number()])?;
-    while let Some(row) = rows.next()? {
-        let names = |bytes: &[u8]| {
-            let ops = admit::decode(bytes).map(|change| change.ops).unwrap_or_default();
-            ops.into_iter()
-                .filter(|op| op.key == appointment::BOOKLET.key)
-                .any(|op| op.put.is_some_and(|value| codes.contains(&value.to_string())))
-        };
-        if !names(row.get_ref(2)?.as_blob().unwrap_or_default()) {
-            continue;
-        }
-        let space = row.get_ref(3)?.as_str().ok().and_then(|text| text.parse().ok());
-        match (sql::doc_id(row, 1)?, space) {
-            // Only there: erased by its name, it does not come in later either, and its tablet lets go of it.
-            (doc, Some(space @ Space::Stand { .. })) if !row.get::<_, bool>(4)? => {
-                along.docs.insert(doc, Some(space));
-            }
-            _ => along.refused.push(row.get(0)?),
-        }
-    }
+    along.add_refused(c, &codes)?;
     Ok(along)
+}
+
+/// What came for a booklet of an erased person up to a document, but not what a coordinator let stay before, and what was refused
+/// of it.
+pub(super) fn of_booklet(c: &Connection, code: &str, upto: i64) -> rusqlite::Result<Along> {
+    let mut along = Along::default();
+    let Some(after) = booklet_questions::kept_upto(c, code)? else { return Ok(along) };
+    let noted = booklet_questions::noted(c, code, after, upto)?;
+    along.docs.extend(noted.into_iter().map(|doc| (doc, None)));
+    along.add_refused(c, &[code.to_owned()])?;
+    Ok(along)
+}
+
+impl Along {
+    fn add_refused(&mut self, c: &Connection, codes: &[String]) -> rusqlite::Result<()> {
+        for refused in quarantine::naming(c, codes)? {
+            match refused.space {
+                // Only there: erased by its name, it does not come in later either, and its tablet lets go of it.
+                Some(space @ Space::Stand { .. }) if document::find(c, refused.doc)?.is_none() => {
+                    self.docs.insert(refused.doc, Some(space));
+                }
+                _ => self.refused.push(refused.id),
+            }
+        }
+        Ok(())
+    }
 }
 
 /// The booklets of this person that are nobody else's.

@@ -1,5 +1,7 @@
 //! One group of refused changes: what can be read of it, and what a coordinator does with it.
 
+use std::collections::BTreeSet;
+
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use samenspel_model::{
     DeviceId, DocId, Millis,
@@ -9,7 +11,7 @@ use samenspel_model::{
 };
 
 use super::FORGET_DROPPED;
-use crate::store::{Changed, Store, StoreError, sql};
+use crate::store::{Changed, Store, StoreError, booklet_questions, sql};
 
 /// How long a drop can be undone, in milliseconds.
 pub const UNDO_MS: i64 = 10_000;
@@ -33,6 +35,8 @@ pub struct RefusedGroup {
     pub count: usize,
     /// The first of them, oldest first.
     pub changes: Vec<RefusedChange>,
+    /// Is an appointment in it noted for a booklet whose person was erased?
+    pub of_erased: bool,
     /// Was it dropped? Then it can be undone for [`UNDO_MS`].
     pub dropped: bool,
 }
@@ -113,12 +117,18 @@ impl Store {
                  AND (quarantine.dropped_ms IS NULL) = (asked.dropped_ms IS NULL)
                  ORDER BY quarantine.id",
             ))?;
+            let mut docs = BTreeSet::new();
             for change in statement.query_map(params![id], change)? {
+                let change = change?;
                 group.count += 1;
+                docs.insert(change.doc);
                 if group.changes.len() < SHOWN_MAX {
-                    group.changes.push(change?);
+                    group.changes.push(change);
                 }
             }
+            // A name may stand in another change of the appointment than the booklet.
+            let naming = super::naming(c, &booklet_questions::erased(c)?)?;
+            group.of_erased = naming.iter().any(|refused| docs.contains(&refused.doc));
             Ok(Some(group))
         })
         .await
@@ -179,6 +189,7 @@ fn head(c: &Connection, id: i64) -> rusqlite::Result<Option<RefusedGroup>> {
             reason: row.get(4)?,
             dropped: row.get(5)?,
             count: 0,
+            of_erased: false,
             changes: vec![],
         })
     });
