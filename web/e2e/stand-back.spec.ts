@@ -54,6 +54,64 @@ story('Leila goes back as in any browser: to the screen before, and what she was
   await expect(page.getByRole('heading', { name: 'Afspraken van deze stand' })).toBeVisible();
 });
 
+story('two visitors come in between: what Leila was writing waits through a dead battery until it is saved, and the camera is next', async ({ server, tablet }) => {
+  const leila = await tablet();
+  await leila.pair(server.ready.pair.stand as string);
+  await leila.isReadyForOffline();
+  const [first, second, third] = server.ready.booklets as [{ code: string; display: string }, { code: string; display: string }, { code: string; display: string }];
+  for (const [booklet, words] of [[first, 'Komt met de tram'], [second, 'Komt met de bus']] as const) {
+    await typeCode(leila.page, booklet.code);
+    await unfold(leila.page);
+    await remark(leila.page).fill(words);
+    await expect(leila.page.locator('.field').filter({ has: remark(leila.page) }).getByText('bewaard')).toBeVisible();
+    await leila.page.goBack();
+  }
+  await typeCode(leila.page, third.code);
+  await expect(leila.page.getByRole('heading', { name: `Afspraak voor boekje ${third.display}` })).toBeVisible();
+  await leila.batteryDies();
+
+  await leila.switchOn();
+  await leila.open();
+  const { page } = leila;
+  const note = (booklet: { display: string }) => page.getByRole('status').filter({ hasText: `Je was bezig met de afspraak voor boekje ${booklet.display}` });
+  await expect(note(first)).toBeVisible();
+  await expect(note(second)).toBeVisible();
+  await expectAccessible(page);
+  // Its booklet again: the form as it was left.
+  await typeCode(page, second.code);
+  await expect(remark(page)).toHaveValue('Komt met de bus');
+  await page.goBack();
+  await page.getByRole('button', { name: 'Vandaag' }).click();
+  await note(first).getByRole('button', { name: 'Ga verder' }).click();
+  await expect(remark(page)).toHaveValue('Komt met de tram');
+  await fillForm(page, { task: 0, day: /morgen/, hour: '10 uur' });
+  await page.getByRole('button', { name: 'Afspraak bewaren' }).click();
+  await expect(saved(page)).toBeVisible();
+  await page.getByRole('button', { name: 'Volgende bezoeker' }).click();
+  await expect(pad(page)).toBeVisible();
+  await expect(note(second)).toBeVisible();
+  await expect(note(first)).toHaveCount(0);
+  await note(second).getByRole('button', { name: 'Ga verder' }).click();
+  await page.getByRole('button', { name: 'Stoppen met deze afspraak' }).click();
+  await expect(pad(page)).toBeVisible();
+  await page.reload();
+  await expect(pad(page)).toBeVisible();
+  await expect(page.getByText('Je was bezig met de afspraak')).toHaveCount(0);
+});
+
+story('Leila goes on from the list, and the next visitor finds the camera', async ({ server, tablet }) => {
+  const { page, pair } = await tablet().then((leila) => ({ page: leila.page, pair: () => leila.pair(server.ready.pair.stand as string) }));
+  await pair();
+  await typeCode(page, server.ready.booklets[0]?.code as string);
+  await fillForm(page, { task: 0, day: /morgen/, hour: '10 uur' });
+  await page.goBack();
+  await page.getByRole('button', { name: 'Vandaag' }).click();
+  await page.getByRole('button', { name: 'Ga verder' }).click();
+  await page.getByRole('button', { name: 'Afspraak bewaren' }).click();
+  await page.getByRole('button', { name: 'Volgende bezoeker' }).click();
+  await expect(pad(page)).toBeVisible();
+});
+
 story('a screen that was opened by itself has the first one under it: back does not leave the app', async ({ server, tablet }) => {
   const [leila, fatima] = [await tablet(), await tablet()];
   await leila.pair(server.ready.pair.stand as string);

@@ -37,6 +37,23 @@ story('Leila’s finger shakes at the save button: one appointment, and it is no
   }
 });
 
+story('Leila’s finger shakes at the offer to undo: the undo is not undone by the next offer', async ({ server, tablet }) => {
+  const leila = await tablet();
+  const { page } = leila;
+  await leila.pair(server.ready.pair.stand as string);
+  const [first, second] = server.ready.booklets as [{ code: string; display: string }, { code: string; display: string }];
+  await typeCode(page, first.code);
+  await fillForm(page, { task: 0, day: /morgen/, hour: '10 uur' });
+  await page.goBack();
+  await typeCode(page, second.code);
+  await fillForm(page, { task: 0, day: /morgen/, hour: '11 uur' });
+  await tapTwice(page.getByRole('button', { name: 'Ongedaan maken' }), 300);
+  // The second form makes place now, which can be taken back in its turn.
+  await expect(page.getByRole('button', { name: 'Ongedaan maken' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: `Afspraak voor boekje ${first.display}` })).toBeVisible();
+  await expect(page.getByRole('radio', { name: '10 uur', exact: true })).toBeChecked();
+});
+
 story('Fatima’s finger shakes in the intake: one sheet, and no step is passed over', async ({ server, tablet }) => {
   const fatima = await tablet();
   const { page } = fatima;

@@ -77,11 +77,14 @@ function aimOf(target: EventTarget | null): Aim {
   return { control, words, around: control?.parentElement?.closest('li, section, form, dialog, main')?.textContent ?? '' };
 }
 
-/** On one control a number may count on ("50 more", "20 more"): what it does is the same. */
+/**
+ * On one control a number may count on ("50 more", "20 more"): what it does is the same.
+ * Another one does the same where the same stands around it; what hangs by itself, as an offer to undo, is known by nothing.
+ */
 const isSame = (one: Aim, other: Aim): boolean =>
   one.control === other.control
     ? one.words.replace(/\d+/g, '') === other.words.replace(/\d+/g, '')
-    : one.words !== '' && one.words === other.words && one.around === other.around;
+    : one.words !== '' && one.around !== '' && one.words === other.words && one.around === other.around;
 
 /** A tap on a label is one on its field: browsers send both. */
 function controlOf(target: EventTarget | null): Element | null {

@@ -103,7 +103,7 @@ export function takeOver(): void {
   }, handOverMs);
 }
 
-/** What can still be taken back is on disk: whoever has the store next offers it again. */
+/** What waits until it cannot be taken back is on disk: whoever has the store next offers that again. What was done stays done. */
 function handOver(): void {
   app.phase = 'other-tab';
   app.undo = null;

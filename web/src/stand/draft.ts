@@ -25,6 +25,10 @@ export const otherTask = 'other';
 /** A stand has one visitor at a time. */
 const key = 'stand-form';
 
+/** Forms that made place for another visitor's: each by itself, so that an erasure takes its own along and no other. */
+const leftKey = (place: number): string => `stand-form-left-${place}`;
+const leftCountKey = 'stand-forms-left';
+
 export function emptyForm(booklet: BookletCode): StandForm {
   return { id: crypto.randomUUID().replaceAll('-', ''), booklet, texts: textsOf(null), earlier: null };
 }
@@ -55,7 +59,9 @@ export function keepForm(form: StandForm): Promise<void> {
   return core.put_draft(key, JSON.stringify(form));
 }
 
-export async function keptForm(): Promise<StandForm | null> {
+export const keptForm = (): Promise<StandForm | null> => readForm(key);
+
+async function readForm(key: string): Promise<StandForm | null> {
   const json = await core.draft(key);
   if (json === null) return null;
   const form = JSON.parse(json) as StandForm;
@@ -65,4 +71,22 @@ export async function keptForm(): Promise<StandForm | null> {
 
 export function dropForm(): Promise<void> {
   return core.clear_draft(key);
+}
+
+/** Of one appointment. */
+export const isSameForm = (one: StandForm, other: StandForm): boolean => (one.id ?? one.earlier?.id) === (other.id ?? other.earlier?.id);
+
+const leftCount = async (): Promise<number> => Number((await core.draft(leftCountKey)) ?? 0);
+
+export async function leftForms(): Promise<StandForm[]> {
+  const places = Array.from({ length: await leftCount() }, (_, place) => readForm(leftKey(place)));
+  return (await Promise.all(places)).filter((form) => form !== null);
+}
+
+/** A battery that dies in between leaves one twice rather than none: new ones come last. */
+export async function keepLeftForms(forms: StandForm[]): Promise<void> {
+  const before = await leftCount();
+  for (const [place, form] of forms.entries()) await core.put_draft(leftKey(place), JSON.stringify(form));
+  for (let place = forms.length; place < before; place += 1) await core.clear_draft(leftKey(place));
+  if (forms.length !== before) await core.put_draft(leftCountKey, String(forms.length));
 }
