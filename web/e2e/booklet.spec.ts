@@ -255,7 +255,9 @@ story('whose a booklet is cannot be looked up: Fatima hears that, and decides', 
   await expect(warning).toBeVisible();
   await expect(page.getByText('hoort bij deze fiche')).toBeHidden();
   // The buttons that come with the next answer wait until they can have been seen, as the first ones did.
-  const isShut = await page.getByRole('button', { name: 'Kijk opnieuw na' }).evaluate(async (look: HTMLElement) => {
+  const again = page.getByRole('button', { name: 'Kijk opnieuw na' });
+  await again.click({ trial: true });
+  const isShut = await again.evaluate(async (look: HTMLElement) => {
     const box = look.closest('[role=alert]');
     look.click();
     for (const _ of [1, 2]) await new Promise(requestAnimationFrame);
