@@ -58,7 +58,7 @@ story('two visitors come in between: what Leila was writing waits through a dead
   const leila = await tablet();
   await leila.pair(server.ready.pair.stand as string);
   await leila.isReadyForOffline();
-  const [first, second, third] = server.ready.booklets as [{ code: string; display: string }, { code: string; display: string }, { code: string; display: string }];
+  const [first, second, third] = [server.ready.booklets[0]!, server.ready.booklets[1]!, server.ready.booklets[2]!];
   for (const [booklet, words] of [[first, 'Komt met de tram'], [second, 'Komt met de bus']] as const) {
     await typeCode(leila.page, booklet.code);
     await unfold(leila.page);

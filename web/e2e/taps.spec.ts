@@ -41,7 +41,7 @@ story('Leila’s finger shakes at the offer to undo: the undo is not undone by t
   const leila = await tablet();
   const { page } = leila;
   await leila.pair(server.ready.pair.stand as string);
-  const [first, second] = server.ready.booklets as [{ code: string; display: string }, { code: string; display: string }];
+  const [first, second] = [server.ready.booklets[0]!, server.ready.booklets[1]!];
   await typeCode(page, first.code);
   await fillForm(page, { task: 0, day: /morgen/, hour: '10 uur' });
   await page.goBack();
