@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { register } from './harness/desk';
 import { noteMany } from './harness/many';
-import { fillForm, typeCode, unfold } from './harness/stand';
+import { fillForm, noteAppointment, typeCode, unfold } from './harness/stand';
 import { expect, expectAccessible, story } from './harness/story';
 
 const pad = (page: Page) => page.getByLabel('Code van het boekje');
@@ -112,6 +112,30 @@ story('Leila goes on from the list, and the next visitor finds the camera', asyn
   await expect(pad(page)).toBeVisible();
 });
 
+story('Leila takes the appointment before this one back: what she has just saved stays on the screen', async ({ server, tablet }) => {
+  const leila = await tablet();
+  const { page } = leila;
+  await leila.pair(server.ready.pair.stand as string);
+  const [first, second] = [server.ready.booklets[0]!, server.ready.booklets[1]!];
+  await noteAppointment(page, first.code);
+  await page.getByRole('button', { name: 'Volgende bezoeker' }).click();
+  // From the keyboard, before the offer is over.
+  await pad(page).pressSequentially(second.code);
+  await fillForm(page, { task: 0, day: /morgen/, hour: '11 uur' });
+  await page.getByRole('button', { name: 'Afspraak bewaren' }).click();
+  await expect(saved(page)).toBeVisible();
+  await expect(leila.savedLine).toContainText('Alles is bewaard en verstuurd');
+  // So that the line says when it is taken back.
+  leila.network.cut();
+  await page.getByRole('banner').getByRole('button', { name: 'Ongedaan maken' }).click();
+  await expect(page.getByRole('banner').getByRole('button', { name: 'Ongedaan maken' })).toHaveCount(0);
+  await expect(leila.savedLine).toContainText('1 wacht op verbinding');
+  await page.getByRole('button', { name: 'Volgende bezoeker' }).click();
+  await page.getByRole('button', { name: 'Vandaag' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: `Boekje ${first.display}` })).toContainText('weggehaald');
+  await expect(page.getByRole('listitem').filter({ hasText: `Boekje ${second.display}` })).not.toContainText('weggehaald');
+});
+
 story('a screen that was opened by itself has the first one under it: back does not leave the app', async ({ server, tablet }) => {
   const [leila, fatima] = [await tablet(), await tablet()];
   await leila.pair(server.ready.pair.stand as string);
@@ -150,4 +174,6 @@ story('a stand that noted hundreds shows the newest at once, says how many there
   await page.getByRole('button', { name: 'Toon er nog 20' }).press('Enter');
   await expect(rows).toHaveCount(count);
   await expect(page.getByText('Je ziet de nieuwste')).toHaveCount(0);
+  // The button went: the keyboard goes on where the new ones begin.
+  await expect(rows.nth(100)).toBeFocused();
 });
