@@ -42,8 +42,7 @@ pub struct Doubtful {
 
 /// The centre's day at a moment, `YYYY-MM-DD`.
 pub fn day(now: Millis) -> String {
-    let date = local(now).date();
-    format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
+    local(now).date().to_string()
 }
 
 /// What makes this day, with its time of day when it is known, doubtful for an appointment.

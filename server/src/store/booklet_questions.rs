@@ -125,7 +125,7 @@ pub(crate) fn note_late(tx: &Connection, change: &Decoded) -> rusqlite::Result<(
         let (Some(code), Some(Scalar::Int(1..))) = (op.key.strip_prefix("booklet/"), &op.put) else {
             continue;
         };
-        if Code::parse(code).is_ok_and(|read| read.to_string() == code) {
+        if Code::check_stored(code).is_ok() {
             tx.execute(
                 "INSERT OR IGNORE INTO meta (key, value) VALUES ('erased-booklet:' || ?1, CAST('0' AS BLOB))",
                 [code],

@@ -63,7 +63,7 @@ impl Code {
     }
 
     /// Refuses a stored code that no honest app writes: a second spelling would be the same booklet twice.
-    pub(crate) fn check_stored(text: &str) -> Result<(), Invalid> {
+    pub fn check_stored(text: &str) -> Result<(), Invalid> {
         if Self::parse(text)?.to_string() == text { Ok(()) } else { Err(Invalid::BookletCheck) }
     }
 

@@ -57,8 +57,7 @@ const JUDGED: [(&str, &str, &str, Fits); 9] = [
         said_of_booklet,
     ),
     ("booklet", "with a code that is none", "SELECT code FROM booklet", |row, _| {
-        let code: String = row.get(0)?;
-        Ok(Code::parse(&code).is_ok_and(|read| read.to_string() == code))
+        Ok(Code::check_stored(&row.get::<_, String>(0)?).is_ok())
     }),
 ];
 
@@ -133,7 +132,7 @@ fn said_of_booklet(row: &Row<'_>, _: &[u8; 32]) -> rusqlite::Result<bool> {
     let Some((what, code)) = key.split_once(':') else { return Ok(false) };
     let number = std::str::from_utf8(&value).ok().and_then(|text| text.parse::<u32>().ok());
     let fits = if what == "anonymous" { value.is_empty() } else { number.is_some() };
-    Ok(fits && Code::parse(code).is_ok_and(|read| read.to_string() == code))
+    Ok(fits && Code::check_stored(code).is_ok())
 }
 
 fn erasure(row: &Row<'_>, server: &[u8; 32]) -> rusqlite::Result<bool> {
