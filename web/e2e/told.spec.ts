@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test';
 import { field, find, giveConsent, listed, register, toStep, write } from './harness/desk';
 import { open } from './harness/dashboard';
+import type { Server } from './harness/server';
 import { noteAppointment, typeCode } from './harness/stand';
 import { expect, expectAccessible, story } from './harness/story';
+import type { Tablet } from './harness/tablet';
 
 /** As a browser that translates the page: each text that may be translated is taken out of its place into another element. */
 const translatePage = (page: Page) =>
@@ -86,30 +88,27 @@ story('a stand whose page the browser translated goes on telling the truth', asy
   await expect(leila.savedLine).toHaveText('Bewaard op deze tablet — 1 wacht op verbinding');
 });
 
-story('when the browser loses its network, the line says within two seconds that it waits', async ({ server, tablet }) => {
-  const fatima = await tablet();
-  const { page } = fatima;
+/** Writes on a sheet while nothing comes back from the server any more. */
+async function writeUnheard(server: Server, fatima: Tablet): Promise<void> {
   await fatima.pair(server.ready.pair.desk as string);
-  await register(page, 'Zeynep Testova');
-  await listed(page, /Zeynep/).click();
+  await register(fatima.page, 'Zeynep Testova');
+  await listed(fatima.page, /Zeynep/).click();
   await expect(fatima.savedLine).toContainText('Alles is bewaard en verstuurd');
   fatima.network.stall();
-  await write(page, 'Opmerking', 'Kan niet op woensdag');
+  await write(fatima.page, 'Opmerking', 'Kan niet op woensdag');
   await expect(fatima.savedLine).toContainText('1 wordt verstuurd');
-  await page.context().setOffline(true);
+}
+
+story('when the browser loses its network, the line says within two seconds that it waits', async ({ server, tablet }) => {
+  const fatima = await tablet();
+  await writeUnheard(server, fatima);
+  await fatima.page.context().setOffline(true);
   await expect(fatima.savedLine).toContainText('1 wacht op verbinding', { timeout: 2_000 });
 });
 
 story('when the way to the server dies and nobody notices, the line soon says that it waits', async ({ server, tablet }) => {
   const fatima = await tablet();
-  const { page } = fatima;
-  await fatima.pair(server.ready.pair.desk as string);
-  await register(page, 'Zeynep Testova');
-  await listed(page, /Zeynep/).click();
-  await expect(fatima.savedLine).toContainText('Alles is bewaard en verstuurd');
-  fatima.network.stall();
-  await write(page, 'Opmerking', 'Kan niet op woensdag');
-  await expect(fatima.savedLine).toContainText('1 wordt verstuurd');
+  await writeUnheard(server, fatima);
   await expect(fatima.savedLine).toContainText('1 wacht op verbinding', { timeout: 4_000 });
 });
 

@@ -17,10 +17,7 @@ use samenspel_server::{
     store::rows::Asks,
 };
 
-use crate::{
-    harness::{FORM, LOGIN, ask, cookie, server},
-    location,
-};
+use crate::{harness::server, person::Person};
 
 const MARKET: DocId = DocId([2; 16]);
 
@@ -29,39 +26,6 @@ pub(crate) fn env() -> Env {
     getrandom::fill(&mut entropy).unwrap();
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap();
     Env::new(Millis(i64::try_from(since.as_millis()).unwrap()), entropy)
-}
-
-/// Somebody at a browser, with a centre in which things happen.
-pub(crate) struct Person<'s> {
-    pub(crate) server: &'s Running,
-    headers: String,
-}
-
-impl<'s> Person<'s> {
-    pub(crate) async fn log_in(server: &'s Running) -> Self {
-        let cookie = cookie(&ask(server, "POST /login", FORM, LOGIN, "").await);
-        Self { server, headers: format!("{FORM}{cookie}") }
-    }
-
-    pub(crate) async fn open(&self, page: &str) -> String {
-        ask(self.server, &format!("GET {page}"), &self.headers, "", "").await
-    }
-
-    pub(crate) async fn post(&self, address: &str, body: &str) -> String {
-        ask(self.server, &format!("POST {address}"), &self.headers, body, "").await
-    }
-
-    /// Posts and opens the page that follows.
-    pub(crate) async fn follow(&self, address: &str, body: &str) -> String {
-        let answer = self.post(address, body).await;
-        self.open(location(&answer)).await
-    }
-
-    /// Presses the button that undoes what this page says was done.
-    pub(crate) async fn undo(&self, page: &str) -> String {
-        let undo = page.split("action=\"/undo/").nth(1).expect("a button").split('"').next().unwrap();
-        self.follow(&format!("/undo/{undo}"), "").await
-    }
 }
 
 /// A stand's phone, without its screen.

@@ -13,9 +13,10 @@ use samenspel_server::{
 };
 
 use crate::{
-    appointments::{Person, Stand, env},
+    appointments::{Stand, env},
     harness::server,
     location,
+    person::Person,
 };
 
 async fn sofie(server: &Running) -> Account {

@@ -28,6 +28,18 @@ impl<'s> Person<'s> {
         ask(self.server, &format!("POST {address}"), &self.headers, body, "").await
     }
 
+    /// Posts and opens the page that follows.
+    pub(crate) async fn follow(&self, address: &str, body: &str) -> String {
+        let answer = self.post(address, body).await;
+        self.open(location(&answer)).await
+    }
+
+    /// Presses the button that undoes what this page says was done.
+    pub(crate) async fn undo(&self, page: &str) -> String {
+        let undo = page.split("action=\"/undo/").nth(1).expect("a button").split('"').next().unwrap();
+        self.follow(&format!("/undo/{undo}"), "").await
+    }
+
     /// Opens a form and sends it filled in; the page that follows.
     pub(crate) async fn make(&self, address: &str, body: &str) -> String {
         let act = form_id(&self.open(address).await, &self.action(address).await);
