@@ -1,6 +1,7 @@
 //! A candidate volunteer's sheet.
 
 use crate::{
+    accessibility,
     availability::HALF_DAYS,
     doc::Kind,
     field::{
@@ -8,6 +9,7 @@ use crate::{
         Purpose::{Appointment, Contact, Matching},
         fields,
     },
+    municipality,
     noun::{Group, GroupIds, Home, Noun},
     talent,
     text::{NAME_CHARS_MAX, REMARK_CHARS_MAX},
@@ -32,6 +34,30 @@ fields! {
     CONSENT_FORWARD = Field::consent("consent/forward"),
     /// Languages spoken, ISO 639 codes.
     LANGUAGES = Field::choices("language", Ids::Any).for_(Matching),
+    /// How much Dutch.
+    DUTCH = Field::one("dutch", Ids::Of(&["none", "a1", "a2", "b1", "b2", "c1", "mother"])).for_(Matching),
+    /// Wants to practise Dutch.
+    PRACTISE = Field::yes_no("practise").for_(Matching),
+    /// Age group.
+    AGE = Field::one("age", Ids::Of(&["under-18", "18-25", "26-40", "41-64", "65-and-over"])).for_(Matching),
+    /// Municipality where the person lives.
+    MUNICIPALITY = Field::one("municipality", Ids::Of(&municipality::IDS)).for_(Matching),
+    /// How far the person goes.
+    REACH = Field::one("reach", Ids::Of(&["own", "near", "brussels"])).for_(Matching),
+    /// How the person moves around.
+    MOVING = Field::choices("moving", Ids::Of(&["walking", "cycling", "public", "car"])).for_(Matching),
+    /// Consent of its own that the centre keeps what health asks.
+    CONSENT_HEALTH = Field::consent("consent/health"),
+    /// What must be there because of health.
+    NEEDS = Field::choices("needs", Ids::Of(&accessibility::KINDS)).for_(Matching),
+    /// Categories of interest.
+    INTERESTS = Field::choices("interest", Ids::Any).for_(Matching),
+    /// In the pool for short assignments.
+    SHORT = Field::yes_no("short").for_(Matching),
+    /// First day for a short assignment.
+    SHORT_FROM = Field::day("short-from").for_(Matching),
+    /// Last day for a short assignment.
+    SHORT_UNTIL = Field::day("short-until").for_(Matching),
     /// Talents chosen.
     TALENTS = Field::choices_up_to("talent", Ids::Any, talent::CHOSEN_MAX).for_(Matching),
     /// Half-days on which the person has time.
@@ -55,6 +81,16 @@ fields! {
     ANSWER_CHOICES = Field::choices("choice", Ids::Any).for_(Matching),
 }
 
+fields! {
+    /// The fields of a spoken language.
+    SPOKEN_FIELDS:
+    /// How well.
+    LEVEL = Field::one("level", Ids::Of(&["little", "good", "mother"])).for_(Matching),
+}
+
+/// How well the languages are spoken, by their code.
+pub static SPOKEN: Group = Group { key: "spoken", ids: GroupIds::Own, fields: SPOKEN_FIELDS };
+
 /// Answers to the centre's own questions, by the question's id.
 pub static OWN: Group = Group { key: "own", ids: GroupIds::Own, fields: ANSWER_FIELDS };
 
@@ -63,7 +99,7 @@ pub static CANDIDATE: Noun = Noun {
     kind: Kind::Candidate,
     home: Home::Desk,
     fields: FIELDS,
-    groups: &[&OWN],
+    groups: &[&SPOKEN, &OWN],
     title: &["name"],
     sort: &["name"],
 };

@@ -9,9 +9,11 @@
 
 // A module names only modules in groups above its own.
 
+pub mod accessibility;
 pub mod availability;
 pub mod env;
 pub mod invalid;
+pub mod municipality;
 pub mod talent;
 
 pub mod calendar;
@@ -43,6 +45,7 @@ pub mod rights;
 pub mod values;
 
 pub mod edit;
+pub mod matching;
 pub mod search;
 pub mod wire;
 

@@ -1,9 +1,11 @@
 //! Organisations and the tasks they offer.
 
 use crate::{
+    accessibility,
     availability::HALF_DAYS,
     doc::Kind,
     field::{Field, Ids, fields},
+    municipality,
     noun::{Group, GroupIds, Home, Noun},
     text::{LINE_CHARS_MAX, NAME_CHARS_MAX, REMARK_CHARS_MAX},
 };
@@ -17,6 +19,8 @@ fields! {
     ABOUT = Field::lines("about", REMARK_CHARS_MAX),
     /// Where it is.
     PLACE = Field::line("place", LINE_CHARS_MAX),
+    /// In which municipality.
+    MUNICIPALITY = Field::one("municipality", Ids::Of(&municipality::IDS)),
     /// Who answers, as it may be told to visitors.
     CONTACT = Field::line("contact", LINE_CHARS_MAX),
 }
@@ -30,6 +34,8 @@ fields! {
     TASK_ABOUT = Field::lines("about", REMARK_CHARS_MAX),
     /// Where one meets.
     TASK_PLACE = Field::line("place", LINE_CHARS_MAX),
+    /// In which municipality, when it is not where the organisation is.
+    TASK_MUNICIPALITY = Field::one("municipality", Ids::Of(&municipality::IDS)),
     /// On which half-days.
     WHEN = Field::choices("when", Ids::Of(&HALF_DAYS)),
     /// Languages that are welcome, ISO 639 codes.
@@ -37,7 +43,7 @@ fields! {
     /// A place to practise Dutch.
     DUTCH = Field::flag("dutch"),
     /// What makes it possible for people with a disability.
-    ACCESS = Field::choices("access", Ids::Of(&["wheelchair", "toilet", "quiet", "sitting", "no-reading", "transport"])),
+    ACCESS = Field::choices("access", Ids::Of(&accessibility::KINDS)),
     /// For whom the work is done.
     TARGETS = Field::choices("target", Ids::Of(&["children", "young-people", "families", "older-people", "newcomers", "disability", "poverty", "everybody"])),
     /// Talents it asks.
