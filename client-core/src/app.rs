@@ -11,6 +11,7 @@ mod drafts;
 mod edit;
 mod find;
 mod lease;
+mod matches;
 mod pairing;
 mod register;
 
@@ -39,6 +40,7 @@ pub use booklets::BookletCode;
 pub use catalogue::{OrganisationRow, TaskRow};
 pub use device::{Device, Named, SyncState};
 pub use edit::Edited;
+pub use matches::Match;
 pub use pairing::PairingRequest;
 
 /// A tablet's core: its store, its place in the conversation with the server, and its author's id for this start.

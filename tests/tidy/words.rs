@@ -77,6 +77,8 @@ const SIDES: [Side; 2] = [
             ("camera-{}", &[]),
             ("choice-{}", &[]),
             ("conflict-question-{}", &[]),
+            ("match-{}-{}", &[]),
+            ("match-change-{}", &[]),
             ("desk-consent-{}", &[]),
             ("desk-consent-{}-title", &[]),
             ("desk-part-{}", &[]),

@@ -209,7 +209,7 @@ story('every step of the intake is without barriers, also in the visitor’s lan
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Terug naar de lijst' }).click();
   await giveConsent(page);
-  for (const step of ['Toestemming', 'Wie', 'Talen', 'Talenten', 'Boekje', 'Opmerking']) {
+  for (const step of ['Toestemming', 'Wie', 'Talen', 'Talenten', 'Wensen', 'Boekje', 'Opmerking']) {
     await toStep(page, step);
     await expectAccessible(page);
   }

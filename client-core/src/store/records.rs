@@ -136,6 +136,18 @@ pub(crate) fn current_market(connection: &Connection, today: &str) -> Result<Opt
     Ok(None)
 }
 
+/// How many appointments that were not taken back were noted for each task: the stand's space, the task, the count.
+pub(crate) fn noted_by_task(connection: &Connection) -> Result<Vec<(Space, String, u32)>, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT space, coalesce(json_extract(fields, '$.texts.task'), '') AS task, count(*) FROM noun_row
+         WHERE kind = :kind AND coalesce(json_extract(fields, '$.numbers.withdrawn'), 0) = 0 GROUP BY space, task",
+    )?;
+    let found = statement.query_map(named_params! {":kind": Kind::Appointment.number()}, |row| {
+        Ok((read::space(row, 0)?, row.get(1)?, row.get(2)?))
+    })?;
+    Ok(found.collect::<Result<_, _>>()?)
+}
+
 fn list(connection: &Connection, which: &str, params: impl Params) -> Result<Vec<Record>, StoreError> {
     let mut statement = connection.prepare_cached(&format!("{SELECT} {which}"))?;
     let found = statement.query_map(params, record)?;

@@ -107,6 +107,22 @@ impl Core {
         answer(self.0.organisations(&env()))
     }
 
+    pub fn matches(&self, wishes: &JsValue, sheet: Option<String>) -> Answer {
+        let (wishes, sheet) = (given(wishes)?, sheet.map(|sheet| id(&sheet)).transpose()?);
+        answer(self.0.matches(&wishes, sheet, &env()))
+    }
+
+    pub fn what_would_change(
+        &self,
+        wishes: &JsValue,
+        sheet: Option<String>,
+        organisation: &str,
+        task: &str,
+    ) -> Answer {
+        let (wishes, sheet) = (given(wishes)?, sheet.map(|sheet| id(&sheet)).transpose()?);
+        answer(self.0.what_would_change(&wishes, sheet, id(organisation)?, task, &env()))
+    }
+
     pub fn own_tasks(&self) -> Answer {
         answer(self.0.own_tasks())
     }

@@ -2,10 +2,11 @@
 
 use samenspel_model::{
     DocId, Env, Millis, Space,
+    availability::HALF_DAYS,
     booklet::Code,
     doc::{Author, Doc, Kind},
     edit::{self, Edit, WriteError, edit_of},
-    registration,
+    municipality, registration,
 };
 
 use super::{
@@ -108,12 +109,42 @@ pub(super) fn market(
 fn organisation(org: &Org) -> Edit {
     let mut given =
         edit_of([("name", org.name), ("about", org.about), ("place", org.place), ("contact", org.contact)]);
-    for work in org.tasks {
+    if let Some(municipality) = municipality(org.place) {
+        given.extend(edit_of([("municipality", municipality)]));
+    }
+    for (place, work) in org.tasks.iter().enumerate() {
         let key = |field: &str| format!("task/{}/{field}", work.0);
+        // Invented habits, other ones for each task; every third one did not say when.
+        let day = (org.name.len() + place * 2) % 7 * 3;
+        let when = HALF_DAYS.iter().skip(day).take(if place == 2 { 0 } else { 2 });
+        given.extend(edit_of(when.map(|half_day| (key(&format!("when/{half_day}")), true))));
+        let welcome = ["nl", "fr", "en"].into_iter().take(1 + (org.name.len() + place) % 3);
+        given.extend(edit_of(welcome.map(|language| (key(&format!("language/{language}")), true))));
+        if place == 0 {
+            given.extend(edit_of([(key("dutch"), true)]));
+        }
         given.extend(edit_of([(key("title"), work.1), (key("about"), work.2), (key("place"), work.3)]));
         given.extend(edit_of(work.4.iter().map(|talent| (key(&format!("talent/{talent}")), true))));
     }
     given
+}
+
+/// Of an address: its postal code says which.
+fn municipality(place: &str) -> Option<&'static str> {
+    let code = place
+        .split_whitespace()
+        .find(|word| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()))?;
+    let municipality = match code {
+        "1000" => "brussels",
+        "1050" => "ixelles",
+        "1060" => "saint-gilles",
+        "1070" => "anderlecht",
+        "1080" => "molenbeek-saint-jean",
+        "1081" => "koekelberg",
+        "1210" => "saint-josse-ten-noode",
+        _ => municipality::ELSEWHERE,
+    };
+    Some(municipality)
 }
 
 fn sheet(at: Millis, author: &Author, person: &Person, code: Option<Code>) -> Result<Doc, StoreError> {

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use samenspel_client::app::{
-    AppointmentRow, AttentionItem, BookletCode, Device, Edited, OrganisationRow, Record, SyncState, TaskRow,
-    WaitingItem,
+    AppointmentRow, AttentionItem, BookletCode, Device, Edited, Match, OrganisationRow, Record, SyncState,
+    TaskRow, WaitingItem,
 };
-use samenspel_model::{edit::Input, field::Field, zone::Doubtful};
+use samenspel_model::{edit::Input, field::Field, matching::Effect, zone::Doubtful};
 use ts_rs::{Config, TS, TypeVisitor};
 
 /// The types, by name, with all that they are made of.
@@ -47,6 +47,8 @@ pub(crate) fn text() -> String {
     types.visit::<Edited>();
     types.visit::<OrganisationRow>();
     types.visit::<TaskRow>();
+    types.visit::<Match>();
+    types.visit::<Effect>();
     types.visit::<Input>();
     types.visit::<BookletCode>();
     types.visit::<AttentionItem>();

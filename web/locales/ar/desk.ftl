@@ -47,6 +47,7 @@ desk-step-consent = الموافقة
 desk-step-who = من
 desk-step-languages = اللغات
 desk-step-talents = المواهب
+desk-step-wishes = الرغبات
 desk-step-booklet = الدفتر
 desk-step-questions = أسئلة
 desk-step-remark = ملاحظة
@@ -111,6 +112,8 @@ desk-languages-chosen =
 ## Talents
 desk-talents-title = ماذا تحب أن تفعل، أو ماذا تجيد؟
 desk-talents-help = اختر خمس بطاقات على الأكثر.
+desk-wishes-title = ما الذي يناسبك؟
+desk-wishes-help = الجواب ليس واجبًا. ما لا تقوله لا يُعتبر رفضًا أبدًا.
 desk-talents-count = { $count } من { $max }
 desk-talents-full = لديك { $max } من قبل. المس أولًا بطاقة مختارة لتزيلها. ثم يصبح هناك مكان.
 desk-talents-none = لم تُختر مواهب بعد

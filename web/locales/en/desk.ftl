@@ -45,6 +45,7 @@ desk-step-consent = Consent
 desk-step-who = Who
 desk-step-languages = Languages
 desk-step-talents = Talents
+desk-step-wishes = Wishes
 desk-step-booklet = Booklet
 desk-step-questions = Questions
 desk-step-remark = Remark
@@ -107,6 +108,8 @@ desk-languages-chosen =
 ## Talents
 desk-talents-title = What do you like to do?
 desk-talents-help = Choose at most five cards.
+desk-wishes-title = What suits you?
+desk-wishes-help = You do not have to answer. What you do not say never counts as a no.
 desk-talents-count = { $count } of { $max } chosen
 desk-talents-full = You already have { $max }. First tap a chosen card to take it away. Then there is room again.
 desk-talents-none = No talents chosen yet

@@ -45,6 +45,7 @@ desk-step-consent = Accord
 desk-step-who = Qui
 desk-step-languages = Langues
 desk-step-talents = Talents
+desk-step-wishes = Souhaits
 desk-step-booklet = Carnet
 desk-step-questions = Questions
 desk-step-remark = Remarque
@@ -107,6 +108,8 @@ desk-languages-chosen =
 ## Talents
 desk-talents-title = Qu’aimez-vous faire ?
 desk-talents-help = Choisissez au maximum cinq cartes.
+desk-wishes-title = Qu’est-ce qui vous convient ?
+desk-wishes-help = Vous ne devez pas répondre. Ce que vous ne dites pas ne compte jamais comme un non.
 desk-talents-count = { $count } sur { $max } choisis
 desk-talents-full = Vous en avez déjà { $max }. Touchez d’abord une carte choisie pour l’enlever. Alors il y a de nouveau de la place.
 desk-talents-none = Aucun talent choisi

@@ -45,6 +45,7 @@ desk-step-consent = Toestemming
 desk-step-who = Wie
 desk-step-languages = Talen
 desk-step-talents = Talenten
+desk-step-wishes = Wensen
 desk-step-booklet = Boekje
 desk-step-questions = Vragen
 desk-step-remark = Opmerking
@@ -107,6 +108,8 @@ desk-languages-chosen =
 ## Talents
 desk-talents-title = Wat doe je graag of goed?
 desk-talents-help = Kies ten hoogste vijf kaarten.
+desk-wishes-title = Wat past voor jou?
+desk-wishes-help = Antwoorden moet niet. Wat je niet zegt, telt nooit als nee.
 desk-talents-count = { $count } van { $max } gekozen
 desk-talents-full = Je hebt er al { $max }. Tik eerst een gekozen kaart weg. Dan is er weer plaats.
 desk-talents-none = Nog geen talenten gekozen

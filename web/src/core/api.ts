@@ -1,7 +1,8 @@
 import type {
-  AppointmentRow, AttentionItem, BookletCode, Device, DocRecord, Doubtful, Edited, Input, Method, OrganisationRow, SyncState, TaskRow, Topic,
-  WaitingItem,
+  AppointmentRow, AttentionItem, BookletCode, Device, DocRecord, Doubtful, Edited, Effect, Input, Match, Method, OrganisationRow, SyncState,
+  TaskRow, Topic, WaitingItem,
 } from './generated';
+import type { Values } from './record';
 
 /** Only what the person changed, by register: `{ name: 'Amina', 'talent/cooking': true }`. */
 export type Edit = { [register: string]: Input };
@@ -33,6 +34,10 @@ export interface CoreCalls {
   scan(luma: Uint8Array, width: number, height: number, aim: number): string[];
   centre(): DocRecord | null;
   organisations(): OrganisationRow[];
+  /** Every open task, the best first, for what somebody said; `sheet` is whose it is, when it is anybody's. */
+  matches(wishes: Values, sheet: string | undefined): Match[];
+  /** The one thing that, said otherwise, would bring this task furthest up; null when none would. */
+  what_would_change(wishes: Values, sheet: string | undefined, organisation: string, task: string): Effect | null;
   own_tasks(): TaskRow[];
   /** The centre's day by the server's clock, `YYYY-MM-DD`. */
   centre_day(): string;

@@ -65,6 +65,11 @@ export type BookletCode = {
   display: string,
 };
 
+/** One thing that a person might say otherwise. */
+export type Change = { "change": "day",
+  /** The day. */
+  day: string, } | { "change": "near" } | { "change": "brussels" } | { "change": "short" } | { "change": "practise" };
+
 /** A field with several values that devices wrote without knowing of each other. */
 export type Conflict = {
   /** The register. */
@@ -72,6 +77,9 @@ export type Conflict = {
   /** Its values, at least two, oldest first. */
   voices: Array<Voice>,
 };
+
+/** What is looked at. */
+export type Criterion = "talents" | "interests" | "languages" | "practice" | "half-days" | "distance" | "moving" | "access" | "age" | "short" | "places" | "declined";
 
 /** This device, as its screens need it. */
 export type Device = {
@@ -145,6 +153,14 @@ export type Edited = {
   version: string,
 };
 
+/** A change and the place that the task would have then, counted from 1. */
+export type Effect = {
+  /** What would be said otherwise. */
+  change: Change,
+  /** The place of the task then, among all tasks ranked again. */
+  place: number,
+};
+
 /** One register of a document, or a set of them. Screens are told what they need to ask for it. */
 export type Field = {
   /** May it be left out? */
@@ -176,6 +192,22 @@ export type Input = boolean | number | string;
 
 /** What a document is about. The numbers are stored and sent: never reuse one. */
 export type Kind = "candidate" | "organisation" | "market" | "appointment" | "referrer" | "centre";
+
+/** A task in its place for one person. */
+export type Match = {
+  /** Whose task it is. */
+  organisation: DocId,
+  /** What people call it. */
+  organisation_name: string,
+  /** The sign on its stand; empty when it has none at this market. */
+  stand: string,
+  /** The task. */
+  task: TaskRow,
+  /** Why it stands here, what fits first. */
+  reasons: Array<Reason>,
+  /** May the person do it at all? */
+  possible: boolean,
+};
 
 /** Milliseconds since 1970-01-01T00:00:00Z. */
 export type Millis = number;
@@ -223,6 +255,16 @@ export type OrganisationRow = {
   numbers: { [key in string]: number },
 };
 
+/** Why a task stands where it stands: a criterion, what it says, and the words it is about: talents, languages, half-days, needs. */
+export type Reason = {
+  /** What was looked at. */
+  criterion: Criterion,
+  /** What it says. */
+  verdict: Verdict,
+  /** The ids that it is about; empty when there are none. */
+  about: Array<string>,
+};
+
 /** What a device is for. */
 export type Role = "desk" | "stand" | "coordinator";
 
@@ -258,6 +300,9 @@ export type TaskRow = {
   /** Numbers, moments, consents, flags. */
   numbers: { [key in string]: number },
 };
+
+/** What a criterion says. */
+export type Verdict = "fits" | "partly" | "ask" | "silent" | "against" | "bars";
 
 /** One of the concurrent values of a field, with who wrote it and when. */
 export type Voice = {
@@ -333,6 +378,8 @@ export type Method =
   | 'dialled'
   | 'scan'
   | 'organisations'
+  | 'matches'
+  | 'what_would_change'
   | 'own_tasks'
   | 'centre_day'
   | 'doubtful'
@@ -361,6 +408,18 @@ export const fields = {
     'consent/store': { is: 'consent', need: 'never', settle: 'stricter' },
     'consent/forward': { is: 'consent', need: 'never', settle: 'stricter' },
     language: { ids: null, is: 'choices', max: Infinity, need: 'never', settle: 'each' },
+    dutch: { ids: ['none', 'a1', 'a2', 'b1', 'b2', 'c1', 'mother'], is: 'one', need: 'never', settle: 'ask' },
+    practise: { is: 'yesno', need: 'never', settle: 'ask' },
+    age: { ids: ['under-18', '18-25', '26-40', '41-64', '65-and-over'], is: 'one', need: 'never', settle: 'ask' },
+    municipality: { ids: ['anderlecht', 'auderghem', 'berchem-sainte-agathe', 'brussels', 'etterbeek', 'evere', 'forest', 'ganshoren', 'ixelles', 'jette', 'koekelberg', 'molenbeek-saint-jean', 'saint-gilles', 'saint-josse-ten-noode', 'schaerbeek', 'uccle', 'watermael-boitsfort', 'woluwe-saint-lambert', 'woluwe-saint-pierre', 'elsewhere'], is: 'one', need: 'never', settle: 'ask' },
+    reach: { ids: ['own', 'near', 'brussels'], is: 'one', need: 'never', settle: 'ask' },
+    moving: { ids: ['walking', 'cycling', 'public', 'car'], is: 'choices', max: Infinity, need: 'never', settle: 'each' },
+    'consent/health': { is: 'consent', need: 'never', settle: 'stricter' },
+    needs: { ids: ['wheelchair', 'toilet', 'quiet', 'sitting', 'no-reading', 'transport'], is: 'choices', max: Infinity, need: 'never', settle: 'each' },
+    interest: { ids: null, is: 'choices', max: Infinity, need: 'never', settle: 'each' },
+    short: { is: 'yesno', need: 'never', settle: 'ask' },
+    'short-from': { is: 'day', need: 'never', settle: 'ask' },
+    'short-until': { is: 'day', need: 'never', settle: 'ask' },
     talent: { ids: null, is: 'choices', max: 5, need: 'never', settle: 'each' },
     availability: { ids: ['mon-morning', 'mon-afternoon', 'mon-evening', 'tue-morning', 'tue-afternoon', 'tue-evening', 'wed-morning', 'wed-afternoon', 'wed-evening', 'thu-morning', 'thu-afternoon', 'thu-evening', 'fri-morning', 'fri-afternoon', 'fri-evening', 'sat-morning', 'sat-afternoon', 'sat-evening', 'sun-morning', 'sun-afternoon', 'sun-evening'], is: 'choices', max: Infinity, need: 'never', settle: 'each' },
     booklet: { is: 'codes', need: 'never', settle: 'each' },
@@ -371,6 +430,7 @@ export const fields = {
     name: { is: 'line', max: 120, need: 'always', settle: 'ask' },
     about: { is: 'lines', max: 2000, need: 'never', settle: 'join' },
     place: { is: 'line', max: 200, need: 'never', settle: 'ask' },
+    municipality: { ids: ['anderlecht', 'auderghem', 'berchem-sainte-agathe', 'brussels', 'etterbeek', 'evere', 'forest', 'ganshoren', 'ixelles', 'jette', 'koekelberg', 'molenbeek-saint-jean', 'saint-gilles', 'saint-josse-ten-noode', 'schaerbeek', 'uccle', 'watermael-boitsfort', 'woluwe-saint-lambert', 'woluwe-saint-pierre', 'elsewhere'], is: 'one', need: 'never', settle: 'ask' },
     contact: { is: 'line', max: 200, need: 'never', settle: 'ask' },
   },
   market: {
@@ -409,6 +469,9 @@ export const fields = {
 /** What a document has several of, each with fields of its own: `<group>/<id>/<field>`. */
 export const groups = {
   candidate: {
+    spoken: {
+      level: { ids: ['little', 'good', 'mother'], is: 'one', need: 'never', settle: 'ask' },
+    },
     own: {
       text: { is: 'lines', max: 2000, need: 'never', settle: 'join' },
       yes: { is: 'yesno', need: 'never', settle: 'ask' },
@@ -420,6 +483,7 @@ export const groups = {
       title: { is: 'line', max: 120, need: 'always', settle: 'ask' },
       about: { is: 'lines', max: 2000, need: 'never', settle: 'join' },
       place: { is: 'line', max: 200, need: 'never', settle: 'ask' },
+      municipality: { ids: ['anderlecht', 'auderghem', 'berchem-sainte-agathe', 'brussels', 'etterbeek', 'evere', 'forest', 'ganshoren', 'ixelles', 'jette', 'koekelberg', 'molenbeek-saint-jean', 'saint-gilles', 'saint-josse-ten-noode', 'schaerbeek', 'uccle', 'watermael-boitsfort', 'woluwe-saint-lambert', 'woluwe-saint-pierre', 'elsewhere'], is: 'one', need: 'never', settle: 'ask' },
       when: { ids: ['mon-morning', 'mon-afternoon', 'mon-evening', 'tue-morning', 'tue-afternoon', 'tue-evening', 'wed-morning', 'wed-afternoon', 'wed-evening', 'thu-morning', 'thu-afternoon', 'thu-evening', 'fri-morning', 'fri-afternoon', 'fri-evening', 'sat-morning', 'sat-afternoon', 'sat-evening', 'sun-morning', 'sun-afternoon', 'sun-evening'], is: 'choices', max: Infinity, need: 'never', settle: 'each' },
       language: { ids: null, is: 'choices', max: Infinity, need: 'never', settle: 'each' },
       dutch: { is: 'flag', need: 'never', settle: 'ask' },

@@ -1,5 +1,5 @@
 /** Where in the desk the address points: ids and step names, never anything about a person. */
-export const steps = ['consent', 'who', 'languages', 'talents', 'booklet', 'questions', 'remark'] as const;
+export const steps = ['consent', 'who', 'languages', 'talents', 'wishes', 'booklet', 'questions', 'remark'] as const;
 export type Step = (typeof steps)[number];
 
 export type Place =

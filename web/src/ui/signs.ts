@@ -29,6 +29,7 @@ import pencilSimple from '@phosphor-icons/core/regular/pencil-simple.svg?raw';
 import phone from '@phosphor-icons/core/regular/phone.svg?raw';
 import plus from '@phosphor-icons/core/regular/plus.svg?raw';
 import prohibit from '@phosphor-icons/core/regular/prohibit.svg?raw';
+import question from '@phosphor-icons/core/regular/question.svg?raw';
 import qrCode from '@phosphor-icons/core/regular/qr-code.svg?raw';
 import spinnerGap from '@phosphor-icons/core/regular/spinner-gap.svg?raw';
 import storefront from '@phosphor-icons/core/regular/storefront.svg?raw';
@@ -72,6 +73,7 @@ export const signs = {
   phone,
   plus,
   prohibit,
+  question,
   'qr-code': qrCode,
   'spinner-gap': spinnerGap,
   storefront,

@@ -87,7 +87,7 @@ pub const TABLE: [Weight; CRITERIA] = [
     weight(Criterion::Access, 20, 0, 5, -50),
     weight(Criterion::Age, 0, 0, 0, 0),
     weight(Criterion::Short, 15, 0, 0, -20),
-    weight(Criterion::Places, 0, 0, 0, -40),
+    weight(Criterion::Places, 0, 0, 0, -20),
     weight(Criterion::Declined, 0, 0, 0, -80),
 ];
 

@@ -5,7 +5,7 @@ use samenspel_model::{
     candidate, centre,
     doc::Kind,
     field::{Field, Is, Shape},
-    search,
+    organisation, search,
     values::Values,
 };
 
@@ -146,10 +146,12 @@ pub(in crate::http) fn choice(lang: Locale, centre: &Values, field: &Field, id: 
         "language" => language(lang, id),
         "talent" => own(centre::TALENT.key).unwrap_or_else(|| talent(lang, id)),
         "pictogram" => talent(lang, id),
-        "category" => own(centre::CATEGORY.key).unwrap_or_else(|| id.to_owned()),
+        "category" | "interest" => own(centre::CATEGORY.key).unwrap_or_else(|| id.to_owned()),
         "question" => own(centre::QUESTION.key).unwrap_or_else(|| id.to_owned()),
         "choice" => own(centre::OPTION.key).unwrap_or_else(|| id.to_owned()),
         key => {
+            // What a person needs is what a place has.
+            let key = if key == candidate::NEEDS.key { organisation::ACCESS.key } else { key };
             let of_field = lang.known(&format!("choice-{key}-{id}"));
             of_field.or_else(|| lang.known(&format!("choice-{id}"))).unwrap_or_else(|| id.to_owned())
         }

@@ -1,0 +1,19 @@
+import { itemIn, ownWords } from '../centre/centre.svelte';
+import { has, t } from '../i18n';
+import { talentName } from '../talents';
+import { languageName } from '../desk/words';
+
+/** Fields that share the words of another one: what a person needs is what a place has. */
+const sharedWith: { readonly [key: string]: string } = { needs: 'access' };
+
+/** What may be chosen of a field, in words; the id itself when nobody knows it any more. */
+export function choiceName(key: string, id: string): string {
+  if (key === 'talent') return talentName(id);
+  if (key === 'language') return languageName(id);
+  if (key === 'category' || key === 'interest') {
+    const item = itemIn('category', id);
+    return item ? ownWords(item.values) : id;
+  }
+  const words = `${sharedWith[key] ?? key}-${id}`;
+  return has(`choice-${words}`) ? t(`choice-${words}`) : has(`choice-${id}`) ? t(`choice-${id}`) : id;
+}
