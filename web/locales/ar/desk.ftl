@@ -110,6 +110,7 @@ desk-languages-chosen =
     }
 
 ## Talents
+desk-level = ما مستوى { $language }؟
 desk-talents-title = ماذا تحب أن تفعل، أو ماذا تجيد؟
 desk-talents-help = اختر خمس بطاقات على الأكثر.
 desk-wishes-title = ما الذي يناسبك؟

@@ -106,6 +106,7 @@ desk-languages-chosen =
     }
 
 ## Talents
+desk-level = How well is { $language } spoken?
 desk-talents-title = What do you like to do?
 desk-talents-help = Choose at most five cards.
 desk-wishes-title = What suits you?

@@ -106,6 +106,7 @@ desk-languages-chosen =
     }
 
 ## Talents
+desk-level = Niveau en { $language } ?
 desk-talents-title = Qu’aimez-vous faire ?
 desk-talents-help = Choisissez au maximum cinq cartes.
 desk-wishes-title = Qu’est-ce qui vous convient ?

@@ -106,6 +106,7 @@ desk-languages-chosen =
     }
 
 ## Talents
+desk-level = Hoe goed spreekt de persoon { $language }?
 desk-talents-title = Wat doe je graag of goed?
 desk-talents-help = Kies ten hoogste vijf kaarten.
 desk-wishes-title = Wat past voor jou?

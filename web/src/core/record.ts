@@ -3,8 +3,9 @@ import { type DocRecord, type Field, type Kind, fields, groups } from './generat
 /** A field's key; of a set, what its registers begin with. */
 export type FieldKey<K extends Kind = Kind> = { [kind in K]: keyof (typeof fields)[kind] & string }[K];
 
-/** A register of an answer to one of the centre's own questions. */
-export type AnswerKey = `own/${string}/${keyof (typeof groups)['candidate']['own']}`;
+/** A register of one of several within a sheet: an answer to one of the centre's own questions, the level of a language. */
+export type AnswerKey = { [G in keyof SheetGroups & string]: `${G}/${string}/${keyof SheetGroups[G] & string}` }[keyof SheetGroups & string];
+type SheetGroups = (typeof groups)['candidate'];
 
 /** What a form may show and write. */
 export type Register<K extends Kind = Kind> = FieldKey<K> | AnswerKey;
