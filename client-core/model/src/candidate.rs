@@ -6,7 +6,7 @@ use crate::{
     doc::Kind,
     field::{
         Field, Ids,
-        Purpose::{Appointment, Contact, Matching},
+        Purpose::{Appointment, Contact, Matching, Proof},
         fields,
     },
     municipality,
@@ -32,6 +32,10 @@ fields! {
     CONSENT_STORE = Field::consent("consent/store"),
     /// Consent that appointments go to the companion.
     CONSENT_FORWARD = Field::consent("consent/forward"),
+    /// Consent that an organisation gets the person's name and number.
+    CONSENT_ORGANISATION = Field::consent("consent/organisation"),
+    /// Consent to a newsletter.
+    CONSENT_NEWSLETTER = Field::consent("consent/newsletter"),
     /// Languages spoken, ISO 639 codes.
     LANGUAGES = Field::choices("language", Ids::Any).for_(Matching),
     /// How much Dutch.
@@ -91,6 +95,18 @@ fields! {
 /// How well the languages are spoken, by their code.
 pub static SPOKEN: Group = Group { key: "spoken", ids: GroupIds::Own, fields: SPOKEN_FIELDS };
 
+fields! {
+    /// How a consent was asked.
+    ASKED_FIELDS:
+    /// Which version of its text was shown.
+    ASKED_TEXT = Field::line("text", 20).for_(Proof),
+    /// In which language.
+    ASKED_LANGUAGE = Field::one("language", Ids::Of(&["nl", "fr", "en", "ar"])).for_(Proof),
+}
+
+/// How the consents were asked, by their purpose; who asked, and when, is who wrote it, and when.
+pub static ASKED: Group = Group { key: "asked", ids: GroupIds::Own, fields: ASKED_FIELDS };
+
 /// Answers to the centre's own questions, by the question's id.
 pub static OWN: Group = Group { key: "own", ids: GroupIds::Own, fields: ANSWER_FIELDS };
 
@@ -99,7 +115,7 @@ pub static CANDIDATE: Noun = Noun {
     kind: Kind::Candidate,
     home: Home::Desk,
     fields: FIELDS,
-    groups: &[&SPOKEN, &OWN],
+    groups: &[&SPOKEN, &ASKED, &OWN],
     title: &["name"],
     sort: &["name"],
 };

@@ -407,6 +407,8 @@ export const fields = {
     motivation: { is: 'lines', max: 2000, need: 'never', settle: 'join' },
     'consent/store': { is: 'consent', need: 'never', settle: 'stricter' },
     'consent/forward': { is: 'consent', need: 'never', settle: 'stricter' },
+    'consent/organisation': { is: 'consent', need: 'never', settle: 'stricter' },
+    'consent/newsletter': { is: 'consent', need: 'never', settle: 'stricter' },
     language: { ids: null, is: 'choices', max: Infinity, need: 'never', settle: 'each' },
     dutch: { ids: ['none', 'a1', 'a2', 'b1', 'b2', 'c1', 'mother'], is: 'one', need: 'never', settle: 'ask' },
     practise: { is: 'yesno', need: 'never', settle: 'ask' },
@@ -471,6 +473,10 @@ export const groups = {
   candidate: {
     spoken: {
       level: { ids: ['little', 'good', 'mother'], is: 'one', need: 'never', settle: 'ask' },
+    },
+    asked: {
+      text: { is: 'line', max: 20, need: 'never', settle: 'ask' },
+      language: { ids: ['nl', 'fr', 'en', 'ar'], is: 'one', need: 'never', settle: 'ask' },
     },
     own: {
       text: { is: 'lines', max: 2000, need: 'never', settle: 'join' },

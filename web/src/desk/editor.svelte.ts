@@ -206,6 +206,11 @@ export class Editor {
     return this.#next(async () => void (await this.#edit(key, { [key]: input })));
   }
 
+  /** Several registers that belong together; a refusal stands at the first. */
+  giveAll(key: Register, edit: Edit): Promise<void> {
+    return this.#next(async () => void (await this.#edit(key, edit)));
+  }
+
   /** One choice of a set. */
   toggle(key: Register, choice: string, on: boolean): Promise<void> {
     return this.#next(async () => void (await this.#edit(key, { [`${key}/${choice}`]: on })));

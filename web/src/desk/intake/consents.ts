@@ -1,0 +1,20 @@
+import type { Edit } from '../../core/api';
+import type { Locale } from '../../i18n';
+import type { IconName } from '../../ui/icons';
+
+/** Raised whenever the words of a consent change in any language; what people agreed to stays known by it. */
+export const textVersion = '2026-11';
+
+/** What is asked beside keeping the sheet: each a question of its own. Health is asked where it matters. */
+export const purposes = [
+  { id: 'forward', icon: 'users' },
+  { id: 'organisation', icon: 'storefront' },
+  { id: 'newsletter', icon: 'envelope-simple' },
+] as const satisfies readonly { id: string; icon: IconName }[];
+
+export type Purpose = (typeof purposes)[number]['id'] | 'health';
+
+/** An answer as it is kept: with the version of the text and the language in which it was shown. */
+export const answered = (purpose: Purpose | 'store', yes: boolean, code: Locale): Edit => ({
+  [`consent/${purpose}`]: yes, [`asked/${purpose}/text`]: textVersion, [`asked/${purpose}/language`]: code,
+});
