@@ -79,6 +79,7 @@ const SIDES: [Side; 2] = [
             ("conflict-question-{}", &[]),
             ("match-{}-{}", &[]),
             ("match-change-{}", &[]),
+            ("weigh-{}", &[]),
             ("desk-consent-{}", &[]),
             ("desk-consent-{}-title", &[]),
             ("desk-part-{}", &[]),

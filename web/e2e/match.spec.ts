@@ -32,3 +32,19 @@ story('Fatima looks for tasks with Amina, without network: the best is first, sa
   await expect(card).toContainText(/staat deze taak op plaats \d+|komt deze taak niet hoger/);
   await expectAccessible(page);
 });
+
+story('Amina reads how the order comes about, in Arabic, and takes it along on paper', async ({ server, tablet }) => {
+  const fatima = await tablet();
+  const { page } = fatima;
+  await fatima.pair(server.ready.pair.desk as string);
+  await page.goto(page.url().replace(/#.*/, '#/tasks/explained'));
+  await page.getByRole('button', { name: 'العربية' }).click();
+  const text = page.getByRole('article');
+  await expect(text).toHaveAttribute('dir', 'rtl');
+  await expect(text.getByRole('listitem')).toHaveCount(12);
+  await expect(text).toContainText('اسمك');
+  await expectAccessible(page);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('banner')).toBeHidden();
+  await expect(text).toBeVisible();
+});

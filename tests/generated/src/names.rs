@@ -5,6 +5,7 @@ use std::{collections::BTreeSet, fs};
 use samenspel_client::sync::Topic;
 use samenspel_model::{
     doc::Kind,
+    matching::weights::TABLE,
     talent,
     wire::{Goodbye, RefusalCode},
 };
@@ -22,6 +23,16 @@ pub(crate) fn text() -> String {
     let refusals = list(RefusalCode::ALL.map(RefusalCode::as_str));
     let shut_out = list(Goodbye::ALL.into_iter().filter(|goodbye| goodbye.shuts_out()).map(Goodbye::as_str));
     let methods = methods().join("'\n  | '");
+    let weights = TABLE.iter().map(|weight| {
+        let criterion = serde_json::to_value(weight.criterion).expect("a name");
+        format!(
+            "  {{ criterion: '{}', most: {}, least: {} }},\n",
+            criterion.as_str().unwrap_or_default(),
+            weight.fits,
+            weight.against
+        )
+    });
+    let weights = weights.collect::<String>();
     let group =
         |(id, talents): (&str, [&str; 4])| format!("  {{ id: '{id}', talents: {} }},\n", list(talents));
     let talents = talent::GROUPS.map(group).concat();
@@ -49,6 +60,10 @@ export const talentGroups = [
 {talents}] as const;
 export type TalentGroup = (typeof talentGroups)[number]['id'];
 export type Talent = (typeof talentGroups)[number]['talents'][number];
+
+/** What counts in the order of tasks: for it, and against it. The page that explains it is made of this. */
+export const weights = [
+{weights}] as const satisfies readonly {{ criterion: Criterion; most: number; least: number }}[];
 
 /** What JavaScript may call. */
 export type Method =

@@ -7,11 +7,13 @@ export type Place =
   | { kind: 'step'; id: string; step: Step }
   | { kind: 'new' }
   | { kind: 'scan' }
-  | { kind: 'tasks'; id: string | null };
+  | { kind: 'tasks'; id: string | null }
+  | { kind: 'explained' };
 
 export function placeOf(parts: string[]): Place {
   const [first, id, last] = parts;
   if (first === 'new' || first === 'scan') return { kind: first };
+  if (first === 'tasks' && id === 'explained') return { kind: 'explained' };
   if (first === 'tasks') return { kind: 'tasks', id: null };
   if (first !== 'candidates' || id === undefined) return { kind: 'list', id: null };
   if (last === 'tasks') return { kind: 'tasks', id };

@@ -29,6 +29,7 @@ import pencilSimple from '@phosphor-icons/core/regular/pencil-simple.svg?raw';
 import phone from '@phosphor-icons/core/regular/phone.svg?raw';
 import plus from '@phosphor-icons/core/regular/plus.svg?raw';
 import prohibit from '@phosphor-icons/core/regular/prohibit.svg?raw';
+import printer from '@phosphor-icons/core/regular/printer.svg?raw';
 import question from '@phosphor-icons/core/regular/question.svg?raw';
 import qrCode from '@phosphor-icons/core/regular/qr-code.svg?raw';
 import spinnerGap from '@phosphor-icons/core/regular/spinner-gap.svg?raw';
@@ -73,6 +74,7 @@ export const signs = {
   phone,
   plus,
   prohibit,
+  printer,
   question,
   'qr-code': qrCode,
   'spinner-gap': spinnerGap,
