@@ -190,6 +190,15 @@ consent-store-refused = May not be kept ({ $moment })
 consent-forward = May be passed on ({ $moment })
 consent-forward-none = Do not pass on to others
 consent-forward-refused = May not be passed on ({ $moment })
+consent-organisation = May go to an organisation ({ $moment })
+consent-organisation-none = Not to an organisation
+consent-organisation-refused = May not go to an organisation ({ $moment })
+consent-newsletter = Wants the newsletter ({ $moment })
+consent-newsletter-none = No newsletter
+consent-newsletter-refused = Does not want the newsletter ({ $moment })
+consent-health = Health may be kept ({ $moment })
+consent-health-none = Keep nothing about health
+consent-health-refused = Health may not be kept ({ $moment })
 consent-no = no, since { $day }
 
 ## Appointments

@@ -190,6 +190,15 @@ consent-store-refused = Ne peut pas être conservé ({ $moment })
 consent-forward = Peut être transmis ({ $moment })
 consent-forward-none = Ne pas transmettre à d’autres
 consent-forward-refused = Ne peut pas être transmis ({ $moment })
+consent-organisation = Peut aller à une organisation ({ $moment })
+consent-organisation-none = Pas à une organisation
+consent-organisation-refused = Ne peut pas aller à une organisation ({ $moment })
+consent-newsletter = Veut la lettre d’information ({ $moment })
+consent-newsletter-none = Pas de lettre d’information
+consent-newsletter-refused = Ne veut pas la lettre d’information ({ $moment })
+consent-health = La santé peut être gardée ({ $moment })
+consent-health-none = Ne rien garder sur la santé
+consent-health-refused = La santé ne peut pas être gardée ({ $moment })
 consent-no = non, depuis le { $day }
 
 ## Rendez-vous

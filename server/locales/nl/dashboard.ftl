@@ -190,6 +190,15 @@ consent-store-refused = Mag niet bewaard worden ({ $moment })
 consent-forward = Mag doorgegeven worden ({ $moment })
 consent-forward-none = Niet doorgeven aan anderen
 consent-forward-refused = Mag niet doorgegeven worden ({ $moment })
+consent-organisation = Mag naar een organisatie ({ $moment })
+consent-organisation-none = Niet naar een organisatie
+consent-organisation-refused = Mag niet naar een organisatie ({ $moment })
+consent-newsletter = Wil de nieuwsbrief ({ $moment })
+consent-newsletter-none = Geen nieuwsbrief
+consent-newsletter-refused = Wil geen nieuwsbrief ({ $moment })
+consent-health = Gezondheid mag bewaard worden ({ $moment })
+consent-health-none = Niets over gezondheid bewaren
+consent-health-refused = Gezondheid mag niet bewaard worden ({ $moment })
 consent-no = nee, sinds { $day }
 
 ## Afspraken

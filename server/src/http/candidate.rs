@@ -3,9 +3,7 @@
 use axum::extract::{Path, State};
 use maud::{Markup, html};
 use samenspel_model::{
-    candidate::{
-        BOOKLETS, CANDIDATE, CONSENT_FORWARD, CONSENT_STORE, GIVEN_UP, LANGUAGES, MAIL, NAME, PHONE, SHARED,
-    },
+    candidate::{BOOKLETS, CANDIDATE, GIVEN_UP, LANGUAGES, MAIL, NAME, PHONE, SHARED},
     doc::Kind,
     field::{Field, Is},
     registration::is_given_up,
@@ -64,8 +62,9 @@ fn sheet_body(app: &App, ctx: Ctx, sheet: &CandidateSheet) -> Markup {
                 @if booklets.is_empty() { span.soft { (Icon::Book) (lang.t("candidate-no-booklet")) } }
             }
             p.badges {
-                (consent(lang, "consent-store", sheet.values.number(&CONSENT_STORE), now_ms))
-                (consent(lang, "consent-forward", sheet.values.number(&CONSENT_FORWARD), now_ms))
+                @for field in CANDIDATE.fields.iter().filter(|field| field.is == Is::Consent) {
+                    (consent(lang, &field.key.replace('/', "-"), sheet.values.number(field), now_ms))
+                }
                 @if is_given_up(&sheet.values) { (given_up(lang)) }
             }
         }
@@ -109,11 +108,13 @@ fn all_of_booklet(lang: Locale, code: &str, sheet: &CandidateSheet) -> Markup {
 }
 
 /// Shown above the others, each in its own way.
-const IN_HEADER: [Field; 6] = [NAME, BOOKLETS, SHARED, CONSENT_STORE, CONSENT_FORWARD, GIVEN_UP];
+fn is_in_header(field: &Field) -> bool {
+    field.is == Is::Consent || [NAME, BOOKLETS, SHARED, GIVEN_UP].contains(field)
+}
 
 /// Every declared field that says something, the answers to the centre's own questions, and the names of those that say nothing yet.
 fn fields(ctx: Ctx, values: &Values) -> Markup {
-    let declared = CANDIDATE.fields.iter().filter(|field| !IN_HEADER.contains(field));
+    let declared = CANDIDATE.fields.iter().filter(|field| !is_in_header(field));
     let declared = declared.map(|field| {
         (ctx.name(Kind::Candidate, field), matches!(field.is, Is::Choices { .. }), ctx.values(field, values))
     });
@@ -246,7 +247,7 @@ mod tests {
             assert!(shown.contains(part), "{part}: {shown}");
         }
         let open = shown.split("Nog niet ingevuld").nth(1).unwrap_or_default();
-        let unsaid = CANDIDATE.fields.iter().filter(|field| !IN_HEADER.contains(field));
+        let unsaid = CANDIDATE.fields.iter().filter(|field| !is_in_header(field));
         for field in unsaid.filter(|field| ctx.values(field, &sheet).is_empty()) {
             assert!(open.contains(&ctx.name(Kind::Candidate, field)), "{}: {open}", field.key);
         }

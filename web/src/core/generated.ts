@@ -357,6 +357,22 @@ export const talentGroups = [
 export type TalentGroup = (typeof talentGroups)[number]['id'];
 export type Talent = (typeof talentGroups)[number]['talents'][number];
 
+/** What counts in the order of tasks: for it, and against it. The page that explains it is made of this. */
+export const weights = [
+  { criterion: 'talents', most: 40, least: 0 },
+  { criterion: 'interests', most: 15, least: 0 },
+  { criterion: 'languages', most: 20, least: -15 },
+  { criterion: 'practice', most: 15, least: 0 },
+  { criterion: 'half-days', most: 25, least: -25 },
+  { criterion: 'distance', most: 12, least: -15 },
+  { criterion: 'moving', most: 6, least: -10 },
+  { criterion: 'access', most: 20, least: -50 },
+  { criterion: 'age', most: 0, least: 0 },
+  { criterion: 'short', most: 15, least: -20 },
+  { criterion: 'places', most: 0, least: -20 },
+  { criterion: 'declined', most: 0, least: -80 },
+] as const satisfies readonly { criterion: Criterion; most: number; least: number }[];
+
 /** What JavaScript may call. */
 export type Method =
   | 'device'
