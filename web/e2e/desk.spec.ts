@@ -20,7 +20,7 @@ story('Fatima registers a candidate without network and finds her back by three 
   await page.getByRole('button', { name: 'koken' }).click();
   await expect(page.getByText('1 van 5 gekozen')).toBeVisible();
   await page.getByRole('link', { name: 'Verder' }).click();
-  await expect(page.getByRole('heading', { name: 'Wat past voor jou?' })).toBeVisible();
+  await page.getByRole('group', { name: 'Hoeveel Nederlands spreek je?' }).getByRole('radio', { name: /^A2/ }).check();
   await page.getByRole('link', { name: 'Verder' }).click();
   await typeCode(page, booklet.code);
   await expect(page.getByText(`Boekje ${booklet.display} hoort bij deze fiche.`)).toBeVisible();
