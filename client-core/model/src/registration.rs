@@ -17,13 +17,14 @@ pub fn register(now: Millis, author: &Author, given: &Edit) -> Result<(Doc, Writ
     edit::create(Kind::Candidate, now, author, given)
 }
 
-/// Did somebody give up a sheet on which nothing is said but that it may be kept? Whatever is written on it takes it up again.
+/// Did somebody give up a sheet on which nothing is said but what may be done with it? Whatever is written on it takes it up again.
 pub fn is_given_up(values: &Values) -> bool {
-    let begun = [CONSENT_STORE.key, GIVEN_UP.key];
+    let begun = |key: &String| {
+        key == GIVEN_UP.key || ["consent/", "asked/"].iter().any(|consents| key.starts_with(consents))
+    };
     values.is_on(&GIVEN_UP)
-        && values.texts.is_empty()
         && values.choices.is_empty()
-        && values.numbers.keys().all(|key| begun.contains(&key.as_str()))
+        && values.texts.keys().chain(values.numbers.keys()).all(begun)
 }
 
 #[cfg(test)]

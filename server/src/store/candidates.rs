@@ -43,8 +43,10 @@ pub(crate) static CANDIDATES: List<CandidateSheet> = List {
         (
             "given-up",
             "json_extract(noun_row.fields, '$.numbers.\"given-up\"') = 1
-             AND json_extract(noun_row.fields, '$.texts') = '{}' AND json_extract(noun_row.fields, '$.choices') = '{}'
-             AND NOT EXISTS (SELECT 1 FROM json_each(noun_row.fields, '$.numbers') WHERE key NOT IN ('consent/store', 'given-up'))",
+             AND json_extract(noun_row.fields, '$.choices') = '{}'
+             AND NOT EXISTS (SELECT 1 FROM json_each(noun_row.fields, '$.texts') WHERE key NOT GLOB 'asked/*')
+             AND NOT EXISTS (SELECT 1 FROM json_each(noun_row.fields, '$.numbers')
+                             WHERE key NOT GLOB 'consent/*' AND key <> 'given-up')",
         ),
         (
             "found",

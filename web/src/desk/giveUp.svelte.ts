@@ -6,10 +6,12 @@ import { t } from '../i18n';
 import { go } from '../route.svelte';
 import { offerUndo } from '../state.svelte';
 
-/** Nothing is said on it but that it may be kept: no name, nothing to reach or to know anybody by, no booklet with appointments. */
+/**
+ * Nothing is said on it but what may be done with it: no name, nothing to reach or to know anybody by, no booklet with appointments.
+ */
 export const isBlank = ({ texts, choices, numbers }: Values): boolean =>
-  [texts, choices].every((said) => Object.keys(said).length === 0)
-  && Object.keys(numbers).every((key) => key === 'consent/store' || key === 'given-up');
+  Object.keys(choices).length === 0
+  && [...Object.keys(texts), ...Object.keys(numbers)].every((key) => key === 'given-up' || /^(consent|asked)\//.test(key));
 
 /** The core lists it no more, the coordinator erases it; whatever is written on it takes it up again. */
 export const isGivenUp = (row: Values): boolean => isBlank(row) && isOn(row, 'given-up');
