@@ -48,7 +48,7 @@ fn a_sheet_that_fatima_gave_up_leaves_the_list_until_somebody_writes_on_it() {
     give_up(&mut fatima, false);
     assert_eq!(listed(&fatima), 2);
     for (key, input) in
-        [("name", Input::from("Barry")), ("language/fr", true.into()), ("consent/forward", false.into())]
+        [("name", Input::from("Barry")), ("language/fr", true.into()), ("practise", true.into())]
     {
         let mut env = fatima.env();
         let id = fatima.app.register_candidate(&yes(), &mut env).unwrap();

@@ -63,7 +63,7 @@ fn sheet_body(app: &App, ctx: Ctx, sheet: &CandidateSheet) -> Markup {
             }
             p.badges {
                 @for field in CANDIDATE.fields.iter().filter(|field| field.is == Is::Consent) {
-                    (consent(lang, &field.key.replace('/', "-"), sheet.values.number(field), now_ms))
+                    (consent(lang, field, sheet.values.number(field), now_ms))
                 }
                 @if is_given_up(&sheet.values) { (given_up(lang)) }
             }
@@ -196,23 +196,26 @@ pub(super) fn trace(lang: Locale, device: &str, at_ms: i64, now_ms: i64) -> Stri
 }
 
 /// Agreed since a moment, refused since its negative, or not answered.
-fn consent(lang: Locale, words: &str, at_ms: i64, now_ms: i64) -> Markup {
+fn consent(lang: Locale, field: &Field, at_ms: i64, now_ms: i64) -> Markup {
+    let purpose = field.key.trim_start_matches("consent/");
     let moment = lang.moment(at_ms.saturating_abs(), now_ms);
     let since = |words: &str| lang.with(words, &[("moment", (&moment).into())]);
     match at_ms {
-        0 => words::badge("quiet", Icon::Hand, &lang.t(&format!("{words}-none"))),
-        1.. => words::badge("safe", Icon::Check, &since(words)),
-        ..0 => words::badge("quiet", Icon::Hand, &since(&format!("{words}-refused"))),
+        0 => words::badge("quiet", Icon::Hand, &lang.t(&format!("consent-{purpose}-none"))),
+        1.. => words::badge("safe", Icon::Check, &since(&format!("consent-{purpose}"))),
+        ..0 => words::badge("quiet", Icon::Hand, &since(&format!("consent-{purpose}-refused"))),
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use samenspel_model::candidate::CONSENT_FORWARD;
+
     use super::*;
 
     #[test]
     fn a_consent_that_was_refused_or_not_asked_is_not_shown_as_given() {
-        let shown = |at_ms| consent(Locale::En, "consent-forward", at_ms, 1_795_424_400_000).into_string();
+        let shown = |at_ms| consent(Locale::En, &CONSENT_FORWARD, at_ms, 1_795_424_400_000).into_string();
         assert!(shown(1_795_424_400_000).contains("May be passed on ("));
         assert!(shown(-1_795_424_400_000).contains("May not be passed on ("));
         assert!(shown(0).contains("Do not pass on to others"));

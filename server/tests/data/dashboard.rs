@@ -46,7 +46,7 @@ async fn a_sheet_that_was_given_up_waits_to_be_erased_until_somebody_writes_on_i
     let centre = Centre::new();
     let mut fatima = centre.desk("Balie 1").await.connect(&centre.store).await;
     for (field, input) in
-        [("name", Input::from("Barry")), ("language/fr", true.into()), ("consent/forward", false.into())]
+        [("name", Input::from("Barry")), ("language/fr", true.into()), ("practise", true.into())]
     {
         let (amina, changes) = fatima.tablet.register("Amina");
         fatima.push(changes).await;
