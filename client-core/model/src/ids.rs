@@ -101,7 +101,7 @@ impl ChangeHash {
 }
 
 impl ActorId {
-    /// The author that goes on from this one on another device.
+    /// The author that goes on from this one, on another device or after what it wrote has left the device.
     #[must_use]
     pub fn of_device(self, device: &DeviceId) -> Self {
         Self::cut(

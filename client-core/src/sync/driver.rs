@@ -227,6 +227,8 @@ impl Run<'_> {
         if !spaces.is_empty() {
             self.store.write(|tx| spaces.iter().try_for_each(|space| leave::forget(tx, *space)))?;
             self.store.scrub()?;
+            // Which numbers its author took there is known no more, and the server may forget them too.
+            *self.actor = self.actor.of_device(&self.identity.device);
             self.effects.changed.extend(Topic::all());
         }
         if asked && !later {

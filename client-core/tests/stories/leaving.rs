@@ -2,7 +2,7 @@
 
 use samenspel_client::AppError;
 use samenspel_model::{
-    Role, Space,
+    Role, Space, admit,
     booklet::Code,
     doc::Kind,
     edit::edit_of,
@@ -96,6 +96,35 @@ fn a_desk_that_leaves_offers_what_it_wrote_and_not_what_others_wrote() {
     let spaces = vec![Space::Desk, COSMOS_STAND];
     assert_eq!(left, [Up::Evicted { spaces }], "and the stand that is not its own");
     assert!(!fatima.file_holds("Zwartkopje"));
+}
+
+/// The server may have been put back to a backup meanwhile, and then gives the tablet a sheet without what it once wrote on it: with
+/// its old author it would take a number twice, and what others keep of it could never come back.
+#[test]
+fn a_desk_that_left_and_comes_back_writes_as_another_author() {
+    let mut server = Server::new();
+    let (mut fatima, mut jan) = (server.desk("Balie 1"), server.desk("Balie 2"));
+    let barry = jan.register("Barry", "");
+    server.sync(&mut jan);
+    server.sync(&mut fatima);
+    let wrote = |fatima: &mut Tablet, answer: &[Up]| {
+        let [Up::Push(push)] = answer else { panic!("{answer:?}") };
+        let authors = push.changes.iter().map(|change| admit::decode(&change.bytes).unwrap().header.actor);
+        let (authors, answers) = (authors.collect::<Vec<_>>(), vec![Answer::Stored; push.changes.len()]);
+        (authors, fatima.hear(&Down::Ack { push: push.number, answers }))
+    };
+    fatima.edit(barry, &edit_of([("remark", "komt dinsdag")]));
+    let handed = greet(&server, &mut fatima, becomes_a_stand);
+    let (before, _) = wrote(&mut fatima, &handed);
+    fatima.disconnected();
+    assert!(!fatima.file_holds("komt dinsdag"));
+
+    server.sync(&mut fatima);
+    fatima.edit(barry, &edit_of([("remark", "komt woensdag")]));
+    let handed = greet(&server, &mut fatima, |_| {});
+    let (after, _) = wrote(&mut fatima, &handed);
+    assert_eq!((before.len(), after.len()), (1, 1));
+    assert_ne!(before, after);
 }
 
 #[test]
