@@ -35,7 +35,6 @@ done-shut-title = Only on this device: { $moment }
 done-shut = The centre takes no more appointments from this device. Write nothing in the booklet yet. Go to the coordinator first.
 done-next = Next visitor
 done-undone = The appointment is taken away.
-done-saved = The appointment of { $moment } is saved.
 
 today-title = Appointments of this stand
 today-empty = No appointments yet. Scan a booklet to begin.

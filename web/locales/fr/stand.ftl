@@ -35,7 +35,6 @@ done-shut-title = Seulement sur cet appareil : { $moment }
 done-shut = Le centre n’accepte plus de rendez-vous de cet appareil. N’écrivez encore rien dans le carnet. Allez d’abord voir la coordination.
 done-next = Visiteur suivant
 done-undone = Le rendez-vous est retiré.
-done-saved = Le rendez-vous de { $moment } est enregistré.
 
 today-title = Rendez-vous de ce stand
 today-empty = Pas encore de rendez-vous. Scannez un carnet pour commencer.

@@ -35,7 +35,6 @@ done-shut-title = Alleen op dit toestel: { $moment }
 done-shut = Het centrum neemt van dit toestel geen afspraken meer aan. Schrijf nog niets in het boekje. Ga eerst naar de coördinator.
 done-next = Volgende bezoeker
 done-undone = De afspraak is weggehaald.
-done-saved = De afspraak van { $moment } is bewaard.
 
 today-title = Afspraken van deze stand
 today-empty = Nog geen afspraken. Scan een boekje om te beginnen.
