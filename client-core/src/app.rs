@@ -9,7 +9,9 @@ mod connection;
 mod device;
 mod drafts;
 mod edit;
+mod entries;
 mod find;
+mod follow;
 mod lease;
 mod matches;
 mod pairing;
@@ -40,6 +42,8 @@ pub use booklets::BookletCode;
 pub use catalogue::{OrganisationRow, TaskRow};
 pub use device::{Device, Named, SyncState};
 pub use edit::Edited;
+pub use entries::{CallState, EntryRow, TaskState};
+pub use follow::{FollowCounts, FollowList, PastAppointment};
 pub use matches::Match;
 pub use pairing::PairingRequest;
 

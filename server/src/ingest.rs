@@ -18,6 +18,7 @@ use samenspel_model::{
     ActorId, ChangeHash, DeviceId, DocId, Millis, Space,
     admit::{self, Decoded, Header, Place, Refusal},
     doc::Kind,
+    entry,
     env::DAY_MS,
     wire::{Answer, Change, Push, RefusalCode},
 };
@@ -161,6 +162,15 @@ fn ingest_from(
     Ok((ingested, changed.into_iter().collect()))
 }
 
+/// Whom a change says that an entry is about.
+fn persons(change: &Change, decoded: &Decoded) -> Vec<DocId> {
+    if change.kind != Kind::Entry.number() {
+        return vec![];
+    }
+    let about = decoded.ops.iter().filter(|op| op.key == entry::CANDIDATE.key);
+    about.filter_map(|op| op.put.as_ref()?.to_string().parse().ok()).collect()
+}
+
 /// Why a change does not come in.
 enum Stop {
     Refused(Refusal),
@@ -269,6 +279,12 @@ impl Gate<'_> {
         }
         if erasure::holds(self.tx, change.doc)? {
             return refused(RefusalCode::Erased, "document was erased");
+        }
+        // A tablet that did not know went on with the history of somebody who is erased: nothing of that is kept either.
+        for person in decoded.as_ref().ok().into_iter().flat_map(|decoded| persons(change, decoded)) {
+            if erasure::holds(self.tx, person)? {
+                return refused(RefusalCode::Erased, "it is about a person who was erased");
+            }
         }
         match self.standing {
             Standing::Open => {}

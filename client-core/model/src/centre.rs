@@ -28,6 +28,12 @@ fields! {
     CONTACT = Field::line("contact", LINE_CHARS_MAX),
     /// Under which number.
     PHONE = Field::phone("phone"),
+    /// How many days an answer is waited for.
+    REPLY_DAYS = Field::number("reply-days", 1, 365),
+    /// How many days later the coordinators see what the desk left silent.
+    COORDINATOR_DAYS = Field::number("coordinator-days", 1, 365),
+    /// After how many days without contact somebody is asked whether the interest is still there.
+    RECONFIRM_DAYS = Field::number("reconfirm-days", 1, 3_650),
 }
 
 fields! {

@@ -44,12 +44,22 @@ pub enum Kind {
     /// The centre itself.
     #[n(6)]
     Centre,
+    /// An entry in the history of a person or an organisation.
+    #[n(7)]
+    Entry,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 6] =
-        [Self::Candidate, Self::Organisation, Self::Market, Self::Appointment, Self::Referrer, Self::Centre];
+    pub const ALL: [Self; 7] = [
+        Self::Candidate,
+        Self::Organisation,
+        Self::Market,
+        Self::Appointment,
+        Self::Referrer,
+        Self::Centre,
+        Self::Entry,
+    ];
 
     /// The number that is stored and sent.
     pub fn number(self) -> u8 {
@@ -60,6 +70,7 @@ impl Kind {
             Self::Appointment => 4,
             Self::Referrer => 5,
             Self::Centre => 6,
+            Self::Entry => 7,
         }
     }
 
@@ -77,6 +88,7 @@ impl Kind {
             Self::Appointment => "appointment",
             Self::Referrer => "referrer",
             Self::Centre => "centre",
+            Self::Entry => "entry",
         }
     }
 

@@ -36,6 +36,9 @@ pub struct Field {
     /// Is it what documents are joined by, such as a booklet's code?
     #[serde(skip)]
     pub joined: bool,
+    /// Fields that end the joining once they say something: what has an outcome is not waited for any more.
+    #[serde(skip)]
+    pub until: &'static [&'static str],
 }
 
 /// What may stand in a field.
@@ -136,6 +139,8 @@ pub enum Purpose {
     Appointment,
     /// To prove what a person agreed to.
     Proof,
+    /// To let a person hear back.
+    FollowUp,
 }
 
 /// What becomes of several values that devices wrote without knowing of each other.
@@ -203,7 +208,17 @@ impl Field {
         };
         let need = Need::Never;
         let purpose = Purpose::Offer;
-        Self { key, is, need, purpose, settle, writers: EVERYBODY, searched: false, joined: false }
+        Self {
+            key,
+            is,
+            need,
+            purpose,
+            settle,
+            writers: EVERYBODY,
+            searched: false,
+            joined: false,
+            until: &[],
+        }
     }
 
     /// One line.
@@ -224,6 +239,16 @@ impl Field {
     /// A mail address.
     pub const fn mail(key: &'static str) -> Self {
         Self::new(key, Is::Mail)
+    }
+
+    /// A moment.
+    pub const fn moment(key: &'static str) -> Self {
+        Self::new(key, Is::Moment)
+    }
+
+    /// A document of this kind.
+    pub const fn reference(key: &'static str, kind: Kind) -> Self {
+        Self::new(key, Is::Ref { kind })
     }
 
     /// A calendar day.
@@ -309,6 +334,12 @@ impl Field {
     #[must_use]
     pub const fn joined(self) -> Self {
         Self { joined: true, ..self }
+    }
+
+    /// Documents are joined by it until one of these other fields says something.
+    #[must_use]
+    pub const fn joined_until(self, until: &'static [&'static str]) -> Self {
+        Self { joined: true, until, ..self }
     }
 
     /// Only these roles write it.

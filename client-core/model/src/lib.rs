@@ -35,6 +35,7 @@ pub mod noun;
 pub mod appointment;
 pub mod candidate;
 pub mod centre;
+pub mod entry;
 pub mod market;
 pub mod organisation;
 pub mod referrer;
@@ -52,6 +53,7 @@ pub mod wire;
 pub mod admit;
 pub mod rows;
 
+pub mod follow;
 pub mod pairing;
 pub mod registration;
 

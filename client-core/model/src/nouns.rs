@@ -1,15 +1,16 @@
 //! The nouns: every kind of document there is. One row a noun; its fields, one line each, are in its own module.
 
-use crate::{appointment, candidate, centre, doc::Kind, market, noun::Noun, organisation, referrer};
+use crate::{appointment, candidate, centre, doc::Kind, entry, market, noun::Noun, organisation, referrer};
 
 /// Every noun.
-pub const NOUNS: [&Noun; 6] = [
+pub const NOUNS: [&Noun; 7] = [
     &candidate::CANDIDATE,
     &organisation::ORGANISATION,
     &market::MARKET,
     &appointment::APPOINTMENT,
     &referrer::REFERRER,
     &centre::CENTRE,
+    &entry::ENTRY,
 ];
 
 impl Kind {
@@ -22,6 +23,7 @@ impl Kind {
             Self::Appointment => &appointment::APPOINTMENT,
             Self::Referrer => &referrer::REFERRER,
             Self::Centre => &centre::CENTRE,
+            Self::Entry => &entry::ENTRY,
         }
     }
 }

@@ -180,7 +180,9 @@ impl Values {
     /// What documents are joined by: field and value.
     pub fn links(&self, noun: &Noun) -> Vec<(&'static str, String)> {
         let mut links = Vec::new();
-        for field in noun.fields.iter().filter(|field| field.joined) {
+        let says = |key: &&str| self.texts.contains_key(*key) || self.numbers.contains_key(*key);
+        let joins = |field: &&Field| field.joined && !field.until.iter().any(says);
+        for field in noun.fields.iter().filter(joins) {
             let text = self.texts.get(field.key).into_iter().cloned();
             links.extend(text.chain(self.choices(field).iter().cloned()).map(|value| (field.key, value)));
         }

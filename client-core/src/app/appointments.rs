@@ -104,7 +104,7 @@ impl App {
     }
 
     /// With the names of the organisations and tasks, each organisation read once.
-    fn named(&self, appointments: Vec<Record>) -> Result<Vec<AppointmentRow>, AppError> {
+    pub(super) fn named(&self, appointments: Vec<Record>) -> Result<Vec<AppointmentRow>, AppError> {
         let mut organisations: BTreeMap<DocId, (String, Values)> = BTreeMap::new();
         let mut named = Vec::with_capacity(appointments.len());
         for record in appointments {

@@ -17,6 +17,11 @@ impl App {
         self.pass_time(env.now);
     }
 
+    /// The moment of a call that brings none, on the server's clock as far as it is known.
+    pub(super) fn now_at(&self, identity: &Identity) -> Millis {
+        self.clock.get().plus_ms(identity.clock_offset_ms)
+    }
+
     /// Is the lease over?
     pub(super) fn is_lease_over(&self, identity: &Identity) -> bool {
         let now = self.clock.get().plus_ms(identity.clock_offset_ms);

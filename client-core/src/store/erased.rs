@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 use samenspel_model::{
-    DocId, Erasure, Space,
+    DocId, Erasure, Space, entry,
     wire::{Entry, ErasedDoc},
 };
 
@@ -24,16 +24,11 @@ pub(crate) fn erase(
     erasure: &Erasure,
 ) -> Result<(), StoreError> {
     let doc = entry.doc;
-    rows::remove(tx, doc)?;
-    for sql in [
-        "DELETE FROM doc WHERE id = :doc",
-        "DELETE FROM outbox WHERE doc = :doc",
-        "DELETE FROM refused WHERE doc = :doc",
-        "DELETE FROM inbound_quarantine WHERE doc = :doc",
-    ] {
-        tx.prepare_cached(sql)?.execute(named_params! {":doc": doc.as_bytes()})?;
+    // The server erases along what it knows; what was noted here since and not sent yet it would not take.
+    for noted in noted_of(tx, doc)? {
+        remove_all_of(tx, noted)?;
     }
-    drafts::clear_of(tx, doc)?;
+    remove_all_of(tx, doc)?;
     tx.prepare_cached(
         "INSERT INTO erased (doc, kind, space, at_ms, signature) VALUES (:doc, :kind, :space, :at_ms, :signature)
          ON CONFLICT (doc) DO NOTHING",
@@ -46,6 +41,29 @@ pub(crate) fn erase(
         ":signature": erasure.signature,
     })?;
     note_unscrubbed(tx)
+}
+
+/// The entries in the history of a person.
+fn noted_of(tx: &Transaction<'_>, person: DocId) -> Result<Vec<DocId>, StoreError> {
+    let mut statement = tx.prepare_cached("SELECT doc FROM link WHERE field = :field AND value = :person")?;
+    let found = statement
+        .query_map(named_params! {":field": entry::CANDIDATE.key, ":person": person.to_string()}, |row| {
+            read::doc_id(row, 0)
+        })?;
+    Ok(found.collect::<Result<_, _>>()?)
+}
+
+fn remove_all_of(tx: &Transaction<'_>, doc: DocId) -> Result<(), StoreError> {
+    rows::remove(tx, doc)?;
+    for sql in [
+        "DELETE FROM doc WHERE id = :doc",
+        "DELETE FROM outbox WHERE doc = :doc",
+        "DELETE FROM refused WHERE doc = :doc",
+        "DELETE FROM inbound_quarantine WHERE doc = :doc",
+    ] {
+        tx.prepare_cached(sql)?.execute(named_params! {":doc": doc.as_bytes()})?;
+    }
+    drafts::clear_of(tx, doc)
 }
 
 /// The erased documents of a space.

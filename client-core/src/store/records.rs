@@ -12,7 +12,7 @@ use samenspel_model::{
 };
 use serde::{Serialize, de::DeserializeOwned};
 
-use super::{StoreError, docs, read};
+use super::{StoreError, docs, read, rows};
 
 /// A document as lists and screens show it, whatever its noun.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -66,7 +66,7 @@ pub(crate) fn found(
             let rows = statement.query_map(named_params! {":kind": kind}, record)?;
             let shown = rows.filter(|row| row.as_ref().map_or(true, |row| !is_given_up(&row.values)));
             let shown = shown.take(usize::try_from(limit).unwrap_or(usize::MAX));
-            with_begun_on(connection, shown.collect::<Result<_, _>>()?)
+            with_names(connection, shown.collect::<Result<_, _>>()?)
         }
         Some(query) => {
             let matching = |query: &str, limit: u32| {
@@ -148,19 +148,28 @@ pub(crate) fn noted_by_task(connection: &Connection) -> Result<Vec<(Space, Strin
     Ok(found.collect::<Result<_, _>>()?)
 }
 
-fn list(connection: &Connection, which: &str, params: impl Params) -> Result<Vec<Record>, StoreError> {
+/// Those that this names, with what its parameters stand for.
+pub(crate) fn list(
+    connection: &Connection,
+    which: &str,
+    params: impl Params,
+) -> Result<Vec<Record>, StoreError> {
     let mut statement = connection.prepare_cached(&format!("{SELECT} {which}"))?;
     let found = statement.query_map(params, record)?;
-    with_begun_on(connection, found.collect::<Result<_, _>>()?)
+    with_names(connection, found.collect::<Result<_, _>>()?)
 }
 
-fn with_begun_on(connection: &Connection, mut found: Vec<Record>) -> Result<Vec<Record>, StoreError> {
+fn with_names(connection: &Connection, mut found: Vec<Record>) -> Result<Vec<Record>, StoreError> {
     // They are few, and gone as soon as somebody has typed a name.
     for sheet in found.iter_mut().filter(|row| row.kind == Kind::Candidate && row.title.is_empty()) {
         let stored = docs::load(connection, sheet.id)?;
         sheet.begun_on = stored.and_then(|stored| {
             stored.doc.voices(CONSENT_STORE.key).into_iter().next().map(|voice| voice.author)
         });
+    }
+    // An entry is called after whom it is about.
+    for entry in found.iter_mut().filter(|row| row.kind == Kind::Entry) {
+        entry.title = rows::title(connection, entry.id)?;
     }
     Ok(found)
 }

@@ -4,8 +4,8 @@
 use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
 use samenspel_model::{
     DocId, Space,
-    doc::Doc,
-    rows, search,
+    doc::{Doc, Kind},
+    entry, rows, search,
     values::{self, Content},
 };
 
@@ -71,11 +71,24 @@ fn remove_attached(tx: &Transaction<'_>, id: DocId) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// What a person calls this document.
+/// What a person calls this document. An entry has no name of its own: it is called after the person, or else the organisation.
 pub(crate) fn title(connection: &Connection, id: DocId) -> Result<String, StoreError> {
     let title = connection
-        .prepare_cached("SELECT title FROM noun_row WHERE id = :id")?
-        .query_row(named_params! {":id": id.as_bytes()}, |row| row.get(0))
+        .prepare_cached(
+            "SELECT CASE kind WHEN :entry THEN coalesce(
+                 (SELECT about.title FROM link JOIN noun_row AS about ON about.id = unhex(link.value)
+                  WHERE link.doc = noun_row.id AND link.field IN (:candidate, :organisation) ORDER BY link.field LIMIT 1),
+                 '') ELSE title END FROM noun_row WHERE id = :id",
+        )?
+        .query_row(
+            named_params! {
+                ":id": id.as_bytes(),
+                ":entry": Kind::Entry.number(),
+                ":candidate": entry::CANDIDATE.key,
+                ":organisation": entry::ORGANISATION.key,
+            },
+            |row| row.get(0),
+        )
         .optional()?;
     Ok(title.unwrap_or_default())
 }

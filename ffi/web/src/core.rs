@@ -75,6 +75,39 @@ impl Core {
         answer(self.today().appointments_of_candidate(id(candidate)?))
     }
 
+    pub fn save_entry(&mut self, earlier: Option<String>, form: &JsValue) -> Answer {
+        let (earlier, form) = (earlier.map(|earlier| id(&earlier)).transpose()?, given::<Edit>(form)?);
+        answer(self.0.save_entry(earlier, &form, &mut env()))
+    }
+
+    pub fn entries_of_candidate(&self, candidate: &str) -> Answer {
+        answer(self.today().entries_of_candidate(id(candidate)?))
+    }
+
+    pub fn entries_of_organisation(&self, organisation: &str) -> Answer {
+        answer(self.today().entries_of_organisation(id(organisation)?))
+    }
+
+    pub fn follow_counts(&self) -> Answer {
+        answer(self.today().follow_counts())
+    }
+
+    pub fn follow_up(&self, list: &JsValue, limit: u32) -> Answer {
+        answer(self.today().follow_up(given(list)?, limit))
+    }
+
+    pub fn calls(&self) -> Answer {
+        answer(self.today().calls())
+    }
+
+    pub fn past_appointments(&self, limit: u32) -> Answer {
+        answer(self.today().past_appointments(limit))
+    }
+
+    pub fn to_reconfirm(&self, limit: u32) -> Answer {
+        answer(self.today().to_reconfirm(limit))
+    }
+
     pub fn centre(&self) -> Answer {
         answer(self.0.centre())
     }

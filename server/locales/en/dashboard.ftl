@@ -361,6 +361,11 @@ erase-along =
         [one] One appointment of a booklet of this person is erased too.
        *[other] { $count } appointments of this person’s booklets are erased too.
     }
+erase-history =
+    { $count ->
+        [one] One line of this person’s history is erased too.
+       *[other] { $count } lines of this person’s history are erased too.
+    }
 erase-shared = this booklet is on another sheet too. Its appointments stay. Afterwards we ask you whether they may. That sheet:
 erase-later = A stand that is not connected now may still send an appointment for this booklet. Then we ask you whether it may stay. If the booklet is on another sheet, we ask until you say once that they may stay. If the appointment is not accepted, you read that under Not accepted.
 erase-other = Erase this for good

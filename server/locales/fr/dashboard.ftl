@@ -361,6 +361,11 @@ erase-along =
         [one] Un rendez-vous d’un carnet de cette personne est effacé aussi.
        *[other] { $count } rendez-vous des carnets de cette personne sont effacés aussi.
     }
+erase-history =
+    { $count ->
+        [one] Une ligne de l’historique de cette personne est effacée aussi.
+       *[other] { $count } lignes de l’historique de cette personne sont effacées aussi.
+    }
 erase-shared = ce carnet est aussi sur une autre fiche. Ses rendez-vous restent. Ensuite nous vous demandons si c’est permis. Cette fiche :
 erase-later = Un stand qui n’est pas connecté maintenant peut encore envoyer un rendez-vous pour ce carnet. Nous vous demandons alors s’il peut rester. Si le carnet est sur une autre fiche, nous le demandons jusqu’à ce que vous disiez une fois qu’ils peuvent rester. Si le rendez-vous n’est pas accepté, vous le lisez sous Non acceptés.
 erase-other = Effacer pour de bon

@@ -361,6 +361,11 @@ erase-along =
         [one] Eén afspraak bij een boekje van deze persoon wordt mee gewist.
        *[other] { $count } afspraken bij de boekjes van deze persoon worden mee gewist.
     }
+erase-history =
+    { $count ->
+        [one] Eén lijn uit de geschiedenis van deze persoon wordt mee gewist.
+       *[other] { $count } lijnen uit de geschiedenis van deze persoon worden mee gewist.
+    }
 erase-shared = dit boekje staat ook op een andere fiche. De afspraken ervan blijven staan. Daarna vragen we je of dat mag. Die fiche:
 erase-later = Een stand die nu niet verbonden is, kan later nog een afspraak voor dit boekje sturen. Dan vragen we je of die mag blijven. Staat het boekje op een andere fiche, dan vragen we dat tot je één keer zegt dat ze mogen blijven. Wordt de afspraak niet aanvaard, dan lees je dat bij Niet aanvaard.
 erase-other = Wis dit voorgoed

@@ -158,6 +158,7 @@ pub(super) fn along(lang: Locale, erasing: &Erasing) -> Markup {
                     @for (id, name) in others { " " a.target href={ "/candidates/" (id) } { (words::name(lang, name)) } }
                 }
             }
+            @if erasing.history > 0 { p { (lang.with("erase-history", &[("count", erasing.history.into())])) } }
             @if erasing.has_booklet { p { (lang.t("erase-later")) } }
         }
     }
@@ -171,8 +172,8 @@ pub(crate) async fn erase(
     let doc = id.parse().map_err(|_| PageError::NotFound)?;
     let record = app.store().record(doc).await?.ok_or(PageError::NotFound)?;
     let (said, page) = match record.kind {
-        // Nobody asks for that, and nothing works without it.
-        Kind::Centre => return Err(PageError::NotFound),
+        // Nobody asks for that: nothing works without the one, and the other goes along with its person.
+        Kind::Centre | Kind::Entry => return Err(PageError::NotFound),
         Kind::Candidate => {
             let soon = match record.title {
                 name if name.is_empty() => Sentence::new("erase-soon-nameless"),

@@ -248,6 +248,7 @@ fn address(row: &ConflictRow) -> String {
         Kind::Centre => "/centre".to_owned(),
         Kind::Candidate => format!("/candidates/{}", row.doc),
         Kind::Appointment => format!("/appointments/{}", row.doc),
+        Kind::Entry => format!("/entries/{}", row.doc),
     }
 }
 

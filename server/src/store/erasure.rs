@@ -69,7 +69,8 @@ impl Store {
         self.read(move |c| along::told(c, doc)).await
     }
 
-    /// Erases a document for good, and with a person what was noted for that person's booklets alone, refused or not; false when
+    /// Erases a document for good, and with a person the history and what was noted for that person's booklets alone,
+    /// refused or not; false when
     /// there is no such document. When this returns, nothing of it is in the files, unless somebody reads for long: see
     /// [`Self::waits_for_reader`].
     pub async fn erase_document(&self, doc: DocId, now: Millis) -> Result<bool, StoreError> {
@@ -177,6 +178,7 @@ fn erase_along(
     for (doc, space) in along.docs.into_iter().chain(itself.map(|doc| (doc, None))) {
         let (space, kind) = match (document::find(tx, doc)?, space) {
             (Some(stored), _) => (stored.space, stored.kind),
+            (None, Some(space @ Space::Desk)) => (space, Kind::Entry),
             (None, Some(space)) => (space, Kind::Appointment),
             (None, None) => continue,
         };

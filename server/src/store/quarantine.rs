@@ -11,6 +11,8 @@ use samenspel_model::{
     admit::{self, Decoded, Refusal},
     appointment,
     doc::Kind,
+    entry,
+    field::Field,
     wire::{CHANGE_BYTES_MAX, Change, RefusalCode},
 };
 use sha2::{Digest, Sha256};
@@ -128,19 +130,28 @@ pub(super) struct Naming {
 
 /// What was refused of appointments and names one of these booklets.
 pub(super) fn naming(c: &Connection, codes: &[String]) -> rusqlite::Result<Vec<Naming>> {
+    putting(c, Kind::Appointment, &appointment::BOOKLET, codes)
+}
+
+/// What was refused of the history of a person.
+pub(super) fn telling_of(c: &Connection, person: DocId) -> rusqlite::Result<Vec<Naming>> {
+    putting(c, Kind::Entry, &entry::CANDIDATE, &[person.to_string()])
+}
+
+/// What was refused of a kind and puts one of these values in this field.
+fn putting(c: &Connection, kind: Kind, field: &Field, values: &[String]) -> rusqlite::Result<Vec<Naming>> {
     let mut found = Vec::new();
-    if codes.is_empty() {
+    if values.is_empty() {
         return Ok(found);
     }
     let mut statement =
         c.prepare_cached("SELECT id, doc, bytes, space FROM quarantine WHERE kind = ?1 AND bytes <> x''")?;
-    let mut rows = statement.query([Kind::Appointment.number()])?;
+    let mut rows = statement.query([kind.number()])?;
     while let Some(row) = rows.next()? {
         let bytes = row.get_ref(2)?.as_blob().unwrap_or_default();
         let ops = admit::decode(bytes).map(|change| change.ops).unwrap_or_default();
-        let mut named =
-            ops.into_iter().filter(|op| op.key == appointment::BOOKLET.key).filter_map(|op| op.put);
-        if named.any(|value| codes.contains(&value.to_string())) {
+        let mut named = ops.into_iter().filter(|op| op.key == field.key).filter_map(|op| op.put);
+        if named.any(|value| values.contains(&value.to_string())) {
             let space = row.get_ref(3)?.as_str().ok().and_then(|text| text.parse().ok());
             found.push(Naming { id: row.get(0)?, doc: sql::doc_id(row, 1)?, space });
         }

@@ -34,8 +34,14 @@ pub(crate) struct Record {
 }
 
 /// The columns of [`record`].
+/// An entry has no name of its own: it is called after the person, or else the organisation.
 pub(crate) const COLUMNS: &str =
-    "noun_row.doc, noun_row.kind, space.name, noun_row.title, noun_row.fields, noun_row.conflicts, last_change.device,
+    "noun_row.doc, noun_row.kind, space.name,
+     CASE noun_row.kind WHEN 7 THEN coalesce(
+         (SELECT about.title FROM link JOIN noun_row AS about ON about.doc = unhex(link.value)
+          WHERE link.doc = noun_row.doc AND link.field IN ('candidate', 'organisation') ORDER BY link.field LIMIT 1),
+         '') ELSE noun_row.title END,
+     noun_row.fields, noun_row.conflicts, last_change.device,
      min(noun_row.updated_ms, last_change.received_ms), lower(hex(doc.heads))";
 
 /// What they are read from; before it comes where `noun_row` is from.

@@ -23,7 +23,7 @@ const RECORDS_MAX: usize = 12;
 pub const CROWDED: u8 = 240;
 
 /// How many kinds a document's number can name.
-pub const KINDS: u8 = 6;
+pub const KINDS: u8 = 7;
 
 /// Two lines and a longer text of a kind.
 pub(crate) fn texts(kind: Kind) -> [&'static str; 3] {
@@ -34,6 +34,8 @@ pub(crate) fn texts(kind: Kind) -> [&'static str; 3] {
         Kind::Appointment => ["place", "contact", "remark"],
         Kind::Referrer => ["name", "phone", "companion/bob/name"],
         Kind::Centre => ["name", "phone", "address"],
+        // It has no third text.
+        Kind::Entry => ["why", "why", "words"],
     }
 }
 

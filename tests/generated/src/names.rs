@@ -5,6 +5,7 @@ use std::{collections::BTreeSet, fs};
 use samenspel_client::sync::Topic;
 use samenspel_model::{
     doc::Kind,
+    entry,
     matching::weights::TABLE,
     talent,
     wire::{Goodbye, RefusalCode},
@@ -33,6 +34,13 @@ pub(crate) fn text() -> String {
         )
     });
     let weights = weights.collect::<String>();
+    let results =
+        entry::WAYS.map(|way| format!("  {way}: {},\n", list(entry::results(way).to_vec()))).concat();
+    let reasons =
+        [("candidate", entry::REASONS_OF_CANDIDATE), ("organisation", entry::REASONS_OF_ORGANISATION)]
+            .map(|(whose, reasons)| format!("  {whose}: {},\n", list(reasons)))
+            .concat();
+    let outcomes = list(entry::OUTCOMES);
     let group =
         |(id, talents): (&str, [&str; 4])| format!("  {{ id: '{id}', talents: {} }},\n", list(talents));
     let talents = talent::GROUPS.map(group).concat();
@@ -64,6 +72,18 @@ export type Talent = (typeof talentGroups)[number]['talents'][number];
 /** What counts in the order of tasks: for it, and against it. The page that explains it is made of this. */
 export const weights = [
 {weights}] as const satisfies readonly {{ criterion: Criterion; most: number; least: number }}[];
+
+/** The results of each way in which there was contact. */
+export const entryResults = {{
+{results}}} as const satisfies {{ [way: string]: readonly string[] }};
+export type Way = keyof typeof entryResults;
+
+/** Why somebody says no to a task. */
+export const declineReasons = {{
+{reasons}}} as const;
+
+/** What became of what was waited for. */
+export const entryOutcomes = {outcomes} as const;
 
 /** What JavaScript may call. */
 export type Method =

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use samenspel_client::app::{
-    AppointmentRow, AttentionItem, BookletCode, Device, Edited, Match, OrganisationRow, Record, SyncState,
-    TaskRow, WaitingItem,
+    AppointmentRow, AttentionItem, BookletCode, Device, Edited, EntryRow, FollowCounts, FollowList, Match,
+    OrganisationRow, PastAppointment, Record, SyncState, TaskRow, WaitingItem,
 };
 use samenspel_model::{edit::Input, field::Field, matching::Effect, zone::Doubtful};
 use ts_rs::{Config, TS, TypeVisitor};
@@ -45,6 +45,10 @@ pub(crate) fn text() -> String {
     types.visit::<Record>();
     types.visit::<AppointmentRow>();
     types.visit::<Edited>();
+    types.visit::<EntryRow>();
+    types.visit::<FollowCounts>();
+    types.visit::<FollowList>();
+    types.visit::<PastAppointment>();
     types.visit::<OrganisationRow>();
     types.visit::<TaskRow>();
     types.visit::<Match>();

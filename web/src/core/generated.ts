@@ -65,6 +65,9 @@ export type BookletCode = {
   display: string,
 };
 
+/** Where a call is of which nothing is noted yet. */
+export type CallState = "now" | "unsaid";
+
 /** One thing that a person might say otherwise. */
 export type Change = { "change": "day",
   /** The day. */
@@ -161,6 +164,46 @@ export type Effect = {
   place: number,
 };
 
+/** An entry as screens show it. */
+export type EntryRow = {
+  /** Who noted it, by the name of the device; empty where nobody needs to know. */
+  author: string,
+  /** Whom it is about. */
+  candidate: DocId | null,
+  /** With which organisation. */
+  organisation: DocId | null,
+  /** What that one is called; empty when it has not arrived yet. */
+  organisation_name: string,
+  /** About which of its tasks; empty when it is about none, or the task is not there any more. */
+  task_title: string,
+  /** Where that task is. */
+  task: TaskState,
+  /** Where a call is of which nothing is noted yet. */
+  call: CallState | null,
+  /** The document. */
+  id: DocId,
+  /** What it is about. */
+  kind: Kind,
+  /** What a person calls it. */
+  title: string,
+  /** Fields with more than one value. */
+  conflicts: Array<Conflict>,
+  /** Has a change that the server does not have yet. */
+  waiting: boolean,
+  /** When it was last changed. */
+  updated_ms: Millis,
+  /** Which version of the document this is: a form says with it what it was opened on. */
+  version: string,
+  /** The device on which a sheet was begun that has no name yet: by what else would one be told from another? */
+  begun_on?: string,
+  /** Texts, days, times, codes, ids. */
+  texts: { [key in string]: string },
+  /** The choices of sets, sorted. */
+  choices: { [key in string]: Array<string> },
+  /** Numbers, moments, consents, flags. */
+  numbers: { [key in string]: number },
+};
+
 /** One register of a document, or a set of them. Screens are told what they need to ask for it. */
 export type Field = {
   /** May it be left out? */
@@ -184,6 +227,25 @@ export type Field = {
   /** Its kind. */
   kind: Kind, });
 
+/** How much there is of each. */
+export type FollowCounts = {
+  /** Due today. */
+  today: number,
+  /** Due before today. */
+  overdue: number,
+  /** Whatever waits for an organisation. */
+  organisation: number,
+  /** Whatever waits for a person. */
+  candidate: number,
+  /** Appointments that have been and of which nobody said what became of them. */
+  appointments: number,
+  /** People of whom nothing was heard for so long that somebody asks whether the interest is still there. */
+  reconfirm: number,
+};
+
+/** A list of what is to be followed up. */
+export type FollowList = "today" | "overdue" | "organisation" | "candidate";
+
 /** The ids that may be chosen. */
 export type Ids = null | Array<string>;
 
@@ -191,7 +253,7 @@ export type Ids = null | Array<string>;
 export type Input = boolean | number | string;
 
 /** What a document is about. The numbers are stored and sent: never reuse one. */
-export type Kind = "candidate" | "organisation" | "market" | "appointment" | "referrer" | "centre";
+export type Kind = "candidate" | "organisation" | "market" | "appointment" | "referrer" | "centre" | "entry";
 
 /** A task in its place for one person. */
 export type Match = {
@@ -231,6 +293,42 @@ export type OrganisationRow = {
   stand: string,
   /** Its open tasks, by title. */
   tasks: Array<TaskRow>,
+  /** The document. */
+  id: DocId,
+  /** What it is about. */
+  kind: Kind,
+  /** What a person calls it. */
+  title: string,
+  /** Fields with more than one value. */
+  conflicts: Array<Conflict>,
+  /** Has a change that the server does not have yet. */
+  waiting: boolean,
+  /** When it was last changed. */
+  updated_ms: Millis,
+  /** Which version of the document this is: a form says with it what it was opened on. */
+  version: string,
+  /** The device on which a sheet was begun that has no name yet: by what else would one be told from another? */
+  begun_on?: string,
+  /** Texts, days, times, codes, ids. */
+  texts: { [key in string]: string },
+  /** The choices of sets, sorted. */
+  choices: { [key in string]: Array<string> },
+  /** Numbers, moments, consents, flags. */
+  numbers: { [key in string]: number },
+};
+
+/** An appointment that has been, and of whom. */
+export type PastAppointment = {
+  /** Whose booklet it was noted for. */
+  candidate: DocId,
+  /** What that person is called. */
+  candidate_name: string,
+  /** The stand's organisation. */
+  organisation: DocId,
+  /** Its name; empty when it has not arrived yet. */
+  organisation_name: string,
+  /** What the task is; empty when it has not arrived yet. */
+  task_title: string,
   /** The document. */
   id: DocId,
   /** What it is about. */
@@ -301,6 +399,9 @@ export type TaskRow = {
   numbers: { [key in string]: number },
 };
 
+/** Where a task is that an entry is about. */
+export type TaskState = "none" | "open" | "closed" | "gone";
+
 /** What a criterion says. */
 export type Verdict = "fits" | "partly" | "ask" | "silent" | "against" | "bars";
 
@@ -327,10 +428,10 @@ export type WaitingItem = {
 };
 
 /** Every kind of document. */
-export const kinds = ['candidate', 'organisation', 'market', 'appointment', 'referrer', 'centre'] as const;
+export const kinds = ['candidate', 'organisation', 'market', 'appointment', 'referrer', 'centre', 'entry'] as const;
 
 /** What may show something else now: a document of a kind, what waits, or this device. */
-export const topics = ['candidate', 'organisation', 'market', 'appointment', 'referrer', 'centre', 'sync', 'device'] as const;
+export const topics = ['candidate', 'organisation', 'market', 'appointment', 'referrer', 'centre', 'entry', 'sync', 'device'] as const;
 export type Topic = (typeof topics)[number];
 
 /** What a use case can answer instead of its result: `error-<code>`. */
@@ -373,6 +474,28 @@ export const weights = [
   { criterion: 'declined', most: 0, least: -80 },
 ] as const satisfies readonly { criterion: Criterion; most: number; least: number }[];
 
+/** The results of each way in which there was contact. */
+export const entryResults = {
+  call: ['reached', 'not-reached', 'left-message'],
+  mail: ['sent'],
+  message: ['sent'],
+  visit: ['came'],
+  note: [],
+  talk: ['reached', 'not-reached'],
+  proposal: ['proposed', 'accepted', 'declined-by-candidate', 'declined-by-organisation'],
+  appointment: [],
+} as const satisfies { [way: string]: readonly string[] };
+export type Way = keyof typeof entryResults;
+
+/** Why somebody says no to a task. */
+export const declineReasons = {
+  candidate: ['no-time', 'too-far', 'hours', 'other-wish', 'other-reason'],
+  organisation: ['no-place', 'hours', 'dutch', 'no-answer', 'other-reason'],
+} as const;
+
+/** What became of what was waited for. */
+export const entryOutcomes = ['started', 'stopped', 'did-not-come', 'answered', 'done', 'other-outcome'] as const;
+
 /** What JavaScript may call. */
 export type Method =
   | 'device'
@@ -386,6 +509,14 @@ export type Method =
   | 'edit_since'
   | 'choose'
   | 'appointments_of_candidate'
+  | 'save_entry'
+  | 'entries_of_candidate'
+  | 'entries_of_organisation'
+  | 'follow_counts'
+  | 'follow_up'
+  | 'calls'
+  | 'past_appointments'
+  | 'to_reconfirm'
   | 'centre'
   | 'bind_booklet'
   | 'unbind_booklet'
@@ -481,6 +612,25 @@ export const fields = {
     language: { ids: ['nl', 'fr', 'en', 'ar'], is: 'choices', max: Infinity, need: 'never', settle: 'each' },
     contact: { is: 'line', max: 200, need: 'never', settle: 'ask' },
     phone: { is: 'phone', need: 'never', settle: 'ask' },
+    'reply-days': { is: 'number', max: 365, min: 1, need: 'never', settle: 'ask' },
+    'coordinator-days': { is: 'number', max: 365, min: 1, need: 'never', settle: 'ask' },
+    'reconfirm-days': { is: 'number', max: 3650, min: 1, need: 'never', settle: 'ask' },
+  },
+  entry: {
+    candidate: { is: 'ref', kind: 'candidate', need: 'never', settle: 'ask' },
+    organisation: { is: 'ref', kind: 'organisation', need: 'never', settle: 'ask' },
+    task: { ids: null, is: 'one', need: 'never', settle: 'ask' },
+    appointment: { is: 'ref', kind: 'appointment', need: 'never', settle: 'ask' },
+    way: { ids: ['call', 'mail', 'message', 'visit', 'note', 'talk', 'proposal', 'appointment'], is: 'one', need: 'always', settle: 'ask' },
+    result: { ids: ['reached', 'not-reached', 'left-message', 'sent', 'came', 'proposed', 'accepted', 'declined-by-candidate', 'declined-by-organisation'], is: 'one', need: 'never', settle: 'ask' },
+    reason: { ids: ['no-time', 'too-far', 'hours', 'other-wish', 'no-place', 'dutch', 'no-answer', 'other-reason'], is: 'one', need: 'never', settle: 'ask' },
+    words: { is: 'lines', max: 2000, need: 'never', settle: 'join' },
+    at: { is: 'moment', need: 'always', settle: 'ask' },
+    'waits-for': { ids: ['candidate', 'organisation', 'desk'], is: 'one', need: 'never', settle: 'ask' },
+    by: { is: 'day', need: 'never', settle: 'ask' },
+    outcome: { ids: ['started', 'stopped', 'did-not-come', 'answered', 'done', 'other-outcome'], is: 'one', need: 'never', settle: 'ask' },
+    why: { is: 'lines', max: 2000, need: 'never', settle: 'join' },
+    withdrawn: { is: 'flag', need: 'never', settle: 'ask' },
   },
 } satisfies { [kind in Kind]: { [key: string]: Field } };
 
@@ -574,5 +724,7 @@ export const groups = {
       ar: { is: 'line', max: 120, need: 'never', settle: 'ask' },
       off: { is: 'flag', need: 'never', settle: 'ask' },
     },
+  },
+  entry: {
   },
 } satisfies { [kind in Kind]: { [group: string]: { [key: string]: Field } } };

@@ -1,16 +1,21 @@
-//! What goes along with a person: what stands noted for that person's booklets alone, in which a stand may have typed a name.
+//! What goes along with a person: the history, and what stands noted for that person's booklets alone, in which a stand may have
+//! typed a name.
 
 use std::collections::BTreeMap;
 
 use rusqlite::{Connection, params};
 use samenspel_model::{DocId, Space, doc::Kind};
 
-use crate::store::{booklet_questions, document, quarantine};
+use crate::store::{
+    booklet_questions, document,
+    quarantine::{self, Naming},
+    sql,
+};
 
 /// What goes along.
 #[derive(Debug, Default)]
 pub(super) struct Along {
-    /// Appointments, and where each would have come that is only in what was refused.
+    /// Appointments and entries, and where each would have come that is only in what was refused.
     pub(super) docs: BTreeMap<DocId, Option<Space>>,
     /// Refused changes of documents that stay.
     pub(super) refused: Vec<i64>,
@@ -20,10 +25,9 @@ pub(super) struct Along {
 /// person's too stays, and is asked about.
 pub(super) fn with(c: &Connection, person: DocId) -> rusqlite::Result<Along> {
     let mut along = Along::default();
+    along.docs.extend(history(c, person)?.into_iter().map(|doc| (doc, None)));
+    along.add(c, quarantine::telling_of(c, person)?)?;
     let codes = own(c, person)?;
-    if codes.is_empty() {
-        return Ok(along);
-    }
     for code in &codes {
         let noted = booklet_questions::noted(c, code, 0, i64::MAX)?;
         along.docs.extend(noted.into_iter().map(|doc| (doc, None)));
@@ -45,10 +49,16 @@ pub(super) fn of_booklet(c: &Connection, code: &str, upto: i64) -> rusqlite::Res
 
 impl Along {
     fn add_refused(&mut self, c: &Connection, codes: &[String]) -> rusqlite::Result<()> {
-        for refused in quarantine::naming(c, codes)? {
+        self.add(c, quarantine::naming(c, codes)?)
+    }
+
+    fn add(&mut self, c: &Connection, refused: Vec<Naming>) -> rusqlite::Result<()> {
+        for refused in refused {
             match refused.space {
                 // Only there: erased by its name, it does not come in later either, and its tablet lets go of it.
-                Some(space @ Space::Stand { .. }) if document::find(c, refused.doc)?.is_none() => {
+                Some(space @ (Space::Stand { .. } | Space::Desk))
+                    if document::find(c, refused.doc)?.is_none() =>
+                {
                     self.docs.insert(refused.doc, Some(space));
                 }
                 _ => self.refused.push(refused.id),
@@ -56,6 +66,15 @@ impl Along {
         }
         Ok(())
     }
+}
+
+/// The entries in the history of this person.
+fn history(c: &Connection, person: DocId) -> rusqlite::Result<Vec<DocId>> {
+    let mut statement = c.prepare_cached(
+        "SELECT noun_row.doc FROM link JOIN noun_row ON noun_row.doc = link.doc AND noun_row.kind = 7
+         WHERE link.field = 'candidate' AND link.value = ?1",
+    )?;
+    statement.query_map([person.to_string()], |row| sql::doc_id(row, 0))?.collect()
 }
 
 /// The booklets of this person that are nobody else's.
@@ -77,13 +96,16 @@ pub(crate) struct Erasing {
     pub(crate) has_booklet: bool,
     /// How many appointments go along.
     pub(crate) along: usize,
+    /// How many entries of the history go along.
+    pub(crate) history: usize,
     /// Booklets that are others' too, with those: what is noted for them stays, and is asked about.
     pub(crate) shared: Vec<(String, Vec<(DocId, String)>)>,
 }
 
 /// What goes along with a person and what stays.
 pub(super) fn told(c: &Connection, person: DocId) -> rusqlite::Result<Erasing> {
-    let mut erasing = Erasing { along: with(c, person)?.docs.len(), ..Erasing::default() };
+    let (all, history) = (with(c, person)?.docs.len(), history(c, person)?.len());
+    let mut erasing = Erasing { along: all.saturating_sub(history), history, ..Erasing::default() };
     if document::find(c, person)?.is_none_or(|stored| stored.kind != Kind::Candidate) {
         return Ok(erasing);
     }

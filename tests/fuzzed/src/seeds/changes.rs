@@ -78,6 +78,15 @@ fn work(number: u8) -> Vec<(u8, Vec<u8>)> {
             &[("name", "Samenspel".into()), ("question/shoe/is", "line".into())],
             &[("language/nl", 1.into()), ("question/shoe/months", 24.into())],
         ],
+        Kind::Entry => [
+            &[
+                ("way", "call".into()),
+                ("at", 1_795_424_400_000.into()),
+                ("candidate", "11111111111111111111111111111111".into()),
+                ("by", "2026-12-01".into()),
+            ],
+            &[("result", "reached".into()), ("outcome", "answered".into())],
+        ],
     };
     let set = |writer: &mut Writer<'_, '_>, scalars: &[(&str, Scalar)]| {
         scalars.iter().try_for_each(|(key, value)| match value {

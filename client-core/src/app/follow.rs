@@ -1,0 +1,130 @@
+//! What is due, overdue or waited for: the desk's lists, read from indexes however much there is.
+
+use samenspel_model::{
+    DocId,
+    appointment::BOOKLET,
+    candidate::BOOKLETS,
+    doc::Kind,
+    entry::{BY, WAITS_FOR},
+    zone,
+};
+use serde::{Deserialize, Serialize};
+
+use super::{App, AppointmentRow, EntryRow, Record};
+use crate::{AppError, store::due};
+
+/// A list of what is to be followed up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "lowercase")]
+pub enum FollowList {
+    /// Due today.
+    Today,
+    /// Due before today.
+    Overdue,
+    /// Whatever waits for an organisation.
+    Organisation,
+    /// Whatever waits for a person.
+    Candidate,
+}
+
+/// How much there is of each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct FollowCounts {
+    /// Due today.
+    pub today: u32,
+    /// Due before today.
+    pub overdue: u32,
+    /// Whatever waits for an organisation.
+    pub organisation: u32,
+    /// Whatever waits for a person.
+    pub candidate: u32,
+    /// Appointments that have been and of which nobody said what became of them.
+    pub appointments: u32,
+    /// People of whom nothing was heard for so long that somebody asks whether the interest is still there.
+    pub reconfirm: u32,
+}
+
+/// An appointment that has been, and of whom.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct PastAppointment {
+    /// The appointment.
+    #[serde(flatten)]
+    pub appointment: AppointmentRow,
+    /// Whose booklet it was noted for.
+    pub candidate: DocId,
+    /// What that person is called.
+    pub candidate_name: String,
+}
+
+/// Most rows of a list at once; the counts tell how many there are.
+const ROWS_MAX: u32 = 500;
+
+impl App {
+    /// How much there is in each list.
+    pub fn follow_counts(&self) -> Result<FollowCounts, AppError> {
+        let now = self.desk_now()?;
+        let (connection, today) = (self.store.connection(), zone::day(now));
+        let waits = |whom: &str| due::count(connection, &WAITS_FOR, whom, whom);
+        Ok(FollowCounts {
+            today: due::count(connection, &BY, &today, &today)?,
+            overdue: due::count(connection, &BY, "", &due::day_before(&today))?,
+            organisation: waits("organisation")?,
+            candidate: waits("candidate")?,
+            appointments: due::count_past_appointments(connection, &today)?,
+            reconfirm: due::count_to_reconfirm(connection, self.days()?.reconfirm_before(now))?,
+        })
+    }
+
+    /// What is in a list, what is longest due first.
+    pub fn follow_up(&self, list: FollowList, limit: u32) -> Result<Vec<EntryRow>, AppError> {
+        let now = self.desk_now()?;
+        let (connection, today) = (self.store.connection(), zone::day(now));
+        let (field, from, to) = match list {
+            FollowList::Today => (&BY, today.clone(), today),
+            FollowList::Overdue => (&BY, String::new(), due::day_before(&today)),
+            FollowList::Organisation => (&WAITS_FOR, "organisation".to_owned(), "organisation".to_owned()),
+            FollowList::Candidate => (&WAITS_FOR, "candidate".to_owned(), "candidate".to_owned()),
+        };
+        let entries = due::list(connection, field, &from, &to, limit.min(ROWS_MAX))?;
+        self.told(entries, now, false)
+    }
+
+    /// The calls that somebody is making now, and those begun today of which nobody noted a result.
+    pub fn calls(&self) -> Result<Vec<EntryRow>, AppError> {
+        let now = self.desk_now()?;
+        let entries = due::calls(self.store.connection(), &zone::day(now))?;
+        let mut calls = self.told(entries, now, false)?;
+        calls.retain(|entry| entry.call.is_some());
+        Ok(calls)
+    }
+
+    /// Appointments that have been and of which nobody said what became of them, the oldest first.
+    pub fn past_appointments(&self, limit: u32) -> Result<Vec<PastAppointment>, AppError> {
+        let today = zone::day(self.desk_now()?);
+        let found = due::past_appointments(self.store.connection(), &today, limit.min(ROWS_MAX))?;
+        let mut past = Vec::with_capacity(found.len());
+        for appointment in self.named(found)? {
+            let code = appointment.record.values.text(&BOOKLET).to_owned();
+            let holders =
+                crate::store::records::joined(self.store.connection(), Kind::Candidate, &BOOKLETS, &code)?;
+            if let Some(holder) = holders.into_iter().next() {
+                past.push(PastAppointment {
+                    appointment,
+                    candidate: holder.id,
+                    candidate_name: holder.title,
+                });
+            }
+        }
+        Ok(past)
+    }
+
+    /// The people of whom nothing was heard for so long that somebody asks whether the interest is still there, the longest first.
+    pub fn to_reconfirm(&self, limit: u32) -> Result<Vec<Record>, AppError> {
+        let now = self.desk_now()?;
+        let before = self.days()?.reconfirm_before(now);
+        Ok(due::to_reconfirm(self.store.connection(), before, limit.min(ROWS_MAX))?)
+    }
+}
