@@ -40,8 +40,8 @@ export function t(id: string, args: Args = {}): string {
 }
 
 /** In another language than the screen's: the consent text stands in the visitor's own. */
-export function tIn(code: Locale, id: string): string {
-  return formatted(code, id, {}) ?? id;
+export function tIn(code: Locale, id: string, args: Args = {}): string {
+  return formatted(code, id, args) ?? id;
 }
 
 export function has(id: string): boolean {

@@ -33,6 +33,10 @@ export function clockOf(ms: number): string {
   return new Intl.DateTimeFormat(locale.tag, format).format(new Date(ms));
 }
 
+/** "10.12 uur" in Brussels */
+export const hourOf = (ms: number): string =>
+  hourInWords(new Intl.DateTimeFormat('nl-BE', { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(new Date(ms)));
+
 /** "dinsdag 24 november 2026 om 10:12" in Brussels, or on this tablet's own clock. */
 export function fullMoment(ms: number, clock: 'centre' | 'tablet' = 'centre'): string {
   const there = clock === 'centre' ? { timeZone: zone } : {};

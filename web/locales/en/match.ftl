@@ -65,4 +65,4 @@ weigh-access = What you need because of your health, if we may keep it
 weigh-age = Whether you are old enough. Otherwise your age does not count.
 weigh-short = Whether you want a short assignment, and when
 weigh-places = Whether a place is left
-weigh-declined = Whether you said no to it before
+weigh-declined = Whether the answer was no before, yours or the organisation’s

@@ -65,4 +65,4 @@ weigh-access = Ce qu’il vous faut pour votre santé, si nous pouvons le garder
 weigh-age = Si vous avez l’âge demandé. Sinon, votre âge ne compte pas.
 weigh-short = Si vous voulez une mission courte, et quand
 weigh-places = S’il reste une place
-weigh-declined = Si vous avez déjà dit non
+weigh-declined = Si la réponse était déjà non, de vous ou de l’organisation

@@ -65,4 +65,4 @@ weigh-access = Wat je nodig hebt voor je gezondheid, als we dat mogen bewaren
 weigh-age = Of je oud genoeg bent. Verder telt je leeftijd niet.
 weigh-short = Of je een korte opdracht wil, en wanneer
 weigh-places = Of er nog plaats is
-weigh-declined = Of je er eerder nee op zei
+weigh-declined = Of het antwoord eerder nee was, van jou of van de organisatie

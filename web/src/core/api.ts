@@ -1,6 +1,6 @@
 import type {
-  AppointmentRow, AttentionItem, BookletCode, Device, DocRecord, Doubtful, Edited, Effect, Input, Match, Method, OrganisationRow, SyncState,
-  TaskRow, Topic, WaitingItem,
+  AppointmentRow, AttentionItem, BookletCode, Device, DocRecord, Doubtful, Edited, Effect, EntryRow, FollowCounts, FollowList, Input, Match,
+  Method, OrganisationRow, PastAppointment, SyncState, TaskRow, Topic, WaitingItem,
 } from './generated';
 import type { Values } from './record';
 
@@ -32,6 +32,17 @@ export interface CoreCalls {
   dialled(phone: string): string | null;
   /** `aim`: how far from the middle of the picture, in its pixels, what is aimed at may lie. The nearest comes first. */
   scan(luma: Uint8Array, width: number, height: number, aim: number): string[];
+  /** A new entry, or more of the one with this id; what follows from its way and result is filled in. */
+  save_entry(id: string | undefined, given: Edit): EntryRow;
+  /** The newest first. */
+  entries_of_candidate(id: string): EntryRow[];
+  entries_of_organisation(id: string): EntryRow[];
+  follow_counts(): FollowCounts;
+  follow_up(list: FollowList, limit: number): EntryRow[];
+  /** The calls that somebody is making now, and those of today without a result. */
+  calls(): EntryRow[];
+  past_appointments(limit: number): PastAppointment[];
+  to_reconfirm(limit: number): DocRecord[];
   centre(): DocRecord | null;
   organisations(): OrganisationRow[];
   /** Every open task, the best first, for what somebody said; `sheet` is whose it is, when it is anybody's. */
@@ -94,7 +105,7 @@ export type CallName = keyof AsyncCore;
 
 /** Calls that save something. They answer the document as it is now; a new sheet only its id. */
 export const savingCalls: ReadonlySet<CallName> = new Set<CallName>([
-  'register_candidate', 'edit', 'edit_since', 'choose', 'bind_booklet', 'unbind_booklet', 'save_appointment',
+  'register_candidate', 'edit', 'edit_since', 'choose', 'bind_booklet', 'unbind_booklet', 'save_appointment', 'save_entry',
 ]);
 
 /** What a save changed: its topics, and the document when it is at hand. */

@@ -1,6 +1,10 @@
 /** Where in the desk the address points: ids and step names, never anything about a person. */
-export const steps = ['consent', 'who', 'languages', 'talents', 'wishes', 'booklet', 'questions', 'remark'] as const;
+export const steps = ['consent', 'who', 'languages', 'talents', 'wishes', 'booklet', 'questions', 'remark', 'next'] as const;
 export type Step = (typeof steps)[number];
+
+/** What is to be followed up. */
+export const follows = ['today', 'overdue', 'organisation', 'candidate', 'appointments', 'reconfirm'] as const;
+export type Follow = (typeof follows)[number];
 
 export type Place =
   | { kind: 'list'; id: string | null }
@@ -8,19 +12,25 @@ export type Place =
   | { kind: 'new' }
   | { kind: 'scan' }
   | { kind: 'tasks'; id: string | null }
-  | { kind: 'explained' };
+  | { kind: 'explained' }
+  | { kind: 'follow'; list: Follow }
+  | { kind: 'organisation'; id: string };
 
 export function placeOf(parts: string[]): Place {
   const [first, id, last] = parts;
   if (first === 'new' || first === 'scan') return { kind: first };
   if (first === 'tasks' && id === 'explained') return { kind: 'explained' };
   if (first === 'tasks') return { kind: 'tasks', id: null };
+  if (first === 'follow') return { kind: 'follow', list: follows.find((list) => list === id) ?? 'today' };
+  if (first === 'organisations' && id !== undefined) return { kind: 'organisation', id };
   if (first !== 'candidates' || id === undefined) return { kind: 'list', id: null };
   if (last === 'tasks') return { kind: 'tasks', id };
   if (isStep(last)) return { kind: 'step', id, step: last };
   return { kind: 'list', id };
 }
 
+export const followHref = (list: Follow): string => `#/follow/${list}`;
+export const organisationHref = (id: string): string => `#/organisations/${id}`;
 export const sheetHref = (id: string): string => `#/candidates/${id}`;
 export const stepHref = (id: string, step: Step): string => `#/candidates/${id}/${step}`;
 

@@ -6,6 +6,7 @@ import backspace from '@phosphor-icons/core/regular/backspace.svg?raw';
 import bookBookmark from '@phosphor-icons/core/regular/book-bookmark.svg?raw';
 import calendarBlank from '@phosphor-icons/core/regular/calendar-blank.svg?raw';
 import caretRight from '@phosphor-icons/core/regular/caret-right.svg?raw';
+import chatText from '@phosphor-icons/core/regular/chat-text.svg?raw';
 import check from '@phosphor-icons/core/regular/check.svg?raw';
 import checkCircle from '@phosphor-icons/core/regular/check-circle.svg?raw';
 import clipboardText from '@phosphor-icons/core/regular/clipboard-text.svg?raw';
@@ -51,6 +52,7 @@ export const signs = {
   'book-bookmark': bookBookmark,
   'calendar-blank': calendarBlank,
   'caret-right': caretRight,
+  'chat-text': chatText,
   check,
   'check-circle': checkCircle,
   'clipboard-text': clipboardText,

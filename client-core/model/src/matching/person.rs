@@ -82,7 +82,7 @@ pub struct Person {
     pub short: Option<bool>,
     /// When a short assignment can be: first and last day, `YYYY-MM-DD`.
     pub period: Option<(String, String)>,
-    /// Tasks that the person said no to, by their ids.
+    /// Tasks of which the answer was no, the person's or the organisation's, by their ids.
     pub declined: Vec<String>,
     /// From the sheet's id, so that ties fall differently for each person.
     pub mark: u64,

@@ -29,7 +29,7 @@ pub enum Criterion {
     Short,
     /// A place is left.
     Places,
-    /// The person said no to it before.
+    /// The person, or the organisation, said no before.
     Declined,
 }
 

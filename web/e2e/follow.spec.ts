@@ -1,0 +1,105 @@
+import type { Page } from '@playwright/test';
+import { find, listed, register } from './harness/desk';
+import { expect, expectAccessible, story } from './harness/story';
+
+const history = (page: Page) => page.getByRole('list', { name: 'Wat gebeurde er?' });
+const due = (page: Page) => page.getByRole('navigation', { name: 'Opvolgen' });
+const log = (page: Page) => page.getByRole('group', { name: 'Noteer een contact' });
+const contact = (page: Page) => page.locator('.contact');
+
+async function sheetOf(page: Page, name: string): Promise<void> {
+  await find(page, name.split(' ')[1] as string);
+  await listed(page, new RegExp(name)).click();
+  await expect(page.getByRole('heading', { level: 2, name })).toBeVisible();
+}
+
+story('Fatima notes a call in two taps without network, sets a next step, takes one back, and it comes up on the home screen', async ({ server, tablet }) => {
+  const fatima = await tablet();
+  const { page } = fatima;
+  await fatima.pair(server.ready.pair.desk as string);
+  fatima.network.cut();
+  await register(page, 'Amina Verzonnen', '0470 00 00 01');
+  await sheetOf(page, 'Amina Verzonnen');
+  await log(page).getByRole('button', { name: 'Telefoon' }).click();
+  await page.getByRole('button', { name: 'Bericht achtergelaten' }).click();
+  await expect(page.getByText('Genoteerd: Telefoon · Bericht achtergelaten')).toBeVisible();
+  await expect(history(page)).toContainText('We wachten op de persoon, tot');
+  await expect(history(page)).toContainText('Balie 1');
+
+  await page.getByRole('textbox', { name: 'In eigen woorden' }).first().fill('komt dinsdag langs');
+  await page.getByRole('button', { name: 'Morgen', exact: true }).first().click();
+  await page.getByRole('button', { name: 'Klaar' }).first().click();
+  await expect(history(page)).toContainText('komt dinsdag langs');
+  await expectAccessible(page);
+
+  await log(page).getByRole('button', { name: 'Bezoek' }).click();
+  await page.getByRole('button', { name: 'Is langsgekomen' }).click();
+  await expect(history(page)).toContainText('Is langsgekomen');
+  await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await expect(history(page)).not.toContainText('Is langsgekomen');
+
+  await page.goto(page.url().replace(/#.*/, '#/'));
+  await due(page).getByRole('link', { name: /Wacht op kandidaat/ }).click();
+  const row = page.getByRole('listitem').filter({ hasText: 'Amina Verzonnen' });
+  await row.getByRole('button', { name: 'Wat is het geworden?' }).click();
+  await row.getByRole('button', { name: 'Er kwam antwoord' }).click();
+  await expect(page.getByText('Deze lijst is leeg.')).toBeVisible();
+  await expectAccessible(page);
+});
+
+story('Balie 2 sees that Balie 1 is calling Amina, on the sheet and in the list, until the result is noted', async ({ server, tablet }) => {
+  const [fatima, jan] = [await tablet(), await tablet()];
+  await fatima.pair(server.ready.pair.desk as string);
+  await jan.pair(server.ready.pair.desk2 as string);
+  await register(fatima.page, 'Amina Verzonnen', '0470 00 00 01');
+  await sheetOf(fatima.page, 'Amina Verzonnen');
+  await expect(contact(fatima.page).getByRole('link', { name: 'Bel', exact: true })).toHaveAttribute('href', 'tel:+32470000001');
+  // The tablet's own dialler is not part of this.
+  await fatima.page.evaluate(() => document.addEventListener('click', (event) => {
+    if ((event.target as Element).closest('a[href^="tel:"]')) event.preventDefault();
+  }));
+  await contact(fatima.page).getByRole('link', { name: 'Bel', exact: true }).click();
+  await expect(jan.page.getByText(/Balie 1 belt sinds \d+([.]\d+)? uur/).first()).toBeVisible();
+  await sheetOf(jan.page, 'Amina Verzonnen');
+  await expect(jan.page.locator('.calls').filter({ hasText: 'Balie 1 belt sinds' })).toBeVisible();
+  await fatima.page.locator('.calls').getByRole('button', { name: 'Bereikt', exact: true }).click();
+  await expect(jan.page.getByText(/Balie 1 belt sinds/)).toHaveCount(0);
+  await expect(history(jan.page)).toContainText('Telefoon · Bereikt');
+});
+
+story('a task is proposed, accepted and declined on the spot; declined it sinks, and the organisation has it in its history', async ({ server, tablet }) => {
+  const fatima = await tablet();
+  const { page } = fatima;
+  await fatima.pair(server.ready.pair.desk as string);
+  await register(page, 'Bilal Verzonnen');
+  await sheetOf(page, 'Bilal Verzonnen');
+  await page.getByRole('link', { name: 'Zoek taken die passen' }).click();
+  const first = page.getByRole('article').first();
+  const title = await first.getByRole('heading', { level: 3 }).innerText();
+  const card = page.getByRole('article').filter({ has: page.getByRole('heading', { level: 3, name: title, exact: true }) }).first();
+  await card.getByRole('button', { name: 'Stel voor' }).click();
+  await expect(card.getByRole('status').first()).toContainText('Voorgesteld');
+  await expect(card).toContainText('We wachten op de organisatie, tot');
+  await card.getByRole('button', { name: 'Aanvaard' }).click();
+  await expect(card.getByRole('status').first()).toContainText('Aanvaard');
+  await card.getByRole('button', { name: 'Nee', exact: true }).click();
+  await card.getByRole('group', { name: 'De organisatie zegt nee. Waarom?' }).getByRole('button', { name: 'Geen plaats meer' }).click();
+  await expect(card.getByRole('status').first()).toContainText('Nee van de organisatie · Geen plaats meer');
+  await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await expect(card.getByRole('status').first()).toContainText('Aanvaard');
+  await card.getByRole('button', { name: 'Nee', exact: true }).click();
+  await card.getByRole('group', { name: 'De persoon zegt nee. Waarom?' }).getByRole('button', { name: 'Te ver' }).click();
+  await expect(card.getByRole('status').first()).toContainText('Nee van de persoon · Te ver');
+  await expectAccessible(page);
+
+  await page.getByRole('link', { name: 'Terug naar de fiche' }).click();
+  await expect(history(page)).toContainText(title);
+  await page.getByRole('link', { name: 'Zoek taken die passen' }).click();
+  await expect(page.getByRole('article').first()).not.toContainText(title);
+
+  await page.getByRole('link', { name: 'Terug naar de fiche' }).click();
+  await history(page).getByRole('link').first().click();
+  await expect(page.getByRole('list', { name: 'Wat gebeurde er?' })).toContainText('Bilal Verzonnen');
+  await expectAccessible(page);
+});
+
