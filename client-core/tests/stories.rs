@@ -18,6 +18,8 @@ mod conversation;
 mod desk;
 #[path = "stories/finding.rs"]
 mod finding;
+#[path = "stories/follow.rs"]
+mod follow;
 #[path = "stories/leaving.rs"]
 mod leaving;
 #[path = "stories/lifecycle.rs"]

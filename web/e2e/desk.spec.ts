@@ -26,13 +26,16 @@ story('Fatima registers a candidate without network and finds her back by three 
   await expect(page.getByText(`Boekje ${booklet.display} hoort bij deze fiche.`)).toBeVisible();
   await page.getByRole('link', { name: 'Verder' }).click();
   await write(page, 'Opmerking', 'Kan niet op woensdag');
+  await page.getByRole('link', { name: 'Verder' }).click();
+  await page.getByRole('button', { name: 'Morgen', exact: true }).click();
+  await expect(page.getByText(/^Wij zijn aan zet op/)).toBeVisible();
   await page.getByRole('link', { name: 'Klaar, toon de fiche' }).click();
   await expect(page.getByRole('heading', { name: 'Zeynep Yıldırım' })).toBeVisible();
 
   await find(page, 'zey');
   await expect(listed(page, /Zeynep/)).toContainText(booklet.display);
   await expect(listed(page, /Zeynep/)).toContainText('wacht op verbinding');
-  await expect(fatima.savedLine).toContainText('Bewaard op deze tablet — 1 wacht op verbinding');
+  await expect(fatima.savedLine).toContainText('Bewaard op deze tablet — 2 wachten op verbinding');
 
   fatima.network.restore();
   await expect(listed(page, /Zeynep/)).not.toContainText('wacht op verbinding', { timeout: 40_000 });

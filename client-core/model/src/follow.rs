@@ -131,7 +131,7 @@ pub fn completed(given: &Edit, earlier: &Values, days: Days, now: Millis, today:
         None if is_new => return entry,
         None => ("", Ok(String::new())),
     };
-    entry.insert(WAITS_FOR.key.to_owned(), Input::from(whom));
+    entry.entry(WAITS_FOR.key.to_owned()).or_insert(Input::from(whom));
     entry.insert(BY.key.to_owned(), Input::from(by.unwrap_or_default()));
     entry
 }

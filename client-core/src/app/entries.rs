@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use samenspel_model::{
     DocId, Env, Millis, Space,
     doc::{Fields, Kind},
-    edit::{self, Edit},
+    edit::{self, Edit, Input},
     entry::{AT, CANDIDATE, ORGANISATION, TASK, WAY, WITHDRAWN},
     field::Field,
     follow::{self, Call, Days},
@@ -86,6 +86,13 @@ impl App {
         let pen = self.writer_of(Kind::Entry, Space::Desk, env)?;
         self.check_writes(Kind::Entry, given)?;
         let (days, today) = (self.days()?, zone::day(pen.now));
+        // A tablet that has heard that somebody is erased notes nothing about that person any more.
+        if let Some(Input::Text(person)) = given.get(CANDIDATE.key)
+            && let Ok(person) = person.parse()
+            && erased::holds(self.store.connection(), person)?
+        {
+            return Err(AppError::NotFound);
+        }
         let id = id.unwrap_or_else(|| DocId::random(env));
         if let Some(stored) = docs::load(self.store.connection(), id)? {
             if stored.doc.kind() != Kind::Entry {

@@ -53,7 +53,8 @@ fn noted_of(tx: &Transaction<'_>, person: DocId) -> Result<Vec<DocId>, StoreErro
     Ok(found.collect::<Result<_, _>>()?)
 }
 
-fn remove_all_of(tx: &Transaction<'_>, doc: DocId) -> Result<(), StoreError> {
+/// Removes all that is here of a document. Call [`note_unscrubbed`] where nothing of it may stay in the files.
+pub(crate) fn remove_all_of(tx: &Transaction<'_>, doc: DocId) -> Result<(), StoreError> {
     rows::remove(tx, doc)?;
     for sql in [
         "DELETE FROM doc WHERE id = :doc",

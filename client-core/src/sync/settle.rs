@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::Transaction;
 use samenspel_model::{
     ChangeHash, DocId, Millis, Rights, admit,
+    doc::Kind,
     wire::{Answer, Entry, Payload, RefusalCode},
 };
 
@@ -15,7 +16,7 @@ use super::{
 use crate::store::{
     Identity, StoreError, authors,
     docs::{self, Stored},
-    leave, outbox, refused, rows,
+    erased, leave, outbox, refused, rows,
 };
 
 /// Marks what the server has, and puts what it refused out of outbox and document into `refused`. What the server refused
@@ -50,6 +51,11 @@ pub(super) fn settle(
             }
             Answer::Refused(code) | Answer::Unkept(code) => code,
         };
+        // Noted about a person who was erased meanwhile: of what was erased nothing is kept, and the server has nothing of it.
+        if *code == RefusalCode::Erased && waiting.kind == Kind::Entry && docs::is_unsent(tx, *doc)? {
+            erased::remove_all_of(tx, *doc)?;
+            continue;
+        }
         // Another device's, which this one relays: its author hears of it and deals with it.
         if !waiting.relayed {
             let title = rows::title(tx, waiting.doc)?;

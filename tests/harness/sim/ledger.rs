@@ -20,6 +20,8 @@ pub struct Ledger {
     erased: BTreeSet<DocId>,
     /// A coordinator once tried to erase them: nothing of them is promised any more.
     given_up: BTreeSet<DocId>,
+    /// Whom an entry was noted about: who is erased takes it along, also where it is not sent yet.
+    about: BTreeMap<DocId, DocId>,
     /// Pushes that reached the server, by connection and number.
     pushed: BTreeMap<(u64, u64), Vec<Option<Pushed>>>,
 }
@@ -74,10 +76,16 @@ impl Ledger {
         &self.erased
     }
 
-    /// Did a coordinator ever try to erase this document? Its changes are not asked for then: whether it is erased is the
+    /// An entry was noted about a person.
+    pub fn note_about(&mut self, entry: DocId, person: DocId) {
+        self.about.insert(entry, person);
+    }
+
+    /// Did a coordinator ever try to erase this document, or the person that it is about? Its changes are not asked for then: whether it is erased is the
     /// server's to know.
     pub fn is_given_up(&self, doc: DocId) -> bool {
         self.given_up.contains(&doc)
+            || self.about.get(&doc).is_some_and(|person| self.given_up.contains(person))
     }
 
     /// The documents of the desks.
@@ -134,8 +142,9 @@ impl Ledger {
         let had = self.acknowledged.iter().chain(&before.changes).chain(handed_over);
         let gone = had.filter(|name| !after.changes.contains(*name));
         self.forgotten.extend(gone.copied().collect::<Vec<_>>());
-        let given_up = &self.given_up;
-        self.forgotten.retain(|(doc, _)| !given_up.contains(doc));
+        let mut forgotten = std::mem::take(&mut self.forgotten);
+        forgotten.retain(|(doc, _)| !self.is_given_up(*doc));
+        self.forgotten = forgotten;
         // The server learns of it again from the devices that know.
         self.erased.retain(|doc| after.erased.contains(doc));
         self.acknowledged.retain(|name| after.changes.contains(name));

@@ -4,7 +4,8 @@ use samenspel_client::{AppError, app::Record};
 use samenspel_model::{
     DocId,
     doc::Kind,
-    edit::{Edit, edit_of},
+    edit::{Edit, Input, edit_of},
+    entry::CANDIDATE,
     values::Conflict,
 };
 
@@ -55,6 +56,9 @@ impl World {
             return self.register(place);
         }
         let sheet = sheets[self.rng.usize(..sheets.len())].id;
+        if self.rng.u32(..5) == 0 {
+            return self.note_entry(place, sheet);
+        }
         if self.rng.u32(..8) > 1 {
             return self.work_on(place, sheet);
         }
@@ -156,6 +160,24 @@ impl World {
             return together;
         }
         conflict.voices[self.rng.usize(..conflict.voices.len())].value.clone()
+    }
+
+    /// Notes something in a person's history, or adds to what stands there: the result of a call, an outcome.
+    fn note_entry(&mut self, place: usize, sheet: DocId) {
+        let Some(app) = &self.devices[place].app else { return };
+        let known = app.entries_of_candidate(sheet).unwrap_or_default();
+        let earlier =
+            (!known.is_empty() && self.rng.bool()).then(|| known[self.rng.usize(..known.len())].record.id);
+        let role = self.devices[place].plan.rights().role();
+        let mut given = self.typed_new(Kind::Entry, role);
+        given.insert(CANDIDATE.key.to_owned(), Input::from(sheet.to_string()));
+        self.save(place, Kind::Entry, &given, |app, env| {
+            app.save_entry(earlier, &given, env).map(|row| row.record)
+        });
+        let Some(app) = &self.devices[place].app else { return };
+        for entry in app.entries_of_candidate(sheet).unwrap_or_default() {
+            self.ledger.note_about(entry.record.id, sheet);
+        }
     }
 
     fn note_appointment(&mut self, place: usize) {
