@@ -4,6 +4,7 @@
 mod appointments;
 mod attention;
 mod booklets;
+mod cards;
 mod catalogue;
 mod connection;
 mod device;
@@ -39,6 +40,7 @@ pub use crate::store::Record;
 pub use appointments::AppointmentRow;
 pub use attention::{AttentionItem, AttentionKind, WaitingItem};
 pub use booklets::BookletCode;
+pub use cards::CardRow;
 pub use catalogue::{OrganisationRow, TaskRow};
 pub use device::{Device, Named, SyncState};
 pub use edit::Edited;

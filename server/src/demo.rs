@@ -1,5 +1,6 @@
 //! An invented centre in Brussels: organisations as they exist, contact data and people that do not.
 
+mod cards;
 mod care;
 mod culture;
 mod documents;

@@ -82,6 +82,8 @@ fn dashboard(app: &App) -> Router<App> {
         .route("/start/{step}", get(nouns::show_step).post(nouns::save_step))
         .route("/first-steps/away", post(first_steps::away))
         .route("/undo/{id}", post(undo::submit))
+        .route("/cards/{id}/before/{other}", post(nouns::cards::put_before))
+        .route("/cards/{id}/checked", post(nouns::cards::checked_today))
         .merge(nouns())
         .route_layer(from_fn_with_state(app.clone(), login::keep_form))
         .route("/", get(|| async { Redirect::to("/today") }))

@@ -24,6 +24,7 @@ pub fn everything(kind: Kind) -> Edit {
     let groups = noun.groups.iter().flat_map(|group| {
         let id = match group.ids {
             GroupIds::Own => NAME.to_owned(),
+            GroupIds::Among(ids) => ids[0].to_owned(),
             GroupIds::Of(_) => DocId([7; 16]).to_string(),
         };
         group.fields.iter().map(move |field| something(&format!("{}/{id}/", group.key), field))
@@ -46,6 +47,7 @@ fn something(before: &str, field: &Field) -> (String, Input) {
         Is::Line { .. } | Is::Lines { .. } => Input::from("Zwartkopje"),
         Is::Phone => Input::from(PHONE),
         Is::Mail => Input::from(format!("{NAME}@voorbeeld.be")),
+        Is::Link => Input::from(format!("https://{NAME}.voorbeeld.be")),
         Is::Day => Input::from("2026-12-01"),
         Is::Time => Input::from("10:00"),
         Is::Code => Input::from(Code::from_serial(SERIAL).to_string()),

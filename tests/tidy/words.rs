@@ -47,13 +47,14 @@ const SIDES: [Side; 2] = [
             ("consent-{}-refused", &[]),
             ("start-title-{}", &["start-title-*"]),
             ("start-intro-{}", &["start-intro-*"]),
-            ("{}s-empty", &["organisations-empty", "markets-empty", "referrers-empty"]),
+            ("{}s-empty", &["organisations-empty", "markets-empty", "referrers-empty", "cards-empty"]),
             (
                 "{}-new",
                 &[
                     "organisation-new",
                     "market-new",
                     "referrer-new",
+                    "card-new",
                     "task-new",
                     "stand-new",
                     "companion-new",

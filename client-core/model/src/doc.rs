@@ -47,11 +47,14 @@ pub enum Kind {
     /// An entry in the history of a person or an organisation.
     #[n(7)]
     Entry,
+    /// A card on rights and duties.
+    #[n(8)]
+    Card,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Candidate,
         Self::Organisation,
         Self::Market,
@@ -59,6 +62,7 @@ impl Kind {
         Self::Referrer,
         Self::Centre,
         Self::Entry,
+        Self::Card,
     ];
 
     /// The number that is stored and sent.
@@ -71,6 +75,7 @@ impl Kind {
             Self::Referrer => 5,
             Self::Centre => 6,
             Self::Entry => 7,
+            Self::Card => 8,
         }
     }
 
@@ -89,6 +94,7 @@ impl Kind {
             Self::Referrer => "referrer",
             Self::Centre => "centre",
             Self::Entry => "entry",
+            Self::Card => "card",
         }
     }
 

@@ -60,6 +60,8 @@ pub enum Is {
     Phone,
     /// A mail address.
     Mail,
+    /// The address of a page, http or https.
+    Link,
     /// A calendar day, `YYYY-MM-DD`.
     Day,
     /// A time of day, `HH:MM`.
@@ -249,6 +251,11 @@ impl Field {
     /// A document of this kind.
     pub const fn reference(key: &'static str, kind: Kind) -> Self {
         Self::new(key, Is::Ref { kind })
+    }
+
+    /// The address of a page.
+    pub const fn link(key: &'static str) -> Self {
+        Self::new(key, Is::Link)
     }
 
     /// A calendar day.

@@ -36,6 +36,9 @@ pub enum Invalid {
     /// Not a mail address.
     #[error("not a mail address")]
     Mail,
+    /// Not the address of a page that begins with http:// or https://.
+    #[error("not a link")]
+    Link,
     /// Personal data without consent to keep it.
     #[error("no consent to keep data")]
     ConsentMissing,
@@ -93,6 +96,7 @@ impl Invalid {
             Self::PhoneMeant { .. } => "phone-meant",
             Self::PhoneCountry => "phone-country",
             Self::Mail => "mail-invalid",
+            Self::Link => "link-invalid",
             Self::ConsentMissing => "consent-missing",
             Self::ChoicesTooMany { .. } => "choices-too-many",
             Self::Number { .. } => "number-invalid",

@@ -34,6 +34,7 @@ pub mod noun;
 
 pub mod appointment;
 pub mod candidate;
+pub mod card;
 pub mod centre;
 pub mod entry;
 pub mod market;
@@ -49,6 +50,8 @@ pub mod edit;
 pub mod matching;
 pub mod search;
 pub mod wire;
+
+pub mod checked;
 
 pub mod admit;
 pub mod rows;

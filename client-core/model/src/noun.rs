@@ -18,9 +18,9 @@ pub struct Noun {
     pub fields: &'static [Field],
     /// What it has several of, each with fields of its own.
     pub groups: &'static [&'static Group],
-    /// The fields that make what a person calls a document of it.
+    /// The registers that make what a person calls a document of it.
     pub title: &'static [&'static str],
-    /// The fields by which its lists are sorted.
+    /// The registers by which its lists are sorted.
     pub sort: &'static [&'static str],
 }
 
@@ -53,6 +53,8 @@ pub enum GroupIds {
     Own,
     /// Documents of this kind.
     Of(Kind),
+    /// These, such as languages.
+    Among(&'static [&'static str]),
 }
 
 /// Where a register stands in its noun's table.
@@ -77,6 +79,7 @@ impl Noun {
         let (id, rest) = rest.split_once('/')?;
         let fits = match group.ids {
             GroupIds::Own => is_choice_id(id),
+            GroupIds::Among(ids) => ids.contains(&id),
             GroupIds::Of(_) => id.parse::<DocId>().is_ok_and(|parsed| parsed.to_string() == id),
         };
         let (field, choice) = find(group.fields, rest)?;

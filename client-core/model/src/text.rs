@@ -11,6 +11,9 @@ pub const REMARK_CHARS_MAX: usize = 2_000;
 /// Most characters of a line such as a meeting point.
 pub const LINE_CHARS_MAX: usize = 200;
 
+/// Most characters of a page's address.
+pub const LINK_CHARS_MAX: usize = 500;
+
 /// The zeros of the scripts that people here may write digits in; nine digits follow each. Arabic, Persian and Urdu,
 /// N'Ko, Devanagari, Bengali, Gurmukhi, Gujarati, Odia, Tamil, Telugu, Kannada, Malayalam, Thai, Lao, Tibetan, Burmese,
 /// Khmer, Mongolian, full-width, Adlam.
@@ -128,6 +131,26 @@ pub fn mail(text: &str) -> Result<String, Invalid> {
             && host.split('.').all(|label| !label.is_empty())
     });
     if valid { Ok(clean) } else { Err(Invalid::Mail) }
+}
+
+/// A page's address as it is kept: empty, or `http(s)://host…` without a name before the host. Whatever else a browser would run or
+/// open is refused.
+pub fn link(text: &str) -> Result<String, Invalid> {
+    let clean = clean_line(text);
+    if clean.is_empty() {
+        return Ok(clean);
+    }
+    check_length(&clean, LINK_CHARS_MAX)?;
+    let after = |scheme: &str| {
+        let begins = clean.get(..scheme.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(scheme));
+        begins.then(|| clean.get(scheme.len()..)).flatten()
+    };
+    let host =
+        after("https://").or_else(|| after("http://")).and_then(|rest| rest.split(['/', '?', '#']).next());
+    let leads = host.is_some_and(|host| {
+        host.contains('.') && !host.contains('@') && host.split('.').all(|label| !label.is_empty())
+    });
+    if leads && !clean.contains([' ', '"', '<', '>', '\\', '`']) { Ok(clean) } else { Err(Invalid::Link) }
 }
 
 #[cfg(test)]

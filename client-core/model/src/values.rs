@@ -26,6 +26,9 @@ pub struct Values {
     pub numbers: BTreeMap<String, i64>,
 }
 
+/// Where what has no number stands in an order.
+const NUMBER_LAST: i64 = 9_999_999_999;
+
 /// A field with several values that devices wrote without knowing of each other.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
@@ -164,7 +167,12 @@ impl Values {
 
     /// What its place in a list follows from.
     pub fn sort_text(&self, noun: &Noun) -> String {
-        self.joined_texts(noun, noun.sort, " ")
+        let parts = noun.sort.iter().filter_map(|key| match noun.find(key)?.field.shape() {
+            // What has no number stands after those that have one.
+            Shape::Number => Some(format!("{:010}", self.numbers.get(*key).copied().unwrap_or(NUMBER_LAST))),
+            _ => Some(self.joined_texts(noun, &[key], " ")).filter(|text| !text.is_empty()),
+        });
+        parts.collect::<Vec<_>>().join(" ")
     }
 
     fn joined_texts(&self, noun: &Noun, keys: &[&str], between: &str) -> String {

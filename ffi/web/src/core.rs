@@ -156,6 +156,10 @@ impl Core {
         answer(self.0.what_would_change(&wishes, sheet, id(organisation)?, task, &env()))
     }
 
+    pub fn cards(&self, query: &str) -> Answer {
+        answer(self.0.cards(query, &env()))
+    }
+
     pub fn own_tasks(&self) -> Answer {
         answer(self.0.own_tasks())
     }

@@ -621,3 +621,22 @@ first-step-done = Done
 first-step-todo = To do
 first-steps-away = Stop showing this list
 first-steps-away-now = The list of first steps is gone.
+
+## Kaarten over rechten en plichten
+nav-cards = Info cards
+card-new = New card
+cards-empty = There are no info cards yet. Write one: at the desk it is read on the tablet.
+cards-intro = Short cards on rights and duties, on every tablet, also without a network. They stand there in this order.
+group-text = Text in each language
+text-none = Nothing written yet
+card-up = Move up
+card-up-named = Move up { $title }
+card-down = Move down
+card-down-named = Move down { $title }
+card-moved = { $title } has another place.
+card-checked = Checked on { $day }
+card-never = Not checked yet
+card-old = That is more than half a year ago. Is it still right?
+card-check = Checked today
+card-checked-now = { $title } was checked today.
+card-checked-later = This day is still to come. When did somebody check it?

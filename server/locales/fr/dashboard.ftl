@@ -621,3 +621,22 @@ first-step-done = Fait
 first-step-todo = À faire
 first-steps-away = Ne plus montrer cette liste
 first-steps-away-now = La liste des premiers pas est retirée.
+
+## Kaarten over rechten en plichten
+nav-cards = Fiches info
+card-new = Nouvelle fiche
+cards-empty = Il n’y a pas encore de fiches. Écrivez-en une : à l’accueil, on la lit sur la tablette.
+cards-intro = De courtes fiches sur les droits et les devoirs, sur chaque tablette, aussi sans réseau. Elles y sont dans cet ordre.
+group-text = Texte par langue
+text-none = Encore rien d’écrit
+card-up = Monter
+card-up-named = Monter { $title }
+card-down = Descendre
+card-down-named = Descendre { $title }
+card-moved = { $title } est à une autre place.
+card-checked = Vérifié le { $day }
+card-never = Pas encore vérifié
+card-old = C’était il y a plus de six mois. Est-ce encore juste ?
+card-check = Vérifié aujourd’hui
+card-checked-now = { $title } est vérifié aujourd’hui.
+card-checked-later = Ce jour doit encore venir. Quand l’a-t-on vérifié ?

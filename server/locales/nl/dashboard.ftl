@@ -621,3 +621,22 @@ first-step-done = Klaar
 first-step-todo = Nog te doen
 first-steps-away = Toon deze lijst niet meer
 first-steps-away-now = De lijst met eerste stappen is weg.
+
+## Kaarten over rechten en plichten
+nav-cards = Infokaarten
+card-new = Nieuwe kaart
+cards-empty = Er zijn nog geen infokaarten. Schrijf er een: wie aan het onthaal vraagt „mag ik vrijwilliger zijn?”, leest ze op de tablet.
+cards-intro = Korte kaarten over rechten en plichten, op elke tablet, ook zonder netwerk. Ze staan daar in deze volgorde.
+group-text = Tekst per taal
+text-none = Nog niets geschreven
+card-up = Hoger zetten
+card-up-named = { $title } hoger zetten
+card-down = Lager zetten
+card-down-named = { $title } lager zetten
+card-moved = { $title } staat op een andere plaats.
+card-checked = Nagekeken op { $day }
+card-never = Nog niet nagekeken
+card-old = Dat is meer dan een half jaar geleden. Klopt het nog?
+card-check = Vandaag nagekeken
+card-checked-now = { $title } is vandaag nagekeken.
+card-checked-later = Deze dag moet nog komen. Wanneer keek iemand het na?

@@ -10,7 +10,7 @@ use samenspel_model::{
 };
 
 use super::{
-    Org, organisations,
+    Org, cards, organisations,
     people::{PEOPLE, Person, REFERRERS},
 };
 use crate::store::StoreError;
@@ -55,6 +55,7 @@ pub(super) fn all(
         let (doc, _) = edit::create(Kind::Referrer, now, author, &given).map_err(own)?;
         docs.push((DocId::random(env), Space::Desk, doc));
     }
+    docs.extend(cards::all(env, now, author).map_err(own)?);
     let market = market(env, now, today, author, stands)?;
     let market_id = market.0;
     docs.push(market);

@@ -1,7 +1,7 @@
 //! Days and hours of the dashboard's forms, by the rule of the tablets: what cannot be is refused, what is unlikely is asked about once.
 
 use samenspel_model::{
-    Millis,
+    Millis, card,
     field::{Field, Is},
     values::Values,
     zone::{self, Doubt, Doubtful},
@@ -38,7 +38,9 @@ const PERIODS: [(&str, &str); 2] = [("from", "until"), ("opens", "closes")];
 /// Looks at the days that a form of declared fields gave, at the hours of the first of them, and at what ends before it begins.
 pub(super) fn days(form: &mut Form, person: &Coordinator, declared: &[Field], before: &Values) {
     let of = |is: fn(&Is) -> bool| declared.iter().filter(move |field| is(&field.is));
-    for field in of(|is| matches!(is, Is::Day)) {
+    // The day on which somebody looked is past.
+    let looked = |field: &&Field| field.key == card::CHECKED_ON.key;
+    for field in of(|is| matches!(is, Is::Day)).filter(|field| !looked(field)) {
         day(form, person, field.key, before.text(field));
     }
     for (begin, end) in PERIODS {

@@ -186,6 +186,7 @@ pub(crate) async fn erase(
             (Sentence::new("erase-soon-other").text("title", record.title), "/organisations")
         }
         Kind::Market => (Sentence::new("erase-soon-other").text("title", record.title), "/markets"),
+        Kind::Card => (Sentence::new("erase-soon-other").text("title", record.title), "/cards"),
         Kind::Referrer => (Sentence::new("erase-soon-other").text("title", record.title), "/referrers"),
     };
     let Some(number) = app.deferred().later(app.store(), Act::Erase(doc)) else {

@@ -1,9 +1,11 @@
 //! Where coordinators make and change what they write: organisations with tasks, markets with stands, referrers with
 //! companions, the centre itself. One set of pages for every noun, from its declared fields.
 
+pub(crate) mod cards;
 mod fields;
 mod groups;
 mod items;
+mod list;
 mod options;
 mod start;
 mod talents;
@@ -14,7 +16,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use maud::{Markup, html};
-use samenspel_model::{DocId, Space, centre, doc::Kind, edit::Edit, noun::Group, values::Values};
+use samenspel_model::{DocId, Space, card, centre, doc::Kind, edit::Edit, noun::Group, values::Values};
 use serde::Deserialize;
 
 use super::{
@@ -27,16 +29,16 @@ use super::{
         flash,
         form::{Form, Outcome, Posted, once},
     },
-    words,
 };
 use crate::{
     App,
     ingest::dashboard::{self, EditError, Edited},
-    locale,
     said::{Said, Sentence},
     store::records::Record,
 };
 pub(crate) use items::{item, remove_item, save_item};
+use list::called;
+pub(crate) use list::show as list;
 use options::Options;
 pub(crate) use start::{resume as resume_start, save as save_step, show as show_step};
 
@@ -51,10 +53,11 @@ pub(crate) struct Place {
 }
 
 /// The nouns that have a list.
-pub(crate) const PLACES: [Place; 3] = [
+pub(crate) const PLACES: [Place; 4] = [
     Place { kind: Kind::Organisation, path: "/organisations", nav: "nav-organisations" },
     Place { kind: Kind::Market, path: "/markets", nav: "nav-markets" },
     Place { kind: Kind::Referrer, path: "/referrers", nav: "nav-referrers" },
+    Place { kind: Kind::Card, path: "/cards", nav: "nav-cards" },
 ];
 /// The centre's one page.
 pub(crate) const CENTRE: Place = Place { kind: Kind::Centre, path: "/centre", nav: "nav-centre" };
@@ -68,6 +71,11 @@ impl Place {
         if self.kind == Kind::Centre { self.path.to_owned() } else { format!("{}/{id}", self.path) }
     }
 
+    /// Where one goes on with a document that was just made: a card first says something in Dutch.
+    fn begun(self, id: DocId) -> String {
+        if self.kind == Kind::Card { format!("{}/text/nl", self.of(id)) } else { self.of(id) }
+    }
+
     fn item(self, id: DocId, group: &Group, item: &str) -> String {
         format!("{}/{id}/{}/{item}", self.path, group.key)
     }
@@ -78,47 +86,6 @@ impl Place {
 pub(crate) struct Since {
     #[serde(default)]
     since: String,
-}
-
-/// GET {path}: all of them, by name.
-pub(crate) async fn list(
-    Extension(place): Extension<Place>,
-    State(app): State<App>,
-    person: Coordinator,
-) -> Result<Markup, PageError> {
-    let (lang, kind) = (person.lang, place.kind.as_str());
-    let all = app.store().records(place.kind).await?;
-    Ok(layout::page(
-        &person,
-        &lang.t(place.nav),
-        &html! {
-            header.page {
-                h1 { (lang.t(place.nav)) }
-                p { a.button.main href={ (place.path) "/new" } { (Icon::Plus) (lang.t(&format!("{kind}-new"))) } }
-            }
-            section #nouns data-live="catalogue desk" {
-                @if all.is_empty() { (words::empty(&lang.t(&format!("{kind}s-empty")))) }
-                ul.rows {
-                    @for record in &all {
-                        li { h2 { a href=(place.of(record.id)) { (words::name(lang, &record.title)) } } (about(lang, record)) }
-                    }
-                }
-            }
-        },
-    ))
-}
-
-/// What a line of the list says beside the name.
-fn about(lang: locale::Locale, record: &Record) -> Markup {
-    let noun = record.kind.noun();
-    html! {
-        p.soft.facts {
-            @for group in noun.groups {
-                @let count = record.values.items(group.key).len();
-                span { (lang.t(&format!("group-{}", group.key))) ": " (count) }
-            }
-        }
-    }
 }
 
 /// GET {path}/new: an empty form.
@@ -136,6 +103,9 @@ async fn empty(app: &App, person: &Coordinator, place: Place) -> Result<Form, Pa
     let mut values = Values::default();
     if place.kind == Kind::Centre {
         values.texts.insert(centre::NAME.key.to_owned(), app.store().keys().centre.clone());
+    }
+    if place.kind == Kind::Card {
+        values.numbers.insert(card::ORDER.key.to_owned(), cards::last(app).await?);
     }
     // The centre's document has its id before it is there, so a colleague may make it meanwhile.
     let action = match place.kind {
@@ -175,6 +145,7 @@ pub(crate) async fn create(
         let given = fields::given(&mut form, &person, "", place.kind.noun().fields, &posted, &options);
         fields::check_name(&app, &person, place, None, &mut form).await?;
         doubt::days(&mut form, &person, place.kind.noun().fields, &Values::default());
+        cards::check(&mut form, &person, place);
         if form.is_refused() {
             return Ok(Outcome::Refused(page_new(&person, place, &form).into_response()));
         }
@@ -196,8 +167,12 @@ pub(crate) async fn create(
                     kind = place.kind.as_str(),
                     "a document was made"
                 );
-                let said = Said::new(Sentence::new("noun-saved").text("title", form.value("name")));
-                Ok(Outcome::Done(flash::address(&app, &person, &place.of(id), said)?))
+                let name = match place.kind {
+                    Kind::Card => cards::situation(person.lang, form.value(card::SITUATION.key)),
+                    _ => form.value("name").to_owned(),
+                };
+                let said = Said::new(Sentence::new("noun-saved").text("title", name));
+                Ok(Outcome::Done(flash::address(&app, &person, &place.begun(id), said)?))
             }
             Err(error) => {
                 refuse(&mut form, &person, "", error)?;
@@ -290,13 +265,17 @@ async fn filled(
 
 fn page(person: &Coordinator, place: Place, record: &Record, form: &Form, options: &Options) -> Markup {
     let lang = person.lang;
-    let title = if record.title.is_empty() { lang.t("noun-no-title") } else { record.title.clone() };
+    let title = Some(called(lang, record)).filter(|title| !title.is_empty());
+    let title = title.unwrap_or_else(|| lang.t("noun-no-title"));
     layout::page(
         person,
         &lang.t(place.nav),
         &html! {
             @if place.kind != Kind::Centre { p { a.back href=(place.path) { (Icon::Back) (lang.t(place.nav)) } } }
-            header.page { h1 { bdi { (title) } } }
+            header.page {
+                h1 { bdi { (title) } }
+                @if place.kind == Kind::Card { (cards::head(person, record)) }
+            }
             div.columns {
                 section.card { (form.show(lang)) }
                 div #groups data-live="catalogue desk" {
@@ -324,10 +303,11 @@ pub(crate) async fn save(
         let given = fields::given(&mut form, &person, "", place.kind.noun().fields, &posted, &options);
         fields::check_name(&app, &person, place, Some(record.id), &mut form).await?;
         doubt::days(&mut form, &person, place.kind.noun().fields, &record.values);
+        cards::check(&mut form, &person, place);
         let written = written(&app, &person, record.id, &since, given, &mut form, "").await?;
         match written {
             Some(edited) => {
-                let said = saved(edited, &record.title);
+                let said = saved(edited, &called(person.lang, &record));
                 Ok(Outcome::Done(flash::address(&app, &person, &place.of(record.id), said)?))
             }
             None => {

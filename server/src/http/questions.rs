@@ -245,6 +245,7 @@ fn address(row: &ConflictRow) -> String {
         Kind::Organisation => format!("/organisations/{}", row.doc),
         Kind::Market => format!("/markets/{}", row.doc),
         Kind::Referrer => format!("/referrers/{}", row.doc),
+        Kind::Card => format!("/cards/{}", row.doc),
         Kind::Centre => "/centre".to_owned(),
         Kind::Candidate => format!("/candidates/{}", row.doc),
         Kind::Appointment => format!("/appointments/{}", row.doc),

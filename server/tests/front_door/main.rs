@@ -4,6 +4,7 @@
 
 mod appointments;
 mod booklets;
+mod cards;
 mod coordinators;
 mod days;
 mod first_steps;

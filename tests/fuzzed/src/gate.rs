@@ -23,7 +23,7 @@ const RECORDS_MAX: usize = 12;
 pub const CROWDED: u8 = 240;
 
 /// How many kinds a document's number can name.
-pub const KINDS: u8 = 7;
+pub const KINDS: u8 = 8;
 
 /// Two lines and a longer text of a kind.
 pub(crate) fn texts(kind: Kind) -> [&'static str; 3] {
@@ -36,6 +36,7 @@ pub(crate) fn texts(kind: Kind) -> [&'static str; 3] {
         Kind::Centre => ["name", "phone", "address"],
         // It has no third text.
         Kind::Entry => ["why", "why", "words"],
+        Kind::Card => ["source", "text/nl/title", "address"],
     }
 }
 

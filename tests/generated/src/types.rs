@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use samenspel_client::app::{
-    AppointmentRow, AttentionItem, BookletCode, Device, Edited, EntryRow, FollowCounts, FollowList, Match,
-    OrganisationRow, PastAppointment, Record, SyncState, TaskRow, WaitingItem,
+    AppointmentRow, AttentionItem, BookletCode, CardRow, Device, Edited, EntryRow, FollowCounts, FollowList,
+    Match, OrganisationRow, PastAppointment, Record, SyncState, TaskRow, WaitingItem,
 };
 use samenspel_model::{edit::Input, field::Field, matching::Effect, zone::Doubtful};
 use ts_rs::{Config, TS, TypeVisitor};
@@ -49,6 +49,7 @@ pub(crate) fn text() -> String {
     types.visit::<FollowCounts>();
     types.visit::<FollowList>();
     types.visit::<PastAppointment>();
+    types.visit::<CardRow>();
     types.visit::<OrganisationRow>();
     types.visit::<TaskRow>();
     types.visit::<Match>();

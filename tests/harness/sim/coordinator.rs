@@ -18,7 +18,7 @@ use super::{
 };
 
 /// What a coordinator makes now and then; the centre is there once.
-const MADE: [Kind; 3] = [Kind::Organisation, Kind::Market, Kind::Referrer];
+const MADE: [Kind; 4] = [Kind::Organisation, Kind::Market, Kind::Referrer, Kind::Card];
 
 /// A document's row.
 struct Shown {
@@ -85,7 +85,7 @@ impl World {
         self.after_server();
     }
 
-    /// Makes an organisation, a market or a referrer.
+    /// Makes an organisation, a market, a referrer or a card.
     pub(super) fn coordinator_adds(&mut self) {
         if !self.is_served() {
             return;

@@ -68,6 +68,7 @@ impl World {
     ) {
         let id = match group.ids {
             GroupIds::Own => ITEMS[self.rng.usize(..ITEMS.len())].to_owned(),
+            GroupIds::Among(ids) => ids[self.rng.usize(..ids.len())].to_owned(),
             GroupIds::Of(kind) => self.some_document(kind).to_string(),
         };
         let before = format!("{}/{id}/", group.key);
@@ -115,6 +116,7 @@ impl World {
             }
             Is::Phone => Input::from(format!("+32 2 {number:07}")),
             Is::Mail => Input::from(format!("m{number}@voorbeeld.be")),
+            Is::Link => Input::from(format!("https://www.voorbeeld.be/{number}")),
             Is::Day => {
                 let day = self.now.plus_ms(self.rng.i64(0..400) * DAY_MS).day();
                 Input::from(samenspel_model::calendar::day_text(day))

@@ -5,6 +5,7 @@ kind-appointment = موعد
 kind-referrer = جهة محيلة
 kind-centre = المركز
 kind-entry = السجل
+kind-card = بطاقة معلومات
 
 ## Which of several values holds
 conflict-question-candidate-name = أي اسم هو الصحيح؟
@@ -109,6 +110,21 @@ field-stand-task = ما المهام التي يعرضها الجناح؟
 field-referrer-name = الاسم
 field-referrer-mail = البريد الإلكتروني
 field-referrer-phone = الهاتف
+field-card-situation = ما موضوع البطاقة؟
+field-card-order = المكان في القائمة
+field-card-link = رابط
+field-card-address = العنوان
+field-card-source = المصدر
+field-card-checked-on = تمت المراجعة في
+field-text-title = العنوان الرئيسي
+field-text-body = النص
+field-text-first = ماذا تفعل أولاً؟
+hint-card-order = البطاقة ذات الرقم الأصغر تأتي في الأعلى.
+hint-card-link = يبدأ بـ https:// أو http://.
+hint-card-source = من يقول هذا؟ مثلاً اسم دائرة حكومية.
+hint-card-checked-on = اليوم الذي قرأ فيه أحد المصدر. بعد نصف سنة تحصل البطاقة على علامة برتقالية.
+hint-text-body = جمل قصيرة وكلمات بسيطة.
+hint-text-first = استمارة أو إذن أو مهلة.
 
 ## Companion
 field-companion-name = الاسم
@@ -297,3 +313,17 @@ choice-outcome-did-not-come = لم يحضر
 choice-outcome-answered = جاء جواب
 choice-outcome-done = تم
 choice-outcome-other-outcome = شيء آخر
+
+## Card: what it can be about
+choice-situation-unemployment = أنت عاطل عن العمل
+choice-situation-sickness-or-disability = أنت مريض أو لديك إعاقة
+choice-situation-living-wage = تحصل على دخل معيشي
+choice-situation-asylum-or-residence = تطلب اللجوء أو الإقامة
+choice-situation-student = أنت طالب
+choice-situation-pensioner = أنت متقاعد
+choice-situation-employee = أنت تعمل
+choice-situation-under-18 = عمرك أقل من 18 سنة
+choice-situation-insurance = التأمين
+choice-situation-expense-allowance = تعويض المصاريف
+choice-situation-information-note = ما يجب أن تخبرك به المنظمة
+choice-situation-other = شيء آخر

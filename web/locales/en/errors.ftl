@@ -4,6 +4,7 @@ error-phone-invalid = This is not a phone number. Check the digits.
 error-phone-meant = Nobody can call this number as it stands. Do you mean { $meant }? A number from another country begins with + and the country.
 error-phone-country = Nobody can call this number as it stands. Check that every digit is there. Is it from another country? Put + and the country before it, for example +33.
 error-mail-invalid = This is not a mail address. Check it: it needs an @.
+error-link-invalid = This is not a link. A link begins with https:// or http://.
 error-consent-missing = Without consent we keep nothing about this person. Ask for consent first.
 error-booklet-length = A booklet code has 8 digits. Check the code.
 error-booklet-check = This code is not right. One digit is wrong. Check the code on the booklet.

@@ -9,6 +9,7 @@ kind-appointment = Appointment
 kind-referrer = Referrer
 kind-centre = Centre
 kind-entry = History
+kind-card = Info card
 
 ## Which of several values holds
 conflict-question-candidate-name = Which name is right?
@@ -113,6 +114,21 @@ field-stand-task = Which tasks does the stand offer?
 field-referrer-name = Name
 field-referrer-mail = Mail address
 field-referrer-phone = Phone
+field-card-situation = What is the card about?
+field-card-order = Place in the list
+field-card-link = Link
+field-card-address = Address
+field-card-source = Source
+field-card-checked-on = Checked on
+field-text-title = Title
+field-text-body = Text
+field-text-first = What do you do first?
+hint-card-order = The card with the smallest number is at the top.
+hint-card-link = Begins with https:// or http://.
+hint-card-source = Who says so? For example the name of a public service.
+hint-card-checked-on = The day on which somebody read the source. After half a year the card gets an amber sign.
+hint-text-body = Short sentences, plain words.
+hint-text-first = A form, a permission, a term.
 
 ## Companion
 field-companion-name = Name
@@ -301,3 +317,17 @@ choice-outcome-did-not-come = Did not come
 choice-outcome-answered = An answer came
 choice-outcome-done = Done
 choice-outcome-other-outcome = Something else
+
+## Card: what it can be about
+choice-situation-unemployment = You are unemployed
+choice-situation-sickness-or-disability = You are ill or have a disability
+choice-situation-living-wage = You get a living wage
+choice-situation-asylum-or-residence = You ask for asylum or residence
+choice-situation-student = You study
+choice-situation-pensioner = You are a pensioner
+choice-situation-employee = You have a job
+choice-situation-under-18 = You are under 18
+choice-situation-insurance = Insurance
+choice-situation-expense-allowance = Expense allowance
+choice-situation-information-note = What an organisation must tell you
+choice-situation-other = Something else

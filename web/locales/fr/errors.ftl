@@ -4,6 +4,7 @@ error-phone-invalid = Ce n’est pas un numéro de téléphone. Vérifiez les ch
 error-phone-meant = Personne ne peut appeler ce numéro tel quel. Est-ce { $meant } ? Un numéro d’un autre pays commence par + et le pays.
 error-phone-country = Personne ne peut appeler ce numéro tel quel. Vérifiez que chaque chiffre y est. Vient-il d’un autre pays ? Mettez + et le pays devant, par exemple +33.
 error-mail-invalid = Ce n’est pas une adresse mail. Vérifiez : il faut un @.
+error-link-invalid = Ce n’est pas un lien. Un lien commence par https:// ou http://.
 error-consent-missing = Sans accord, nous ne gardons rien sur cette personne. Demandez d’abord son accord.
 error-booklet-length = Un code de carnet a 8 chiffres. Vérifiez le code.
 error-booklet-check = Ce code n’est pas juste. Un chiffre est faux. Vérifiez le code sur le carnet.

@@ -9,6 +9,7 @@ kind-appointment = Rendez-vous
 kind-referrer = Partenaire
 kind-centre = Centre
 kind-entry = Historique
+kind-card = Fiche info
 
 ## Which of several values holds
 conflict-question-candidate-name = Quel nom est le bon ?
@@ -113,6 +114,21 @@ field-stand-task = Quelles tâches propose le stand ?
 field-referrer-name = Nom
 field-referrer-mail = Adresse mail
 field-referrer-phone = Téléphone
+field-card-situation = De quoi parle la fiche ?
+field-card-order = Place dans la liste
+field-card-link = Lien
+field-card-address = Adresse
+field-card-source = Source
+field-card-checked-on = Vérifié le
+field-text-title = Titre
+field-text-body = Texte
+field-text-first = Que faire d’abord ?
+hint-card-order = La fiche avec le plus petit nombre est en haut.
+hint-card-link = Commence par https:// ou http://.
+hint-card-source = Qui le dit ? Par exemple le nom d’un service public.
+hint-card-checked-on = Le jour où quelqu’un a lu la source. Après six mois, la fiche reçoit un signe orange.
+hint-text-body = Des phrases courtes, des mots simples.
+hint-text-first = Un formulaire, une autorisation, un délai.
 
 ## Companion
 field-companion-name = Nom
@@ -301,3 +317,17 @@ choice-outcome-did-not-come = N’est pas venu
 choice-outcome-answered = Une réponse est venue
 choice-outcome-done = Fait
 choice-outcome-other-outcome = Autre chose
+
+## Card: what it can be about
+choice-situation-unemployment = Vous êtes au chômage
+choice-situation-sickness-or-disability = Vous êtes malade ou avez un handicap
+choice-situation-living-wage = Vous recevez un revenu d’intégration
+choice-situation-asylum-or-residence = Vous demandez l’asile ou un séjour
+choice-situation-student = Vous étudiez
+choice-situation-pensioner = Vous êtes pensionné
+choice-situation-employee = Vous travaillez
+choice-situation-under-18 = Vous avez moins de 18 ans
+choice-situation-insurance = Assurance
+choice-situation-expense-allowance = Indemnité de frais
+choice-situation-information-note = Ce qu’une organisation doit vous dire
+choice-situation-other = Autre chose

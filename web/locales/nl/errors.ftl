@@ -4,6 +4,7 @@ error-phone-invalid = Dit is geen telefoonnummer. Kijk de cijfers na.
 error-phone-meant = Zo kan niemand dit nummer bellen. Bedoel je { $meant }? Een nummer uit een ander land begint met + en het land.
 error-phone-country = Zo kan niemand dit nummer bellen. Kijk of elk cijfer er staat. Komt het uit een ander land? Zet dan + en het land ervoor, bijvoorbeeld +33.
 error-mail-invalid = Dit is geen mailadres. Kijk het na: er hoort een @ in.
+error-link-invalid = Dit is geen link. Een link begint met https:// of http://.
 error-consent-missing = Zonder toestemming bewaren we niets over deze persoon. Vraag eerst toestemming.
 error-booklet-length = Een boekjescode heeft 8 cijfers. Kijk de code na.
 error-booklet-check = Deze code klopt niet. Er is een cijfer verkeerd. Kijk de code na op het boekje.

@@ -9,6 +9,7 @@ kind-appointment = Afspraak
 kind-referrer = Doorverwijzer
 kind-centre = Centrum
 kind-entry = Geschiedenis
+kind-card = Kaart
 
 ## Which of several values holds
 conflict-question-candidate-name = Welke naam klopt?
@@ -113,6 +114,21 @@ field-stand-task = Welke taken biedt de stand aan?
 field-referrer-name = Naam
 field-referrer-mail = Mailadres
 field-referrer-phone = Telefoon
+field-card-situation = Waarover gaat de kaart?
+field-card-order = Plaats in de lijst
+field-card-link = Link
+field-card-address = Adres
+field-card-source = Bron
+field-card-checked-on = Nagekeken op
+field-text-title = Titel
+field-text-body = Tekst
+field-text-first = Wat doe je eerst?
+hint-card-order = De kaart met het kleinste getal staat bovenaan.
+hint-card-link = Begint met https:// of http://.
+hint-card-source = Wie zegt dit? Bijvoorbeeld de naam van een overheidsdienst.
+hint-card-checked-on = De dag waarop iemand de bron las. Na een half jaar krijgt de kaart een oranje teken.
+hint-text-body = Korte zinnen, gewone woorden. Wie leest, leert misschien nog Nederlands.
+hint-text-first = Een formulier, een toestemming, een termijn.
 
 ## Companion
 field-companion-name = Naam
@@ -301,3 +317,17 @@ choice-outcome-did-not-come = Is niet gekomen
 choice-outcome-answered = Er kwam antwoord
 choice-outcome-done = Gedaan
 choice-outcome-other-outcome = Iets anders
+
+## Card: what it can be about
+choice-situation-unemployment = Je bent werkloos
+choice-situation-sickness-or-disability = Je bent ziek of hebt een handicap
+choice-situation-living-wage = Je krijgt een leefloon
+choice-situation-asylum-or-residence = Je vraagt asiel of verblijf aan
+choice-situation-student = Je studeert
+choice-situation-pensioner = Je bent met pensioen
+choice-situation-employee = Je werkt
+choice-situation-under-18 = Je bent jonger dan 18
+choice-situation-insurance = Verzekering
+choice-situation-expense-allowance = Onkostenvergoeding
+choice-situation-information-note = Wat een organisatie je moet vertellen
+choice-situation-other = Iets anders

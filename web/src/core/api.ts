@@ -1,6 +1,6 @@
 import type {
-  AppointmentRow, AttentionItem, BookletCode, Device, DocRecord, Doubtful, Edited, Effect, EntryRow, FollowCounts, FollowList, Input, Match,
-  Method, OrganisationRow, PastAppointment, SyncState, TaskRow, Topic, WaitingItem,
+  AppointmentRow, AttentionItem, BookletCode, CardRow, Device, DocRecord, Doubtful, Edited, Effect, EntryRow, FollowCounts, FollowList, Input,
+  Match, Method, OrganisationRow, PastAppointment, SyncState, TaskRow, Topic, WaitingItem,
 } from './generated';
 import type { Values } from './record';
 
@@ -49,6 +49,8 @@ export interface CoreCalls {
   matches(wishes: Values, sheet: string | undefined): Match[];
   /** The one thing that, said otherwise, would bring this task furthest up; null when none would. */
   what_would_change(wishes: Values, sheet: string | undefined, organisation: string, task: string): Effect | null;
+  /** The cards in which what was typed stands, in any language; all of them in their order when nothing was. */
+  cards(query: string): CardRow[];
   own_tasks(): TaskRow[];
   /** The centre's day by the server's clock, `YYYY-MM-DD`. */
   centre_day(): string;

@@ -68,10 +68,43 @@ export type BookletCode = {
 /** Where a call is of which nothing is noted yet. */
 export type CallState = "now" | "unsaid";
 
+/** A card in a list. */
+export type CardRow = {
+  /** May that be relied on? */
+  checked: Checked,
+  /** The languages in which it says something. */
+  languages: Array<string>,
+  /** The document. */
+  id: DocId,
+  /** What it is about. */
+  kind: Kind,
+  /** What a person calls it. */
+  title: string,
+  /** Fields with more than one value. */
+  conflicts: Array<Conflict>,
+  /** Has a change that the server does not have yet. */
+  waiting: boolean,
+  /** When it was last changed. */
+  updated_ms: Millis,
+  /** Which version of the document this is: a form says with it what it was opened on. */
+  version: string,
+  /** The device on which a sheet was begun that has no name yet: by what else would one be told from another? */
+  begun_on?: string,
+  /** Texts, days, times, codes, ids. */
+  texts: { [key in string]: string },
+  /** The choices of sets, sorted. */
+  choices: { [key in string]: Array<string> },
+  /** Numbers, moments, consents, flags. */
+  numbers: { [key in string]: number },
+};
+
 /** One thing that a person might say otherwise. */
 export type Change = { "change": "day",
   /** The day. */
   day: string, } | { "change": "near" } | { "change": "brussels" } | { "change": "short" } | { "change": "practise" };
+
+/** May what a card says be relied on? */
+export type Checked = "recently" | "long" | "never";
 
 /** A field with several values that devices wrote without knowing of each other. */
 export type Conflict = {
@@ -213,7 +246,7 @@ export type Field = {
   /** Most characters. */
   max: number, } | { "is": "lines",
   /** Most characters. */
-  max: number, } | { "is": "phone" } | { "is": "mail" } | { "is": "day" } | { "is": "time" } | { "is": "moment" } | { "is": "consent" } | { "is": "flag" } | { "is": "yesno" } | { "is": "number",
+  max: number, } | { "is": "phone" } | { "is": "mail" } | { "is": "link" } | { "is": "day" } | { "is": "time" } | { "is": "moment" } | { "is": "consent" } | { "is": "flag" } | { "is": "yesno" } | { "is": "number",
   /** The smallest. */
   min: number,
   /** The largest. */
@@ -253,7 +286,7 @@ export type Ids = null | Array<string>;
 export type Input = boolean | number | string;
 
 /** What a document is about. The numbers are stored and sent: never reuse one. */
-export type Kind = "candidate" | "organisation" | "market" | "appointment" | "referrer" | "centre" | "entry";
+export type Kind = "candidate" | "organisation" | "market" | "appointment" | "referrer" | "centre" | "entry" | "card";
 
 /** A task in its place for one person. */
 export type Match = {
@@ -428,14 +461,14 @@ export type WaitingItem = {
 };
 
 /** Every kind of document. */
-export const kinds = ['candidate', 'organisation', 'market', 'appointment', 'referrer', 'centre', 'entry'] as const;
+export const kinds = ['candidate', 'organisation', 'market', 'appointment', 'referrer', 'centre', 'entry', 'card'] as const;
 
 /** What may show something else now: a document of a kind, what waits, or this device. */
-export const topics = ['candidate', 'organisation', 'market', 'appointment', 'referrer', 'centre', 'entry', 'sync', 'device'] as const;
+export const topics = ['candidate', 'organisation', 'market', 'appointment', 'referrer', 'centre', 'entry', 'card', 'sync', 'device'] as const;
 export type Topic = (typeof topics)[number];
 
 /** What a use case can answer instead of its result: `error-<code>`. */
-export const errorCodes = ['booklet-check', 'booklet-expired', 'booklet-foreign', 'booklet-forged', 'booklet-length', 'choice-invalid', 'choices-too-many', 'consent-missing', 'date-invalid', 'internal', 'lease-over', 'mail-invalid', 'missing', 'not-allowed', 'not-found', 'not-paired', 'number-invalid', 'pairing-link-expired', 'pairing-link-invalid', 'pairing-link-other-server', 'pairing-offline', 'pairing-other-task', 'pairing-unsent', 'phone-country', 'phone-invalid', 'phone-meant', 'question-changed', 'storage-broken', 'storage-full', 'text-control', 'text-too-long', 'time-invalid'] as const;
+export const errorCodes = ['booklet-check', 'booklet-expired', 'booklet-foreign', 'booklet-forged', 'booklet-length', 'choice-invalid', 'choices-too-many', 'consent-missing', 'date-invalid', 'internal', 'lease-over', 'link-invalid', 'mail-invalid', 'missing', 'not-allowed', 'not-found', 'not-paired', 'number-invalid', 'pairing-link-expired', 'pairing-link-invalid', 'pairing-link-other-server', 'pairing-offline', 'pairing-other-task', 'pairing-unsent', 'phone-country', 'phone-invalid', 'phone-meant', 'question-changed', 'storage-broken', 'storage-full', 'text-control', 'text-too-long', 'time-invalid'] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 
 /** Why the server refused a change: `refused-reason-<code>`. */
@@ -527,6 +560,7 @@ export type Method =
   | 'organisations'
   | 'matches'
   | 'what_would_change'
+  | 'cards'
   | 'own_tasks'
   | 'centre_day'
   | 'doubtful'
@@ -632,6 +666,14 @@ export const fields = {
     why: { is: 'lines', max: 2000, need: 'never', settle: 'join' },
     withdrawn: { is: 'flag', need: 'never', settle: 'ask' },
   },
+  card: {
+    situation: { ids: ['unemployment', 'sickness-or-disability', 'living-wage', 'asylum-or-residence', 'student', 'pensioner', 'employee', 'under-18', 'insurance', 'expense-allowance', 'information-note', 'other'], is: 'one', need: 'always', settle: 'ask' },
+    order: { is: 'number', max: 9999, min: 1, need: 'never', settle: 'ask' },
+    link: { is: 'link', need: 'never', settle: 'ask' },
+    address: { is: 'lines', max: 200, need: 'never', settle: 'join' },
+    source: { is: 'line', max: 200, need: 'never', settle: 'ask' },
+    'checked-on': { is: 'day', need: 'never', settle: 'ask' },
+  },
 } satisfies { [kind in Kind]: { [key: string]: Field } };
 
 /** What a document has several of, each with fields of its own: `<group>/<id>/<field>`. */
@@ -726,5 +768,12 @@ export const groups = {
     },
   },
   entry: {
+  },
+  card: {
+    text: {
+      title: { is: 'line', max: 120, need: 'always', settle: 'ask' },
+      body: { is: 'lines', max: 2000, need: 'never', settle: 'join' },
+      first: { is: 'lines', max: 2000, need: 'never', settle: 'join' },
+    },
   },
 } satisfies { [kind in Kind]: { [group: string]: { [key: string]: Field } } };

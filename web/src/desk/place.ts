@@ -14,12 +14,14 @@ export type Place =
   | { kind: 'tasks'; id: string | null }
   | { kind: 'explained' }
   | { kind: 'follow'; list: Follow }
-  | { kind: 'organisation'; id: string };
+  | { kind: 'organisation'; id: string }
+  | { kind: 'cards'; id: string | null };
 
 export function placeOf(parts: string[]): Place {
   const [first, id, last] = parts;
   if (first === 'new' || first === 'scan') return { kind: first };
   if (first === 'tasks' && id === 'explained') return { kind: 'explained' };
+  if (first === 'cards') return { kind: 'cards', id: id ?? null };
   if (first === 'tasks') return { kind: 'tasks', id: null };
   if (first === 'follow') return { kind: 'follow', list: follows.find((list) => list === id) ?? 'today' };
   if (first === 'organisations' && id !== undefined) return { kind: 'organisation', id };

@@ -14,6 +14,7 @@ impl Field {
             Is::Line { max } => text::line(typed, max)?,
             Is::Phone => phone::typed(typed)?,
             Is::Mail => text::mail(typed)?,
+            Is::Link => text::link(typed)?,
             _ => text::clean_line(typed),
         };
         if clean.is_empty() {
@@ -80,6 +81,7 @@ impl Field {
     fn check_stored_text(&self, text: &str) -> Result<(), Invalid> {
         let max = match self.is {
             Is::Line { max } | Is::Lines { max } => max,
+            Is::Link => text::LINK_CHARS_MAX,
             _ => text::LINE_CHARS_MAX,
         };
         text::check_stored(text, max)?;

@@ -6,6 +6,7 @@ use samenspel_model::{
     edit::{Edit, Input as Given},
     field::{Field as Declared, Is, Need, Purpose, Shape},
     search,
+    text::LINK_CHARS_MAX,
     values::Values,
 };
 
@@ -46,6 +47,7 @@ fn one(person: &Coordinator, noun: &str, declared: &Declared, values: &Values, o
         Is::Lines { max } => (Input::Lines, max),
         Is::Phone => (Input::Phone, 40),
         Is::Mail => (Input::Mail, 254),
+        Is::Link => (Input::Line, LINK_CHARS_MAX),
         Is::Day => (Input::Day { from: String::new() }, 10),
         Is::Time => (Input::Time, 5),
         Is::Flag => (Input::Any(vec![Choice::new("1", lang.t("flag-yes"))]), 1),

@@ -1,7 +1,13 @@
 //! What a document has several of, on its page: each with a link to its own form.
 
+use std::collections::BTreeMap;
+
 use maud::{Markup, html};
-use samenspel_model::{centre, noun::Group};
+use samenspel_model::{
+    centre,
+    noun::{Group, GroupIds},
+    values::Values,
+};
 
 use super::{Place, options::Options, talents};
 use crate::{
@@ -18,6 +24,9 @@ pub(super) fn several(
     options: &Options,
 ) -> Markup {
     let items = record.values.items(group.key);
+    if let GroupIds::Among(ids) = group.ids {
+        return among(lang, place, record, group, (ids, &items));
+    }
     let id = format!("group-{}", group.key);
     html! {
         section.card aria-labelledby=(id) {
@@ -30,6 +39,33 @@ pub(super) fn several(
             }
             p { a.button href=(place.item(record.id, group, "new")) { (Icon::Plus) (lang.t(&format!("{}-new", group.key))) } }
             @if group.key == centre::TALENT.key { (talents::to_reword(lang, place, record, &items)) }
+        }
+    }
+}
+
+/// The same where it is known which there can be, also of those that say nothing yet.
+fn among(
+    lang: locale::Locale,
+    place: Place,
+    record: &Record,
+    group: &'static Group,
+    (ids, items): (&[&str], &BTreeMap<String, Values>),
+) -> Markup {
+    let id = format!("group-{}", group.key);
+    html! {
+        section.card aria-labelledby=(id) {
+            h2 #(id) { (lang.t(&id)) }
+            ul.rows {
+                @for item in ids {
+                    li {
+                        a href=(place.item(record.id, group, item)) { (words::language(lang, item)) }
+                        @match items.get(*item).and_then(|values| values.texts.get("title")) {
+                            Some(title) => p { bdi { (title) } },
+                            None => p.soft { (lang.t("text-none")) },
+                        }
+                    }
+                }
+            }
         }
     }
 }

@@ -17,7 +17,7 @@ use samenspel_model::{
 };
 
 use super::{
-    Place, Since, fields, found,
+    Place, Since, called, fields, found,
     options::{ORGANISATION, Options},
     saved, talents, written,
 };
@@ -44,6 +44,13 @@ fn group_of(place: Place, key: &str) -> Result<&'static Group, PageError> {
     place.kind.noun().group(key).ok_or(PageError::NotFound)
 }
 
+/// What stands in the form of one that is not written yet: the words that the app comes with, or nothing where it is known that it
+/// can be there.
+fn unwritten(group: &Group, item: &str) -> Option<Values> {
+    let among = matches!(group.ids, GroupIds::Among(ids) if ids.contains(&item));
+    talents::built_in(group, item).or_else(|| among.then(Values::default))
+}
+
 /// GET {path}/{id}/{group}/{item}: the form of one of several; `new` for one more.
 pub(crate) async fn item(
     Extension(place): Extension<Place>,
@@ -67,7 +74,7 @@ async fn item_form(
     since: &str,
 ) -> Result<Form, PageError> {
     let options = Options::read(app.store(), person.lang).await?.of_item(record, group, item);
-    let values = record.values.items(group.key).remove(item).or_else(|| talents::built_in(group, item));
+    let values = record.values.items(group.key).remove(item).or_else(|| unwritten(group, item));
     let values = if item == "new" { Values::default() } else { values.ok_or(PageError::NotFound)? };
     let action =
         format!("{}?since={}", place.item(record.id, group, item), fields::version(place.kind, since));
@@ -88,17 +95,16 @@ fn item_page(
     options: &Options,
 ) -> Markup {
     let lang = person.lang;
-    let new = lang.t(&format!("{}-new", group.key));
+    let new = lang.known(&format!("{}-new", group.key)).unwrap_or_default();
     let values = record.values.items(group.key).remove(item);
     let is_here = values.is_some();
-    let title = values
-        .or_else(|| talents::built_in(group, item))
-        .map_or(new, |values| options.title(group, item, &values));
+    let title =
+        values.or_else(|| unwritten(group, item)).map_or(new, |values| options.title(group, item, &values));
     layout::page(
         person,
         &lang.t(place.nav),
         &html! {
-            p { a.back href=(place.of(record.id)) { (Icon::Back) bdi { (record.title) } } }
+            p { a.back href=(place.of(record.id)) { (Icon::Back) bdi { (called(lang, record)) } } }
             header.page { h1 { bdi { (title) } } }
             section.card { (form.show(lang)) }
             @if is_here {
@@ -122,7 +128,7 @@ pub(crate) async fn save_item(
     let (record, group) = (found(&app, place, &id).await?, group_of(place, &group)?);
     let here = record.values.items(group.key);
     // Removed by somebody else meanwhile: what was typed becomes the form of a new one.
-    let gone = item != "new" && !here.contains_key(&item) && talents::built_in(group, &item).is_none();
+    let gone = item != "new" && !here.contains_key(&item) && unwritten(group, &item).is_none();
     let shown = if gone { "new" } else { item.as_str() };
     let organisation = posted.one(ORGANISATION).unwrap_or_default();
     let form = item_form(&app, &person, place, &record, group, (shown, organisation), &since).await?;

@@ -15,7 +15,10 @@ use super::talents;
 use crate::{
     http::{
         parts::form::{Choice, Field, Input},
-        words::declared::{choice, in_order, own_words},
+        words::{
+            self,
+            declared::{choice, in_order, own_words},
+        },
     },
     locale::Locale,
     store::{Store, StoreError, records::Record},
@@ -129,6 +132,9 @@ impl Options {
             let name = self.organisations.get(id).map(|record| record.title.clone()).unwrap_or_default();
             let sign = values.texts.get("sign").cloned().unwrap_or_default();
             return [sign, name].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+        }
+        if let GroupIds::Among(_) = group.ids {
+            return words::language(self.lang, id);
         }
         let of = |key: &str| values.texts.get(key).cloned();
         of("title").or_else(|| of("name")).unwrap_or_else(|| own_words(self.lang, values))

@@ -30,6 +30,7 @@ const GROUPS: [(&str, &[Place]); 4] = [
         "nav-group-centre",
         &[
             ("/centre", "nav-centre", Icon::Building),
+            ("/cards", "nav-cards", Icon::Question),
             ("/coordinators", "nav-coordinators", Icon::People),
             ("/devices", "nav-devices", Icon::Tablet),
             ("/quarantine", "nav-quarantine", Icon::Refused),

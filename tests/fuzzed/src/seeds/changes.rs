@@ -87,6 +87,10 @@ fn work(number: u8) -> Vec<(u8, Vec<u8>)> {
             ],
             &[("result", "reached".into()), ("outcome", "answered".into())],
         ],
+        Kind::Card => [
+            &[("situation", "student".into()), ("text/nl/title", "Je studeert".into()), ("order", 10.into())],
+            &[("link", "https://www.voorbeeld.be".into()), ("checked-on", "2026-11-01".into())],
+        ],
     };
     let set = |writer: &mut Writer<'_, '_>, scalars: &[(&str, Scalar)]| {
         scalars.iter().try_for_each(|(key, value)| match value {
