@@ -38,7 +38,12 @@ fn make(centre: &Centre, by: &Account, kind: Kind) -> DocId {
         .map(|_| Author { actor: ActorId::random(&mut env), name: "Sofie Proef, dashboard".to_owned() });
     let (mut doc, _): (Doc, _) = edit::create(kind, env.now, &one, &everything(kind)).unwrap();
     let mut other = doc.clone();
-    let line = kind.noun().fields.iter().find(|field| matches!(field.is, Is::Line { .. })).unwrap();
+    let line = kind
+        .noun()
+        .fields
+        .iter()
+        .find(|field| matches!(field.is, Is::Line { .. } | Is::Lines { .. }))
+        .unwrap();
     edit::write(&mut doc, env.now, &one, &edit_of([(line.key, "Zwartkopje of niet")])).unwrap();
     edit::write(&mut other, env.now, &two, &edit_of([(line.key, "Liever Zwartkopje")])).unwrap();
     doc.merge(&other).unwrap();
