@@ -15,6 +15,7 @@ mod find;
 mod follow;
 mod lease;
 mod matches;
+mod orientation;
 mod pairing;
 mod register;
 
@@ -47,6 +48,7 @@ pub use edit::Edited;
 pub use entries::{CallState, EntryRow, TaskState};
 pub use follow::{FollowCounts, FollowList, PastAppointment};
 pub use matches::Match;
+pub use orientation::{Suggestion, Suggestions};
 pub use pairing::PairingRequest;
 
 /// A tablet's core: its store, its place in the conversation with the server, and its author's id for this start.

@@ -24,6 +24,7 @@ mod layout;
 pub(crate) mod login;
 mod newcomer;
 pub(crate) mod nouns;
+pub(crate) mod orientation;
 pub(crate) mod pair;
 pub(crate) mod pair_new;
 mod parts;

@@ -15,6 +15,8 @@ pub enum Locale {
     Fr,
     /// English.
     En,
+    /// Arabic: only for what visitors read, not for the dashboard.
+    Ar,
 }
 
 /// The dashboard's own words and those it shares with the tablet app.
@@ -35,6 +37,18 @@ type Bundle = FluentBundle<FluentResource>;
 static NL: LazyLock<Bundle> = LazyLock::new(|| bundle("nl", words!("nl")));
 static FR: LazyLock<Bundle> = LazyLock::new(|| bundle("fr", words!("fr")));
 static EN: LazyLock<Bundle> = LazyLock::new(|| bundle("en", words!("en")));
+static AR: LazyLock<Bundle> = LazyLock::new(|| {
+    bundle(
+        "ar",
+        [
+            include_str!("../locales/ar/orientation.ftl"),
+            include_str!("../../web/locales/ar/nouns.ftl"),
+            include_str!("../../web/locales/ar/languages.ftl"),
+            include_str!("../../web/locales/ar/talents.ftl"),
+            include_str!("../../web/locales/ar/errors.ftl"),
+        ],
+    )
+});
 static BRUSSELS: LazyLock<TimeZone> =
     LazyLock::new(|| TimeZone::get("Europe/Brussels").unwrap_or_else(|_| TimeZone::system()));
 
@@ -59,6 +73,21 @@ impl Locale {
     /// Every language, in the order in which the dashboard offers them.
     pub const ALL: [Self; 3] = [Self::Nl, Self::Fr, Self::En];
 
+    /// Every language for what visitors read.
+    pub const VISITORS: [Self; 4] = [Self::Nl, Self::Fr, Self::En, Self::Ar];
+
+    /// The language for visitors of this tag.
+    #[must_use]
+    pub fn for_visitors(tag: &str) -> Option<Self> {
+        Self::VISITORS.into_iter().find(|locale| locale.tag() == tag)
+    }
+
+    /// Which way it is written, for `dir=`.
+    #[must_use]
+    pub fn direction(self) -> &'static str {
+        if self == Self::Ar { "rtl" } else { "ltr" }
+    }
+
     /// The language's tag for `lang=`.
     #[must_use]
     pub fn tag(self) -> &'static str {
@@ -66,6 +95,7 @@ impl Locale {
             Self::Nl => "nl",
             Self::Fr => "fr",
             Self::En => "en",
+            Self::Ar => "ar",
         }
     }
 
@@ -76,6 +106,7 @@ impl Locale {
             Self::Nl => "Nederlands",
             Self::Fr => "Français",
             Self::En => "English",
+            Self::Ar => "العربية",
         }
     }
 
@@ -135,6 +166,7 @@ impl Locale {
             Self::Nl => &NL,
             Self::Fr => &FR,
             Self::En => &EN,
+            Self::Ar => &AR,
         };
         let pattern = bundle.get_message(id)?.value()?;
         let mut errors = Vec::new();

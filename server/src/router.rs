@@ -18,9 +18,9 @@ use crate::{
     App,
     http::{
         appointment, appointments, assets, booklets, candidate, candidates, context, coordinators, devices,
-        erasures, events, first_steps, guard, guesses, invitation, invitations, language, login, nouns, pair,
-        pair_new, password, problems_in_words, quarantine, questions, search, setup, sync, tablet, task,
-        today, undo,
+        erasures, events, first_steps, guard, guesses, invitation, invitations, language, login, nouns,
+        orientation, pair, pair_new, password, problems_in_words, quarantine, questions, search, setup, sync,
+        tablet, task, today, undo,
     },
     limits::FORM_BYTES_MAX,
 };
@@ -127,6 +127,7 @@ fn strangers(app: &App) -> Router<App> {
         .route("/invitation", get(invitation::show).post(invitation::submit))
         .route("/setup", get(setup::show).post(setup::submit))
         .route("/language", post(language::choose))
+        .route(orientation::PATH, get(orientation::show))
         .layer(DefaultBodyLimit::max(STRANGER_BYTES_MAX))
         .layer(soon(app))
 }

@@ -4,7 +4,7 @@ use sha2::{Digest, Sha256};
 
 use crate::{
     doc::Kind,
-    field::{Field, Ids, fields},
+    field::{COORDINATORS, Field, Ids, fields},
     ids::DocId,
     noun::{Group, GroupIds, Home, Noun},
     text::{LINE_CHARS_MAX, NAME_CHARS_MAX, REMARK_CHARS_MAX},
@@ -28,6 +28,8 @@ fields! {
     CONTACT = Field::line("contact", LINE_CHARS_MAX),
     /// Under which number.
     PHONE = Field::phone("phone"),
+    /// May everybody who has the link see the tasks on a page of the server?
+    ORIENTATION = Field::flag("orientation").by(COORDINATORS),
     /// How many days an answer is waited for.
     REPLY_DAYS = Field::number("reply-days", 1, 365),
     /// How many days later the coordinators see what the desk left silent.

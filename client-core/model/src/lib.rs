@@ -52,6 +52,7 @@ pub mod search;
 pub mod wire;
 
 pub mod checked;
+pub mod orientation;
 
 pub mod admit;
 pub mod rows;

@@ -156,6 +156,10 @@ impl Core {
         answer(self.0.what_would_change(&wishes, sheet, id(organisation)?, task, &env()))
     }
 
+    pub fn orientation(&self, asked: &JsValue) -> Answer {
+        answer(self.0.orientation(&given(asked)?, &env()))
+    }
+
     pub fn cards(&self, query: &str) -> Answer {
         answer(self.0.cards(query, &env()))
     }

@@ -640,3 +640,38 @@ card-old = That is more than half a year ago. Is it still right?
 card-check = Checked today
 card-checked-now = { $title } was checked today.
 card-checked-later = This day is still to come. When did somebody check it?
+
+## De pagina voor doorverwijzers
+orientation-title = Tasks for volunteers
+orientation-intro = Choose what fits the person with whom you look. Nothing is kept.
+orientation-skip = To the tasks
+orientation-languages = Language
+orientation-look = Show the tasks
+orientation-all = Show all tasks
+orientation-none = No task fits this choice. Untick something.
+orientation-count = { $count ->
+    [one] { $count } task
+   *[other] { $count } tasks
+  }
+orientation-link = The link for referrers
+orientation-link-help = Who has this link sees the tasks. Copy it and send it on.
+orientation-talent = Talents
+orientation-target = For whom
+orientation-category = Kind of work
+orientation-language = Languages
+orientation-municipality = Where
+orientation-when = When
+orientation-short = Short assignment
+orientation-age = Age
+orientation-dutch = Practise Dutch
+orientation-dutch-yes = yes
+orientation-from-age = from { $age } years
+orientation-until = until { $day }
+orientation-no-end = ask until when
+orientation-asked = You chose: { $what }
+orientation-to-ask = { $count ->
+    [one] Of { $count } task, ask something
+   *[other] Of { $count } tasks, ask something
+  }
+orientation-to-ask-help = The organisation did not say everything here. Call and ask: it may fit.
+orientation-ask = Ask: { $what }

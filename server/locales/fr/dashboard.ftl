@@ -640,3 +640,38 @@ card-old = C’était il y a plus de six mois. Est-ce encore juste ?
 card-check = Vérifié aujourd’hui
 card-checked-now = { $title } est vérifié aujourd’hui.
 card-checked-later = Ce jour doit encore venir. Quand l’a-t-on vérifié ?
+
+## De pagina voor doorverwijzers
+orientation-title = Des tâches pour volontaires
+orientation-intro = Choisissez ce qui convient à la personne avec qui vous cherchez. Rien n’est gardé.
+orientation-skip = Vers les tâches
+orientation-languages = Langue
+orientation-look = Montrer les tâches
+orientation-all = Montrer toutes les tâches
+orientation-none = Aucune tâche ne correspond à ce choix. Décochez quelque chose.
+orientation-count = { $count ->
+    [one] { $count } tâche
+   *[other] { $count } tâches
+  }
+orientation-link = Le lien pour les orienteurs
+orientation-link-help = Qui a ce lien voit les tâches. Copiez-le et envoyez-le.
+orientation-talent = Talents
+orientation-target = Pour qui
+orientation-category = Genre de travail
+orientation-language = Langues
+orientation-municipality = Où
+orientation-when = Quand
+orientation-short = Mission courte
+orientation-age = Âge
+orientation-dutch = Pratiquer le néerlandais
+orientation-dutch-yes = oui
+orientation-from-age = à partir de { $age } ans
+orientation-until = jusqu’au { $day }
+orientation-no-end = demandez jusqu’à quand
+orientation-asked = Vous avez choisi : { $what }
+orientation-to-ask = { $count ->
+    [one] Pour { $count } tâche, demandez quelque chose
+   *[other] Pour { $count } tâches, demandez quelque chose
+  }
+orientation-to-ask-help = L’organisation n’a pas tout dit ici. Appelez et demandez : cela convient peut-être.
+orientation-ask = À demander : { $what }

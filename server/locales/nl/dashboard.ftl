@@ -640,3 +640,38 @@ card-old = Dat is meer dan een half jaar geleden. Klopt het nog?
 card-check = Vandaag nagekeken
 card-checked-now = { $title } is vandaag nagekeken.
 card-checked-later = Deze dag moet nog komen. Wanneer keek iemand het na?
+
+## De pagina voor doorverwijzers
+orientation-title = Taken voor vrijwilligers
+orientation-intro = Kies wat past bij de persoon met wie je zoekt. Er wordt niets bewaard.
+orientation-skip = Naar de taken
+orientation-languages = Taal
+orientation-look = Toon de taken
+orientation-all = Toon alle taken
+orientation-none = Geen taak past bij deze keuze. Vink iets uit.
+orientation-count = { $count ->
+    [one] { $count } taak
+   *[other] { $count } taken
+  }
+orientation-link = De link voor doorverwijzers
+orientation-link-help = Wie deze link heeft, ziet de taken. Kopieer hem en stuur hem door.
+orientation-talent = Talenten
+orientation-target = Voor wie
+orientation-category = Soort werk
+orientation-language = Talen
+orientation-municipality = Waar
+orientation-when = Wanneer
+orientation-short = Korte opdracht
+orientation-age = Leeftijd
+orientation-dutch = Nederlands oefenen
+orientation-dutch-yes = ja
+orientation-from-age = vanaf { $age } jaar
+orientation-until = tot { $day }
+orientation-no-end = vraag tot wanneer
+orientation-asked = Je koos: { $what }
+orientation-to-ask = { $count ->
+    [one] Bij { $count } taak vraag je iets na
+   *[other] Bij { $count } taken vraag je iets na
+  }
+orientation-to-ask-help = De organisatie zei hier niet alles. Bel en vraag het: het kan dat het past.
+orientation-ask = Vraag na: { $what }

@@ -124,10 +124,26 @@ fn organisation(org: &Org) -> Edit {
         if place == 0 {
             given.extend(edit_of([(key("dutch"), true)]));
         }
+        if place == 2 && org.name.len().is_multiple_of(2) {
+            given.extend(edit_of([(key("short"), true)]));
+        }
+        given.extend(edit_of(target(work.2).map(|target| (key(&format!("target/{target}")), true))));
         given.extend(edit_of([(key("title"), work.1), (key("about"), work.2), (key("place"), work.3)]));
         given.extend(edit_of(work.4.iter().map(|talent| (key(&format!("talent/{talent}")), true))));
     }
     given
+}
+
+/// For whom the work is done, where the words of a task say it.
+fn target(about: &str) -> Option<&'static str> {
+    let words = [
+        ("kind", "children"),
+        ("jong", "young-people"),
+        ("ouder", "older-people"),
+        ("bewoner", "disability"),
+        ("Nederlands", "newcomers"),
+    ];
+    words.into_iter().find(|(word, _)| about.contains(word)).map(|(_, target)| target)
 }
 
 /// Of an address: its postal code says which.

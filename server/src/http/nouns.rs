@@ -24,7 +24,7 @@ use super::{
     context::Coordinator,
     doubt, erasures,
     icon::Icon,
-    layout,
+    layout, orientation,
     parts::{
         flash,
         form::{Form, Outcome, Posted, once},
@@ -213,7 +213,7 @@ pub(crate) async fn show(
 ) -> Result<Markup, PageError> {
     let record = found(&app, place, &id).await?;
     let form = filled(&app, &person, place, &record, &record.version).await?;
-    Ok(page(&person, place, &record, &form, &Options::read(app.store(), person.lang).await?))
+    Ok(page(&app, &person, place, &record, &form, &Options::read(app.store(), person.lang).await?))
 }
 
 /// GET /centre.
@@ -232,7 +232,7 @@ pub(crate) async fn show_centre(State(app): State<App>, person: Coordinator) -> 
         ));
     };
     let form = filled(&app, &person, CENTRE, &record, &record.version).await?;
-    Ok(page(&person, CENTRE, &record, &form, &Options::read(app.store(), person.lang).await?))
+    Ok(page(&app, &person, CENTRE, &record, &form, &Options::read(app.store(), person.lang).await?))
 }
 
 /// POST /centre.
@@ -263,7 +263,14 @@ async fn filled(
     fields::form(person, place.kind.as_str(), action, place.kind.noun().fields, &record.values, &options)
 }
 
-fn page(person: &Coordinator, place: Place, record: &Record, form: &Form, options: &Options) -> Markup {
+fn page(
+    app: &App,
+    person: &Coordinator,
+    place: Place,
+    record: &Record,
+    form: &Form,
+    options: &Options,
+) -> Markup {
     let lang = person.lang;
     let title = Some(called(lang, record)).filter(|title| !title.is_empty());
     let title = title.unwrap_or_else(|| lang.t("noun-no-title"));
@@ -279,6 +286,7 @@ fn page(person: &Coordinator, place: Place, record: &Record, form: &Form, option
             div.columns {
                 section.card { (form.show(lang)) }
                 div #groups data-live="catalogue desk" {
+                    @if place.kind == Kind::Centre && record.values.is_on(&centre::ORIENTATION) { (orientation::link(lang, app)) }
                     @for group in place.kind.noun().groups { (groups::several(lang, place, record, group, options)) }
                 }
             }
@@ -311,7 +319,7 @@ pub(crate) async fn save(
                 Ok(Outcome::Done(flash::address(&app, &person, &place.of(record.id), said)?))
             }
             None => {
-                let page = page(&person, place, &record, &form, &options);
+                let page = page(&app, &person, place, &record, &form, &options);
                 Ok(Outcome::Refused(page.into_response()))
             }
         }

@@ -12,6 +12,7 @@ mod forms;
 mod harness;
 mod login;
 mod login_in_place;
+mod orientation;
 mod person;
 mod proxy;
 

@@ -1,6 +1,6 @@
 import type {
-  AppointmentRow, AttentionItem, BookletCode, CardRow, Device, DocRecord, Doubtful, Edited, Effect, EntryRow, FollowCounts, FollowList, Input,
-  Match, Method, OrganisationRow, PastAppointment, SyncState, TaskRow, Topic, WaitingItem,
+  AppointmentRow, AttentionItem, BookletCode, CardRow, Device, DocRecord, Doubtful, Edited, Effect, EntryRow, Facet, FollowCounts, FollowList, Input,
+  Match, Method, OrganisationRow, PastAppointment, Suggestions, SyncState, TaskRow, Topic, WaitingItem,
 } from './generated';
 import type { Values } from './record';
 
@@ -49,6 +49,8 @@ export interface CoreCalls {
   matches(wishes: Values, sheet: string | undefined): Match[];
   /** The one thing that, said otherwise, would bring this task furthest up; null when none would. */
   what_would_change(wishes: Values, sheet: string | undefined, organisation: string, task: string): Effect | null;
+  /** The open tasks for what somebody looks for: of each facet one of the choices. */
+  orientation(asked: { [facet in Facet]?: string[] }): Suggestions;
   /** The cards in which what was typed stands, in any language; all of them in their order when nothing was. */
   cards(query: string): CardRow[];
   own_tasks(): TaskRow[];
