@@ -18,9 +18,9 @@ use crate::{
     App,
     http::{
         appointment, appointments, assets, booklets, candidate, candidates, context, coordinators, devices,
-        erasures, events, first_steps, guard, guesses, invitation, invitations, language, login, nouns,
-        orientation, pair, pair_new, password, problems_in_words, quarantine, questions, search, setup, sync,
-        tablet, task, today, undo,
+        erasures, events, first_steps, follow, guard, guesses, invitation, invitations, language, login,
+        nouns, orientation, pair, pair_new, password, pool, problems_in_words, quarantine, questions, search,
+        setup, sync, tablet, task, today, undo,
     },
     limits::FORM_BYTES_MAX,
 };
@@ -55,6 +55,11 @@ fn dashboard(app: &App) -> Router<App> {
         .route("/appointments/{id}", get(appointment::show))
         .route("/appointments/withdraw", post(appointment::withdraw_sent))
         .route("/appointments/{id}/withdraw", post(appointment::withdraw))
+        .route("/appointments/{id}/outcome", post(follow::tell_of_appointment))
+        .route("/entries/{id}", get(follow::find))
+        .route("/entries/{id}/outcome", post(follow::tell))
+        .route("/follow", get(follow::show))
+        .route("/pool", get(pool::show))
         .route("/coordinators", get(coordinators::show))
         .route("/coordinators/{id}/end", post(coordinators::end))
         .route("/coordinators/invitations", post(invitations::make))

@@ -39,11 +39,9 @@ impl Days {
         }
     }
 
-    /// The last day on which something may have been due that is the coordinators' by now; days before `today` only.
-    pub fn coordinators_day(self, today: &str) -> String {
-        calendar::parse_day(today)
-            .map(|day| calendar::day_text(day - self.coordinator - 1))
-            .unwrap_or_default()
+    /// What was due before this day is the coordinators' by now.
+    pub fn coordinators_before(self, today: &str) -> String {
+        calendar::parse_day(today).map(|day| calendar::day_text(day - self.coordinator)).unwrap_or_default()
     }
 
     /// Before this moment there was no contact for so long that interest is asked about again.
@@ -189,7 +187,7 @@ mod tests {
         assert_eq!(days(), Days { reply: 7, coordinator: 7, reconfirm: 90 });
         let said = Values { numbers: [("reply-days".to_owned(), 3)].into(), ..Values::default() };
         assert_eq!(Days::of(&said).reply, 3);
-        assert_eq!(days().coordinators_day(TODAY), "2026-11-19");
+        assert_eq!(days().coordinators_before(TODAY), "2026-11-20");
     }
 
     #[test]

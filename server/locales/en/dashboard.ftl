@@ -675,3 +675,31 @@ orientation-to-ask = { $count ->
   }
 orientation-to-ask-help = The organisation did not say everything here. Call and ask: it may fit.
 orientation-ask = Ask: { $what }
+
+## Following up, and the pool for short assignments
+nav-follow = Follow up
+nav-pool = Short assignments
+follow-help = What the desk left silent comes here by itself. Note what became of it, and it leaves the list.
+follow-empty = Nothing was left silent. Where nobody answers for too long appears here.
+follow-all = All { $total } that stayed silent
+follow-appointments-all = All { $total } appointments of which nothing is known
+follow-waits = { $who }: answer expected by { $day }
+follow-note = Note
+follow-told = It is noted.
+follow-told-before = What became of it was noted before. That has not changed.
+follow-refused = That could not be kept: the text is too long or has signs that may not be there. Nothing was noted.
+filter-follow-silent = Left silent at the desk
+filter-follow-late = Overdue
+filter-follow-open = All that waits
+filter-follow-all = All
+filter-untold = Past, nothing noted yet
+history = History
+history-empty = Nothing is noted yet.
+history-more = { $count } older ones are in the list Follow up.
+pool-help = Who wants a short assignment, by name. Choose a period and a half-day. Who said nothing about days is there too: ask.
+pool-empty = Nobody in this list. At the desk one asks whether somebody wants a short assignment.
+pool-period = Period
+pool-whenever = Whenever
+pool-summer = Summer { $year }
+pool-winter = Winter { $year }–{ $next }
+pool-print = Print this list

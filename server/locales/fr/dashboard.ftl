@@ -675,3 +675,31 @@ orientation-to-ask = { $count ->
   }
 orientation-to-ask-help = L’organisation n’a pas tout dit ici. Appelez et demandez : cela convient peut-être.
 orientation-ask = À demander : { $what }
+
+## Following up, and the pool for short assignments
+nav-follow = Suivre
+nav-pool = Missions courtes
+follow-help = Ce que l’accueil a laissé sans suite arrive ici. Notez ce que c’est devenu, et il quitte la liste.
+follow-empty = Rien n’est resté sans suite. Là où personne ne répond trop longtemps apparaît ici.
+follow-all = Tous les { $total } restés sans réponse
+follow-appointments-all = Tous les { $total } rendez-vous sans suite
+follow-waits = { $who } : réponse attendue pour le { $day }
+follow-note = Noter
+follow-told = C’est noté.
+follow-told-before = Il était déjà noté ce que c’est devenu. Cela n’a pas changé.
+follow-refused = Impossible de garder cela : le texte est trop long ou contient des signes interdits. Rien n’est noté.
+filter-follow-silent = Resté à l’accueil
+filter-follow-late = En retard
+filter-follow-open = Tout ce qui attend
+filter-follow-all = Tout
+filter-untold = Passés, rien de noté
+history = Historique
+history-empty = Rien n’est encore noté.
+history-more = Encore { $count } plus anciens sont dans la liste Suivre.
+pool-help = Qui veut une mission courte, par nom. Choisissez une période et un demi-jour. Qui n’a rien dit des jours y figure aussi : demandez-le.
+pool-empty = Personne dans cette liste. À l’accueil on demande si quelqu’un veut une mission courte.
+pool-period = Période
+pool-whenever = N’importe quand
+pool-summer = Été { $year }
+pool-winter = Hiver { $year }–{ $next }
+pool-print = Imprimer cette liste

@@ -675,3 +675,31 @@ orientation-to-ask = { $count ->
   }
 orientation-to-ask-help = De organisatie zei hier niet alles. Bel en vraag het: het kan dat het past.
 orientation-ask = Vraag na: { $what }
+
+## Following up, and the pool for short assignments
+nav-follow = Opvolgen
+nav-pool = Korte opdrachten
+follow-help = Wat de balie liet liggen, komt hier vanzelf. Noteer wat het geworden is, dan is het van de lijst.
+follow-empty = Niets bleef liggen. Waar te lang niemand antwoordt, verschijnt hier.
+follow-all = Alle { $total } die stil bleven
+follow-appointments-all = Alle { $total } afspraken zonder vervolg
+follow-waits = { $who }: antwoord verwacht tegen { $day }
+follow-note = Noteer
+follow-told = Het is genoteerd.
+follow-told-before = Hier stond al wat het geworden is. Dat is niet veranderd.
+follow-refused = Dat kon zo niet bewaard worden: de tekst is te lang of bevat tekens die niet mogen. Er is niets genoteerd.
+filter-follow-silent = Bleef liggen aan de balie
+filter-follow-late = Te laat
+filter-follow-open = Alles wat wacht
+filter-follow-all = Alles
+filter-untold = Voorbij, nog niets genoteerd
+history = Geschiedenis
+history-empty = Er is nog niets genoteerd.
+history-more = Nog { $count } oudere staan in de lijst Opvolgen.
+pool-help = Wie een korte opdracht wil, op naam. Kies een periode en een halve dag. Wie niets zei over dagen, staat er ook bij: vraag het.
+pool-empty = Niemand in deze lijst. Aan de balie vraag je of iemand een korte opdracht wil.
+pool-period = Periode
+pool-whenever = Wanneer dan ook
+pool-summer = Zomer { $year }
+pool-winter = Winter { $year }–{ $next }
+pool-print = Druk deze lijst af

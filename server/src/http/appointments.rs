@@ -199,6 +199,7 @@ fn of_booklet(lang: Locale, line: &AppointmentLine) -> Filter {
 
 fn filters(lang: Locale, now_ms: i64, organisations: Vec<OrganisationLine>) -> Vec<Filter> {
     let today = Value::Text(locale::today(now_ms).to_string());
+    let untold = today.clone();
     let id = |line: &OrganisationLine| Value::Blob(line.id.as_bytes().to_vec());
     let of = organisations.into_iter().map(|line| {
         let id = id(&line);
@@ -225,6 +226,7 @@ fn filters(lang: Locale, now_ms: i64, organisations: Vec<OrganisationLine>) -> V
             vec![
                 Chosen::all(lang.t("filter-all-appointments")),
                 Chosen::only("nobody", lang.t("filter-nobody"), "nobody", Value::Null),
+                Chosen::only("untold", lang.t("filter-untold"), "untold", untold),
                 Chosen::only("withdrawn", lang.t("filter-withdrawn"), "withdrawn", Value::Null),
             ],
         ),

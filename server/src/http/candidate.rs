@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use samenspel_model::{
     candidate::{BOOKLETS, CANDIDATE, GIVEN_UP, LANGUAGES, MAIL, NAME, PHONE, SHARED},
     doc::Kind,
+    entry,
     field::{Field, Is},
     registration::is_given_up,
     values::Values,
@@ -13,7 +14,7 @@ use samenspel_model::{
 use super::{
     PageError, appointments,
     context::Coordinator,
-    erasures,
+    erasures, follow,
     icon::Icon,
     layout, questions,
     words::{self, declared::Ctx},
@@ -33,6 +34,7 @@ pub(crate) async fn show(
     let (back, erasing) = (format!("/candidates/{id}"), app.store().erasing(id).await?);
     let centre = app.store().centre().await?;
     let ctx = Ctx { lang: person.lang, now_ms: person.now_ms, centre: &centre };
+    let history = follow::history(&app, ctx, &entry::CANDIDATE, id, &back).await?;
     Ok(layout::page(
         &person,
         // Browsers keep a page's title in their history: no name stands in it.
@@ -43,6 +45,7 @@ pub(crate) async fn show(
                 @for question in &asked { (questions::booklets::booklet(ctx, question, &back)) }
                 (sheet_body(&app, ctx, &sheet))
             }
+            (history)
             (erasures::button(ctx.lang, sheet.id, Kind::Candidate))
             (erasures::along(ctx.lang, &erasing))
         },

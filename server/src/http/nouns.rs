@@ -16,19 +16,22 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use maud::{Markup, html};
-use samenspel_model::{DocId, Space, card, centre, doc::Kind, edit::Edit, noun::Group, values::Values};
+use samenspel_model::{
+    DocId, Space, card, centre, doc::Kind, edit::Edit, entry, noun::Group, values::Values,
+};
 use serde::Deserialize;
 
 use super::{
     PageError,
     context::Coordinator,
-    doubt, erasures,
+    doubt, erasures, follow,
     icon::Icon,
     layout, orientation,
     parts::{
         flash,
         form::{Form, Outcome, Posted, once},
     },
+    words::declared::Ctx,
 };
 use crate::{
     App,
@@ -213,7 +216,16 @@ pub(crate) async fn show(
 ) -> Result<Markup, PageError> {
     let record = found(&app, place, &id).await?;
     let form = filled(&app, &person, place, &record, &record.version).await?;
-    Ok(page(&app, &person, place, &record, &form, &Options::read(app.store(), person.lang).await?))
+    let history = match place.kind {
+        Kind::Organisation => {
+            let centre = app.store().centre().await?;
+            let ctx = Ctx { lang: person.lang, now_ms: person.now_ms, centre: &centre };
+            follow::history(&app, ctx, &entry::ORGANISATION, record.id, &place.of(record.id)).await?
+        }
+        _ => Markup::default(),
+    };
+    let options = Options::read(app.store(), person.lang).await?;
+    Ok(page(&app, &person, place, &record, &form, &options, &history))
 }
 
 /// GET /centre.
@@ -232,7 +244,8 @@ pub(crate) async fn show_centre(State(app): State<App>, person: Coordinator) -> 
         ));
     };
     let form = filled(&app, &person, CENTRE, &record, &record.version).await?;
-    Ok(page(&app, &person, CENTRE, &record, &form, &Options::read(app.store(), person.lang).await?))
+    let options = Options::read(app.store(), person.lang).await?;
+    Ok(page(&app, &person, CENTRE, &record, &form, &options, &Markup::default()))
 }
 
 /// POST /centre.
@@ -263,6 +276,7 @@ async fn filled(
     fields::form(person, place.kind.as_str(), action, place.kind.noun().fields, &record.values, &options)
 }
 
+/// `history`: what was said and done with an organisation.
 fn page(
     app: &App,
     person: &Coordinator,
@@ -270,6 +284,7 @@ fn page(
     record: &Record,
     form: &Form,
     options: &Options,
+    history: &Markup,
 ) -> Markup {
     let lang = person.lang;
     let title = Some(called(lang, record)).filter(|title| !title.is_empty());
@@ -290,6 +305,7 @@ fn page(
                     @for group in place.kind.noun().groups { (groups::several(lang, place, record, group, options)) }
                 }
             }
+            (history)
             @if place.kind != Kind::Centre { (erasures::button(lang, record.id, place.kind)) }
         },
     )
@@ -319,7 +335,7 @@ pub(crate) async fn save(
                 Ok(Outcome::Done(flash::address(&app, &person, &place.of(record.id), said)?))
             }
             None => {
-                let page = page(&app, &person, place, &record, &form, &options);
+                let page = page(&app, &person, place, &record, &form, &options, &Markup::default());
                 Ok(Outcome::Refused(page.into_response()))
             }
         }

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::{
     PageError, candidate,
     context::Coordinator,
-    devices, first_steps, guesses,
+    devices, first_steps, follow, guesses,
     icon::Icon,
     layout, questions,
     words::{self, declared::Ctx},
@@ -29,6 +29,7 @@ pub(crate) async fn show(State(app): State<App>, person: Coordinator) -> Result<
     let ctx = Ctx { lang, now_ms, centre: &centre };
     let conflicts = store.list(&QUESTIONS, Asked::default(), QUESTIONS_MAX).await?;
     let booklets = store.list(&BOOKLET_QUESTIONS, open_questions(), QUESTIONS_MAX).await?;
+    let silent = follow::Silent::read(&app, ctx).await?;
     let (candidates, total) = store.latest_candidates(CANDIDATES_MAX).await?;
     let given_up = store.given_up().await?;
     let seen_last = Asked { sort: "seen".to_owned(), ..Asked::default() };
@@ -61,6 +62,7 @@ pub(crate) async fn show(State(app): State<App>, person: Coordinator) -> Result<
                     @for question in &booklets.rows { (questions::booklets::booklet(ctx, question, "/today")) }
                     (all(lang, "/questions/booklets", "questions-booklets-all", booklets.rows.len(), booklets.total))
                 }
+                (silent.show(ctx))
                 section #candidates data-live="desk stand catalogue" aria-labelledby="candidates-title" {
                     h2 #candidates-title { (lang.t("candidates")) (count(total)) }
                     @if candidates.is_empty() { (words::empty(&lang.t("candidates-empty"))) }

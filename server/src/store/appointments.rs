@@ -51,6 +51,14 @@ pub(crate) static APPOINTMENTS: List<AppointmentLine> = List {
             "noun_row.doc IN (SELECT same.doc FROM link JOIN link AS same ON same.field = link.field AND same.value = link.value
                               WHERE link.doc = :chosen AND link.field = 'booklet')",
         ),
+        (
+            "untold",
+            "noun_row.sort < :chosen AND json_extract(noun_row.fields, '$.numbers.withdrawn') IS NULL
+             AND NOT EXISTS (SELECT 1 FROM link WHERE link.field = 'appointment' AND link.value = lower(hex(noun_row.doc)))
+             AND EXISTS (SELECT 1 FROM link JOIN link AS bound ON bound.field = link.field AND bound.value = link.value
+                         JOIN noun_row AS person ON person.doc = bound.doc AND person.kind = 1
+                         WHERE link.doc = noun_row.doc AND link.field = 'booklet')",
+        ),
         ("sent-by", sent::BY),
         ("withdrawn", "json_extract(noun_row.fields, '$.numbers.withdrawn') IS NOT NULL"),
         (

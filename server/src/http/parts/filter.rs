@@ -20,6 +20,12 @@ pub(in crate::http) struct Chosen {
 }
 
 impl Chosen {
+    /// Its words.
+    #[cfg(test)]
+    pub(in crate::http) fn label(&self) -> String {
+        self.label.clone()
+    }
+
     /// A choice that leaves nothing out.
     pub(in crate::http) fn all(label: String) -> Self {
         Self { value: "all".to_owned(), label, condition: None }

@@ -15,6 +15,8 @@ const GROUPS: [(&str, &[Place]); 4] = [
         &[
             ("/candidates", "nav-candidates", Icon::Person),
             ("/appointments", "nav-appointments", Icon::Calendar),
+            ("/follow", "nav-follow", Icon::Clock),
+            ("/pool", "nav-pool", Icon::Hand),
         ],
     ),
     (
