@@ -13,6 +13,7 @@ mod stories {
     mod disk_full;
     mod edge;
     mod erasure;
+    mod follow;
     mod hostile;
     mod names;
     mod operator;

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { open } from './harness/dashboard';
 import { find, listed, register } from './harness/desk';
 import { expect, expectAccessible, story } from './harness/story';
 
@@ -103,3 +104,63 @@ story('a task is proposed, accepted and declined on the spot; declined it sinks,
   await expectAccessible(page);
 });
 
+
+story('what the desk left silent comes up on the dashboard, and the outcome noted there takes it from the tablet’s list', async ({ server, tablet, coordinator }) => {
+  const fatima = await tablet();
+  const { page } = fatima;
+  await fatima.pair(server.ready.pair.desk as string);
+  await register(page, 'Carla Verzonnen', '0470 00 00 03');
+  await sheetOf(page, 'Carla Verzonnen');
+  await log(page).getByRole('button', { name: 'Telefoon' }).click();
+  await page.getByRole('button', { name: 'Niet bereikt' }).click();
+  await page.getByRole('button', { name: 'Kies een dag' }).first().click();
+  await page.getByLabel('Tegen wanneer').first().fill('2026-01-05');
+  await page.getByRole('button', { name: 'Neem deze dag' }).first().click();
+  await expect(history(page)).toContainText('Wij zijn aan zet, al sinds maandag 5 januari');
+
+  const silent = coordinator.locator('#follow').getByRole('article').filter({ hasText: 'Carla Verzonnen' });
+  await expect(silent).toContainText('Telefoon · Niet bereikt');
+  await expectAccessible(coordinator);
+  await silent.getByLabel('Wat het geworden is').selectOption({ label: 'Is gestopt' });
+  await silent.getByLabel('Waarom').fill('verhuisd');
+  await silent.getByRole('button', { name: 'Noteer' }).click();
+  await expect(coordinator.locator('#flash')).toContainText('Het is genoteerd.');
+  await expect(silent).toHaveCount(0);
+  await expect(history(page)).toContainText('Is gestopt');
+  await expect(history(page)).toContainText('verhuisd');
+  for (const path of ['/follow?which=all', '/pool']) {
+    await open(coordinator, path);
+    await expect(coordinator.getByRole('heading', { level: 1 })).toBeVisible();
+    await expectAccessible(coordinator);
+  }
+});
+
+story('home, sheet, lists, tasks and organisation hold on every screen, in Dutch and in Arabic', async ({ server, tablet }) => {
+  story.slow();
+  const fatima = await tablet();
+  const { page } = fatima;
+  await fatima.pair(server.ready.pair.desk as string);
+  await register(page, 'Dina Verzonnen', '0470 00 00 04');
+  await sheetOf(page, 'Dina Verzonnen');
+  const sheet = page.url();
+  await log(page).getByRole('button', { name: 'Telefoon' }).click();
+  await page.getByRole('button', { name: 'Bericht achtergelaten' }).click();
+  await page.getByRole('link', { name: 'Zoek taken die passen' }).click();
+  await page.getByRole('article').first().getByRole('button', { name: 'Stel voor' }).click();
+  await expect(page.getByRole('article').first()).toContainText('We wachten op de organisatie');
+  const at = (place: string): string => sheet.replace(/#.*/, place);
+  for (const language of ['nl', 'ar']) {
+    await page.evaluate((code) => localStorage.setItem('samenspel-locale', code), language);
+    await page.reload();
+    for (const [width, height] of [[1280, 800], [820, 1180], [360, 740]] as const) {
+      await page.setViewportSize({ width, height });
+      for (const [name, address] of [['home', at('#/')], ['sheet', sheet], ['tasks', `${sheet}/tasks`], ['candidate', at('#/follow/candidate')], ['organisation', at('#/follow/organisation')], ['next', `${sheet}/next`]] as const) {
+        await page.goto(address);
+        await expect(page.getByRole('heading').first()).toBeAttached();
+        await expectAccessible(page);
+        expect.soft(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${name} at ${width}`).toBeLessThanOrEqual(0);
+        if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${language}-${name}-${width}.png`, fullPage: true });
+      }
+    }
+  }
+});

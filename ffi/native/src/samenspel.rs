@@ -129,6 +129,20 @@ impl Samenspel {
         self.with(|app, _| app.appointments_of_candidate(id)).map(rows)
     }
 
+    /// Notes an entry in a history, or adds to the one with this id.
+    pub fn save_entry(&self, id: Option<String>, given: HashMap<String, Input>) -> Result<Record, ApiError> {
+        let id = id.map(|id| document(&id)).transpose()?;
+        let given = records::edit(given);
+        self.change(|app, env| app.save_entry(id, &given, env)).map(|entry| Record::from(entry.record))
+    }
+
+    /// The history of a person, the newest first.
+    pub fn entries_of_candidate(&self, id: String) -> Result<Vec<Record>, ApiError> {
+        let id = document(&id)?;
+        let entries = self.with(|app, _| app.entries_of_candidate(id))?;
+        Ok(entries.into_iter().map(|entry| Record::from(entry.record)).collect())
+    }
+
     /// Whose booklet it is, as far as this device knows; of more than one, somebody is to be asked.
     pub fn holders_of_booklet(&self, code: String) -> Result<Vec<Record>, ApiError> {
         self.with(|app, _| app.holders_of_booklet(&code)).map(rows)

@@ -19,7 +19,7 @@ use crate::{
 const FILE: &str = "samenspel.sqlite";
 
 /// How often do the server's files hold these bytes?
-fn copies(centre: &Centre, text: &str) -> usize {
+pub(crate) fn copies(centre: &Centre, text: &str) -> usize {
     let files = fs::read_dir(centre.folder.path()).unwrap().map(|file| file.unwrap().path());
     let holds =
         |bytes: &Vec<u8>| bytes.windows(text.len()).filter(|window| *window == text.as_bytes()).count();

@@ -18,6 +18,7 @@ mod erasure;
 mod flood;
 mod gate;
 mod harness;
+mod history;
 mod limits;
 mod pairing;
 mod post;

@@ -8,6 +8,7 @@ mod cards;
 mod coordinators;
 mod days;
 mod first_steps;
+mod follow;
 mod forms;
 mod harness;
 mod login;
@@ -142,7 +143,7 @@ async fn a_list_is_taken_as_a_table_with_the_same_filter() {
     let data = tempfile::tempdir().unwrap();
     let server = server(&data).await;
     let cookie = cookie(&ask(&server, "POST /login", FORM, LOGIN, "").await);
-    for list in ["candidates", "appointments", "devices", "quarantine", "erasures"] {
+    for list in ["candidates", "appointments", "devices", "quarantine", "erasures", "follow", "pool"] {
         assert!(
             ask(&server, &format!("GET /{list}"), &cookie, "", "").await.contains("Niets om te tonen"),
             "{list}"
