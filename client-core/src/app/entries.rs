@@ -31,7 +31,7 @@ pub struct EntryRow {
     /// What it says; its title is what the person or else the organisation is called.
     #[serde(flatten)]
     pub record: Record,
-    /// Who noted it, by the name of the device; empty where nobody needs to know.
+    /// Who noted it, by the name of the device.
     pub author: String,
     /// Whom it is about.
     pub candidate: Option<DocId>,
@@ -110,7 +110,7 @@ impl App {
             self.save_new(&Stored { id, space: Space::Desk, doc }, written, pen.now)?;
         }
         let shown = vec![self.shown(id)?];
-        self.told(shown, pen.now, true)?.pop().ok_or(AppError::NotFound)
+        self.told(shown, pen.now)?.pop().ok_or(AppError::NotFound)
     }
 
     /// The history of a person, the newest first.
@@ -128,7 +128,7 @@ impl App {
         let mut entries = records::joined(self.store.connection(), Kind::Entry, field, &id.to_string())?;
         entries.retain(|entry| !entry.values.is_on(&WITHDRAWN));
         entries.sort_by_key(|entry| std::cmp::Reverse((entry.values.number(&AT), entry.id)));
-        self.told(entries, now, true)
+        self.told(entries, now)
     }
 
     /// This moment on the server's clock, where people's data may be shown.
@@ -143,14 +143,8 @@ impl App {
         Ok(Days::of(&self.centre()?.map(|centre| centre.values).unwrap_or_default()))
     }
 
-    /// With the names of organisations and tasks, each organisation read once; with their authors only where they are read, for
-    /// that takes the documents.
-    pub(super) fn told(
-        &self,
-        entries: Vec<Record>,
-        now: Millis,
-        authors: bool,
-    ) -> Result<Vec<EntryRow>, AppError> {
+    /// With the names of organisations and tasks, each organisation read once, and of who noted them.
+    pub(super) fn told(&self, entries: Vec<Record>, now: Millis) -> Result<Vec<EntryRow>, AppError> {
         let connection = self.store.connection();
         let mut organisations: BTreeMap<DocId, Option<Record>> = BTreeMap::new();
         let mut rows = Vec::with_capacity(entries.len());
@@ -168,14 +162,10 @@ impl App {
                 Call::Now => CallState::Now,
                 Call::Unsaid => CallState::Unsaid,
             });
-            let author = match authors || call.is_some() {
-                true => docs::load(connection, record.id)?
-                    .and_then(|stored| stored.doc.voices(WAY.key).into_iter().next())
-                    .map(|voice| voice.author),
-                false => None,
-            };
+            let stored = docs::load(connection, record.id)?;
+            let voice = stored.and_then(|stored| stored.doc.voices(WAY.key).into_iter().next());
             rows.push(EntryRow {
-                author: author.unwrap_or_default(),
+                author: voice.map(|voice| voice.author).unwrap_or_default(),
                 candidate: reference(&CANDIDATE),
                 organisation,
                 organisation_name: known.map(|known| known.title.clone()).unwrap_or_default(),

@@ -89,14 +89,14 @@ impl App {
             FollowList::Candidate => (&WAITS_FOR, "candidate".to_owned(), "candidate".to_owned()),
         };
         let entries = due::list(connection, field, &from, &to, limit.min(ROWS_MAX))?;
-        self.told(entries, now, false)
+        self.told(entries, now)
     }
 
     /// The calls that somebody is making now, and those begun today of which nobody noted a result.
     pub fn calls(&self) -> Result<Vec<EntryRow>, AppError> {
         let now = self.desk_now()?;
         let entries = due::calls(self.store.connection(), &zone::day(now))?;
-        let mut calls = self.told(entries, now, false)?;
+        let mut calls = self.told(entries, now)?;
         calls.retain(|entry| entry.call.is_some());
         Ok(calls)
     }

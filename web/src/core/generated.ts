@@ -199,7 +199,7 @@ export type Effect = {
 
 /** An entry as screens show it. */
 export type EntryRow = {
-  /** Who noted it, by the name of the device; empty where nobody needs to know. */
+  /** Who noted it, by the name of the device. */
   author: string,
   /** Whom it is about. */
   candidate: DocId | null,
