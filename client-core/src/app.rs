@@ -19,7 +19,10 @@ mod orientation;
 mod pairing;
 mod register;
 
-use std::cell::Cell;
+use std::{
+    cell::{Cell, RefCell},
+    sync::Arc,
+};
 
 use samenspel_model::{
     ActorId, DocId, Env, Millis, Rights, Space,
@@ -47,7 +50,7 @@ pub use device::{Device, Named, SyncState};
 pub use edit::Edited;
 pub use entries::{CallState, EntryRow, TaskState};
 pub use follow::{FollowCounts, FollowList, PastAppointment};
-pub use matches::Match;
+pub use matches::{Match, Matches};
 pub use orientation::{Suggestion, Suggestions};
 pub use pairing::PairingRequest;
 
@@ -59,6 +62,8 @@ pub struct App {
     pub(crate) actor: ActorId,
     /// The moment at which leases are judged.
     clock: Cell<Millis>,
+    /// The open tasks, read when somebody asked for them last.
+    offered: RefCell<Option<Arc<matches::Offered>>>,
 }
 
 impl App {
@@ -77,6 +82,7 @@ impl App {
             session: Session::default(),
             actor: ActorId::random(env),
             clock: Cell::new(env.now),
+            offered: RefCell::default(),
         })
     }
 

@@ -1,6 +1,6 @@
 //! Which tasks fit a person, and why: the model's rule with what this device knows.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use samenspel_model::{
     DocId, Env, Space,
@@ -39,28 +39,48 @@ pub struct Match {
     pub possible: bool,
 }
 
-/// The open tasks.
-struct Offered {
+/// The first of the ranked tasks, and how many there are.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Matches {
+    /// All open tasks.
+    pub count: usize,
+    /// The best of them, the best first.
+    pub first: Vec<Match>,
+}
+
+/// The open tasks as they were read, good until something is written or the day is over: a person who looks changes wishes again
+/// and again, and the catalogue hardly ever changes.
+#[derive(Debug)]
+pub(super) struct Offered {
+    written: i64,
+    day: i64,
     /// As they are shown, not weighed yet.
     offers: Vec<Match>,
-    /// As they are weighed, with how many went to each.
+    /// As they are weighed, with how many went to each, in the same order.
     tasks: Vec<Task>,
-    /// Those that came to nothing for this person before.
-    declined: Vec<String>,
+    /// Those that came to nothing before, by the person.
+    declined: BTreeMap<DocId, Vec<String>>,
 }
 
 impl App {
-    /// Every open task, the best first, for what somebody said; `sheet` is whose it is, when it is anybody's.
-    pub fn matches(&self, wishes: &Values, sheet: Option<DocId>, env: &Env) -> Result<Vec<Match>, AppError> {
-        let Offered { offers, tasks, declined } = self.offered(sheet, env)?;
-        let person = person(wishes, sheet, declined);
-        let mut offers: Vec<_> = offers.into_iter().map(Some).collect();
-        let matches = matching::rank(&person, &tasks).into_iter().filter_map(|ranked| {
-            let offer = offers.get_mut(ranked.task)?.take()?;
-            let reasons = matching::reasons(&person, tasks.get(ranked.task)?);
+    /// The `first` open tasks that fit best what somebody said; `sheet` is whose it is, when it is anybody's.
+    pub fn matches(
+        &self,
+        wishes: &Values,
+        sheet: Option<DocId>,
+        first: usize,
+        env: &Env,
+    ) -> Result<Matches, AppError> {
+        let offered = self.offered(env)?;
+        let person = offered.person(wishes, sheet);
+        let ranked = matching::rank(&person, &offered.tasks);
+        let matched = ranked.iter().take(first).filter_map(|ranked| {
+            let reasons = matching::reasons(&person, offered.tasks.get(ranked.task)?);
+            let offer = offered.offers.get(ranked.task)?.clone();
             Some(Match { reasons, possible: ranked.is_possible(), ..offer })
         });
-        Ok(matches.collect())
+        Ok(Matches { count: ranked.len(), first: matched.collect() })
     }
 
     /// The one thing that, said otherwise, would bring this task furthest up; nothing when none would.
@@ -72,14 +92,27 @@ impl App {
         task: &str,
         env: &Env,
     ) -> Result<Option<Effect>, AppError> {
-        let Offered { tasks, declined, .. } = self.offered(sheet, env)?;
+        let offered = self.offered(env)?;
         let wanted = name(organisation, task);
-        let at = tasks.iter().position(|task| task.id == wanted).ok_or(AppError::NotFound)?;
-        Ok(matching::what_would_change(&person(wishes, sheet, declined), &tasks, at))
+        let at = offered.tasks.iter().position(|task| task.id == wanted).ok_or(AppError::NotFound)?;
+        Ok(matching::what_would_change(&offered.person(wishes, sheet), &offered.tasks, at))
     }
 
-    /// What is offered to this person.
-    fn offered(&self, sheet: Option<DocId>, env: &Env) -> Result<Offered, AppError> {
+    fn offered(&self, env: &Env) -> Result<Arc<Offered>, AppError> {
+        // Also what was read before is only for who may read it still.
+        let identity = self.reader_of(Space::Catalogue)?;
+        let day = env.now.plus_ms(identity.clock_offset_ms).day();
+        let written = records::written(self.store.connection())?;
+        let is_good = |kept: &&Arc<Offered>| (kept.written, kept.day) == (written, day);
+        if let Some(kept) = self.offered.borrow().as_ref().filter(is_good) {
+            return Ok(Arc::clone(kept));
+        }
+        let offered = Arc::new(self.read_offered(written, day, env)?);
+        self.offered.replace(Some(Arc::clone(&offered)));
+        Ok(offered)
+    }
+
+    fn read_offered(&self, written: i64, day: i64, env: &Env) -> Result<Offered, AppError> {
         let connection = self.store.connection();
         let mut taken: BTreeMap<String, u32> = BTreeMap::new();
         for (space, task, count) in records::noted_by_task(connection)? {
@@ -87,7 +120,7 @@ impl App {
                 *taken.entry(name(organisation, &task)).or_default() += count;
             }
         }
-        let mut declined = Vec::new();
+        let mut declined: BTreeMap<DocId, Vec<String>> = BTreeMap::new();
         for AboutTask { candidate, organisation, task, values: entry } in due::about_tasks(connection)? {
             let (is_declined, name) = (follow::is_declined(&entry), name(organisation, &task));
             let taken = taken.entry(name.clone()).or_default();
@@ -100,8 +133,8 @@ impl App {
                 (_, appointment) => u32::from(!appointment.is_empty() && follow::frees_place(&entry)),
             };
             *taken = taken.saturating_sub(free);
-            if is_declined && candidate.is_some() && candidate == sheet {
-                declined.push(name);
+            if let (true, Some(candidate)) = (is_declined, candidate) {
+                declined.entry(candidate).or_default().push(name);
             }
         }
         let (mut offers, mut tasks) = (Vec::new(), Vec::new());
@@ -120,13 +153,17 @@ impl App {
                 });
             }
         }
-        Ok(Offered { offers, tasks, declined })
+        Ok(Offered { written, day, offers, tasks, declined })
     }
 }
 
-fn person(wishes: &Values, sheet: Option<DocId>, declined: Vec<String>) -> Person {
-    let mark = sheet.and_then(|sheet| sheet.as_bytes().first_chunk().copied()).map_or(0, u64::from_be_bytes);
-    Person { mark, declined, ..Person::of(wishes) }
+impl Offered {
+    fn person(&self, wishes: &Values, sheet: Option<DocId>) -> Person {
+        let mark =
+            sheet.and_then(|sheet| sheet.as_bytes().first_chunk().copied()).map_or(0, u64::from_be_bytes);
+        let declined = sheet.and_then(|sheet| self.declined.get(&sheet)).cloned().unwrap_or_default();
+        Person { mark, declined, ..Person::of(wishes) }
+    }
 }
 
 /// What a task is called among those of all organisations.

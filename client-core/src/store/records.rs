@@ -136,6 +136,11 @@ pub(crate) fn current_market(connection: &Connection, today: &str) -> Result<Opt
     Ok(None)
 }
 
+/// How often anything was written here since the database was opened: while it is the same, so is what was read.
+pub(crate) fn written(connection: &Connection) -> Result<i64, StoreError> {
+    Ok(connection.prepare_cached("SELECT total_changes()")?.query_row([], |row| row.get(0))?)
+}
+
 /// How many appointments that were not taken back were noted for each task: the stand's space, the task, the count.
 pub(crate) fn noted_by_task(connection: &Connection) -> Result<Vec<(Space, String, u32)>, StoreError> {
     let mut statement = connection.prepare_cached(

@@ -114,8 +114,8 @@ fn what_stands_with_an_organisation_is_the_same_entry_and_a_closed_task_loses_no
 /// The ids of the tasks in their order for somebody who said nothing.
 fn order(tablet: &mut Tablet, sheet: DocId) -> Vec<(DocId, String)> {
     let env = tablet.env();
-    let ranked = tablet.app.matches(&Values::default(), Some(sheet), &env).unwrap();
-    ranked.into_iter().map(|offer| (offer.organisation, offer.task.id)).collect()
+    let ranked = tablet.app.matches(&Values::default(), Some(sheet), usize::MAX, &env).unwrap();
+    ranked.first.into_iter().map(|offer| (offer.organisation, offer.task.id)).collect()
 }
 
 #[test]

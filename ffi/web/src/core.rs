@@ -140,9 +140,9 @@ impl Core {
         answer(self.0.organisations(&env()))
     }
 
-    pub fn matches(&self, wishes: &JsValue, sheet: Option<String>) -> Answer {
+    pub fn matches(&self, wishes: &JsValue, sheet: Option<String>, first: usize) -> Answer {
         let (wishes, sheet) = (given(wishes)?, sheet.map(|sheet| id(&sheet)).transpose()?);
-        answer(self.0.matches(&wishes, sheet, &env()))
+        answer(self.0.matches(&wishes, sheet, first, &env()))
     }
 
     pub fn what_would_change(

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use samenspel_client::app::{
     AppointmentRow, AttentionItem, BookletCode, CardRow, Device, Edited, EntryRow, FollowCounts, FollowList,
-    Match, OrganisationRow, PastAppointment, Record, Suggestions, SyncState, TaskRow, WaitingItem,
+    Matches, OrganisationRow, PastAppointment, Record, Suggestions, SyncState, TaskRow, WaitingItem,
 };
 use samenspel_model::{edit::Input, field::Field, matching::Effect, zone::Doubtful};
 use ts_rs::{Config, TS, TypeVisitor};
@@ -53,7 +53,7 @@ pub(crate) fn text() -> String {
     types.visit::<Suggestions>();
     types.visit::<OrganisationRow>();
     types.visit::<TaskRow>();
-    types.visit::<Match>();
+    types.visit::<Matches>();
     types.visit::<Effect>();
     types.visit::<Input>();
     types.visit::<BookletCode>();

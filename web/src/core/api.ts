@@ -1,6 +1,6 @@
 import type {
   AppointmentRow, AttentionItem, BookletCode, CardRow, Device, DocRecord, Doubtful, Edited, Effect, EntryRow, Facet, FollowCounts, FollowList, Input,
-  Match, Method, OrganisationRow, PastAppointment, Suggestions, SyncState, TaskRow, Topic, WaitingItem,
+  Matches, Method, OrganisationRow, PastAppointment, Suggestions, SyncState, TaskRow, Topic, WaitingItem,
 } from './generated';
 import type { Values } from './record';
 
@@ -46,7 +46,7 @@ export interface CoreCalls {
   centre(): DocRecord | null;
   organisations(): OrganisationRow[];
   /** Every open task, the best first, for what somebody said; `sheet` is whose it is, when it is anybody's. */
-  matches(wishes: Values, sheet: string | undefined): Match[];
+  matches(wishes: Values, sheet: string | undefined, first: number): Matches;
   /** The one thing that, said otherwise, would bring this task furthest up; null when none would. */
   what_would_change(wishes: Values, sheet: string | undefined, organisation: string, task: string): Effect | null;
   /** The open tasks for what somebody looks for: of each facet one of the choices. */
