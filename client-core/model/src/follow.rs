@@ -11,6 +11,7 @@ use crate::{
     env::{DAY_MS, Millis},
     field::Field,
     values::Values,
+    zone,
 };
 
 /// How long a call without a result counts as under way. After that it is shown as a call of which nobody noted a result.
@@ -122,6 +123,9 @@ pub fn completed(given: &Edit, earlier: &Values, days: Days, now: Millis, today:
     if !is_told || given.contains_key(BY.key) || given.contains_key(OUTCOME.key) {
         return entry;
     }
+    if !is_new && is_chosen(earlier, days, today) {
+        return entry;
+    }
     let waits = waits(&said(&WAY), &said(&RESULT), !said(&CANDIDATE).is_empty(), days);
     let (whom, by) = match waits {
         Some((whom, days)) => (whom, calendar::parse_day(today).map(|day| calendar::day_text(day + days))),
@@ -132,6 +136,14 @@ pub fn completed(given: &Edit, earlier: &Values, days: Days, now: Millis, today:
     entry.entry(WAITS_FOR.key.to_owned()).or_insert(Input::from(whom));
     entry.insert(BY.key.to_owned(), Input::from(by.unwrap_or_default()));
     entry
+}
+
+/// Is the day to come that an entry waits for another one than what follows from its way and result? Then somebody chose it.
+fn is_chosen(entry: &Values, days: Days, today: &str) -> bool {
+    let waits = waits(entry.text(&WAY), entry.text(&RESULT), !entry.text(&CANDIDATE).is_empty(), days);
+    let noted = calendar::parse_day(&zone::day(Millis(entry.number(&AT))));
+    let follows = waits.and_then(|(_, days)| Some(calendar::day_text(noted.ok()? + days)));
+    entry.text(&BY) > today && follows.as_deref() != Some(entry.text(&BY))
 }
 
 /// Has an appointment been, so that somebody asks what became of it?
@@ -227,6 +239,10 @@ mod tests {
         let mut said = noted(&[AMINA, ("way", "mail"), ("result", "sent")]);
         later(&mut said, &[("words", "in het Frans")]);
         assert_eq!(open(&said)[1].1, "2026-12-04", "more words change no day");
+        let mut begun = noted(&[AMINA, ("way", "call")]);
+        later(&mut begun, &[("waits-for", "candidate"), ("by", "2026-12-08")]);
+        later(&mut begun, &[("result", "reached")]);
+        assert_eq!(open(&begun)[1].1, "2026-12-08", "neither does a result that comes after it");
     }
 
     #[test]

@@ -142,6 +142,7 @@ impl Run<'_> {
                 let identity = &self.identity;
                 let (topics, rewritten) =
                     self.store.write(|tx| settle::settle(tx, identity, &answers, now))?;
+                self.store.scrub()?;
                 self.effects.changed.extend(topics);
                 *self.actor = rewritten.actor.unwrap_or(*self.actor);
                 if !rewritten.changes.is_empty() {

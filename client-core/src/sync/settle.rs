@@ -54,6 +54,7 @@ pub(super) fn settle(
         // Noted about a person who was erased meanwhile: of what was erased nothing is kept, and the server has nothing of it.
         if *code == RefusalCode::Erased && waiting.kind == Kind::Entry && docs::is_unsent(tx, *doc)? {
             erased::remove_all_of(tx, *doc)?;
+            erased::note_unscrubbed(tx)?;
             continue;
         }
         // Another device's, which this one relays: its author hears of it and deals with it.

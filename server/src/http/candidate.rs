@@ -3,7 +3,7 @@
 use axum::extract::{Path, State};
 use maud::{Markup, html};
 use samenspel_model::{
-    candidate::{BOOKLETS, CANDIDATE, GIVEN_UP, LANGUAGES, MAIL, NAME, PHONE, SHARED},
+    candidate::{BOOKLETS, CANDIDATE, CONSENT_HEALTH, GIVEN_UP, LANGUAGES, MAIL, NAME, NEEDS, PHONE, SHARED},
     doc::Kind,
     entry,
     field::{Field, Is},
@@ -117,7 +117,9 @@ fn is_in_header(field: &Field) -> bool {
 
 /// Every declared field that says something, the answers to the centre's own questions, and the names of those that say nothing yet.
 fn fields(ctx: Ctx, values: &Values) -> Markup {
-    let declared = CANDIDATE.fields.iter().filter(|field| !is_in_header(field));
+    // Another tablet may have said a need while this one heard no: without that consent nobody reads it.
+    let is_read = |field: &&Field| field.key != NEEDS.key || values.is_on(&CONSENT_HEALTH);
+    let declared = CANDIDATE.fields.iter().filter(|field| !is_in_header(field)).filter(is_read);
     let declared = declared.map(|field| {
         (ctx.name(Kind::Candidate, field), matches!(field.is, Is::Choices { .. }), ctx.values(field, values))
     });
@@ -212,7 +214,7 @@ fn consent(lang: Locale, field: &Field, at_ms: i64, now_ms: i64) -> Markup {
 
 #[cfg(test)]
 mod tests {
-    use samenspel_model::candidate::CONSENT_FORWARD;
+    use samenspel_model::{accessibility, candidate::CONSENT_FORWARD};
 
     use super::*;
 
@@ -253,7 +255,8 @@ mod tests {
             assert!(shown.contains(part), "{part}: {shown}");
         }
         let open = shown.split("Nog niet ingevuld").nth(1).unwrap_or_default();
-        let unsaid = CANDIDATE.fields.iter().filter(|field| !is_in_header(field));
+        let asked = |field: &&Field| !is_in_header(field) && field.key != NEEDS.key;
+        let unsaid = CANDIDATE.fields.iter().filter(asked);
         for field in unsaid.filter(|field| ctx.values(field, &sheet).is_empty()) {
             assert!(open.contains(&ctx.name(Kind::Candidate, field)), "{}: {open}", field.key);
         }
@@ -261,5 +264,19 @@ mod tests {
             open.contains("Schoenmaat?") && open.contains("Talenten") && !open.contains("Talen "),
             "{open}"
         );
+    }
+    #[test]
+    fn what_health_asks_is_read_by_nobody_without_the_consent_for_it() {
+        let (centre, mut sheet) = asked_and_answered();
+        let ctx = Ctx { lang: Locale::En, now_ms: 1_795_424_400_000, centre: &centre };
+        let need = accessibility::KINDS[0].to_owned();
+        sheet.choices.insert(NEEDS.key.to_owned(), vec![need]);
+        let words = ctx.values(&NEEDS, &sheet).concat();
+        let mut shown = |consent| {
+            sheet.numbers.insert(CONSENT_HEALTH.key.to_owned(), consent);
+            fields(ctx, &sheet).into_string().contains(&words)
+        };
+        assert!(shown(1_795_424_400_000));
+        assert!(!shown(-1_795_424_400_000), "another tablet said it while this one heard no");
     }
 }

@@ -2,7 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use samenspel_model::{ChangeHash, DocId, Space, admit, doc::Kind, wire};
+use samenspel_model::{
+    ChangeHash, DocId, Space, admit,
+    doc::{Kind, Scalar},
+    entry::CANDIDATE,
+    wire,
+};
 
 use super::shelf::{Named, Vault};
 
@@ -39,14 +44,29 @@ pub struct Pushed {
     pub keys: Vec<String>,
     /// The name that it is signed with.
     pub author: String,
+    /// Whom it says that an entry is about.
+    pub about: Option<DocId>,
 }
 
 impl Pushed {
     /// Reads the bytes of a change; `None` when they are none.
     pub fn read(doc: DocId, kind: Kind, space: Space, bytes: &[u8]) -> Option<Self> {
         let change = admit::decode(bytes).ok()?;
+        let about = change.ops.iter().find_map(|op| match &op.put {
+            Some(Scalar::Text(person)) if kind == Kind::Entry && op.key == CANDIDATE.key => {
+                person.parse().ok()
+            }
+            _ => None,
+        });
         let keys = change.ops.into_iter().map(|op| op.key).collect();
-        Some(Self { named: (doc, change.header.hash), kind, space, keys, author: change.header.author })
+        Some(Self {
+            named: (doc, change.header.hash),
+            kind,
+            space,
+            keys,
+            author: change.header.author,
+            about,
+        })
     }
 }
 
@@ -98,7 +118,11 @@ impl Ledger {
         let pushed = |change: &wire::Change| {
             Pushed::read(change.doc, Kind::from_number(change.kind.into())?, change.space, &change.bytes)
         };
-        self.pushed.insert((line, push.number), push.changes.iter().map(pushed).collect());
+        let pushed: Vec<_> = push.changes.iter().map(pushed).collect();
+        // Also what a tablet noted that stopped before anybody could look.
+        let about = pushed.iter().flatten().filter_map(|pushed| Some((pushed.named.0, pushed.about?)));
+        self.about.extend(about);
+        self.pushed.insert((line, push.number), pushed);
     }
 
     /// The server answers a push: what it said of each change.

@@ -237,6 +237,9 @@ export type EntryRow = {
   numbers: { [key in string]: number },
 };
 
+/** What can be looked for. Their names are the keys of the fields that say so. */
+export type Facet = "talent" | "target" | "category" | "language" | "municipality" | "when" | "short";
+
 /** One register of a document, or a set of them. Screens are told what they need to ask for it. */
 export type Field = {
   /** May it be left out? */
@@ -409,6 +412,24 @@ export type Role = "desk" | "stand" | "coordinator";
 
 /** What becomes of several values that devices wrote without knowing of each other. */
 export type Settle = "ask" | "join" | "each" | "stricter";
+
+/** A task that may be it. */
+export type Suggestion = {
+  /** Whose task it is. */
+  organisation: DocId,
+  /** Its id there. */
+  task: string,
+  /** What it does not say and somebody must ask; nothing when all fits. */
+  ask: Array<Facet>,
+};
+
+/** What there is for somebody. */
+export type Suggestions = {
+  /** The tasks that fit, by organisation, and after them those of which something is to be asked. */
+  found: Array<Suggestion>,
+  /** Of every facet and every choice that some task names or somebody chose: how many tasks there would be. */
+  counts: { [key in Facet]?: { [key in string]: number } },
+};
 
 /** Is everything sent? */
 export type SyncState = {
@@ -655,6 +676,7 @@ export const fields = {
     language: { ids: ['nl', 'fr', 'en', 'ar'], is: 'choices', max: Infinity, need: 'never', settle: 'each' },
     contact: { is: 'line', max: 200, need: 'never', settle: 'ask' },
     phone: { is: 'phone', need: 'never', settle: 'ask' },
+    orientation: { is: 'flag', need: 'never', settle: 'ask' },
     'reply-days': { is: 'number', max: 365, min: 1, need: 'never', settle: 'ask' },
     'coordinator-days': { is: 'number', max: 365, min: 1, need: 'never', settle: 'ask' },
     'reconfirm-days': { is: 'number', max: 3650, min: 1, need: 'never', settle: 'ask' },

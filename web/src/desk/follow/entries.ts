@@ -55,10 +55,12 @@ export async function note(given: Edit, said = t('follow-noted')): Promise<Entry
 
 /** Adds to an entry: what came of it, an outcome, a next step. The undo puts back what stood there. */
 export async function add(entry: EntryRow, given: Edit, said = t('follow-noted')): Promise<EntryRow | CoreError> {
-  const before = Object.fromEntries(undone.map((key) => [key, textOf(entry, key)]));
   try {
     const now = await core.save_entry(entry.id, given);
-    offerUndo(said, async () => void (await core.edit(entry.id, before).catch(() => {})));
+    // Only what was changed here, and as it was read here: what another tablet writes meanwhile is asked about.
+    const changed = undone.filter((key) => textOf(entry, key) !== textOf(now, key));
+    const before = Object.fromEntries(changed.map((key) => [key, textOf(entry, key)]));
+    offerUndo(said, async () => void (await core.edit_since(entry.id, now.version, before)));
     return now;
   } catch (error) {
     return asCoreError(error);
