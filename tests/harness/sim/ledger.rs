@@ -25,8 +25,9 @@ pub struct Ledger {
     erased: BTreeSet<DocId>,
     /// A coordinator once tried to erase them: nothing of them is promised any more.
     given_up: BTreeSet<DocId>,
-    /// Whom an entry was noted about: who is erased takes it along, also where it is not sent yet.
-    about: BTreeMap<DocId, DocId>,
+    /// Everybody whom an entry was ever noted about: who is erased takes it along, also where it is not sent yet, and what it says now needs what it said
+    /// before.
+    about: BTreeMap<DocId, BTreeSet<DocId>>,
     /// Pushes that reached the server, by connection and number.
     pushed: BTreeMap<(u64, u64), Vec<Option<Pushed>>>,
 }
@@ -98,14 +99,14 @@ impl Ledger {
 
     /// An entry was noted about a person.
     pub fn note_about(&mut self, entry: DocId, person: DocId) {
-        self.about.insert(entry, person);
+        self.about.entry(entry).or_default().insert(person);
     }
 
     /// Did a coordinator ever try to erase this document, or the person that it is about? Its changes are not asked for then: whether it is erased is the
     /// server's to know.
     pub fn is_given_up(&self, doc: DocId) -> bool {
         self.given_up.contains(&doc)
-            || self.about.get(&doc).is_some_and(|person| self.given_up.contains(person))
+            || self.about.get(&doc).is_some_and(|persons| !persons.is_disjoint(&self.given_up))
     }
 
     /// The documents of the desks.
@@ -120,8 +121,11 @@ impl Ledger {
         };
         let pushed: Vec<_> = push.changes.iter().map(pushed).collect();
         // Also what a tablet noted that stopped before anybody could look.
-        let about = pushed.iter().flatten().filter_map(|pushed| Some((pushed.named.0, pushed.about?)));
-        self.about.extend(about);
+        for pushed in pushed.iter().flatten() {
+            if let Some(person) = pushed.about {
+                self.note_about(pushed.named.0, person);
+            }
+        }
         self.pushed.insert((line, push.number), pushed);
     }
 
