@@ -104,10 +104,14 @@ fn write_among(
     let noun = doc.kind().noun();
     let content = values::read(doc, doc.kind());
     let among = among.unwrap_or(&content.values);
+    let is_made = doc.heads() != [doc.kind().genesis_hash()];
     let mut puts: BTreeMap<String, Put> = BTreeMap::new();
     for (key, input) in edit {
         let wrong = |invalid| WriteError::Invalid { field: key.clone(), invalid };
         let spot = noun.find(key).ok_or_else(|| wrong(Invalid::Choice))?;
+        if spot.field.fixed && is_made && !stands(&content, key, input) {
+            return Err(wrong(Invalid::Choice));
+        }
         let put = put(&spot, key, input, &content, now).map_err(wrong)?;
         if let Some((key, put)) = put {
             puts.insert(key, put);
@@ -241,6 +245,11 @@ impl Content {
 enum Put {
     Text(String),
     Number(i64),
+}
+
+/// Does the document say this already?
+fn stands(content: &Content, key: &str, input: &Input) -> bool {
+    matches!(input, Input::Text(text) if content.values.texts.get(key) == Some(text))
 }
 
 fn put(

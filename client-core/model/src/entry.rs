@@ -19,8 +19,9 @@ pub const OUTCOMES: [&str; 6] = ["started", "stopped", "did-not-come", "answered
 fields! {
     /// The fields of an entry.
     FIELDS:
-    /// Whom it is about; nobody when it is a talk with an organisation.
-    CANDIDATE = Field::reference("candidate", Kind::Candidate).for_(FollowUp).joined(),
+    /// Whom it is about; nobody when it is a talk with an organisation. It stays with that person: who is erased takes all of it along, and what was
+    /// noted about another could not come back after a restore.
+    CANDIDATE = Field::reference("candidate", Kind::Candidate).for_(FollowUp).joined().fixed(),
     /// With which organisation.
     ORGANISATION = Field::reference("organisation", Kind::Organisation).for_(FollowUp).joined(),
     /// About which of its tasks, by the task's id within it.

@@ -36,6 +36,9 @@ pub struct Field {
     /// Is it what documents are joined by, such as a booklet's code?
     #[serde(skip)]
     pub joined: bool,
+    /// It is said when the document is made, and not changed afterwards.
+    #[serde(skip)]
+    pub fixed: bool,
     /// Fields that end the joining once they say something: what has an outcome is not waited for any more.
     #[serde(skip)]
     pub until: &'static [&'static str],
@@ -219,6 +222,7 @@ impl Field {
             writers: EVERYBODY,
             searched: false,
             joined: false,
+            fixed: false,
             until: &[],
         }
     }
@@ -347,6 +351,12 @@ impl Field {
     #[must_use]
     pub const fn joined_until(self, until: &'static [&'static str]) -> Self {
         Self { joined: true, until, ..self }
+    }
+
+    /// It is said when the document is made, and not changed afterwards.
+    #[must_use]
+    pub const fn fixed(self) -> Self {
+        Self { fixed: true, ..self }
     }
 
     /// Only these roles write it.

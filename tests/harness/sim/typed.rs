@@ -27,7 +27,8 @@ const DAY_MS: i64 = 86_400_000;
 impl World {
     /// Something new for a few fields that this role may write in a document that shows this.
     pub(super) fn typed(&mut self, kind: Kind, role: Role, shown: &Values) -> Edit {
-        let slots = self.slots(kind, role);
+        let mut slots = self.slots(kind, role);
+        slots.retain(|(_, field)| !field.fixed);
         let mut edit = Edit::new();
         for _ in 0..self.rng.usize(1..=FIELDS_MAX) {
             let among = if self.rng.bool() { slots.len() } else { slots.len().min(OFTEN) };

@@ -62,3 +62,27 @@ fn saving_the_form_for_another_field_settles_no_conflict() {
     assert_eq!(both.conflicts.len(), 1, "both hours are still there");
     assert_eq!(both.values.text(&REMARK), "neemt de lift");
 }
+
+#[test]
+fn an_entry_stays_with_the_person_about_whom_it_was_noted() {
+    let lena = Author { actor: ActorId([1; 8]), name: "Balie 1".to_owned() };
+    let [samira, jonas] = [1, 2].map(|n| crate::DocId([n; 16]).to_string());
+    let noted = edit_of([
+        ("candidate", Input::from(samira.clone())),
+        ("way", "call".into()),
+        ("at", Input::Number(5)),
+    ]);
+    let (mut doc, _) = create(Kind::Entry, Millis(1), &lena, &noted).unwrap();
+    for other in [jonas.as_str(), ""] {
+        let refused = write(&mut doc, Millis(2), &lena, &edit_of([("candidate", other)]));
+        assert!(matches!(refused, Err(WriteError::Invalid { field, .. }) if field == "candidate"));
+    }
+    write(&mut doc, Millis(2), &lena, &edit_of([("candidate", samira.as_str()), ("result", "reached")]))
+        .unwrap();
+    assert_eq!(read(&doc, Kind::Entry).values.texts["candidate"], samira);
+
+    let talk = edit_of([("way", Input::from("talk")), ("at", Input::Number(5))]);
+    let (mut talk, _) = create(Kind::Entry, Millis(1), &lena, &talk).unwrap();
+    let refused = write(&mut talk, Millis(2), &lena, &edit_of([("candidate", samira.as_str())]));
+    assert!(matches!(refused, Err(WriteError::Invalid { .. })), "also not afterwards with somebody");
+}
