@@ -17,6 +17,7 @@ mod lease;
 mod matches;
 mod orientation;
 mod pairing;
+mod referrers;
 mod register;
 
 use std::{

@@ -87,6 +87,8 @@ const SIDES: [Side; 2] = [
             ("weigh-{}", &[]),
             ("desk-consent-{}", &[]),
             ("desk-consent-{}-title", &[]),
+            ("desk-consent-{}-help", &[]),
+            ("practice-{}", &[]),
             ("desk-part-{}", &[]),
             ("desk-step-{}", &[]),
             ("desk-step-state-{}", &[]),

@@ -27,6 +27,9 @@ export const locale = {
   },
 };
 
+/** What Intl wants for a language. */
+export const tagOf = (code: Locale): string => region[code];
+
 export const directionOf = (code: Locale): 'ltr' | 'rtl' => (code === 'ar' ? 'rtl' : 'ltr');
 
 export function setLocale(code: Locale): void {

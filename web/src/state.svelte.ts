@@ -1,4 +1,5 @@
 import { refreshCentre } from './centre/centre.svelte';
+import { refreshReferrers } from './centre/referrers.svelte';
 import { core, link } from './core/core';
 import { type CoreError, asCoreError } from './core/failure';
 import { type Device, type SyncState, type Topic, topics } from './core/generated';
@@ -59,6 +60,7 @@ export function startApp(): () => void {
         if (event.topics.some((topic) => named.has(topic))) void refreshDevice();
         if (event.topics.includes('sync')) void refreshSync();
         if (event.topics.includes('centre')) void refreshCentre();
+        if (event.topics.includes('referrer')) void refreshReferrers();
         if (event.topics.includes('candidate') && !event.record) void dropErased();
         break;
       case 'other-tab':
@@ -114,7 +116,7 @@ function handOver(): void {
 
 async function refreshAll(): Promise<void> {
   for (const topic of topics) app.version[topic] += 1;
-  await Promise.all([refreshDevice(), refreshSync(), refreshCentre(), readUnfinished()]);
+  await Promise.all([refreshDevice(), refreshSync(), refreshCentre(), refreshReferrers(), readUnfinished()]);
 }
 
 async function refreshDevice(): Promise<void> {

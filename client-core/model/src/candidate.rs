@@ -15,6 +15,10 @@ use crate::{
     text::{NAME_CHARS_MAX, REMARK_CHARS_MAX},
 };
 
+/// Reasons to volunteer.
+const MOTIVE_IDS: [&str; 6] =
+    ["meet-people", "practise-dutch", "experience", "give-back", "learn", "stay-active"];
+
 fields! {
     /// The fields of a sheet.
     FIELDS:
@@ -26,7 +30,15 @@ fields! {
     MAIL = Field::mail("mail").for_(Contact).searched(),
     /// What else matters.
     REMARK = Field::lines("remark", REMARK_CHARS_MAX).for_(Matching),
-    /// Why the person wants to volunteer, in their own words.
+    /// How the name sounds, in letters that a volunteer can read out.
+    SAID = Field::line("said", NAME_CHARS_MAX).for_(Contact).searched(),
+    /// How the person would best be reached.
+    CHANNEL = Field::one("channel", Ids::Of(&["call", "message", "mail"])).for_(Contact),
+    /// When.
+    REACHED = Field::choices("reached", Ids::Of(&["morning", "noon", "afternoon", "evening"])).for_(Contact),
+    /// Why the person wants to volunteer.
+    MOTIVES = Field::choices("motive", Ids::Of(&MOTIVE_IDS)).for_(Matching),
+    /// The same in their own words.
     MOTIVATION = Field::lines("motivation", REMARK_CHARS_MAX).for_(Matching),
     /// Consent that the centre keeps the sheet.
     CONSENT_STORE = Field::consent("consent/store"),
@@ -44,6 +56,8 @@ fields! {
     PRACTISE = Field::yes_no("practise").for_(Matching),
     /// Age group.
     AGE = Field::one("age", Ids::Of(&["under-18", "18-25", "26-40", "41-64", "65-and-over"])).for_(Matching),
+    /// What a parent of somebody who is under age says.
+    PARENT = Field::one("parent", Ids::Of(&["asked", "agrees", "refuses"])).for_(Proof),
     /// Municipality where the person lives.
     MUNICIPALITY = Field::one("municipality", Ids::Of(&municipality::IDS)).for_(Matching),
     /// How far the person goes.
@@ -56,6 +70,10 @@ fields! {
     NEEDS = Field::choices("needs", Ids::Of(&accessibility::KINDS)).for_(Matching),
     /// Categories of interest.
     INTERESTS = Field::choices("interest", Ids::Any).for_(Matching),
+    /// Hours a week.
+    HOURS = Field::one("hours", Ids::Of(&["1-2", "3-4", "5-8", "9-and-more"])).for_(Matching),
+    /// The first day on which the person has time.
+    FROM = Field::day("from").for_(Matching),
     /// In the pool for short assignments.
     SHORT = Field::yes_no("short").for_(Matching),
     /// First day for a short assignment.
@@ -66,6 +84,10 @@ fields! {
     TALENTS = Field::choices_up_to("talent", Ids::Any, talent::CHOSEN_MAX).for_(Matching),
     /// Half-days on which the person has time.
     AVAILABILITY = Field::choices("availability", Ids::Of(&HALF_DAYS)).for_(Matching),
+    /// Who sent the person.
+    REFERRER = Field::reference("referrer", Kind::Referrer).for_(Contact),
+    /// The companion: one of the referrer's, by its id, which is unlike those of all others.
+    COMPANION = Field::one("companion", Ids::Any).for_(Contact),
     /// Booklets bound to this person.
     BOOKLETS = Field::codes("booklet").for_(Appointment).searched().joined(),
     /// Those that are another person's too, and rightly so: whoever was asked said so on each of their sheets.
@@ -99,12 +121,13 @@ fields! {
     /// How a consent was asked.
     ASKED_FIELDS:
     /// Which version of its text was shown.
-    ASKED_TEXT = Field::line("text", 20).for_(Proof),
+    ASKED_TEXT = Field::line("text", 20).for_(Proof).unasked(),
     /// In which language.
-    ASKED_LANGUAGE = Field::one("language", Ids::Of(&["nl", "fr", "en", "ar"])).for_(Proof),
+    ASKED_LANGUAGE = Field::one("language", Ids::Of(&["nl", "fr", "en", "ar"])).for_(Proof).unasked(),
 }
 
-/// How the consents were asked, by their purpose; who asked, and when, is who wrote it, and when.
+/// How the consents were asked, by their purpose; who asked, and when, is who wrote it, and when. Where tablets differ the consent
+/// itself is asked about, and its answer says anew how.
 pub static ASKED: Group = Group { key: "asked", ids: GroupIds::Own, fields: ASKED_FIELDS };
 
 /// Answers to the centre's own questions, by the question's id.

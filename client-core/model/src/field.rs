@@ -157,7 +157,7 @@ pub enum Settle {
     Ask,
     /// A person is asked, and all of them may stay.
     Join,
-    /// Every choice stands by itself: there is nothing to settle.
+    /// Every choice stands by itself, or nobody needs to be asked: there is nothing to settle.
     Each,
     /// A refusal beats a yes until a person was asked.
     Stricter,
@@ -315,6 +315,12 @@ impl Field {
     /// One of these ids.
     pub const fn one(key: &'static str, ids: Ids) -> Self {
         Self::new(key, Is::One { ids })
+    }
+
+    /// Nobody is asked about several values: the last one is shown.
+    #[must_use]
+    pub const fn unasked(self) -> Self {
+        Self { settle: Settle::Each, ..self }
     }
 
     /// Why it is kept.

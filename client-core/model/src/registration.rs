@@ -27,13 +27,20 @@ pub fn is_given_up(values: &Values) -> bool {
         && values.texts.keys().chain(values.numbers.keys()).all(begun)
 }
 
+/// Does the person want the centre to keep the sheet no longer? It stays until a coordinator has erased it: nothing goes away by a tap,
+/// for another person may have been meant.
+pub fn is_withdrawn(values: &Values) -> bool {
+    values.number(&CONSENT_STORE) < 0
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::{
         booklet::Code,
-        candidate::{BOOKLETS, CONSENT_FORWARD, LANGUAGES, MAIL, NAME, PHONE, REMARK, TALENTS},
+        candidate::{BOOKLETS, CANDIDATE, CONSENT_FORWARD, LANGUAGES, MAIL, NAME, PHONE, REMARK, TALENTS},
         edit::{edit_of, opened_on, write, write_since},
+        field::Is,
         ids::{ActorId, ChangeHash},
         values::{Content, read},
     };
@@ -127,6 +134,50 @@ mod tests {
         );
         write(&mut doc, Millis(10), &fatima(), &edit_of([("consent/forward", false)])).unwrap();
         assert!(content(&doc).conflicts.is_empty(), "asked and answered");
+    }
+
+    #[test]
+    fn of_every_consent_the_stricter_answer_holds_until_somebody_was_asked() {
+        let jan = Author { actor: ActorId([2; 8]), name: "Balie 2".to_owned() };
+        let consents: Vec<_> = CANDIDATE.fields.iter().filter(|field| field.is == Is::Consent).collect();
+        assert_eq!(consents.len(), 5);
+        for (field, fatima_is_late) in consents.into_iter().flat_map(|field| [(field, false), (field, true)])
+        {
+            let purpose = field.key.trim_start_matches("consent/");
+            let asked = |language: &str, yes: bool| {
+                let mut given = edit_of([(format!("asked/{purpose}/language"), language)]);
+                given.extend(edit_of([(field.key, yes)]));
+                given
+            };
+            let mut doc = registered();
+            let mut other = doc.clone();
+            let at = Millis(if fatima_is_late { 12 } else { 7 });
+            write(&mut doc, at, &fatima(), &asked("ar", false)).unwrap();
+            write(&mut other, Millis(9), &jan, &asked("nl", true)).unwrap();
+            // On the sheet of Jan the keeping was agreed to before; an answer that stands is not written again.
+            if field.key == CONSENT_STORE.key {
+                write(&mut other, Millis(10), &jan, &asked("nl", false)).unwrap();
+                write(&mut other, Millis(11), &jan, &asked("nl", true)).unwrap();
+            }
+            doc.merge(&other).unwrap();
+            let both = content(&doc);
+            assert!(both.values.number(field) < 0, "{purpose}: no");
+            let open: Vec<_> = both.conflicts.iter().map(|conflict| conflict.key.as_str()).collect();
+            assert_eq!(open, [field.key], "one question, and not one for each word of it");
+        }
+    }
+
+    #[test]
+    fn who_takes_back_that_the_sheet_is_kept_is_heard_and_nothing_else_is_lost() {
+        let mut doc = registered();
+        write(&mut doc, Millis(6), &fatima(), &edit_of([("name", "Amina")])).unwrap();
+        assert!(!is_withdrawn(&content(&doc).values));
+        write(&mut doc, Millis(7), &fatima(), &edit_of([("consent/store", false)])).unwrap();
+        let values = content(&doc).values;
+        assert!(is_withdrawn(&values));
+        assert_eq!((values.text(&NAME), values.number(&CONSENT_STORE)), ("Amina", -7));
+        write(&mut doc, Millis(8), &fatima(), &edit_of([("consent/store", true)])).unwrap();
+        assert!(!is_withdrawn(&content(&doc).values), "taken back: another person was meant");
     }
 
     #[test]

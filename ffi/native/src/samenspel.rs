@@ -82,6 +82,17 @@ impl Samenspel {
         self.with(|app, _| app.candidates(&query, limit)).map(rows)
     }
 
+    /// Referrers that fit the words, by their own name or a companion's, or the latest.
+    pub fn referrers(&self, query: String, limit: u32) -> Result<Vec<Record>, ApiError> {
+        self.with(|app, _| app.referrers(&query, limit)).map(rows)
+    }
+
+    /// A companion more for a referrer; answers the companion's id.
+    pub fn add_companion(&self, referrer: String, given: HashMap<String, Input>) -> Result<String, ApiError> {
+        let (referrer, given) = (document(&referrer)?, records::edit(given));
+        self.change(|app, env| app.add_companion(referrer, &given, env))
+    }
+
     /// A document, whatever its noun.
     pub fn record(&self, id: String) -> Result<Record, ApiError> {
         let id = document(&id)?;

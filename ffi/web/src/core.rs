@@ -112,6 +112,15 @@ impl Core {
         answer(self.0.centre())
     }
 
+    pub fn referrers(&self, query: &str, limit: u32) -> Answer {
+        answer(self.today().referrers(query, limit))
+    }
+
+    pub fn add_companion(&mut self, referrer: &str, given_of_it: &JsValue) -> Answer {
+        let edit: Edit = given(given_of_it)?;
+        answer(self.0.add_companion(id(referrer)?, &edit, &mut env()))
+    }
+
     pub fn bind_booklet(&mut self, candidate: &str, code_or_qr: &str) -> Answer {
         answer(self.0.bind_booklet(id(candidate)?, code_or_qr, &env()))
     }

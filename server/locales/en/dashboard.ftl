@@ -168,6 +168,14 @@ candidates-given-up =
         [one] 1 sheet without a name was given up: erase it
        *[other] { $total } sheets without a name were given up: erase them
     }
+candidates-withdrawn =
+    { $total ->
+        [one] 1 person wants the sheet erased
+       *[other] { $total } people want their sheet erased
+    }
+candidate-withdrawn = Wants to be erased
+sheet-withdrawn = This person no longer wants the sheet to be kept. Check that it is right and erase the sheet.
+referrer-gone = no longer in the list
 devices-all = All { $total } devices
 column-values = Values
 conflict-both = Keep both
@@ -444,6 +452,7 @@ filter-no-appointment = Without an appointment
 filter-no-contact = Without phone or mail
 filter-forward = May be passed on
 filter-given-up = Given up at the desk
+filter-withdrawn = Wants to be erased
 filter-coming = From today
 filter-past = Past
 filter-all-days = All days

@@ -168,6 +168,14 @@ candidates-given-up =
         [one] 1 fiche sans nom est abandonnée : effacez-la
        *[other] { $total } fiches sans nom sont abandonnées : effacez-les
     }
+candidates-withdrawn =
+    { $total ->
+        [one] 1 personne veut que sa fiche soit effacée
+       *[other] { $total } personnes veulent que leur fiche soit effacée
+    }
+candidate-withdrawn = Veut être effacé
+sheet-withdrawn = Cette personne ne veut plus que sa fiche soit conservée. Vérifiez et effacez la fiche.
+referrer-gone = n’est plus dans la liste
 devices-all = Les { $total } appareils
 column-values = Valeurs
 conflict-both = Garder les deux
@@ -444,6 +452,7 @@ filter-no-appointment = Sans rendez-vous
 filter-no-contact = Sans téléphone ni mail
 filter-forward = Peut être transmis
 filter-given-up = Abandonnée à l’accueil
+filter-withdrawn = Veut être effacé
 filter-coming = À partir d’aujourd’hui
 filter-past = Passés
 filter-all-days = Tous les jours

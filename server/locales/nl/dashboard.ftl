@@ -168,6 +168,14 @@ candidates-given-up =
         [one] 1 fiche zonder naam is opgegeven: wis ze
        *[other] { $total } fiches zonder naam zijn opgegeven: wis ze
     }
+candidates-withdrawn =
+    { $total ->
+        [one] 1 persoon wil dat we de fiche wissen
+       *[other] { $total } mensen willen dat we de fiche wissen
+    }
+candidate-withdrawn = Wil gewist worden
+sheet-withdrawn = Deze persoon wil niet meer dat we de fiche bewaren. Ga na of het klopt en wis de fiche.
+referrer-gone = niet meer in de lijst
 devices-all = Alle { $total } toestellen
 column-values = Waarden
 conflict-both = Allebei houden
@@ -444,6 +452,7 @@ filter-no-appointment = Zonder afspraak
 filter-no-contact = Zonder telefoon of mail
 filter-forward = Mag doorgegeven worden
 filter-given-up = Opgegeven aan de balie
+filter-withdrawn = Wil gewist worden
 filter-coming = Vanaf vandaag
 filter-past = Voorbij
 filter-all-days = Alle dagen

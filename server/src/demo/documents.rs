@@ -46,12 +46,13 @@ pub(super) fn all(
         docs.push((id, Space::Catalogue, doc));
     }
     for (name, mail, companion) in REFERRERS {
-        let given = edit_of([
-            ("name", name),
-            ("mail", mail),
-            ("companion/c1/name", companion),
-            ("companion/c1/mail", mail),
-        ]);
+        // Sheets name a companion by its id alone.
+        let of_companion = format!("companion/{}", edit::item_id(env.draw()));
+        let mut given = edit_of([("name", name), ("mail", mail)]);
+        given.extend(edit_of([
+            (format!("{of_companion}/name"), companion),
+            (format!("{of_companion}/mail"), mail),
+        ]));
         let (doc, _) = edit::create(Kind::Referrer, now, author, &given).map_err(own)?;
         docs.push((DocId::random(env), Space::Desk, doc));
     }

@@ -37,7 +37,7 @@ pub(crate) async fn show(
     let Some(line) = app.store().appointment(id).await? else {
         return Err(if app.store().is_erased(id).await? { PageError::Erased } else { PageError::NotFound });
     };
-    let centre = app.store().centre().await?;
+    let centre = app.store().called().await?;
     let ctx = Ctx { lang: person.lang, now_ms: person.now_ms, centre: &centre };
     let conflicts = app.store().conflicts_of(id).await?;
     let (lang, back) = (person.lang, format!("/appointments/{id}"));

@@ -99,7 +99,7 @@ pub(crate) async fn sheet(
         return Err(PageError::NotFound);
     }
     let title = lang.with("booklets-batch", &[("count", booklets.len().into())]);
-    let centre = app.store().centre().await?;
+    let centre = app.store().called().await?;
     let centre = Some(centre.text(&NAME)).filter(|name| !name.is_empty()).unwrap_or("Samenspel");
     Ok(layout::shell(
         lang,

@@ -7,7 +7,7 @@ use samenspel_model::{
     doc::Kind,
     entry,
     field::{Field, Is},
-    registration::is_given_up,
+    registration::{is_given_up, is_withdrawn},
     values::Values,
 };
 
@@ -32,7 +32,7 @@ pub(crate) async fn show(
     };
     let asked = app.store().booklet_questions_of(id).await?;
     let (back, erasing) = (format!("/candidates/{id}"), app.store().erasing(id).await?);
-    let centre = app.store().centre().await?;
+    let centre = app.store().called().await?;
     let ctx = Ctx { lang: person.lang, now_ms: person.now_ms, centre: &centre };
     let history = follow::history(&app, ctx, &entry::CANDIDATE, id, &back).await?;
     Ok(layout::page(
@@ -70,6 +70,7 @@ fn sheet_body(app: &App, ctx: Ctx, sheet: &CandidateSheet) -> Markup {
                 }
                 @if is_given_up(&sheet.values) { (given_up(lang)) }
             }
+            @if is_withdrawn(&sheet.values) { p.notice.alert { (Icon::Erase) (lang.t("sheet-withdrawn")) } }
         }
         @for conflict in &sheet.conflicts {
             (questions::conflict(ctx, conflict, questions::waiting(app, conflict), false, &back))
@@ -148,6 +149,11 @@ pub(super) fn given_up(lang: Locale) -> Markup {
     words::badge("quiet", Icon::Hand, &lang.t("field-candidate-given-up"))
 }
 
+/// The person wants the centre to keep the sheet no longer.
+pub(super) fn withdrawn(lang: Locale) -> Markup {
+    words::badge("alert", Icon::Erase, &lang.t("candidate-withdrawn"))
+}
+
 /// Appointments that a line of a list shows; the sheet has the others.
 const FIRST: usize = 5;
 
@@ -162,6 +168,7 @@ pub(super) fn row(ctx: Ctx, sheet: &CandidateSheet) -> Markup {
                 a href={ "/candidates/" (sheet.id) } { (words::name(lang, sheet.name())) }
                 @if !sheet.conflicts.is_empty() { " " (words::badge("alert", Icon::Question, &lang.t("candidate-conflict"))) }
                 @if is_given_up(&sheet.values) { " " (given_up(lang)) }
+                @if is_withdrawn(&sheet.values) { " " (withdrawn(lang)) }
             }
             (begun(lang, sheet, now_ms))
             p.contact {

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use samenspel_model::{
     candidate::{BOOKLETS, CANDIDATE, LANGUAGES, MAIL, NAME, PHONE},
     doc::Kind,
-    registration::is_given_up,
+    registration::{is_given_up, is_withdrawn},
 };
 
 use super::{
@@ -96,8 +96,10 @@ pub(crate) async fn show(
 
 fn filters(lang: Locale) -> Vec<Filter> {
     let only = |name: &'static str| Chosen::only(name, lang.t(&format!("filter-{name}")), name, Value::Null);
-    let choices = std::iter::once(Chosen::all(lang.t("filter-everybody")))
-        .chain(["question", "no-booklet", "no-appointment", "no-contact", "forward", "given-up"].map(only));
+    let choices = std::iter::once(Chosen::all(lang.t("filter-everybody"))).chain(
+        ["question", "no-booklet", "no-appointment", "no-contact", "forward", "given-up", "withdrawn"]
+            .map(only),
+    );
     vec![Filter::new("who", lang.t("filter-who"), choices.collect())]
 }
 
@@ -107,6 +109,7 @@ fn name(ctx: Ctx, sheet: &CandidateSheet) -> Markup {
         @if !sheet.conflicts.is_empty() { " " (words::badge("alert", Icon::Question, &ctx.lang.t("candidate-conflict"))) }
         (candidate::begun(ctx.lang, sheet, ctx.now_ms))
         @if is_given_up(&sheet.values) { " " (candidate::given_up(ctx.lang)) }
+        @if is_withdrawn(&sheet.values) { " " (candidate::withdrawn(ctx.lang)) }
     }
 }
 

@@ -105,7 +105,7 @@ pub(crate) async fn detail(
     Path(id): Path<i64>,
 ) -> Result<Markup, PageError> {
     let (lang, now_ms) = (person.lang, person.now_ms);
-    let centre = app.store().centre().await?;
+    let centre = app.store().called().await?;
     let ctx = Ctx { lang, now_ms, centre: &centre };
     let group =
         app.store().refused_group(id).await?.filter(|group| !group.dropped).ok_or(PageError::NotFound)?;

@@ -225,7 +225,7 @@ async fn spoken(
     key: &str,
     value: &str,
 ) -> Result<Option<String>, PageError> {
-    let centre = app.store().centre().await?;
+    let centre = app.store().called().await?;
     let ctx = Ctx { lang: person.lang, now_ms: person.now_ms, centre: &centre };
     let open = app.store().conflicts_of(doc).await?;
     let row = open.iter().find(|row| row.field == key);

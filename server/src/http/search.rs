@@ -63,7 +63,7 @@ pub(crate) async fn show(
     let Some(typed) = app.searches().get(person.login, &id) else {
         return Ok(page(&person, &html! { (words::empty(&lang.t("search-forgotten"))) }));
     };
-    let centre = app.store().centre().await?;
+    let centre = app.store().called().await?;
     let look = Look {
         app: &app,
         ctx: Ctx { lang, now_ms: person.now_ms, centre: &centre },

@@ -25,13 +25,13 @@ const DEVICES_MAX: usize = 20;
 pub(crate) async fn show(State(app): State<App>, person: Coordinator) -> Result<Markup, PageError> {
     let (lang, now_ms) = (person.lang, person.now_ms);
     let store = app.store();
-    let centre = store.centre().await?;
+    let centre = store.called().await?;
     let ctx = Ctx { lang, now_ms, centre: &centre };
     let conflicts = store.list(&QUESTIONS, Asked::default(), QUESTIONS_MAX).await?;
     let booklets = store.list(&BOOKLET_QUESTIONS, open_questions(), QUESTIONS_MAX).await?;
     let silent = follow::Silent::read(&app, ctx).await?;
     let (candidates, total) = store.latest_candidates(CANDIDATES_MAX).await?;
-    let given_up = store.given_up().await?;
+    let (given_up, withdrawn) = (store.given_up().await?, store.withdrawn().await?);
     let seen_last = Asked { sort: "seen".to_owned(), ..Asked::default() };
     let tablets = store.list(&DEVICES, seen_last, DEVICES_MAX).await?;
     let guessed = store.guessed_accounts().await?;
@@ -68,6 +68,7 @@ pub(crate) async fn show(State(app): State<App>, person: Coordinator) -> Result<
                     @if candidates.is_empty() { (words::empty(&lang.t("candidates-empty"))) }
                     @else { ul.rows { @for line in &candidates { li { (candidate::row(ctx, line)) } } } }
                     (all(lang, "/candidates", "candidates-all", candidates.len(), total))
+                    (all(lang, "/candidates?who=withdrawn", "candidates-withdrawn", 0, withdrawn))
                     (all(lang, "/candidates?who=given-up", "candidates-given-up", 0, given_up))
                 }
                 section #devices data-live="devices catalogue" aria-labelledby="devices-title" {

@@ -48,6 +48,8 @@ pub(crate) static CANDIDATES: List<CandidateSheet> = List {
              AND NOT EXISTS (SELECT 1 FROM json_each(noun_row.fields, '$.numbers')
                              WHERE key NOT GLOB 'consent/*' AND key <> 'given-up')",
         ),
+        // As the model's `is_withdrawn`.
+        ("withdrawn", "json_extract(noun_row.fields, '$.numbers.\"consent/store\"') < 0"),
         (
             "found",
             "noun_row.doc IN (SELECT doc.id FROM found JOIN doc ON doc.number = found.rowid WHERE found MATCH :chosen)",
@@ -128,7 +130,16 @@ impl Store {
 
     /// How many sheets were given up at the desks.
     pub async fn given_up(&self) -> Result<usize, StoreError> {
-        let asked = Asked { filters: vec![("given-up".to_owned(), Value::Null)], ..Asked::default() };
+        self.candidates_with("given-up").await
+    }
+
+    /// How many people want the centre to keep their sheet no longer.
+    pub async fn withdrawn(&self) -> Result<usize, StoreError> {
+        self.candidates_with("withdrawn").await
+    }
+
+    async fn candidates_with(&self, filter: &str) -> Result<usize, StoreError> {
+        let asked = Asked { filters: vec![(filter.to_owned(), Value::Null)], ..Asked::default() };
         Ok(self.list(&CANDIDATES, asked, 1).await?.total)
     }
 

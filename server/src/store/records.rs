@@ -2,9 +2,10 @@
 
 use rusqlite::{Connection, Params, Row, params};
 use samenspel_model::{
-    DocId, Space, centre,
+    DocId, Space, candidate, centre,
     doc::Kind,
     field::Field,
+    referrer,
     values::{Conflict, Values},
 };
 
@@ -116,6 +117,22 @@ impl Store {
     pub(crate) async fn centre(&self) -> Result<Values, StoreError> {
         let record = self.record(self.centre_id()).await?;
         Ok(record.map(|record| record.values).unwrap_or_default())
+    }
+
+    /// What the centre calls its own things: what it says of itself, and beside that the names of its referrers and their
+    /// companions by their ids.
+    pub(crate) async fn called(&self) -> Result<Values, StoreError> {
+        let mut called = self.centre().await?;
+        let mut name = |group: &str, id: &str, name: &str| {
+            called.texts.insert(format!("{group}/{id}/nl"), name.to_owned());
+        };
+        for referrer in self.records(Kind::Referrer).await? {
+            name(candidate::REFERRER.key, &referrer.id.to_string(), referrer.values.text(&referrer::NAME));
+            for (id, companion) in referrer.values.items(referrer::COMPANION.key) {
+                name(candidate::COMPANION.key, &id, companion.text(&referrer::COMPANION_NAME));
+            }
+        }
+        Ok(called)
     }
 
     /// All of a kind, in their order.

@@ -89,9 +89,10 @@ desk-consent-start = افتح الملف
 desk-consent-without = المتابعة من دون ملف
 desk-consent-without-title = حسنًا. لا نحفظ شيئًا.
 desk-consent-without-text = يمكنكما أن تنظرا معًا إلى المهام من دون اسم. ما تختاره هناك يختفي عندما تغلق الشاشة.
+desk-without-booklet = أعطِ دفترًا
 desk-consent-without-back = رجوع إلى الموافقة
 desk-consent-given = أُعطيت الموافقة في { $day }.
-desk-consent-withdraw = يريد شخص أن نمسح كل شيء؟ اسأل المنسّق. هو يمسح الملف كله.
+desk-consent-withdraw = سحب الموافقة نقرة واحدة على لا. ويُسجَّل ذلك.
 
 ## Fields
 desk-kept = ما كتبته ما زال في الخانة ويبقى على هذا الجهاز.
@@ -225,3 +226,40 @@ own-option-gone = جواب لم يعد في القائمة
 own-option-off = لم يعد في القائمة
 own-no-options = لم يكتب المنسّق أجوبة لهذا السؤال بعد.
 own-earlier = جواب سابق: { $answer }
+
+## Keeping the sheet
+desk-consent-keep = هل يمكننا الاحتفاظ ببطاقتك؟
+desk-consent-keep-help = إذا كان الجواب لا، يمحو المنسّق البطاقة كلها. وحتى ذلك الحين تبقى: لا يختفي شيء فورًا.
+desk-withdrawn = منذ { $day } لم يعد هذا الشخص يريد أن نحتفظ بالبطاقة. سيمحوها المنسّق. لا تتصلوا به بعد الآن. هل كان ذلك خطأ؟ أعيدوا الجواب إلى نعم تحت الموافقة.
+desk-day-odd = المكتوب هنا { $day }. هل هذا صحيح؟ اكتبوا اليوم حسب التقويم المستعمل هنا.
+
+## Paper to take along
+paper-title = ورقة لتأخذها معك
+paper-print = طباعة
+receipt-open = اطبع ما اتفقنا عليه
+receipt-title = ما اتفقنا عليه بشأن بياناتك
+receipt-yes = نعم، منذ { $day }.
+receipt-no = لا، منذ { $day }.
+receipt-version = نص { $version }
+practice-offer = ممارسة الهولندية: اعرض الورقة
+practice-title = ممارسة الهولندية (Oefenkans Nederlands)
+practice-what = في «Oefenkans Nederlands» تتطوع وتمارس اللغة الهولندية في الوقت نفسه. ليس درسًا ولا امتحانًا.
+practice-who = لا يلزم أن تتكلم الهولندية جيدًا. الناس هناك يتكلمون معك بهدوء وصبر.
+practice-how = قل لنقطة المعلومات إنك تريد أن تمارس. نبحث معًا عن مهمة تناسبك.
+practice-cost = المشاركة مجانية. يمكنك دائمًا أن تتوقف أو تجرّب شيئًا آخر.
+
+## Reading aloud
+aloud-read = اقرأ بصوت عالٍ
+aloud-stop = أوقف القراءة
+aloud-failed = القراءة بصوت عالٍ لا تعمل الآن. النص على الشاشة.
+
+## Who sent the person
+referrer-hint = اكتبوا ثلاثة أحرف من اسم المنظمة أو المرافق.
+referrer-none = لا نجد أحدًا بهذه الأحرف. يمكن للمنسّق إضافة جهة إحالة.
+referrer-more = هناك المزيد. اكتبوا أحرفًا أكثر.
+referrer-clear = أزل
+referrer-gone = لم يعد في القائمة
+referrer-with = مع { $name }
+companion-new = مرافق جديد
+companion-add = أضف المرافق
+companion-leave = لا، اترك ذلك

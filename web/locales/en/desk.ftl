@@ -86,10 +86,11 @@ desk-consent-health-help = For example room for a wheelchair. It stands in no li
 desk-consent-start = Make the sheet
 desk-consent-without = Go on without a sheet
 desk-consent-without-title = That is fine. We keep nothing.
-desk-consent-without-text = You can look at tasks together, without a name. What you choose there disappears when you close the screen.
+desk-consent-without-text = You can look at tasks, get a booklet and read what is allowed, without a name. What you choose disappears when you close the screen.
+desk-without-booklet = Hand out a booklet
 desk-consent-without-back = Back to consent
 desk-consent-given = Consent given on { $day }.
-desk-consent-withdraw = Does someone want everything erased? Ask the coordinator, who erases the whole sheet.
+desk-consent-withdraw = Taking back a yes is one tap on no. It is noted.
 
 ## Fields
 desk-kept = What you typed is still in the field and stays on this tablet.
@@ -217,3 +218,40 @@ own-option-gone = an answer that is not in the list any more
 own-option-off = not in the list any more
 own-no-options = The coordinator has not written answers for this question yet.
 own-earlier = Earlier answer: { $answer }
+
+## Keeping the sheet
+desk-consent-keep = May we keep the sheet?
+desk-consent-keep-help = After a no, a coordinator erases the whole sheet. Until then it stays: nothing disappears at once.
+desk-withdrawn = Since { $day } this person no longer wants the sheet to be kept. A coordinator will erase it. Do not call or mail any more. A mistake? Set the answer under Consent back to yes.
+desk-day-odd = It says { $day }. Is that right? Write the day as on the calendar here.
+
+## Paper to take along
+paper-title = Sheet to take along
+paper-print = Print
+receipt-open = Print what was agreed
+receipt-title = What we agreed about your details
+receipt-yes = Yes, since { $day }.
+receipt-no = No, since { $day }.
+receipt-version = Text of { $version }
+practice-offer = Practising Dutch: show the leaflet
+practice-title = Practising Dutch (Oefenkans Nederlands)
+practice-what = At an “Oefenkans Nederlands” you do volunteer work and practise Dutch at the same time. It is no lesson and no test.
+practice-who = You do not have to speak Dutch well yet. People there speak calmly with you and have patience.
+practice-how = Tell the info desk that you want to practise. Together we look for a task that suits you.
+practice-cost = Taking part is free. You may always stop or try something else.
+
+## Reading aloud
+aloud-read = Read aloud
+aloud-stop = Stop reading
+aloud-failed = Reading aloud does not work now. The text is on the screen.
+
+## Who sent the person
+referrer-hint = Type three letters of the organisation or of the companion.
+referrer-none = We find nobody with these letters. A coordinator can add a referrer.
+referrer-more = There are more. Type more letters.
+referrer-clear = Take away
+referrer-gone = no longer in the list
+referrer-with = With { $name }
+companion-new = New companion
+companion-add = Add the companion
+companion-leave = Leave it

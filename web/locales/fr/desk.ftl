@@ -87,9 +87,10 @@ desk-consent-start = Créer la fiche
 desk-consent-without = Continuer sans fiche
 desk-consent-without-title = C’est bien. Nous ne gardons rien.
 desk-consent-without-text = Vous pouvez regarder les tâches ensemble, sans nom. Vos choix disparaissent quand vous fermez l’écran.
+desk-without-booklet = Donner un carnet
 desk-consent-without-back = Retour à l’accord
 desk-consent-given = Accord donné le { $day }.
-desk-consent-withdraw = La personne veut tout effacer ? Demandez-le au coordinateur. Il efface toute la fiche.
+desk-consent-withdraw = Retirer un oui se fait en touchant non. C’est noté.
 
 ## Fields
 desk-kept = Votre texte est encore dans le champ et reste sur cette tablette.
@@ -217,3 +218,40 @@ own-option-gone = une réponse qui n’est plus dans la liste
 own-option-off = plus dans la liste
 own-no-options = Le coordinateur n’a pas encore écrit de réponses pour cette question.
 own-earlier = Réponse précédente : { $answer }
+
+## Keeping the sheet
+desk-consent-keep = Pouvons-nous conserver la fiche ?
+desk-consent-keep-help = Si c’est non, un coordinateur efface toute la fiche. D’ici là elle reste : rien ne disparaît tout de suite.
+desk-withdrawn = Depuis le { $day }, cette personne ne veut plus que la fiche soit conservée. Un coordinateur l’effacera. N’appelez plus, n’écrivez plus. C’était une erreur ? Remettez la réponse sur oui, sous Consentement.
+desk-day-odd = Il est écrit { $day }. Est-ce exact ? Écrivez le jour du calendrier d’ici.
+
+## Paper to take along
+paper-title = Feuille à emporter
+paper-print = Imprimer
+receipt-open = Imprimer ce qui est convenu
+receipt-title = Ce que nous avons convenu sur vos données
+receipt-yes = Oui, depuis le { $day }.
+receipt-no = Non, depuis le { $day }.
+receipt-version = Texte de { $version }
+practice-offer = Pratiquer le néerlandais : montrer la feuille
+practice-title = Pratiquer le néerlandais (Oefenkans Nederlands)
+practice-what = Avec une « Oefenkans Nederlands », vous faites du volontariat et vous pratiquez le néerlandais en même temps. Ce n’est ni un cours ni un test.
+practice-who = Vous ne devez pas encore bien parler néerlandais. Là-bas on vous parle calmement, avec patience.
+practice-how = Dites au point info que vous voulez pratiquer. Ensemble nous cherchons une tâche qui vous convient.
+practice-cost = C’est gratuit. Vous pouvez toujours arrêter ou essayer autre chose.
+
+## Reading aloud
+aloud-read = Lire à voix haute
+aloud-stop = Arrêter la lecture
+aloud-failed = La lecture ne marche pas maintenant. Le texte est à l’écran.
+
+## Who sent the person
+referrer-hint = Tapez trois lettres de l’organisation ou de l’accompagnateur.
+referrer-none = Nous ne trouvons personne avec ces lettres. Un coordinateur peut ajouter un orienteur.
+referrer-more = Il y en a d’autres. Tapez plus de lettres.
+referrer-clear = Retirer
+referrer-gone = n’est plus dans la liste
+referrer-with = Avec { $name }
+companion-new = Nouvel accompagnateur
+companion-add = Ajouter l’accompagnateur
+companion-leave = Finalement non

@@ -86,10 +86,11 @@ desk-consent-health-help = Bijvoorbeeld een plek voor een rolstoel. Het staat no
 desk-consent-start = Maak de fiche
 desk-consent-without = Verder zonder fiche
 desk-consent-without-title = Dat is goed. We bewaren niets.
-desk-consent-without-text = Je kan samen taken bekijken zonder naam. Wat je daar kiest, verdwijnt als je het scherm sluit.
+desk-consent-without-text = Je kan samen taken bekijken, een boekje krijgen en lezen wat mag, zonder naam. Wat je kiest, verdwijnt als je het scherm sluit.
+desk-without-booklet = Geef een boekje mee
 desk-consent-without-back = Terug naar de toestemming
 desk-consent-given = Toestemming gegeven op { $day }.
-desk-consent-withdraw = Wil iemand dat we alles wissen? Vraag het aan de coördinator. Die wist de hele fiche.
+desk-consent-withdraw = Een ja intrekken is één tik op nee. Het wordt genoteerd.
 
 ## Fields
 desk-kept = Wat je typte, staat nog in het veld en blijft op deze tablet.
@@ -217,3 +218,40 @@ own-option-gone = een antwoord dat niet meer in de lijst staat
 own-option-off = niet meer in de lijst
 own-no-options = De coördinator schreef nog geen antwoorden voor deze vraag.
 own-earlier = Eerder antwoord: { $answer }
+
+## Keeping the sheet
+desk-consent-keep = Mogen we de fiche bewaren?
+desk-consent-keep-help = Bij nee wist een coördinator de hele fiche. Tot dan blijft ze staan: er verdwijnt niets meteen.
+desk-withdrawn = Deze persoon wil sinds { $day } niet meer dat we de fiche bewaren. Een coördinator wist ze. Bel of mail niet meer. Was het een vergissing? Zet het antwoord bij Toestemming terug op ja.
+desk-day-odd = Hier staat { $day }. Klopt dat? Schrijf de dag zoals op de kalender van hier.
+
+## Paper to take along
+paper-title = Blad om mee te geven
+paper-print = Afdrukken
+receipt-open = Druk af wat is afgesproken
+receipt-title = Wat we afspraken over je gegevens
+receipt-yes = Ja, sinds { $day }.
+receipt-no = Nee, sinds { $day }.
+receipt-version = Tekst van { $version }
+practice-offer = Oefenkans Nederlands: toon het blad
+practice-title = Oefenkans Nederlands
+practice-what = Bij een Oefenkans Nederlands doe je vrijwilligerswerk en oefen je tegelijk Nederlands. Het is geen les en geen test.
+practice-who = Je hoeft nog niet goed Nederlands te spreken. De mensen daar spreken rustig met je en hebben geduld.
+practice-how = Zeg aan het infopunt dat je wil oefenen. Samen zoeken we een taak met een Oefenkans die bij je past.
+practice-cost = Meedoen is gratis. Je mag altijd stoppen of iets anders proberen.
+
+## Reading aloud
+aloud-read = Lees voor
+aloud-stop = Stop met voorlezen
+aloud-failed = Voorlezen lukt nu niet. De tekst staat op het scherm.
+
+## Who sent the person
+referrer-hint = Typ drie letters van de organisatie of van de begeleider.
+referrer-none = We vinden niemand met die letters. Een coördinator kan een doorverwijzer toevoegen.
+referrer-more = Er zijn er meer. Typ meer letters.
+referrer-clear = Haal weg
+referrer-gone = niet meer in de lijst
+referrer-with = Met { $name }
+companion-new = Nieuwe begeleider
+companion-add = Voeg de begeleider toe
+companion-leave = Toch niet

@@ -22,6 +22,10 @@ export interface CoreCalls {
    * together. Refused when the question is another one by now.
    */
   choose(id: string, version: string, register: string, value: string): DocRecord;
+  /** By their own name or a companion's; without a search the last changed first. */
+  referrers(query: string, limit: number): DocRecord[];
+  /** A companion more, by the fields of a companion; answers its id. */
+  add_companion(referrer: string, given: Edit): string;
   appointments_of_candidate(id: string): AppointmentRow[];
   bind_booklet(id: string, codeOrQr: string): DocRecord;
   unbind_booklet(id: string, code: string): DocRecord;
@@ -107,9 +111,9 @@ export type AsyncCore = {
 
 export type CallName = keyof AsyncCore;
 
-/** Calls that save something. They answer the document as it is now; a new sheet only its id. */
+/** Calls that save something. They answer the document as it is now; a new sheet or companion only its id. */
 export const savingCalls: ReadonlySet<CallName> = new Set<CallName>([
-  'register_candidate', 'edit', 'edit_since', 'choose', 'bind_booklet', 'unbind_booklet', 'save_appointment', 'save_entry',
+  'register_candidate', 'edit', 'edit_since', 'choose', 'bind_booklet', 'unbind_booklet', 'save_appointment', 'save_entry', 'add_companion',
 ]);
 
 /** What a save changed: its topics, and the document when it is at hand. */
@@ -119,7 +123,7 @@ export interface Change {
 }
 
 export function changeOf(answer: DocRecord | Edited | string): Change {
-  if (typeof answer === 'string') return { topics: ['candidate', 'sync'] };
+  if (typeof answer === 'string') return { topics: ['candidate', 'referrer', 'sync'] };
   const record = 'record' in answer ? answer.record : answer;
   return { topics: [record.kind, 'sync'], record };
 }

@@ -580,6 +580,8 @@ export type Method =
   | 'past_appointments'
   | 'to_reconfirm'
   | 'centre'
+  | 'referrers'
+  | 'add_companion'
   | 'bind_booklet'
   | 'unbind_booklet'
   | 'holders_of_booklet'
@@ -615,6 +617,10 @@ export const fields = {
     phone: { is: 'phone', need: 'never', settle: 'ask' },
     mail: { is: 'mail', need: 'never', settle: 'ask' },
     remark: { is: 'lines', max: 2000, need: 'never', settle: 'join' },
+    said: { is: 'line', max: 120, need: 'never', settle: 'ask' },
+    channel: { ids: ['call', 'message', 'mail'], is: 'one', need: 'never', settle: 'ask' },
+    reached: { ids: ['morning', 'noon', 'afternoon', 'evening'], is: 'choices', max: Infinity, need: 'never', settle: 'each' },
+    motive: { ids: ['meet-people', 'practise-dutch', 'experience', 'give-back', 'learn', 'stay-active'], is: 'choices', max: Infinity, need: 'never', settle: 'each' },
     motivation: { is: 'lines', max: 2000, need: 'never', settle: 'join' },
     'consent/store': { is: 'consent', need: 'never', settle: 'stricter' },
     'consent/forward': { is: 'consent', need: 'never', settle: 'stricter' },
@@ -624,17 +630,22 @@ export const fields = {
     dutch: { ids: ['none', 'a1', 'a2', 'b1', 'b2', 'c1', 'mother'], is: 'one', need: 'never', settle: 'ask' },
     practise: { is: 'yesno', need: 'never', settle: 'ask' },
     age: { ids: ['under-18', '18-25', '26-40', '41-64', '65-and-over'], is: 'one', need: 'never', settle: 'ask' },
+    parent: { ids: ['asked', 'agrees', 'refuses'], is: 'one', need: 'never', settle: 'ask' },
     municipality: { ids: ['anderlecht', 'auderghem', 'berchem-sainte-agathe', 'brussels', 'etterbeek', 'evere', 'forest', 'ganshoren', 'ixelles', 'jette', 'koekelberg', 'molenbeek-saint-jean', 'saint-gilles', 'saint-josse-ten-noode', 'schaerbeek', 'uccle', 'watermael-boitsfort', 'woluwe-saint-lambert', 'woluwe-saint-pierre', 'elsewhere'], is: 'one', need: 'never', settle: 'ask' },
     reach: { ids: ['own', 'near', 'brussels'], is: 'one', need: 'never', settle: 'ask' },
     moving: { ids: ['walking', 'cycling', 'public', 'car'], is: 'choices', max: Infinity, need: 'never', settle: 'each' },
     'consent/health': { is: 'consent', need: 'never', settle: 'stricter' },
     needs: { ids: ['wheelchair', 'toilet', 'quiet', 'sitting', 'no-reading', 'transport'], is: 'choices', max: Infinity, need: 'never', settle: 'each' },
     interest: { ids: null, is: 'choices', max: Infinity, need: 'never', settle: 'each' },
+    hours: { ids: ['1-2', '3-4', '5-8', '9-and-more'], is: 'one', need: 'never', settle: 'ask' },
+    from: { is: 'day', need: 'never', settle: 'ask' },
     short: { is: 'yesno', need: 'never', settle: 'ask' },
     'short-from': { is: 'day', need: 'never', settle: 'ask' },
     'short-until': { is: 'day', need: 'never', settle: 'ask' },
     talent: { ids: null, is: 'choices', max: 5, need: 'never', settle: 'each' },
     availability: { ids: ['mon-morning', 'mon-afternoon', 'mon-evening', 'tue-morning', 'tue-afternoon', 'tue-evening', 'wed-morning', 'wed-afternoon', 'wed-evening', 'thu-morning', 'thu-afternoon', 'thu-evening', 'fri-morning', 'fri-afternoon', 'fri-evening', 'sat-morning', 'sat-afternoon', 'sat-evening', 'sun-morning', 'sun-afternoon', 'sun-evening'], is: 'choices', max: Infinity, need: 'never', settle: 'each' },
+    referrer: { is: 'ref', kind: 'referrer', need: 'never', settle: 'ask' },
+    companion: { ids: null, is: 'one', need: 'never', settle: 'ask' },
     booklet: { is: 'codes', need: 'never', settle: 'each' },
     shared: { is: 'codes', need: 'never', settle: 'each' },
     'given-up': { is: 'flag', need: 'never', settle: 'ask' },
@@ -714,8 +725,8 @@ export const groups = {
       level: { ids: ['little', 'good', 'mother'], is: 'one', need: 'never', settle: 'ask' },
     },
     asked: {
-      text: { is: 'line', max: 20, need: 'never', settle: 'ask' },
-      language: { ids: ['nl', 'fr', 'en', 'ar'], is: 'one', need: 'never', settle: 'ask' },
+      text: { is: 'line', max: 20, need: 'never', settle: 'each' },
+      language: { ids: ['nl', 'fr', 'en', 'ar'], is: 'one', need: 'never', settle: 'each' },
     },
     own: {
       text: { is: 'lines', max: 2000, need: 'never', settle: 'join' },

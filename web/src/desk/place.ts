@@ -6,6 +6,10 @@ export type Step = (typeof steps)[number];
 export const follows = ['today', 'overdue', 'organisation', 'candidate', 'appointments', 'reconfirm'] as const;
 export type Follow = (typeof follows)[number];
 
+/** What a visitor takes along. */
+export const papers = ['receipt', 'practice'] as const;
+export type Paper = (typeof papers)[number];
+
 export type Place =
   | { kind: 'list'; id: string | null }
   | { kind: 'step'; id: string; step: Step }
@@ -15,7 +19,8 @@ export type Place =
   | { kind: 'explained' }
   | { kind: 'follow'; list: Follow }
   | { kind: 'organisation'; id: string }
-  | { kind: 'cards'; id: string | null };
+  | { kind: 'cards'; id: string | null }
+  | { kind: 'paper'; id: string; paper: Paper };
 
 export function placeOf(parts: string[]): Place {
   const [first, id, last] = parts;
@@ -27,12 +32,16 @@ export function placeOf(parts: string[]): Place {
   if (first === 'organisations' && id !== undefined) return { kind: 'organisation', id };
   if (first !== 'candidates' || id === undefined) return { kind: 'list', id: null };
   if (last === 'tasks') return { kind: 'tasks', id };
+  const paper = papers.find((each) => each === last);
+  if (paper) return { kind: 'paper', id, paper };
   if (isStep(last)) return { kind: 'step', id, step: last };
   return { kind: 'list', id };
 }
 
 export const followHref = (list: Follow): string => `#/follow/${list}`;
 export const organisationHref = (id: string): string => `#/organisations/${id}`;
+export const receiptHref = (id: string): string => `#/candidates/${id}/receipt`;
+export const practiceHref = (id: string): string => `#/candidates/${id}/practice`;
 export const sheetHref = (id: string): string => `#/candidates/${id}`;
 export const stepHref = (id: string, step: Step): string => `#/candidates/${id}/${step}`;
 

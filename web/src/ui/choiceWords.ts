@@ -1,4 +1,5 @@
 import { itemIn, ownWords } from '../centre/centre.svelte';
+import { companionName } from '../centre/referrers.svelte';
 import { has, t } from '../i18n';
 import { talentName } from '../talents';
 import { languageName } from '../desk/words';
@@ -14,6 +15,7 @@ export function choiceName(key: string, id: string): string {
     const item = itemIn('category', id);
     return item ? ownWords(item.values) : id;
   }
+  if (key === 'companion') return companionName(id) ?? t('referrer-gone');
   const words = `${sharedWith[key] ?? key}-${id}`;
   return has(`choice-${words}`) ? t(`choice-${words}`) : has(`choice-${id}`) ? t(`choice-${id}`) : id;
 }

@@ -1,9 +1,11 @@
+import { referrerName } from '../centre/referrers.svelte';
 import { questionName } from '../centre/questions';
 import { grouped } from '../booklet/code';
 import type { Kind } from '../core/generated';
 import { fieldOf } from '../core/record';
 import { has, t } from '../i18n';
 import { dayInWords, hourInWords } from '../moment';
+import { choiceName } from './choiceWords';
 
 /** What a person calls the field of a register; the register itself when a newer app wrote it. */
 export function fieldName(kind: Kind, register: string): string {
@@ -28,6 +30,10 @@ export function question(kind: Kind, register: string): string {
 export function valueInWords(kind: Kind, register: string, value: string): string {
   if (value === '') return t('value-empty');
   switch (fieldOf(kind, register)?.field.is) {
+    case 'one':
+      return choiceName(register.split('/').at(-1) ?? '', value);
+    case 'ref':
+      return register === 'referrer' ? (referrerName(value) ?? t('referrer-gone')) : value;
     case 'day':
       return dayInWords(value);
     case 'time':

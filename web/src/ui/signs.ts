@@ -37,6 +37,7 @@ import spinnerGap from '@phosphor-icons/core/regular/spinner-gap.svg?raw';
 import storefront from '@phosphor-icons/core/regular/storefront.svg?raw';
 import trash from '@phosphor-icons/core/regular/trash.svg?raw';
 import user from '@phosphor-icons/core/regular/user.svg?raw';
+import speakerHigh from '@phosphor-icons/core/regular/speaker-high.svg?raw';
 import userPlus from '@phosphor-icons/core/regular/user-plus.svg?raw';
 import warning from '@phosphor-icons/core/regular/warning.svg?raw';
 import warningCircle from '@phosphor-icons/core/regular/warning-circle.svg?raw';
@@ -83,6 +84,7 @@ export const signs = {
   storefront,
   trash,
   user,
+  'speaker-high': speakerHigh,
   'user-plus': userPlus,
   warning,
   'warning-circle': warningCircle,

@@ -197,7 +197,7 @@ pub(crate) async fn remove_item(
         Removed::Now(values) => values,
         Removed::Before => return Ok(Redirect::to(&place.of(record.id))),
         Removed::Changed(keys) => {
-            let centre = app.store().centre().await?;
+            let centre = app.store().called().await?;
             let ctx = Ctx { lang: person.lang, now_ms: person.now_ms, centre: &centre };
             let labels: BTreeSet<_> = keys.iter().map(|key| ctx.label(place.kind, key)).collect();
             let fields = labels.into_iter().collect::<Vec<_>>().join(", ");

@@ -74,7 +74,7 @@ impl<T: Send + 'static> Table<T> {
         filters: Vec<Filter>,
         layout: impl FnOnce(&Markup) -> Markup,
     ) -> Result<Response, PageError> {
-        let centre = app.store().centre().await?;
+        let centre = app.store().called().await?;
         let ctx = Ctx { lang: person.lang, now_ms: person.now_ms, centre: &centre };
         let asked = asked(self.list, view, &filters);
         if view.is_csv() {

@@ -17,7 +17,7 @@ use crate::locale::{self, Locale};
 pub(in crate::http) struct Ctx<'a> {
     pub(in crate::http) lang: Locale,
     pub(in crate::http) now_ms: i64,
-    /// What the centre's document says.
+    /// What the centre's document says, and the names of its referrers and companions.
     pub(in crate::http) centre: &'a Values,
 }
 
@@ -110,7 +110,7 @@ impl Ctx<'_> {
             // A number that breaks over two lines is hard to compare.
             (Is::Phone, _) => value.replace(' ', "\u{a0}"),
             (Is::Code | Is::Codes, _) => booklet_in_groups(value),
-            (Is::Choices { .. } | Is::One { .. }, _) => self.choice(field, value),
+            (Is::Choices { .. } | Is::One { .. } | Is::Ref { .. }, _) => self.choice(field, value),
             _ => value.to_owned(),
         }
     }
@@ -147,6 +147,7 @@ pub(in crate::http) fn choice(lang: Locale, centre: &Values, field: &Field, id: 
         "talent" => own(centre::TALENT.key).unwrap_or_else(|| talent(lang, id)),
         "pictogram" => talent(lang, id),
         "category" | "interest" => own(centre::CATEGORY.key).unwrap_or_else(|| id.to_owned()),
+        "referrer" | "companion" => own(field.key).unwrap_or_else(|| lang.t("referrer-gone")),
         "question" => own(centre::QUESTION.key).unwrap_or_else(|| id.to_owned()),
         "choice" => own(centre::OPTION.key).unwrap_or_else(|| id.to_owned()),
         key => {
@@ -184,7 +185,11 @@ mod tests {
 
     #[test]
     fn a_value_is_said_as_it_is_declared() {
-        let centre = texts([("talent/knots/nl", "Knopen"), ("question/q1/nl", "Schoenmaat?")]);
+        let centre = texts([
+            ("talent/knots/nl", "Knopen"),
+            ("question/q1/nl", "Schoenmaat?"),
+            ("companion/c2/nl", "Els Peeters"),
+        ]);
         let ctx = Ctx { lang: Locale::Nl, now_ms: 1_795_424_400_000, centre: &centre };
         let said = |key: &str, value: &str| ctx.value(Kind::Candidate, key, value);
         assert_eq!(said("phone", "0470 00 00 01"), "0470\u{a0}00\u{a0}00\u{a0}01");
@@ -195,6 +200,10 @@ mod tests {
         assert_eq!((said("own/q1/yes", "1"), said("own/q1/yes", "-1")), ("ja".to_owned(), "nee".to_owned()));
         assert_eq!(said("remark", ""), "niet ingevuld");
         assert_eq!(said("shoe", "42"), "42", "a newer app's");
+        assert_eq!(
+            (said("companion", "c2"), said("companion", "c9")),
+            ("Els Peeters".to_owned(), "niet meer in de lijst".to_owned())
+        );
         let yes_or_no = |value: &str| said("own/q1/yes", value);
         assert_eq!([yes_or_no("1"), yes_or_no("-1"), yes_or_no("0")], ["ja", "nee", "niet ingevuld"]);
         assert_eq!([yes_or_no("2"), yes_or_no("misschien")], ["2", "misschien"]);
