@@ -97,7 +97,7 @@ pub(crate) async fn show(
 fn filters(lang: Locale) -> Vec<Filter> {
     let only = |name: &'static str| Chosen::only(name, lang.t(&format!("filter-{name}")), name, Value::Null);
     let choices = std::iter::once(Chosen::all(lang.t("filter-everybody"))).chain(
-        ["question", "no-booklet", "no-appointment", "no-contact", "forward", "given-up", "withdrawn"]
+        ["question", "no-booklet", "no-appointment", "no-contact", "forward", "given-up", "wants-erasure"]
             .map(only),
     );
     vec![Filter::new("who", lang.t("filter-who"), choices.collect())]

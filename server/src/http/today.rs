@@ -68,7 +68,7 @@ pub(crate) async fn show(State(app): State<App>, person: Coordinator) -> Result<
                     @if candidates.is_empty() { (words::empty(&lang.t("candidates-empty"))) }
                     @else { ul.rows { @for line in &candidates { li { (candidate::row(ctx, line)) } } } }
                     (all(lang, "/candidates", "candidates-all", candidates.len(), total))
-                    (all(lang, "/candidates?who=withdrawn", "candidates-withdrawn", 0, withdrawn))
+                    (all(lang, "/candidates?who=wants-erasure", "candidates-withdrawn", 0, withdrawn))
                     (all(lang, "/candidates?who=given-up", "candidates-given-up", 0, given_up))
                 }
                 section #devices data-live="devices catalogue" aria-labelledby="devices-title" {

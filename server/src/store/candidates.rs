@@ -49,7 +49,7 @@ pub(crate) static CANDIDATES: List<CandidateSheet> = List {
                              WHERE key NOT GLOB 'consent/*' AND key <> 'given-up')",
         ),
         // As the model's `is_withdrawn`.
-        ("withdrawn", "json_extract(noun_row.fields, '$.numbers.\"consent/store\"') < 0"),
+        ("wants-erasure", "json_extract(noun_row.fields, '$.numbers.\"consent/store\"') < 0"),
         (
             "found",
             "noun_row.doc IN (SELECT doc.id FROM found JOIN doc ON doc.number = found.rowid WHERE found MATCH :chosen)",
@@ -135,7 +135,7 @@ impl Store {
 
     /// How many people want the centre to keep their sheet no longer.
     pub async fn withdrawn(&self) -> Result<usize, StoreError> {
-        self.candidates_with("withdrawn").await
+        self.candidates_with("wants-erasure").await
     }
 
     async fn candidates_with(&self, filter: &str) -> Result<usize, StoreError> {
