@@ -3,7 +3,7 @@ import type { Locale } from '../../i18n';
 import type { IconName } from '../../ui/icons';
 
 /** Raised whenever the words of a consent change in any language; what people agreed to stays known by it. */
-export const textVersion = '2026-11';
+export const textVersion = '2026-11-27';
 
 /** What is asked beside keeping the sheet: each a question of its own. Health is asked where it matters. */
 export const purposes = [
