@@ -17,6 +17,7 @@ mod lease;
 mod matches;
 mod orientation;
 mod pairing;
+mod places;
 mod referrers;
 mod register;
 
@@ -50,7 +51,7 @@ pub use catalogue::{OrganisationRow, TaskRow};
 pub use device::{Device, Named, SyncState};
 pub use edit::Edited;
 pub use entries::{CallState, EntryRow, TaskState};
-pub use follow::{FollowCounts, FollowList, PastAppointment};
+pub use follow::{FollowCounts, FollowList, PastAppointment, SilentPerson};
 pub use matches::{Match, Matches};
 pub use orientation::{Suggestion, Suggestions};
 pub use pairing::PairingRequest;

@@ -26,8 +26,12 @@ mod leaving;
 mod lifecycle;
 #[path = "stories/merging.rs"]
 mod merging;
+#[path = "stories/met.rs"]
+mod met;
 #[path = "stories/pairing.rs"]
 mod pairing;
+#[path = "stories/places.rs"]
+mod places;
 #[path = "stories/refusals.rs"]
 mod refusals;
 #[path = "stories/repairs.rs"]
@@ -36,3 +40,5 @@ mod repairs;
 mod stand;
 #[path = "stories/updates.rs"]
 mod updates;
+#[path = "stories/withdrawn.rs"]
+mod withdrawn;

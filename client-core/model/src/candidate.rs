@@ -41,7 +41,7 @@ fields! {
     /// The same in their own words.
     MOTIVATION = Field::lines("motivation", REMARK_CHARS_MAX).for_(Matching),
     /// Consent that the centre keeps the sheet.
-    CONSENT_STORE = Field::consent("consent/store"),
+    CONSENT_STORE = Field::consent("consent/store").joined(),
     /// Consent that appointments go to the companion.
     CONSENT_FORWARD = Field::consent("consent/forward"),
     /// Consent that an organisation gets the person's name and number.
@@ -67,7 +67,7 @@ fields! {
     /// Consent of its own that the centre keeps what health asks.
     CONSENT_HEALTH = Field::consent("consent/health"),
     /// What must be there because of health.
-    NEEDS = Field::choices("needs", Ids::Of(&accessibility::KINDS)).for_(Matching),
+    NEEDS = Field::choices("needs", Ids::Of(&accessibility::KINDS)).for_(Matching).under("consent/health"),
     /// Categories of interest.
     INTERESTS = Field::choices("interest", Ids::Any).for_(Matching),
     /// Hours a week.

@@ -33,7 +33,7 @@ pub struct Field {
     /// Is the document found by it?
     #[serde(skip)]
     pub searched: bool,
-    /// Is it what documents are joined by, such as a booklet's code?
+    /// Is it what documents are joined by, such as a booklet's code? Of a consent: are those looked for who refused it?
     #[serde(skip)]
     pub joined: bool,
     /// It is said when the document is made, and not changed afterwards.
@@ -42,6 +42,9 @@ pub struct Field {
     /// Fields that end the joining once they say something: what has an outcome is not waited for any more.
     #[serde(skip)]
     pub until: &'static [&'static str],
+    /// The consent without which nobody reads it, also when another device wrote it meanwhile.
+    #[serde(skip)]
+    pub under: Option<&'static str>,
 }
 
 /// What may stand in a field.
@@ -224,6 +227,7 @@ impl Field {
             joined: false,
             fixed: false,
             until: &[],
+            under: None,
         }
     }
 
@@ -351,6 +355,12 @@ impl Field {
     #[must_use]
     pub const fn joined(self) -> Self {
         Self { joined: true, ..self }
+    }
+
+    /// Nobody reads it without this consent.
+    #[must_use]
+    pub const fn under(self, consent: &'static str) -> Self {
+        Self { under: Some(consent), ..self }
     }
 
     /// Documents are joined by it until one of these other fields says something.

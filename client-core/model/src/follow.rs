@@ -80,6 +80,16 @@ pub fn is_declined(entry: &Values) -> bool {
     entry.text(&RESULT).starts_with("declined-") && !entry.is_on(&WITHDRAWN)
 }
 
+/// Did the desk and the person hear of each other? A note is none, and neither is a call that nobody answered.
+pub fn is_contact(entry: &Values) -> bool {
+    let is_heard = match entry.text(&WAY) {
+        "call" => !["", "not-reached"].contains(&entry.text(&RESULT)),
+        "mail" | "message" | "visit" | "proposal" => true,
+        _ => false,
+    };
+    is_heard && !entry.is_on(&WITHDRAWN)
+}
+
 /// Does a person hold the task's place, or may soon?
 pub fn takes_place(entry: &Values) -> bool {
     let is_free = is_declined(entry) || entry.is_on(&WITHDRAWN) || frees_place(entry);

@@ -42,6 +42,9 @@ pub enum Invalid {
     /// Personal data without consent to keep it.
     #[error("no consent to keep data")]
     ConsentMissing,
+    /// The person wants the sheet kept no longer: nothing new is noted about them.
+    #[error("consent to keep data was withdrawn")]
+    ConsentWithdrawn,
     /// More choices than one person may make.
     #[error("more than {max} choices")]
     ChoicesTooMany {
@@ -98,6 +101,7 @@ impl Invalid {
             Self::Mail => "mail-invalid",
             Self::Link => "link-invalid",
             Self::ConsentMissing => "consent-missing",
+            Self::ConsentWithdrawn => "consent-withdrawn",
             Self::ChoicesTooMany { .. } => "choices-too-many",
             Self::Number { .. } => "number-invalid",
             Self::Choice => "choice-invalid",

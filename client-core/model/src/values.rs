@@ -26,6 +26,9 @@ pub struct Values {
     pub numbers: BTreeMap<String, i64>,
 }
 
+/// What stands for a refused consent where documents are looked for by it.
+pub const REFUSED: &str = "no";
+
 /// Where what has no number stands in an order.
 const NUMBER_LAST: i64 = 9_999_999_999;
 
@@ -76,6 +79,13 @@ pub fn read(doc: &impl Fields, kind: Kind) -> Content {
             if voices.len() > 1 {
                 content.conflicts.push(Conflict { key, voices });
             }
+        }
+    }
+    for (field, consent) in noun.fields.iter().filter_map(|field| Some((field, field.under?))) {
+        // Other devices may have written it while this one heard no: a yes that somebody doubts is none.
+        if content.values.numbers.get(consent).copied().unwrap_or(0) <= 0 {
+            content.values.forget(field);
+            content.conflicts.retain(|conflict| conflict.key != field.key);
         }
     }
     content
@@ -133,6 +143,15 @@ impl Values {
     /// Is a consent given, or a flag set?
     pub fn is_on(&self, field: &Field) -> bool {
         self.number(field) > 0
+    }
+
+    /// Says nothing of a field any more.
+    fn forget(&mut self, field: &Field) {
+        match field.shape() {
+            Shape::Text => drop(self.texts.remove(field.key)),
+            Shape::Number => drop(self.numbers.remove(field.key)),
+            Shape::Set => drop(self.choices.remove(field.key)),
+        }
     }
 
     /// What the document has several of, each by its id with values that are keyed as in its own table.
@@ -193,6 +212,9 @@ impl Values {
         for field in noun.fields.iter().filter(joins) {
             let text = self.texts.get(field.key).into_iter().cloned();
             links.extend(text.chain(self.choices(field).iter().cloned()).map(|value| (field.key, value)));
+            if field.is == Is::Consent && self.number(field) < 0 {
+                links.push((field.key, REFUSED.to_owned()));
+            }
         }
         links
     }

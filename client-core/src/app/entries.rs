@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use samenspel_model::{
-    DocId, Env, Millis, Space,
+    DocId, Env, Invalid, Millis, Space,
     doc::{Fields, Kind},
     edit::{self, Edit, Input},
     entry::{AT, CANDIDATE, ORGANISATION, TASK, WAY, WITHDRAWN},
     field::Field,
     follow::{self, Call, Days},
-    organisation,
+    organisation, registration,
     values::Values,
     zone,
 };
@@ -105,12 +105,25 @@ impl App {
         } else if erased::holds(self.store.connection(), id)? {
             return Err(AppError::NotFound);
         } else {
+            self.check_kept(given)?;
             let given = follow::completed(given, &Values::default(), days, pen.now, &today);
             let (doc, written) = edit::create(Kind::Entry, pen.now, &pen.author, &given)?;
             self.save_new(&Stored { id, space: Space::Desk, doc }, written, pen.now)?;
         }
         let shown = vec![self.shown(id)?];
         self.told(shown, pen.now)?.pop().ok_or(AppError::NotFound)
+    }
+
+    /// Nothing new is noted about somebody who wants the sheet kept no longer; what stands can still be told and taken back.
+    fn check_kept(&self, given: &Edit) -> Result<(), AppError> {
+        let Some(Input::Text(person)) = given.get(CANDIDATE.key) else { return Ok(()) };
+        let Ok(person) = person.parse() else { return Ok(()) };
+        match records::one(self.store.connection(), person)? {
+            Some(sheet) if sheet.kind == Kind::Candidate && registration::is_withdrawn(&sheet.values) => {
+                Err(AppError::Invalid { field: CANDIDATE.key.to_owned(), invalid: Invalid::ConsentWithdrawn })
+            }
+            _ => Ok(()),
+        }
     }
 
     /// The history of a person, the newest first.

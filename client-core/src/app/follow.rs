@@ -1,17 +1,17 @@
 //! What is due, overdue or waited for: the desk's lists, read from indexes however much there is.
 
 use samenspel_model::{
-    DocId,
-    appointment::BOOKLET,
-    candidate::BOOKLETS,
-    doc::Kind,
+    DocId, Millis,
     entry::{BY, WAITS_FOR},
     zone,
 };
 use serde::{Deserialize, Serialize};
 
 use super::{App, AppointmentRow, EntryRow, Record};
-use crate::{AppError, store::due};
+use crate::{
+    AppError,
+    store::{due, records},
+};
 
 /// A list of what is to be followed up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,8 +59,16 @@ pub struct PastAppointment {
     pub candidate_name: String,
 }
 
-/// Most rows of a list at once; the counts tell how many there are.
-const ROWS_MAX: u32 = 500;
+/// A person of whom nothing was heard for long.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct SilentPerson {
+    /// The sheet.
+    #[serde(flatten)]
+    pub record: Record,
+    /// When somebody was in contact with the person last; nothing when nobody noted that yet.
+    pub contact_ms: Option<Millis>,
+}
 
 impl App {
     /// How much there is in each list.
@@ -88,7 +96,7 @@ impl App {
             FollowList::Organisation => (&WAITS_FOR, "organisation".to_owned(), "organisation".to_owned()),
             FollowList::Candidate => (&WAITS_FOR, "candidate".to_owned(), "candidate".to_owned()),
         };
-        let entries = due::list(connection, field, &from, &to, limit.min(ROWS_MAX))?;
+        let entries = due::list(connection, field, &from, &to, limit)?;
         self.told(entries, now)
     }
 
@@ -101,30 +109,29 @@ impl App {
         Ok(calls)
     }
 
-    /// Appointments that have been and of which nobody said what became of them, the oldest first.
+    /// Appointments that have been and of which nobody said what became of them, the oldest first; one that several people bear,
+    /// once for each of whom nobody said so.
     pub fn past_appointments(&self, limit: u32) -> Result<Vec<PastAppointment>, AppError> {
         let today = zone::day(self.desk_now()?);
-        let found = due::past_appointments(self.store.connection(), &today, limit.min(ROWS_MAX))?;
+        let found = due::past_appointments(self.store.connection(), &today, limit)?;
         let mut past = Vec::with_capacity(found.len());
-        for appointment in self.named(found)? {
-            let code = appointment.record.values.text(&BOOKLET).to_owned();
-            let holders =
-                crate::store::records::joined(self.store.connection(), Kind::Candidate, &BOOKLETS, &code)?;
-            if let Some(holder) = holders.into_iter().next() {
-                past.push(PastAppointment {
-                    appointment,
-                    candidate: holder.id,
-                    candidate_name: holder.title,
-                });
-            }
+        for (appointment, candidate, candidate_name) in found {
+            let known = records::one(self.store.connection(), appointment)?.into_iter().collect();
+            let named = self.named(known)?.pop();
+            past.extend(named.map(|appointment| PastAppointment { appointment, candidate, candidate_name }));
         }
         Ok(past)
     }
 
     /// The people of whom nothing was heard for so long that somebody asks whether the interest is still there, the longest first.
-    pub fn to_reconfirm(&self, limit: u32) -> Result<Vec<Record>, AppError> {
+    pub fn to_reconfirm(&self, limit: u32) -> Result<Vec<SilentPerson>, AppError> {
         let now = self.desk_now()?;
         let before = self.days()?.reconfirm_before(now);
-        Ok(due::to_reconfirm(self.store.connection(), before, limit.min(ROWS_MAX))?)
+        let found = due::to_reconfirm(self.store.connection(), before, limit)?;
+        let people = found.into_iter().map(|record| {
+            let contact_ms = due::last_contact(self.store.connection(), record.id)?;
+            Ok(SilentPerson { record, contact_ms })
+        });
+        people.collect()
     }
 }

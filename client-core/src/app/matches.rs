@@ -4,22 +4,17 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use samenspel_model::{
     DocId, Env, Space,
-    entry::APPOINTMENT,
-    follow,
     matching::{self, Effect, Person, Reason, Task},
     organisation,
     values::Values,
 };
 use serde::Serialize;
 
-use super::{App, OrganisationRow, TaskRow};
-use crate::{
-    AppError,
-    store::{
-        due::{self, AboutTask},
-        records,
-    },
+use super::{
+    App, OrganisationRow, TaskRow,
+    places::{self, Places},
 };
+use crate::{AppError, store::records};
 
 /// A task in its place for one person.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -43,6 +38,8 @@ pub struct Match {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Matches {
+    /// Has the list of organisations arrived? Without it there is no task either.
+    pub arrived: bool,
     /// All open tasks.
     pub count: usize,
     /// The best of them, the best first.
@@ -55,6 +52,8 @@ pub struct Matches {
 pub(super) struct Offered {
     written: i64,
     day: i64,
+    /// Is there any organisation?
+    arrived: bool,
     /// As they are shown, not weighed yet.
     offers: Vec<Match>,
     /// As they are weighed, with how many went to each, in the same order.
@@ -80,7 +79,7 @@ impl App {
             let offer = offered.offers.get(ranked.task)?.clone();
             Some(Match { reasons, possible: ranked.is_possible(), ..offer })
         });
-        Ok(Matches { count: ranked.len(), first: matched.collect() })
+        Ok(Matches { arrived: offered.arrived, count: ranked.len(), first: matched.collect() })
     }
 
     /// The one thing that, said otherwise, would bring this task furthest up; nothing when none would.
@@ -114,31 +113,11 @@ impl App {
 
     fn read_offered(&self, written: i64, day: i64, env: &Env) -> Result<Offered, AppError> {
         let connection = self.store.connection();
-        let mut taken: BTreeMap<String, u32> = BTreeMap::new();
-        for (space, task, count) in records::noted_by_task(connection)? {
-            if let Space::Stand { organisation, .. } = space {
-                *taken.entry(name(organisation, &task)).or_default() += count;
-            }
-        }
-        let mut declined: BTreeMap<DocId, Vec<String>> = BTreeMap::new();
-        for AboutTask { candidate, organisation, task, values: entry } in due::about_tasks(connection)? {
-            let (is_declined, name) = (follow::is_declined(&entry), name(organisation, &task));
-            let taken = taken.entry(name.clone()).or_default();
-            *taken += u32::from(follow::takes_place(&entry));
-            // What was noted at a market takes no place of a task that came to nothing.
-            let free = match (candidate, entry.text(&APPOINTMENT)) {
-                (Some(candidate), "") if is_declined => {
-                    due::noted(connection, candidate, organisation, &task)?
-                }
-                (_, appointment) => u32::from(!appointment.is_empty() && follow::frees_place(&entry)),
-            };
-            *taken = taken.saturating_sub(free);
-            if let (true, Some(candidate)) = (is_declined, candidate) {
-                declined.entry(candidate).or_default().push(name);
-            }
-        }
+        let Places { taken, declined } = places::read(connection)?;
         let (mut offers, mut tasks) = (Vec::new(), Vec::new());
-        for OrganisationRow { record, stand, tasks: rows } in self.organisations(env)? {
+        let organisations = self.organisations(env)?;
+        let arrived = !organisations.is_empty();
+        for OrganisationRow { record, stand, tasks: rows } in organisations {
             for task in rows {
                 let id = name(record.id, &task.id);
                 let taken = taken.get(&id).copied().unwrap_or(0);
@@ -153,7 +132,7 @@ impl App {
                 });
             }
         }
-        Ok(Offered { written, day, offers, tasks, declined })
+        Ok(Offered { written, day, arrived, offers, tasks, declined })
     }
 }
 
@@ -167,6 +146,6 @@ impl Offered {
 }
 
 /// What a task is called among those of all organisations.
-fn name(organisation: DocId, task: &str) -> String {
+pub(super) fn name(organisation: DocId, task: &str) -> String {
     format!("{organisation}/{}/{task}", organisation::TASK.key)
 }

@@ -6,9 +6,10 @@ use samenspel_model::{
     DocId, Millis, calendar,
     candidate::{BOOKLETS, CONSENT_STORE, GIVEN_UP},
     doc::Kind,
-    entry::{APPOINTMENT, BY, CANDIDATE, ORGANISATION, RESULT, TASK, WAY},
+    entry::{APPOINTMENT, AT, BY, CANDIDATE, ORGANISATION, RESULT, TASK, WAY},
     field::Field,
-    values::Values,
+    follow,
+    values::{REFUSED, Values},
 };
 
 use super::{
@@ -21,10 +22,24 @@ pub(crate) fn day_before(day: &str) -> String {
     calendar::parse_day(day).map(|day| calendar::day_text(day - 1)).unwrap_or_default()
 }
 
-/// How many documents are joined by a value of this field from one to another.
+/// Is this entry about nobody who wants the sheet kept no longer? They are not called any more. They are few.
+fn may_be_followed(entry: &str) -> String {
+    format!(
+        "{entry} NOT IN (SELECT about.doc FROM link AS gone CROSS JOIN link AS about
+             ON about.field = '{person}' AND about.value = lower(hex(gone.doc))
+             WHERE gone.field = '{store}' AND gone.value = '{REFUSED}')",
+        person = CANDIDATE.key,
+        store = CONSENT_STORE.key,
+    )
+}
+
+/// How many entries are joined by a value of this field from one to another.
 pub(crate) fn count(connection: &Connection, field: &Field, from: &str, to: &str) -> Result<u32, StoreError> {
+    let whose = may_be_followed("link.doc");
     Ok(connection
-        .prepare_cached("SELECT count(*) FROM link WHERE field = :field AND value BETWEEN :from AND :to")?
+        .prepare_cached(&format!(
+            "SELECT count(*) FROM link WHERE field = :field AND value BETWEEN :from AND :to AND {whose}"
+        ))?
         .query_row(named_params! {":field": field.key, ":from": from, ":to": to}, |row| row.get(0))?)
 }
 
@@ -37,12 +52,15 @@ pub(crate) fn list(
     limit: u32,
 ) -> Result<Vec<Record>, StoreError> {
     // The few that are shown are read whole; of the others no more than their place.
-    let which = "WHERE r.id IN (SELECT e.id FROM link CROSS JOIN noun_row AS e ON e.id = link.doc
-                     WHERE link.field = :field AND link.value BETWEEN :from AND :to ORDER BY e.sort, e.id LIMIT :limit)
-                 ORDER BY r.sort, r.id";
+    let which = format!(
+        "WHERE r.id IN (SELECT e.id FROM link CROSS JOIN noun_row AS e ON e.id = link.doc
+             WHERE link.field = :field AND link.value BETWEEN :from AND :to AND {whose} ORDER BY e.sort, e.id LIMIT :limit)
+         ORDER BY r.sort, r.id",
+        whose = may_be_followed("link.doc")
+    );
     records::list(
         connection,
-        which,
+        &which,
         named_params! {":field": field.key, ":from": from, ":to": to, ":limit": limit},
     )
 }
@@ -58,37 +76,50 @@ pub(crate) fn calls(connection: &Connection, today: &str) -> Result<Vec<Record>,
     records::list(connection, &which, named_params! {":today": today})
 }
 
-/// Appointments before a day that stand, are somebody's, and of which no entry tells.
+/// Appointments before a day that stand, each with every bearer of its booklet of whom no entry tells what became of it: two
+/// people who share a booklet each come, or do not. Not those who want the sheet kept no longer.
 fn past() -> String {
     format!(
-        "r.kind = {appointment} AND r.sort > '0' AND r.sort < :today
+        "FROM noun_row AS r JOIN link AS noted ON noted.doc = r.id AND noted.field = '{booklet}'
+         JOIN link AS bound ON bound.field = noted.field AND bound.value = noted.value
+         JOIN noun_row AS person ON person.id = bound.doc AND person.kind = {candidate}
+         WHERE r.kind = {appointment} AND r.sort > '0' AND r.sort < :today
          AND coalesce(json_extract(r.fields, '$.numbers.withdrawn'), 0) = 0
-         AND NOT EXISTS (SELECT 1 FROM link WHERE link.field = '{told}' AND link.value = lower(hex(r.id)))
-         AND EXISTS (SELECT 1 FROM link CROSS JOIN link AS bound ON bound.field = link.field AND bound.value = link.value
-                     JOIN noun_row AS person ON person.id = bound.doc AND person.kind = {candidate}
-                     WHERE link.doc = r.id AND link.field = '{booklet}')",
+         AND NOT EXISTS (SELECT 1 FROM link WHERE link.doc = person.id AND link.field = '{store}' AND link.value = '{REFUSED}')
+         AND NOT EXISTS (
+             SELECT 1 FROM link AS told LEFT JOIN link AS about ON about.doc = told.doc AND about.field = '{person}'
+             WHERE told.field = '{told}' AND told.value = lower(hex(r.id))
+             AND coalesce(about.value, lower(hex(person.id))) = lower(hex(person.id)))",
         appointment = Kind::Appointment.number(),
         candidate = Kind::Candidate.number(),
-        told = APPOINTMENT.key,
         booklet = BOOKLETS.key,
+        store = CONSENT_STORE.key,
+        person = CANDIDATE.key,
+        told = APPOINTMENT.key,
     )
 }
 
-/// How many appointments have been of which nobody said what became of them.
+/// How many times somebody is to tell what became of an appointment.
 pub(crate) fn count_past_appointments(connection: &Connection, today: &str) -> Result<u32, StoreError> {
     Ok(connection
-        .prepare_cached(&format!("SELECT count(*) FROM noun_row r WHERE {}", past()))?
+        .prepare_cached(&format!("SELECT count(*) {}", past()))?
         .query_row(named_params! {":today": today}, |row| row.get(0))?)
 }
 
-/// Those appointments, the oldest first.
+/// Those appointments with whose they are and what that person is called, the oldest first.
 pub(crate) fn past_appointments(
     connection: &Connection,
     today: &str,
     limit: u32,
-) -> Result<Vec<Record>, StoreError> {
-    let which = format!("WHERE {} ORDER BY r.sort, r.id LIMIT :limit", past());
-    records::list(connection, &which, named_params! {":today": today, ":limit": limit})
+) -> Result<Vec<(DocId, DocId, String)>, StoreError> {
+    let mut statement = connection.prepare_cached(&format!(
+        "SELECT r.id, person.id, person.title {} ORDER BY r.sort, r.id, person.sort, person.id LIMIT :limit",
+        past()
+    ))?;
+    let found = statement.query_map(named_params! {":today": today, ":limit": limit}, |row| {
+        Ok((read::doc_id(row, 0)?, read::doc_id(row, 1)?, row.get(2)?))
+    })?;
+    Ok(found.collect::<Result<_, _>>()?)
 }
 
 /// Sheets that may be kept, that say something, on which nothing was written and about which nothing was noted since a moment,
@@ -130,6 +161,13 @@ pub(crate) fn to_reconfirm(
     records::list(connection, &which, named_params! {":before": before.0, ":limit": limit})
 }
 
+/// When somebody was in contact with a person last.
+pub(crate) fn last_contact(connection: &Connection, person: DocId) -> Result<Option<Millis>, StoreError> {
+    let entries = records::joined(connection, Kind::Entry, &CANDIDATE, &person.to_string())?;
+    let heard = entries.iter().filter(|entry| follow::is_contact(&entry.values));
+    Ok(heard.map(|entry| Millis(entry.values.number(&AT))).max())
+}
+
 /// An entry about a task.
 pub(crate) struct AboutTask {
     /// Whom it is about.
@@ -163,25 +201,25 @@ pub(crate) fn about_tasks(connection: &Connection) -> Result<Vec<AboutTask>, Sto
     Ok(about)
 }
 
-/// How many appointments that stand were noted for a person's booklets, for a task of an organisation.
+/// The appointments that stand and were noted for a person's booklets, for a task of an organisation.
 pub(crate) fn noted(
     connection: &Connection,
     person: DocId,
     organisation: DocId,
     task: &str,
-) -> Result<u32, StoreError> {
-    Ok(connection
-        .prepare_cached(&format!(
-            "SELECT count(*) FROM link AS held CROSS JOIN link AS noted ON noted.field = held.field AND noted.value = held.value
+) -> Result<Vec<DocId>, StoreError> {
+    let mut statement = connection.prepare_cached(&format!(
+            "SELECT r.id FROM link AS held CROSS JOIN link AS noted ON noted.field = held.field AND noted.value = held.value
              JOIN noun_row AS r ON r.id = noted.doc AND r.kind = {}
              WHERE held.doc = :person AND held.field = '{}' AND r.space LIKE 'stand:' || :organisation || ':%'
              AND json_extract(r.fields, '$.texts.task') = :task
              AND coalesce(json_extract(r.fields, '$.numbers.withdrawn'), 0) = 0",
             Kind::Appointment.number(),
             BOOKLETS.key,
-        ))?
-        .query_row(
-            named_params! {":person": person.as_bytes(), ":organisation": organisation.to_string(), ":task": task},
-            |row| row.get(0),
-        )?)
+        ))?;
+    let found = statement.query_map(
+        named_params! {":person": person.as_bytes(), ":organisation": organisation.to_string(), ":task": task},
+        |row| read::doc_id(row, 0),
+    )?;
+    Ok(found.collect::<Result<_, _>>()?)
 }

@@ -141,14 +141,14 @@ pub(crate) fn written(connection: &Connection) -> Result<i64, StoreError> {
     Ok(connection.prepare_cached("SELECT total_changes()")?.query_row([], |row| row.get(0))?)
 }
 
-/// How many appointments that were not taken back were noted for each task: the stand's space, the task, the count.
-pub(crate) fn noted_by_task(connection: &Connection) -> Result<Vec<(Space, String, u32)>, StoreError> {
+/// The appointments that were not taken back: each with the stand's space and the task.
+pub(crate) fn noted(connection: &Connection) -> Result<Vec<(DocId, Space, String)>, StoreError> {
     let mut statement = connection.prepare_cached(
-        "SELECT space, coalesce(json_extract(fields, '$.texts.task'), '') AS task, count(*) FROM noun_row
-         WHERE kind = :kind AND coalesce(json_extract(fields, '$.numbers.withdrawn'), 0) = 0 GROUP BY space, task",
+        "SELECT id, space, coalesce(json_extract(fields, '$.texts.task'), '') FROM noun_row
+         WHERE kind = :kind AND coalesce(json_extract(fields, '$.numbers.withdrawn'), 0) = 0",
     )?;
     let found = statement.query_map(named_params! {":kind": Kind::Appointment.number()}, |row| {
-        Ok((read::space(row, 0)?, row.get(1)?, row.get(2)?))
+        Ok((read::doc_id(row, 0)?, read::space(row, 1)?, row.get(2)?))
     })?;
     Ok(found.collect::<Result<_, _>>()?)
 }

@@ -22,8 +22,9 @@ const RECORDS_MAX: usize = 12;
 /// From this number on documents are as full of heads as the gate lets them be, but for one.
 pub const CROWDED: u8 = 240;
 
-/// How many kinds a document's number can name.
-pub const KINDS: u8 = 8;
+/// How many kinds a document's number can name: all there are.
+#[expect(clippy::cast_possible_truncation, reason = "they are few")]
+pub const KINDS: u8 = Kind::ALL.len() as u8;
 
 /// Two lines and a longer text of a kind.
 pub(crate) fn texts(kind: Kind) -> [&'static str; 3] {

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use samenspel_client::app::{
     AppointmentRow, AttentionItem, BookletCode, CardRow, Device, Edited, EntryRow, FollowCounts, FollowList,
-    Matches, OrganisationRow, PastAppointment, Record, Suggestions, SyncState, TaskRow, WaitingItem,
+    Matches, OrganisationRow, PastAppointment, Record, SilentPerson, Suggestions, SyncState, TaskRow,
+    WaitingItem,
 };
 use samenspel_model::{edit::Input, field::Field, matching::Effect, zone::Doubtful};
 use ts_rs::{Config, TS, TypeVisitor};
@@ -49,6 +50,7 @@ pub(crate) fn text() -> String {
     types.visit::<FollowCounts>();
     types.visit::<FollowList>();
     types.visit::<PastAppointment>();
+    types.visit::<SilentPerson>();
     types.visit::<CardRow>();
     types.visit::<Suggestions>();
     types.visit::<OrganisationRow>();

@@ -152,9 +152,10 @@ impl World {
     }
 }
 
-/// May an edit that was made here be refused for this? Two devices together may have chosen more than one person may.
+/// May an edit that was made here be refused for this? Two devices together may have chosen more than one person may, and about
+/// whoever withdrew the consent to keep the sheet nothing new is noted.
 pub(super) fn is_expected(invalid: &Invalid) -> bool {
-    matches!(invalid, Invalid::ChoicesTooMany { .. })
+    matches!(invalid, Invalid::ChoicesTooMany { .. } | Invalid::ConsentWithdrawn)
 }
 
 /// The first register that does not show what was given for it.
@@ -163,6 +164,11 @@ pub(super) fn not_shown(kind: Kind, values: &Values, edit: &Edit) -> Option<Stri
         let spot = kind.noun().find(key).expect("a declared field");
         let number = values.numbers.get(*key).copied().unwrap_or(0);
         let text = values.texts.get(*key).map_or("", String::as_str);
+        let agreed = |consent: &str| values.numbers.get(consent).is_some_and(|since| *since > 0);
+        if spot.field.under.is_some_and(|consent| !agreed(consent)) {
+            // Without its consent nobody reads it.
+            return spot.choice.is_none_or(|choice| !is_chosen(&values.choices, key, choice));
+        }
         match (spot.choice, input) {
             (_, Input::Text(given)) => spot.field.clean(given).as_deref() == Ok(text),
             (_, Input::Number(given)) => number == *given,

@@ -72,6 +72,7 @@ follow-help-candidate = الدور على الشخص.
 follow-help-appointments = مضت هذه المواعيد. اسأل كيف كانت وسجّل ذلك.
 follow-help-reconfirm = لم نسمع عن هؤلاء منذ مدة. اسأل إن كانوا ما زالوا يريدون التطوع.
 follow-since = آخر تواصل: { $day }
+follow-since-never = لم يُسجَّل أي اتصال بعد
 desk-step-next = الخطوة التالية
 desk-next-title = ما الخطوة التالية؟
 desk-next-help = اتفقوا على يوم. في ذلك اليوم يظهر الشخص في قائمتك.

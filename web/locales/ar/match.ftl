@@ -54,6 +54,7 @@ weigh-never = هذا لا يُحسب أبدًا: اسمك، خطك، عمرك (�
 weigh-choose = أنت تختار. يمكنك أن تطلب أي مهمة، حتى الأخيرة في القائمة.
 weigh-print = اطبع
 match-how = كيف نختار الترتيب؟
+match-none-open = في الوقت الحالي لا تبحث أي منظمة عن أحد.
 weigh-talents = مواهبك
 weigh-interests = ما يهمك
 weigh-languages = اللغات التي تتكلمها

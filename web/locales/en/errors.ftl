@@ -6,6 +6,7 @@ error-phone-country = Nobody can call this number as it stands. Check that every
 error-mail-invalid = This is not a mail address. Check it: it needs an @.
 error-link-invalid = This is not a link. A link begins with https:// or http://.
 error-consent-missing = Without consent we keep nothing about this person. Ask for consent first.
+error-consent-withdrawn = This person does not want us to keep the sheet any more. Nothing new is added. What stands there can still be finished or taken away.
 error-booklet-length = A booklet code has 8 digits. Check the code.
 error-booklet-check = This code is not right. One digit is wrong. Check the code on the booklet.
 error-booklet-foreign = This is not the code of an appointment booklet. Look for the code on the front of the booklet.

@@ -72,6 +72,7 @@ follow-help-candidate = It is the person's turn.
 follow-help-appointments = These appointments have been. Ask how it went and note it.
 follow-help-reconfirm = We have not heard of these people for long. Ask whether they still want to volunteer.
 follow-since = Last contact: { $day }
+follow-since-never = No contact noted yet
 desk-step-next = Next step
 desk-next-title = What is the next step?
 desk-next-help = Agree on a day. On that day the person is in your list.

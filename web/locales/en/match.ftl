@@ -54,6 +54,7 @@ weigh-never = This never counts: your name, your script, your age (if you are ol
 weigh-choose = You choose. You may ask for any task, also the last one on the list.
 weigh-print = Print
 match-how = How do we choose the order?
+match-none-open = At the moment no organisation is looking for anybody.
 weigh-talents = Your talents
 weigh-interests = What interests you
 weigh-languages = The languages you speak

@@ -6,6 +6,7 @@ error-phone-country = Personne ne peut appeler ce numéro tel quel. Vérifiez qu
 error-mail-invalid = Ce n’est pas une adresse mail. Vérifiez : il faut un @.
 error-link-invalid = Ce n’est pas un lien. Un lien commence par https:// ou http://.
 error-consent-missing = Sans accord, nous ne gardons rien sur cette personne. Demandez d’abord son accord.
+error-consent-withdrawn = Cette personne ne veut plus que nous gardions sa fiche. Rien de nouveau n’est ajouté. Ce qui est déjà noté peut encore être terminé ou retiré.
 error-booklet-length = Un code de carnet a 8 chiffres. Vérifiez le code.
 error-booklet-check = Ce code n’est pas juste. Un chiffre est faux. Vérifiez le code sur le carnet.
 error-booklet-foreign = Ce n’est pas le code d’un carnet de rendez-vous. Cherchez le code sur la première page du carnet.

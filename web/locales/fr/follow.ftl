@@ -72,6 +72,7 @@ follow-help-candidate = C’est au tour de la personne.
 follow-help-appointments = Ces rendez-vous sont passés. Demandez comment c’était et notez-le.
 follow-help-reconfirm = Nous n’avons plus de nouvelles de ces personnes. Demandez si elles veulent encore être bénévoles.
 follow-since = Dernier contact : { $day }
+follow-since-never = Aucun contact noté pour l’instant
 desk-step-next = Étape suivante
 desk-next-title = Quelle est l’étape suivante ?
 desk-next-help = Convenez d’un jour. Ce jour-là, la personne est dans votre liste.

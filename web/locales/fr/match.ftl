@@ -54,6 +54,7 @@ weigh-never = Ceci ne compte jamais : votre nom, votre écriture, votre âge (si
 weigh-choose = C’est vous qui choisissez. Vous pouvez demander chaque tâche, aussi la dernière de la liste.
 weigh-print = Imprimer
 match-how = Comment choisissons-nous l’ordre ?
+match-none-open = Pour le moment, aucune organisation ne cherche quelqu’un.
 weigh-talents = Vos talents
 weigh-interests = Ce qui vous intéresse
 weigh-languages = Les langues que vous parlez

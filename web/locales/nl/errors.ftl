@@ -6,6 +6,7 @@ error-phone-country = Zo kan niemand dit nummer bellen. Kijk of elk cijfer er st
 error-mail-invalid = Dit is geen mailadres. Kijk het na: er hoort een @ in.
 error-link-invalid = Dit is geen link. Een link begint met https:// of http://.
 error-consent-missing = Zonder toestemming bewaren we niets over deze persoon. Vraag eerst toestemming.
+error-consent-withdrawn = Deze persoon wil niet meer dat we de fiche bewaren. Er komt niets nieuws bij. Wat er al staat, kan je nog afronden of wegdoen.
 error-booklet-length = Een boekjescode heeft 8 cijfers. Kijk de code na.
 error-booklet-check = Deze code klopt niet. Er is een cijfer verkeerd. Kijk de code na op het boekje.
 error-booklet-foreign = Dit is geen code van een afsprakenboekje. Zoek de code op de voorkant van het boekje.

@@ -72,6 +72,7 @@ follow-help-candidate = De persoon is aan zet.
 follow-help-appointments = Deze afspraken zijn voorbij. Vraag hoe het liep en noteer het.
 follow-help-reconfirm = Van deze mensen hoorden we lang niets. Vraag of ze nog vrijwilliger willen worden.
 follow-since = Laatste contact: { $day }
+follow-since-never = Nog geen contact genoteerd
 desk-step-next = Volgende stap
 desk-next-title = Wat is de volgende stap?
 desk-next-help = Spreek een dag af. Op die dag staat de persoon in je lijst.

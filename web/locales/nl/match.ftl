@@ -54,6 +54,7 @@ weigh-never = Dit telt nooit: je naam, je taal van schrijven, je leeftijd (als j
 weigh-choose = Jij kiest. Je mag elke taak vragen, ook de laatste van de lijst.
 weigh-print = Druk af
 match-how = Hoe kiezen we de volgorde?
+match-none-open = Op dit moment zoekt geen enkele organisatie iemand.
 weigh-talents = Je talenten
 weigh-interests = Wat je interesseert
 weigh-languages = De talen die je spreekt

@@ -1,6 +1,6 @@
 import type {
   AppointmentRow, AttentionItem, BookletCode, CardRow, Device, DocRecord, Doubtful, Edited, Effect, EntryRow, Facet, FollowCounts, FollowList, Input,
-  Matches, Method, OrganisationRow, PastAppointment, Suggestions, SyncState, TaskRow, Topic, WaitingItem,
+  Matches, Method, OrganisationRow, PastAppointment, SilentPerson, Suggestions, SyncState, TaskRow, Topic, WaitingItem,
 } from './generated';
 import type { Values } from './record';
 
@@ -46,7 +46,7 @@ export interface CoreCalls {
   /** The calls that somebody is making now, and those of today without a result. */
   calls(): EntryRow[];
   past_appointments(limit: number): PastAppointment[];
-  to_reconfirm(limit: number): DocRecord[];
+  to_reconfirm(limit: number): SilentPerson[];
   centre(): DocRecord | null;
   organisations(): OrganisationRow[];
   /** Every open task, the best first, for what somebody said; `sheet` is whose it is, when it is anybody's. */

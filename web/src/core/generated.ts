@@ -309,6 +309,8 @@ export type Match = {
 
 /** The first of the ranked tasks, and how many there are. */
 export type Matches = {
+  /** Has the list of organisations arrived? Without it there is no task either. */
+  arrived: boolean,
   /** All open tasks. */
   count: number,
   /** The best of them, the best first. */
@@ -413,6 +415,34 @@ export type Role = "desk" | "stand" | "coordinator";
 /** What becomes of several values that devices wrote without knowing of each other. */
 export type Settle = "ask" | "join" | "each" | "stricter";
 
+/** A person of whom nothing was heard for long. */
+export type SilentPerson = {
+  /** When somebody was in contact with the person last; nothing when nobody noted that yet. */
+  contact_ms: Millis | null,
+  /** The document. */
+  id: DocId,
+  /** What it is about. */
+  kind: Kind,
+  /** What a person calls it. */
+  title: string,
+  /** Fields with more than one value. */
+  conflicts: Array<Conflict>,
+  /** Has a change that the server does not have yet. */
+  waiting: boolean,
+  /** When it was last changed. */
+  updated_ms: Millis,
+  /** Which version of the document this is: a form says with it what it was opened on. */
+  version: string,
+  /** The device on which a sheet was begun that has no name yet: by what else would one be told from another? */
+  begun_on?: string,
+  /** Texts, days, times, codes, ids. */
+  texts: { [key in string]: string },
+  /** The choices of sets, sorted. */
+  choices: { [key in string]: Array<string> },
+  /** Numbers, moments, consents, flags. */
+  numbers: { [key in string]: number },
+};
+
 /** A task that may be it. */
 export type Suggestion = {
   /** Whose task it is. */
@@ -497,7 +527,7 @@ export const topics = ['candidate', 'organisation', 'market', 'appointment', 're
 export type Topic = (typeof topics)[number];
 
 /** What a use case can answer instead of its result: `error-<code>`. */
-export const errorCodes = ['booklet-check', 'booklet-expired', 'booklet-foreign', 'booklet-forged', 'booklet-length', 'choice-invalid', 'choices-too-many', 'consent-missing', 'date-invalid', 'internal', 'lease-over', 'link-invalid', 'mail-invalid', 'missing', 'not-allowed', 'not-found', 'not-paired', 'number-invalid', 'pairing-link-expired', 'pairing-link-invalid', 'pairing-link-other-server', 'pairing-offline', 'pairing-other-task', 'pairing-unsent', 'phone-country', 'phone-invalid', 'phone-meant', 'question-changed', 'storage-broken', 'storage-full', 'text-control', 'text-too-long', 'time-invalid'] as const;
+export const errorCodes = ['booklet-check', 'booklet-expired', 'booklet-foreign', 'booklet-forged', 'booklet-length', 'choice-invalid', 'choices-too-many', 'consent-missing', 'consent-withdrawn', 'date-invalid', 'internal', 'lease-over', 'link-invalid', 'mail-invalid', 'missing', 'not-allowed', 'not-found', 'not-paired', 'number-invalid', 'pairing-link-expired', 'pairing-link-invalid', 'pairing-link-other-server', 'pairing-offline', 'pairing-other-task', 'pairing-unsent', 'phone-country', 'phone-invalid', 'phone-meant', 'question-changed', 'storage-broken', 'storage-full', 'text-control', 'text-too-long', 'time-invalid'] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 
 /** Why the server refused a change: `refused-reason-<code>`. */
