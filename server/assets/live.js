@@ -40,15 +40,24 @@ function morph(part, fresh) {
     callbacks: {
       beforeNodeMorphed: (old, next) => !typed(old) && !old.isEqualNode(next),
       beforeAttributeUpdated: (name, node) => !(name === 'open' && node.matches('details')),
+      // What it was about is over: the words of whoever writes about it are not, and the answer to them says what stands there.
+      beforeNodeRemoved: (node) => !(node instanceof HTMLElement) || !(typed(node) || fields(node).some(typed)),
     },
   });
 }
+
+const fields = (part) => all('input, textarea, select', part);
 
 /** Has somebody changed what stands in this field, or is it in their hands? */
 function typed(node) {
   if (!(node instanceof HTMLElement) || !node.matches('input, textarea, select')) return false;
   if (node.matches(':focus')) return true;
-  if (node.matches('select')) return all('option', node).some((option) => option.selected !== option.defaultSelected);
+  if (node.matches('select')) {
+    const chosen = [...node.options].filter((option) => option.defaultSelected);
+    // Of one line something is always chosen: where the page says nothing, the first.
+    const usual = chosen.length || node.multiple ? chosen : [...node.options].slice(0, 1);
+    return [...node.options].some((option) => option.selected !== usual.includes(option));
+  }
   return node.value !== node.defaultValue || node.checked !== node.defaultChecked;
 }
 
@@ -64,7 +73,7 @@ async function translate(form, button) {
     if (answer.redirected && new URL(answer.url).pathname === '/login') return leave(answer.url);
     if (!answer.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    const kept = new Set(written().flatMap((form) => [form, ...all('input, textarea, select', form)]));
+    const kept = new Set(written().flatMap((form) => [form, ...fields(form)]));
     const selects = all('select').filter((select) => kept.has(select));
     document.documentElement.lang = page.documentElement.lang;
     document.title = page.title;
@@ -99,8 +108,7 @@ function later(topics) {
 }
 
 /** The forms in which somebody has changed something, or that came back with what somebody had changed. Nobody else has it. */
-const written = () => all('main form[method=post]').filter((form) => !form.closest('[data-live]')
-  && (form.matches('[data-refused]') || all('input, textarea, select', form).some(typed)));
+const written = () => all('main form[method=post]').filter((form) => form.matches('[data-refused]') || fields(form).some(typed));
 
 /** What the page was about is gone: nothing of it stays in sight. */
 function empty(page) {

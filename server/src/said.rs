@@ -81,6 +81,8 @@ pub(crate) enum Undo {
     Keep(i64),
     /// What was taken away from a document is put back.
     Put(DocId, Edit),
+    /// Entries that were just noted are taken back.
+    Entries(Vec<DocId>),
     /// Appointments were set aside, or back: they are set back, or aside.
     SetAside(Vec<DocId>, bool),
     /// Whether the bearer of this booklet is known to be nobody's is said the other way again.

@@ -8,7 +8,13 @@ use axum::{
 };
 use maud::{Markup, html};
 
-use super::{PageError, context::Coordinator, icon::Icon, invitations, layout, parts::flash};
+use super::{
+    PageError,
+    context::Coordinator,
+    icon::Icon,
+    invitations, layout,
+    parts::{flash, form::act},
+};
 use crate::{
     App,
     locale::Locale,
@@ -21,6 +27,7 @@ pub(crate) async fn show(State(app): State<App>, person: Coordinator) -> Result<
     let lines = app.store().account_lines().await?;
     let invitations = app.store().invitations(now_ms).await?;
     let (former, present): (Vec<_>, Vec<_>) = lines.iter().partition(|line| line.ended_ms.is_some());
+    let invited = invitations::section(lang, &invitations, now_ms)?;
     Ok(layout::page(
         &person,
         &lang.t("nav-coordinators"),
@@ -32,10 +39,10 @@ pub(crate) async fn show(State(app): State<App>, person: Coordinator) -> Result<
                     ul.cards { @for line in &present { li.card { (card(&person, line)) } } }
                     @if !former.is_empty() {
                         h2 { (lang.t("coordinators-former")) }
-                        ul.cards { @for line in &former { li.card { (former_card(lang, line, now_ms)) } } }
+                        ul.cards { @for line in &former { li.card { (former_card(lang, line, now_ms)?) } } }
                     }
                 }
-                (invitations::section(lang, &invitations, now_ms))
+                (invited)
             }
         },
     ))
@@ -73,9 +80,9 @@ fn card(person: &Coordinator, line: &AccountLine) -> Markup {
     }
 }
 
-fn former_card(lang: Locale, line: &AccountLine, now_ms: i64) -> Markup {
-    let ended = lang.moment(line.ended_ms.unwrap_or_default(), now_ms);
-    html! {
+fn former_card(lang: Locale, line: &AccountLine, now_ms: i64) -> Result<Markup, PageError> {
+    let (ended, act) = (lang.moment(line.ended_ms.unwrap_or_default(), now_ms), act()?);
+    Ok(html! {
         h3 { (Icon::People) bdi { (line.account.name) } }
         p.soft {
             @match &line.ended_by {
@@ -84,12 +91,13 @@ fn former_card(lang: Locale, line: &AccountLine, now_ms: i64) -> Markup {
             }
         }
         form method="post" action="/coordinators/invitations" {
+            (act)
             input type="hidden" name="back" value=(line.account.id);
             button #{ "back-" (line.account.id) } .plain type="submit" {
                 (Icon::Undo) (lang.t("coordinator-back")) span.sr-only { ": " (line.account.name) }
             }
         }
-    }
+    })
 }
 
 pub(crate) async fn end(

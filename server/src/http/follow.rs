@@ -1,5 +1,7 @@
 //! What is to be followed up: on GET /today what the desks left silent, GET /follow all that waits, GET /entries/{id} the way to
-//! the history an entry stands in. POST /entries/{id}/outcome and POST /appointments/{id}/outcome note what became of it.
+//! the history an entry stands in.
+
+mod outcome;
 
 use axum::{
     extract::{Path, State},
@@ -7,13 +9,8 @@ use axum::{
 };
 use maud::{Markup, html};
 use samenspel_model::{
-    DocId, Space,
-    doc::Kind,
-    edit::{Edit, Input, edit_of},
-    entry::{
-        APPOINTMENT, BY, CANDIDATE, ENTRY, ORGANISATION, OUTCOME, OUTCOMES, REASON, RESULT, TASK, WAITS_FOR,
-        WAY, WHY, WITHDRAWN, WORDS,
-    },
+    DocId,
+    entry::{BY, CANDIDATE, ORGANISATION, OUTCOME, REASON, RESULT, WAITS_FOR, WAY, WHY, WORDS},
     field::Field,
     follow::{self, Days},
 };
@@ -22,11 +19,9 @@ use super::{
     PageError, candidate,
     context::Coordinator,
     icon::Icon,
-    language, layout,
+    layout,
     parts::{
         filter::{Chosen, Filter},
-        flash,
-        form::Posted,
         table::{Column, Table},
         view::View,
     },
@@ -34,9 +29,7 @@ use super::{
 };
 use crate::{
     App,
-    ingest::dashboard::{self, EditError},
-    locale,
-    said::{Said, Sentence, Undo},
+    locale::{self, Locale},
     store::{
         APPOINTMENTS, ENTRIES, EntryLine, history_of,
         list::{Page, Value},
@@ -44,6 +37,8 @@ use crate::{
         silent_before, untold_before,
     },
 };
+
+pub(crate) use outcome::{tell, tell_of_appointment};
 
 /// Lines of each that are shown at once.
 const LINES_MAX: usize = 8;
@@ -118,6 +113,8 @@ pub(crate) async fn show(
     let lang = person.lang;
     let today = locale::today(person.now_ms).to_string();
     let days = Days::of(&app.store().centre().await?);
+    let asked = history_asked(&app, lang, &view).await?;
+    let all = lang.t("filter-follow-all");
     let choices = vec![
         Chosen::only(
             "silent",
@@ -127,9 +124,13 @@ pub(crate) async fn show(
         ),
         Chosen::only("late", lang.t("filter-follow-late"), "silent", Value::Text(today)),
         Chosen::only("open", lang.t("filter-follow-open"), "open", Value::Null),
-        Chosen::all(lang.t("filter-follow-all")),
+        match asked {
+            Some(_) => Chosen::all(all),
+            None => Chosen::only("all", all, "followed", Value::Null),
+        },
     ];
-    let filters = vec![Filter::new("which", lang.t("filter-which"), choices)];
+    let mut filters = vec![Filter::new("which", lang.t("filter-which"), choices)];
+    filters.extend(asked);
     TABLE
         .answer(&app, &person, &view, filters, |table| {
             layout::page(
@@ -141,10 +142,25 @@ pub(crate) async fn show(
         .await
 }
 
+/// The history of a person or an organisation, where the address names one.
+async fn history_asked(app: &App, lang: Locale, view: &View) -> Result<Option<Filter>, PageError> {
+    for field in [&CANDIDATE, &ORGANISATION] {
+        let Some(id) = view.get(field.key).and_then(|id| id.parse::<DocId>().ok()) else { continue };
+        let Some(record) = app.store().record(id).await? else { continue };
+        let named = if record.title.is_empty() { lang.t("candidate-no-name") } else { record.title };
+        let only = Chosen::only(id.to_string(), named, field.key, Value::Text(id.to_string()));
+        let everybody = Chosen::all(lang.t("filter-history-all"));
+        return Ok(Some(Filter::new(field.key, lang.t("history"), vec![everybody, only])));
+    }
+    Ok(None)
+}
+
 /// What the desks left silent, for the page of today.
 pub(super) struct Silent {
     entries: Page<EntryLine>,
     appointments: Page<AppointmentLine>,
+    /// Of each of those appointments: the people of whom nobody told.
+    untold: Vec<Vec<(DocId, String)>>,
 }
 
 impl Silent {
@@ -153,7 +169,11 @@ impl Silent {
         let day = Days::of(ctx.centre).coordinators_before(&today);
         let entries = app.store().list(&ENTRIES, silent_before(day.clone()), LINES_MAX).await?;
         let appointments = app.store().list(&APPOINTMENTS, untold_before(day), LINES_MAX).await?;
-        Ok(Self { entries, appointments })
+        let mut untold = Vec::with_capacity(appointments.rows.len());
+        for line in &appointments.rows {
+            untold.push(app.store().untold_of(line.id).await?);
+        }
+        Ok(Self { entries, appointments, untold })
     }
 
     pub(super) fn show(&self, ctx: Ctx) -> Markup {
@@ -167,7 +187,7 @@ impl Silent {
                 @if self.entries.rows.len() < self.entries.total {
                     p { a.target href="/follow" { (lang.with("follow-all", &[("total", self.entries.total.into())])) } }
                 }
-                @for line in &self.appointments.rows { (met(ctx, line, "/today")) }
+                @for (line, people) in self.appointments.rows.iter().zip(&self.untold) { (outcome::met(ctx, line, people, "/today")) }
                 @if self.appointments.rows.len() < self.appointments.total {
                     p {
                         a.target href="/appointments?period=past&which=untold" {
@@ -199,7 +219,10 @@ pub(super) async fn history(
             h2 #history-title { (lang.t("history")) }
             @if page.rows.is_empty() { (words::empty(&lang.t("history-empty"))) }
             @for line in &page.rows { (card(ctx, line, back, is_named)) }
-            @if page.rows.len() < page.total { p.soft { (lang.with("history-more", &[("count", (page.total - page.rows.len()).into())])) } }
+            @if page.rows.len() < page.total {
+                @let way = format!("/follow?which=all&{}={id}", field.key);
+                p { a.target href=(way) { (lang.with("history-more", &[("count", page.total.into())])) } }
+            }
         }
     })
 }
@@ -227,145 +250,12 @@ fn card(ctx: Ctx, line: &EntryLine, back: &str, named: bool) -> Markup {
             @if !said.is_empty() { p.lines dir="auto" { (said) } }
             @if follow::is_open(&line.values) {
                 p { (words::badge("waiting", Icon::Clock, &lang.with("follow-waits", &[("who", (&ctx.cell(&WAITS_FOR, &line.values)).into()), ("day", (&day).into())]))) }
-                (outcome(ctx, &format!("/entries/{}/outcome", line.id), &line.id.to_string(), back))
+                (outcome::form(ctx, &format!("/entries/{}/outcome", line.id), line.id, back, &[]))
             }
             @if !line.values.text(&OUTCOME).is_empty() { p { (words::badge("safe", Icon::Check, &ctx.cell(&OUTCOME, &line.values))) } }
             @if !why.is_empty() { p.lines dir="auto" { (why) } }
             p.trace { (candidate::trace(lang, &line.author, line.at_ms(), ctx.now_ms)) }
         }
-    }
-}
-
-/// An appointment of which nobody told what became of it.
-fn met(ctx: Ctx, line: &AppointmentLine, back: &str) -> Markup {
-    html! {
-        article.entry #{ "entry-" (line.id) } {
-            p {
-                @for (id, name) in &line.candidates { a href={ "/candidates/" (id) } { (words::name(ctx.lang, name)) } " — " }
-                (words::appointment(ctx.lang, line, ctx.now_ms))
-            }
-            (outcome(ctx, &format!("/appointments/{}/outcome", line.id), &line.id.to_string(), back))
-        }
-    }
-}
-
-/// Notes what became of it.
-fn outcome(ctx: Ctx, action: &str, id: &str, back: &str) -> Markup {
-    let lang = ctx.lang;
-    html! {
-        form.outcome method="post" action=(action) {
-            input type="hidden" name="back" value=(back);
-            div {
-                label for={ "outcome-" (id) } { (lang.t("field-entry-outcome")) }
-                select #{ "outcome-" (id) } name="outcome" {
-                    @for choice in OUTCOMES { option value=(choice) { (words::declared::choice(lang, ctx.centre, &OUTCOME, choice)) } }
-                }
-            }
-            div {
-                label for={ "why-" (id) } { (lang.t("field-entry-why")) }
-                input #{ "why-" (id) } name="why" dir="auto" maxlength="2000" autocomplete="off";
-            }
-            button type="submit" { (Icon::Check) (lang.t("follow-note")) }
-        }
-    }
-}
-
-/// What a form says became of it.
-fn given(posted: &Posted) -> Result<Edit, PageError> {
-    let outcome = posted.one("outcome").filter(|id| OUTCOMES.contains(id)).ok_or(PageError::Form)?;
-    let why = posted.one("why").unwrap_or_default().trim();
-    let mut edit = edit_of([(OUTCOME.key, outcome)]);
-    if !why.is_empty() {
-        edit.insert(WHY.key.to_owned(), Input::from(why));
-    }
-    Ok(edit)
-}
-
-/// POST /entries/{id}/outcome
-pub(crate) async fn tell(
-    State(app): State<App>,
-    person: Coordinator,
-    Path(id): Path<String>,
-    posted: Posted,
-) -> Result<Redirect, PageError> {
-    let id: DocId = id.parse().map_err(|_| PageError::NotFound)?;
-    let line = app.store().entry(id).await?.ok_or(PageError::NotFound)?;
-    let (edit, back) =
-        (given(&posted)?, language::own_path(posted.one("back").unwrap_or_default()).to_owned());
-    if !follow::is_open(&line.values) {
-        // A double tap, or a desk was first: what stands there stays.
-        return flash::redirect(&app, &person, &back, Said::alert(Sentence::new("follow-told-before")));
-    }
-    let before = edit
-        .keys()
-        .map(|key| (key.clone(), Input::from(line.values.texts.get(key).cloned().unwrap_or_default())));
-    let before = before.collect();
-    if let Err(error) = dashboard::edit_doc(app.store(), app.env()?, &person.account, id, edit).await {
-        return refused(&app, &person, &back, error);
-    }
-    tracing::info!(account = person.account.id, %id, "an outcome was noted");
-    told(&app, &person, back, id, before)
-}
-
-/// POST /appointments/{id}/outcome
-pub(crate) async fn tell_of_appointment(
-    State(app): State<App>,
-    person: Coordinator,
-    Path(id): Path<String>,
-    posted: Posted,
-) -> Result<Redirect, PageError> {
-    let id: DocId = id.parse().map_err(|_| PageError::NotFound)?;
-    let (mut edit, back) =
-        (given(&posted)?, language::own_path(posted.one("back").unwrap_or_default()).to_owned());
-    let record = app.store().record(id).await?.filter(|record| record.kind == Kind::Appointment);
-    let record = record.ok_or(PageError::NotFound)?;
-    let line = app.store().appointment(id).await?.ok_or(PageError::NotFound)?;
-    let Space::Stand { organisation, .. } = record.space else { return Err(PageError::NotFound) };
-    if app.store().is_told_of(id).await? {
-        return flash::redirect(&app, &person, &back, Said::alert(Sentence::new("follow-told-before")));
-    }
-    edit.insert(samenspel_model::entry::AT.key.to_owned(), Input::Number(app.now().0));
-    let task = record.values.text(&samenspel_model::appointment::TASK).to_owned();
-    for (field, text) in [
-        (WAY, "appointment".to_owned()),
-        (APPOINTMENT, id.to_string()),
-        (ORGANISATION, organisation.to_string()),
-        (CANDIDATE, line.candidates.first().map(|(id, _)| id.to_string()).unwrap_or_default()),
-        (TASK, task),
-    ] {
-        if !text.is_empty() {
-            edit.insert(field.key.to_owned(), Input::from(text));
-        }
-    }
-    let made = dashboard::create_doc(
-        app.store(),
-        app.env()?,
-        &person.account,
-        None,
-        (ENTRY.kind, Space::Desk),
-        &edit,
-    );
-    match made.await {
-        Ok(made) => {
-            tracing::info!(account = person.account.id, %id, "the outcome of an appointment was noted");
-            told(&app, &person, back, made, edit_of([(WITHDRAWN.key, true)]))
-        }
-        Err(error) => refused(&app, &person, &back, error),
-    }
-}
-
-fn told(app: &App, person: &Coordinator, back: String, id: DocId, undo: Edit) -> Result<Redirect, PageError> {
-    let said = Said::new(Sentence::new("follow-told"));
-    flash::redirect(app, person, &back.clone(), said.undo(Undo::Put(id, undo), app.now().0, back))
-}
-
-/// What was typed breaks a rule: a clear sentence, and nothing is noted.
-fn refused(app: &App, person: &Coordinator, back: &str, error: EditError) -> Result<Redirect, PageError> {
-    match error {
-        EditError::Invalid { .. } => {
-            flash::redirect(app, person, back, Said::alert(Sentence::new("follow-refused")))
-        }
-        error => Err(error.into()),
     }
 }
 

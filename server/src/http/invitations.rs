@@ -1,14 +1,21 @@
 //! POST /coordinators/invitations: makes one. GET …/{id}: its link. POST …/{id}/withdraw.
 
 use axum::{
-    Form,
     extract::{Path, State},
-    response::Redirect,
+    response::{Redirect, Response},
 };
 use maud::{Markup, html};
-use serde::Deserialize;
 
-use super::{PageError, context::Coordinator, icon::Icon, layout, parts::flash};
+use super::{
+    PageError,
+    context::Coordinator,
+    icon::Icon,
+    layout,
+    parts::{
+        flash,
+        form::{Outcome, Posted, act, once, posted_act},
+    },
+};
 use crate::{
     App, inviting,
     locale::Locale,
@@ -17,12 +24,14 @@ use crate::{
 };
 
 /// The part of the coordinators' page.
-pub(super) fn section(lang: Locale, invitations: &[Invitation], now_ms: i64) -> Markup {
-    html! {
+pub(super) fn section(lang: Locale, invitations: &[Invitation], now_ms: i64) -> Result<Markup, PageError> {
+    let act = act()?;
+    Ok(html! {
         section.card aria-labelledby="invite-title" {
             h2 #invite-title { (lang.t("invite-title")) }
             p { (lang.t("invite-intro")) }
             form method="post" action="/coordinators/invitations" {
+                (act)
                 button.main type="submit" { (Icon::Plus) (lang.t("invite")) }
             }
             div #invitations data-live="accounts" {
@@ -32,7 +41,7 @@ pub(super) fn section(lang: Locale, invitations: &[Invitation], now_ms: i64) -> 
                 }
             }
         }
-    }
+    })
 }
 
 fn line(lang: Locale, invitation: &Invitation, now_ms: i64) -> Markup {
@@ -58,24 +67,23 @@ fn title(lang: Locale, invitation: &Invitation) -> String {
     }
 }
 
-#[derive(Deserialize)]
-pub(crate) struct Wanted {
-    /// The account that ended and may return.
-    back: Option<i64>,
-}
-
+/// Asked for twice by the same button, it is one invitation. `back`: the account that ended and may return.
 pub(crate) async fn make(
     State(app): State<App>,
     person: Coordinator,
-    Form(wanted): Form<Wanted>,
-) -> Result<Redirect, PageError> {
-    let by = Some(person.account.id);
-    let made = inviting::invite(app.store(), app.public_url(), wanted.back, by, app.now()).await?;
-    let made = made.ok_or(PageError::NotFound)?;
-    tracing::info!(account = person.account.id, "invitation made");
-    let shown = format!("/coordinators/invitations/{}", made.id);
-    app.invited().put(made);
-    Ok(Redirect::to(&shown))
+    posted: Posted,
+) -> Result<Response, PageError> {
+    let back: Option<i64> = posted.one("back").map(str::parse).transpose().map_err(|_| PageError::Form)?;
+    once(&app, &person, &posted_act(&posted)?, async {
+        let by = Some(person.account.id);
+        let made = inviting::invite(app.store(), app.public_url(), back, by, app.now()).await?;
+        let made = made.ok_or(PageError::NotFound)?;
+        tracing::info!(account = person.account.id, "invitation made");
+        let shown = format!("/coordinators/invitations/{}", made.id);
+        app.invited().put(made);
+        Ok(Outcome::Done(shown))
+    })
+    .await
 }
 
 pub(crate) async fn show(

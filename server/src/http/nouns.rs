@@ -41,6 +41,7 @@ use crate::{
 };
 pub(crate) use items::{item, remove_item, save_item};
 use list::called;
+pub(in crate::http) use list::found_line;
 pub(crate) use list::show as list;
 use options::Options;
 pub(crate) use start::{resume as resume_start, save as save_step, show as show_step};

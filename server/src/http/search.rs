@@ -12,7 +12,7 @@ use super::{
     context::Coordinator,
     devices,
     icon::Icon,
-    layout,
+    layout, nouns,
     parts::{
         form::Posted,
         search::TYPED_CHARS_MAX,
@@ -24,8 +24,9 @@ use super::{
 use crate::{
     App, clock,
     store::{
-        APPOINTMENTS, CANDIDATES, ORGANISATIONS,
+        APPOINTMENTS, CANDIDATES, CARDS, MARKETS, ORGANISATIONS, REFERRERS,
         list::{Asked, List, Value},
+        records::Record,
         rows::{AppointmentLine, CandidateSheet, DeviceLine, OrganisationLine},
     },
 };
@@ -76,6 +77,9 @@ pub(crate) async fn show(
         look.group(&PEOPLE).await?,
         look.group(&PEOPLE_ALIKE).await?,
         look.group(&PLACES).await?,
+        look.group(&REFERRERS_FOUND).await?,
+        look.group(&CARDS_FOUND).await?,
+        look.group(&MARKETS_FOUND).await?,
         look.group(&DATES).await?,
         look.devices(&typed).await?,
         look.booklet(&typed).await?,
@@ -144,6 +148,19 @@ static DATES: Group<AppointmentLine> = Group {
     row: appointment,
     alike: false,
 };
+
+static CARDS_FOUND: Group<Record> =
+    Group { name: "cards", words: "nav-cards", list: &CARDS, sort: "name", row: noun, alike: false };
+static REFERRERS_FOUND: Group<Record> = Group {
+    name: "referrers",
+    words: "nav-referrers",
+    list: &REFERRERS,
+    sort: "name",
+    row: noun,
+    alike: false,
+};
+static MARKETS_FOUND: Group<Record> =
+    Group { name: "markets", words: "nav-markets", list: &MARKETS, sort: "name", row: noun, alike: false };
 
 struct Look<'a> {
     app: &'a App,
@@ -240,6 +257,10 @@ fn section(title: &str, name: &str, content: &Markup) -> Markup {
 
 fn sheet(ctx: Ctx, sheet: &CandidateSheet) -> Markup {
     candidate::row(ctx, sheet)
+}
+
+fn noun(ctx: Ctx, record: &Record) -> Markup {
+    nouns::found_line(ctx.lang, record)
 }
 
 fn organisation(ctx: Ctx, line: &OrganisationLine) -> Markup {

@@ -8,7 +8,7 @@ use axum::{
 use super::{PageError, context::Coordinator, parts::flash};
 use crate::{
     App,
-    ingest::dashboard,
+    ingest::dashboard::{self, outcome},
     said::{Said, Sentence, Undo, Undone},
 };
 
@@ -40,6 +40,9 @@ pub(crate) async fn submit(
             dashboard::set_shared(app.store(), app.now(), &person.account, &code, docs, both).await.is_ok()
         }
         Undo::KeptOfErased(code, upto) => app.store().keep_of_erased(code, upto).await.map(|()| true)?,
+        Undo::Entries(noted) => {
+            outcome::take_back(app.store(), app.now(), &person.account, noted).await.is_ok()
+        }
         Undo::Put(doc, edit) => {
             dashboard::edit_doc(app.store(), app.env()?, &person.account, doc, edit).await.is_ok()
         }

@@ -1,6 +1,7 @@
 //! What coordinators write at the dashboard: through the same gate as a tablet's changes, each as a device of their own.
 
 pub(crate) mod order;
+pub(crate) mod outcome;
 
 use std::collections::BTreeSet;
 

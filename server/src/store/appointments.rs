@@ -54,10 +54,15 @@ pub(crate) static APPOINTMENTS: List<AppointmentLine> = List {
         (
             "untold",
             "noun_row.sort < :chosen AND json_extract(noun_row.fields, '$.numbers.withdrawn') IS NULL
-             AND NOT EXISTS (SELECT 1 FROM link WHERE link.field = 'appointment' AND link.value = lower(hex(noun_row.doc)))
              AND EXISTS (SELECT 1 FROM link JOIN link AS bound ON bound.field = link.field AND bound.value = link.value
                          JOIN noun_row AS person ON person.doc = bound.doc AND person.kind = 1
-                         WHERE link.doc = noun_row.doc AND link.field = 'booklet')",
+                         WHERE link.doc = noun_row.doc AND link.field = 'booklet'
+                         AND NOT EXISTS (SELECT 1 FROM link AS gone
+                                         WHERE gone.doc = person.doc AND gone.field = 'consent/store' AND gone.value = 'no')
+                         AND NOT EXISTS (SELECT 1 FROM link AS told
+                                         LEFT JOIN link AS about ON about.doc = told.doc AND about.field = 'candidate'
+                                         WHERE told.field = 'appointment' AND told.value = lower(hex(noun_row.doc))
+                                         AND coalesce(about.value, lower(hex(person.doc))) = lower(hex(person.doc))))",
         ),
         ("sent-by", sent::BY),
         ("withdrawn", "json_extract(noun_row.fields, '$.numbers.withdrawn') IS NOT NULL"),

@@ -31,6 +31,31 @@ pub(crate) static ORGANISATIONS: List<OrganisationLine> = List {
     finish: |_, _| {},
 };
 
+macro_rules! records_of {
+    ($rows:literal) => {
+        List {
+            from: from_rows!($rows),
+            columns: COLUMNS,
+            id: "noun_row.doc",
+            sorts: &[Sort { name: "name", columns: &["noun_row.sort"], descending: false }],
+            filters: &[(
+                "found",
+                "noun_row.doc IN (SELECT doc.id FROM found JOIN doc ON doc.number = found.rowid WHERE found MATCH :chosen)",
+            )],
+            row: |_, row| record(row),
+            finish: |_, _| {},
+        }
+    };
+}
+
+/// The markets.
+pub(crate) static MARKETS: List<Record> = records_of!("(SELECT * FROM noun_row WHERE kind = 3) AS noun_row");
+/// The referrers.
+pub(crate) static REFERRERS: List<Record> =
+    records_of!("(SELECT * FROM noun_row WHERE kind = 5) AS noun_row");
+/// The cards on rights and duties.
+pub(crate) static CARDS: List<Record> = records_of!("(SELECT * FROM noun_row WHERE kind = 8) AS noun_row");
+
 fn organisation(record: &Record, markets: &[Record]) -> OrganisationLine {
     let sign = |market: &Record| {
         let stand = market.values.items(STAND.key).remove(&record.id.to_string())?;

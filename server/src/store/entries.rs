@@ -2,10 +2,12 @@
 
 use rusqlite::{Connection, types::Value};
 use samenspel_model::{
-    DocId,
+    DocId, appointment,
+    candidate::BOOKLETS,
     doc::{Fields, Kind},
     entry::{AT, CANDIDATE, ORGANISATION, TASK, WAY},
     field::Field,
+    registration::is_withdrawn,
     values::Values,
 };
 
@@ -32,6 +34,18 @@ pub(crate) struct EntryLine {
     pub(crate) author: String,
 }
 
+/// The entry is about nobody who wants the sheet kept no longer: they are not called any more.
+macro_rules! followed {
+    ($entry:literal) => {
+        concat!(
+            $entry,
+            " NOT IN (SELECT about.doc FROM link AS gone JOIN link AS about
+                  ON about.field = 'candidate' AND about.value = lower(hex(gone.doc))
+                  WHERE gone.field = 'consent/store' AND gone.value = 'no')"
+        )
+    };
+}
+
 /// The entries that were not taken back. `silent`: due before a day, and nobody noted what became of them.
 pub(crate) static ENTRIES: List<EntryLine> = List {
     from: from_rows!(
@@ -48,8 +62,21 @@ pub(crate) static ENTRIES: List<EntryLine> = List {
         },
     ],
     filters: &[
-        ("silent", "noun_row.doc IN (SELECT doc FROM link WHERE field = 'by' AND value < :chosen)"),
-        ("open", "noun_row.doc IN (SELECT doc FROM link WHERE field = 'by')"),
+        (
+            "silent",
+            concat!(
+                "noun_row.doc IN (SELECT doc FROM link WHERE field = 'by' AND value < :chosen) AND ",
+                followed!("noun_row.doc")
+            ),
+        ),
+        (
+            "open",
+            concat!(
+                "noun_row.doc IN (SELECT doc FROM link WHERE field = 'by') AND ",
+                followed!("noun_row.doc")
+            ),
+        ),
+        ("followed", followed!("noun_row.doc")),
         ("candidate", "noun_row.doc IN (SELECT doc FROM link WHERE field = 'candidate' AND value = :chosen)"),
         (
             "organisation",
@@ -103,7 +130,7 @@ pub(crate) fn silent_before(day: String) -> Asked {
     Asked { filters: vec![("silent".to_owned(), Value::Text(day))], ..Asked::default() }
 }
 
-/// What asks for appointments of somebody known that were before this day and of which nobody told.
+/// What asks for appointments of somebody known that were before this day and of which nobody told, for one of those at least.
 pub(crate) fn untold_before(day: String) -> Asked {
     Asked { filters: vec![("untold".to_owned(), Value::Text(day))], ..Asked::default() }
 }
@@ -118,12 +145,32 @@ impl Store {
         .await
     }
 
-    /// Does an entry tell what became of this appointment?
-    pub(crate) async fn is_told_of(&self, appointment: DocId) -> Result<bool, StoreError> {
+    /// Of whom nobody told what became of this appointment, of those who bear its booklet and may be asked: with what they are
+    /// called.
+    pub(crate) async fn untold_of(&self, appointment: DocId) -> Result<Vec<(DocId, String)>, StoreError> {
         self.read(move |c| {
-            c.prepare_cached("SELECT EXISTS (SELECT 1 FROM link WHERE field = 'appointment' AND value = ?1)")?
-                .query_row([appointment.to_string()], |row| row.get(0))
+            let record = records::one(c, appointment)?.filter(|record| record.kind == Kind::Appointment);
+            let Some(record) = record else { return Ok(Vec::new()) };
+            let code = record.values.text(&appointment::BOOKLET);
+            let mut untold = Vec::new();
+            for person in records::joined(c, Kind::Candidate, &BOOKLETS, code)? {
+                if !is_withdrawn(&person.values) && !is_told(c, appointment, Some(person.id))? {
+                    untold.push((person.id, person.title));
+                }
+            }
+            Ok(untold)
         })
         .await
     }
+}
+
+/// Does an entry tell what became of this appointment for this person, or for whoever it was?
+pub(crate) fn is_told(c: &Connection, appointment: DocId, person: Option<DocId>) -> rusqlite::Result<bool> {
+    c.prepare_cached(
+        "SELECT EXISTS (SELECT 1 FROM link AS told
+             LEFT JOIN link AS about ON about.doc = told.doc AND about.field = 'candidate'
+             WHERE told.field = 'appointment' AND told.value = ?1
+             AND (about.value IS NULL OR ?2 IS NULL OR about.value = ?2))",
+    )?
+    .query_row((appointment.to_string(), person.map(|person| person.to_string())), |row| row.get(0))
 }

@@ -59,6 +59,26 @@ impl Stand {
         }
     }
 
+    /// Notes an appointment for a booklet on a day.
+    pub(crate) async fn meet(&self, server: &Running, serial: u32, day: &str) -> DocId {
+        let author = Author { actor: ActorId::random(&mut env()), name: self.label.clone() };
+        let booklet = Code::from_serial(serial).to_string();
+        let given: Edit =
+            edit_of([("booklet", booklet.as_str()), ("task", "buddy"), ("date", day), ("time", "10:00")]);
+        let (doc, _) = edit::create(Kind::Appointment, env().now, &author, &given).unwrap();
+        let id = DocId::random(&mut env());
+        let change = |raw: samenspel_model::doc::RawChange| Change {
+            doc: id,
+            kind: Kind::Appointment.number(),
+            space: self.space,
+            bytes: raw.bytes,
+        };
+        let push = Push { number: 1, changes: doc.changes().into_iter().map(change).collect() };
+        let ingested = server.store.ingest(env().now, self.id, push, BTreeSet::new()).await.unwrap();
+        assert_eq!(ingested.answers, [Answer::Stored]);
+        id
+    }
+
     /// Notes so many appointments for each of these booklets, with this remark.
     pub(crate) async fn note(
         &self,

@@ -18,10 +18,10 @@ use samenspel_server::{
 use crate::{appointments::env, harness::server, person::Person};
 
 /// A desk's tablet, without its screen.
-struct Desk(DeviceId);
+pub(crate) struct Desk(DeviceId);
 
 impl Desk {
-    async fn pair(server: &Running) -> Self {
+    pub(crate) async fn pair(server: &Running) -> Self {
         let (organisation, market, ends) = (None, None, None);
         let device = NewDevice { role: Role::Desk, label: "Balie 1".into(), organisation, market, ends };
         let expires = env().now.plus_ms(60_000);
@@ -35,7 +35,7 @@ impl Desk {
     }
 
     /// Makes a document of the desks.
-    async fn make(&self, server: &Running, kind: Kind, given: &Edit) -> DocId {
+    pub(crate) async fn make(&self, server: &Running, kind: Kind, given: &Edit) -> DocId {
         let author = Author { actor: ActorId::random(&mut env()), name: "Balie 1".to_owned() };
         let (doc, _) = edit::create(kind, env().now, &author, given).unwrap();
         let id = DocId::random(&mut env());
@@ -51,7 +51,7 @@ impl Desk {
         id
     }
 
-    async fn register(&self, server: &Running, name: &str, more: Edit) -> DocId {
+    pub(crate) async fn register(&self, server: &Running, name: &str, more: Edit) -> DocId {
         let mut given = edit_of([("consent/store", true)]);
         given.extend(edit_of([("name", name)]));
         given.extend(more);
@@ -59,7 +59,7 @@ impl Desk {
     }
 
     /// Notes that a mail was sent to somebody, of which the answer was due so many days ago.
-    async fn wrote(&self, server: &Running, person: DocId, days_ago: i64) -> DocId {
+    pub(crate) async fn wrote(&self, server: &Running, person: DocId, days_ago: i64) -> DocId {
         let day = |days: i64| samenspel_model::zone::day(env().now.plus_ms(-days * DAY_MS));
         let mut given = edit_of([
             ("way", "mail".to_owned()),

@@ -14,6 +14,7 @@ mod harness;
 mod login;
 mod login_in_place;
 mod orientation;
+mod outcome;
 mod person;
 mod proxy;
 

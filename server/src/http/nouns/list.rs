@@ -4,7 +4,7 @@ use axum::{Extension, extract::State};
 use maud::{Markup, html};
 use samenspel_model::{card, doc::Kind};
 
-use super::{Place, cards};
+use super::{PLACES, Place, cards};
 use crate::{
     App,
     http::{PageError, context::Coordinator, icon::Icon, layout, words},
@@ -42,6 +42,16 @@ pub(crate) async fn show(
             }
         },
     ))
+}
+
+/// The way to a document that was looked for.
+pub(in crate::http) fn found_line(lang: locale::Locale, record: &Record) -> Markup {
+    let place = PLACES.into_iter().find(|place| place.kind == record.kind);
+    html! {
+        @if let Some(place) = place {
+            h3 { a.target href=(place.of(record.id)) { (words::name(lang, &called(lang, record))) } }
+        }
+    }
 }
 
 /// What a person calls a document: a card without a Dutch title after its situation.

@@ -54,9 +54,7 @@ impl Form {
 
     /// Takes over what was posted, and notes beside each field what breaks its bounds. Nothing typed is lost.
     pub(in crate::http) fn fill(mut self, lang: Locale, posted: &Posted) -> Self {
-        if let Some(id) =
-            posted.one(ID).filter(|id| id.len() == ID_DIGITS && id.bytes().all(|b| b.is_ascii_hexdigit()))
-        {
+        if let Some(id) = posted.one(ID).filter(|id| is_act(id)) {
             id.clone_into(&mut self.id);
         }
         for field in &mut self.fields {
@@ -142,6 +140,24 @@ impl Form {
             }
         }
     }
+}
+
+/// The hidden field with a fresh one-time id, for a form that is no more than a button.
+pub(in crate::http) fn act() -> Result<Markup, PageError> {
+    let id = hex::encode(clock::random::<16>()?);
+    Ok(html! { input type="hidden" name=(ID) value=(id); })
+}
+
+/// The one-time id that came with a form; one that came without is an act of its own.
+pub(in crate::http) fn posted_act(posted: &Posted) -> Result<String, PageError> {
+    match posted.one(ID).filter(|id| is_act(id)) {
+        Some(id) => Ok(id.to_owned()),
+        None => Ok(hex::encode(clock::random::<16>()?)),
+    }
+}
+
+fn is_act(id: &str) -> bool {
+    id.len() == ID_DIGITS && id.bytes().all(|b| b.is_ascii_hexdigit())
 }
 
 /// What became of a posted form.

@@ -1,0 +1,176 @@
+//! What became of it, noted at the dashboard: once however often it is tapped, of each person, and of nobody who wants to be left alone.
+
+use samenspel_model::{
+    DocId,
+    booklet::Code,
+    edit::{Edit, edit_of},
+    env::DAY_MS,
+};
+
+use crate::{
+    appointments::{Stand, env},
+    follow::Desk,
+    form_id,
+    harness::server,
+    location,
+    person::Person,
+};
+
+fn days_ago(days: i64) -> String {
+    samenspel_model::zone::day(env().now.plus_ms(-days * DAY_MS))
+}
+
+fn with_booklet(serial: u32) -> Edit {
+    edit_of([(format!("booklet/{}", Code::from_serial(serial)), true)])
+}
+
+/// How often it stands on the page of this person that an outcome was noted.
+async fn told(an: &Person<'_>, person: DocId, outcome: &str) -> usize {
+    let page = an.open(&format!("/candidates/{person}")).await;
+    page.split("id=\"history\"").nth(1).expect("a history").matches(outcome).count()
+}
+
+#[tokio::test]
+async fn two_quick_taps_and_two_coordinators_note_one_outcome() {
+    let data = tempfile::tempdir().unwrap();
+    let server = server(&data).await;
+    let an = Person::log_in(&server).await;
+    let (desk, stand) = (Desk::pair(&server).await, Stand::pair(&server, "Stand 3", DocId([1; 16])).await);
+    for serial in 1..9 {
+        let amina = desk.register(&server, "Amina Proef", with_booklet(serial)).await;
+        let met = stand.meet(&server, serial, &days_ago(9)).await;
+        let address = format!("/appointments/{met}/outcome");
+        let (one, two) = tokio::join!(
+            an.post(&address, "outcome=did-not-come&back=%2Ftoday&why="),
+            an.post(&address, "outcome=did-not-come&back=%2Ftoday&why=")
+        );
+        assert_eq!(told(&an, amina, "Is niet gekomen").await, 1);
+        let said = [an.open(location(&one)).await, an.open(location(&two)).await];
+        assert_eq!(said.iter().filter(|page| page.contains("Het is genoteerd.")).count(), 1);
+        assert_eq!(said.iter().filter(|page| page.contains("stond al wat het geworden is")).count(), 1);
+
+        let mail = desk.wrote(&server, amina, 9).await;
+        let address = format!("/entries/{mail}/outcome");
+        let (one, two) = tokio::join!(
+            an.post(&address, "outcome=stopped&back=%2Ftoday&why=verhuisd"),
+            an.post(&address, "outcome=started&back=%2Ftoday&why=bij+de+buren")
+        );
+        let said = [an.open(location(&one)).await, an.open(location(&two)).await];
+        assert_eq!(said.iter().filter(|page| page.contains("Het is genoteerd.")).count(), 1);
+        let late =
+            said.iter().find(|page| page.contains("stond al wat het geworden is")).expect("one is late");
+        assert!(late.contains("verhuisd") || late.contains("bij de buren"), "what was typed is not lost");
+    }
+    server.stop().await;
+}
+
+#[tokio::test]
+async fn of_the_appointment_of_a_couple_the_coordinator_says_whose_outcome_it_is() {
+    let data = tempfile::tempdir().unwrap();
+    let server = server(&data).await;
+    let an = Person::log_in(&server).await;
+    let (desk, stand) = (Desk::pair(&server).await, Stand::pair(&server, "Stand 3", DocId([1; 16])).await);
+    let amina = desk.register(&server, "Amina Proef", with_booklet(7)).await;
+    let bilal = desk.register(&server, "Bilal Proef", with_booklet(7)).await;
+    let met = stand.meet(&server, 7, &days_ago(9)).await;
+    let address = format!("/appointments/{met}/outcome");
+    let action = format!("action=\"{address}\"");
+    let today = an.open("/today").await;
+    assert!(today.contains("Iedereen van dit boekje") && today.contains(&action), "{today}");
+    let now = an.follow(&address, &format!("outcome=started&back=%2Ftoday&why=&whose={bilal}")).await;
+    assert!(
+        now.contains(&action) && !now.contains("Iedereen van dit boekje"),
+        "Amina's is still asked: {now}"
+    );
+    assert_eq!((told(&an, bilal, "Is begonnen").await, told(&an, amina, "Is begonnen").await), (1, 0));
+    let strange = an.post(&address, "outcome=started&back=%2Ftoday&whose=00").await;
+    assert!(strange.starts_with("HTTP/1.1 4"), "{strange}");
+    let both = an.follow(&address, "outcome=did-not-come&back=%2Ftoday&why=&whose=all").await;
+    assert!(!both.contains(&action), "nobody is left: {both}");
+    assert_eq!(
+        (told(&an, bilal, "Is niet gekomen").await, told(&an, amina, "Is niet gekomen").await),
+        (0, 1)
+    );
+    assert!(an.undo(&both).await.contains(&action), "taken back, it asks again");
+    server.stop().await;
+}
+
+#[tokio::test]
+async fn who_withdrew_is_named_in_no_list_of_whom_to_call() {
+    let data = tempfile::tempdir().unwrap();
+    let server = server(&data).await;
+    let an = Person::log_in(&server).await;
+    let (desk, stand) = (Desk::pair(&server).await, Stand::pair(&server, "Stand 3", DocId([1; 16])).await);
+    let mut gone = with_booklet(8);
+    gone.extend(edit_of([("consent/store", false)]));
+    let amina = desk.register(&server, "Amina Proef", gone).await;
+    let bilal = desk.register(&server, "Bilal Proef", with_booklet(9)).await;
+    for (person, serial) in [(amina, 8), (bilal, 9)] {
+        desk.wrote(&server, person, 9).await;
+        stand.meet(&server, serial, &days_ago(9)).await;
+    }
+    let today = an.open("/today").await;
+    let silent = today.split("id=\"follow\"").nth(1).unwrap().split("</section>").next().unwrap();
+    assert!(silent.contains("Bilal Proef") && !silent.contains("Amina Proef"), "{silent}");
+    for which in ["silent", "late", "open", "all"] {
+        let list = an.open(&format!("/follow?which={which}")).await;
+        assert!(list.contains("Bilal Proef") && !list.contains("Amina Proef"), "{which}: {list}");
+        let table = an.open(&format!("/follow?which={which}&format=csv")).await;
+        assert!(table.contains("Bilal Proef") && !table.contains("Amina Proef"), "{which}: {table}");
+    }
+    assert!(
+        an.open(&format!("/candidates/{amina}")).await.contains("Mail"),
+        "her page has it until it is erased"
+    );
+    server.stop().await;
+}
+
+#[tokio::test]
+async fn a_history_of_any_length_is_seen_to_its_end() {
+    let data = tempfile::tempdir().unwrap();
+    let server = server(&data).await;
+    let an = Person::log_in(&server).await;
+    let desk = Desk::pair(&server).await;
+    let amina = desk.register(&server, "Amina Proef", Edit::new()).await;
+    let bilal = desk.register(&server, "Bilal Proef", Edit::new()).await;
+    desk.wrote(&server, bilal, 1).await;
+    for _ in 0..53 {
+        desk.wrote(&server, amina, 1).await;
+    }
+    let page = an.open(&format!("/candidates/{amina}")).await;
+    let history = page.split("id=\"history\"").nth(1).unwrap();
+    let way =
+        history.split("href=\"").find(|way| way.starts_with("/follow?")).expect("the way to all of them");
+    let all = an.open(&way.split('"').next().unwrap().replace("&amp;", "&")).await;
+    assert!(all.contains("53 in totaal") && !all.contains("Bilal Proef"), "{all}");
+    server.stop().await;
+}
+
+#[tokio::test]
+async fn an_invitation_that_is_asked_for_twice_is_one() {
+    let data = tempfile::tempdir().unwrap();
+    let server = server(&data).await;
+    let an = Person::log_in(&server).await;
+    let page = an.open("/coordinators").await;
+    let body = format!("act={}", form_id(&page, "/coordinators/invitations"));
+    let (one, two) = tokio::join!(
+        an.post("/coordinators/invitations", &body),
+        an.post("/coordinators/invitations", &body)
+    );
+    assert_eq!(location(&one), location(&two));
+    let list = an.open("/coordinators").await;
+    assert_eq!(list.matches("/withdraw\"").count(), 1, "{list}");
+    server.stop().await;
+}
+
+#[tokio::test]
+async fn a_card_is_found_by_its_words() {
+    let data = tempfile::tempdir().unwrap();
+    let server = server(&data).await;
+    let an = Person::log_in(&server).await;
+    let dutch = an.make("/cards/new", "situation=student&order=10").await;
+    an.make(&dutch, "title=Studeren+en+helpen&body=Vraag+na.&first=Bel.").await;
+    let found = an.follow("/search", "q=studeren").await;
+    assert!(found.contains("Studeren en helpen") && found.contains("href=\"/cards/"), "{found}");
+    server.stop().await;
+}
