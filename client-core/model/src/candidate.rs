@@ -124,9 +124,11 @@ fields! {
     ASKED_TEXT = Field::line("text", 20).for_(Proof).unasked(),
     /// In which language.
     ASKED_LANGUAGE = Field::one("language", Ids::Of(&["nl", "fr", "en", "ar"])).for_(Proof).unasked(),
+    /// Who asked, by the name of the device: it stays also when another one takes back a change of the answer.
+    ASKED_BY = Field::line("by", NAME_CHARS_MAX).for_(Proof).unasked(),
 }
 
-/// How the consents were asked, by their purpose; who asked, and when, is who wrote it, and when. Where tablets differ the consent
+/// How the consents were asked, by their purpose; when is what the consent itself says. Where tablets differ the consent
 /// itself is asked about, and its answer says anew how.
 pub static ASKED: Group = Group { key: "asked", ids: GroupIds::Own, fields: ASKED_FIELDS };
 

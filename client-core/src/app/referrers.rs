@@ -20,18 +20,21 @@ impl App {
         Ok(records::found(self.store.connection(), Kind::Referrer, query, limit.min(LIMIT_MAX))?)
     }
 
-    /// A companion more for a referrer, with what is given by the companion's own fields. Answers the companion's id.
+    /// A companion more for a referrer, with what is given by the companion's own fields. Answers the companion's id. A form that
+    /// drew an id itself is kept under it, and is still one companion when it is saved again after a crash.
     pub fn add_companion(
         &mut self,
         referrer: DocId,
+        drawn: Option<&str>,
         given: &Edit,
         env: &mut Env,
     ) -> Result<String, AppError> {
         let stored = self.load(referrer, Kind::Referrer)?;
-        let id = item_id(env.draw());
+        let id = drawn.map_or_else(|| item_id(env.draw()), str::to_owned);
+        let shown = self.shown(referrer)?.values;
         let before = |key: &String| format!("{}/{id}/{key}", COMPANION.key);
         let given: Edit = given.iter().map(|(key, input)| (before(key), input.clone())).collect();
-        self.edit_stored(stored, &given, env)?;
+        self.edit_stored(stored, &shown.changed_by(&given), env)?;
         Ok(id)
     }
 }

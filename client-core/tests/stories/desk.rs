@@ -2,13 +2,14 @@
 
 use samenspel_client::AppError;
 use samenspel_model::{
-    DocId, Invalid,
+    ActorId, DocId, Invalid, Space,
     candidate::{LANGUAGES, PHONE, TALENTS},
-    doc::Kind,
-    edit::{Edit, Input, edit_of},
+    doc::{Author, Kind},
+    edit::{self, Edit, Input, edit_of},
+    wire::Change,
 };
 
-use crate::harness::{Server, Tablet, yes};
+use crate::harness::{NOW, Server, Tablet, yes};
 
 #[test]
 fn fatima_registers_amina_offline_and_the_sheet_waits_in_the_list() {
@@ -131,4 +132,25 @@ fn a_device_that_nobody_paired_can_do_nothing_with_people() {
     assert!(!tablet.app.device().unwrap().paired);
     assert!(tablet.connected().close);
     assert!(tablet.app.attention().unwrap().is_empty() && tablet.app.waiting().unwrap().is_empty());
+}
+
+#[test]
+fn a_companion_whose_form_is_saved_again_after_a_crash_is_one() {
+    let mut server = Server::new();
+    let author = Author { actor: ActorId([0xED; 8]), name: "Bureau".to_owned() };
+    let (_, made) =
+        edit::create(Kind::Referrer, NOW, &author, &edit_of([("name", "Tracé Brussel")])).unwrap();
+    let (kind, space, doc) = (Kind::Referrer.number(), Space::Desk, DocId([0x31; 16]));
+    server.changes.push(Change { kind, space, doc, bytes: made.unwrap().bytes });
+    let mut fatima = server.desk("Balie 1");
+    server.sync(&mut fatima);
+    let form = edit_of([("name", "Sara  Lemmens")]);
+    for drawn in [Some("5b4e"), Some("5b4e"), None] {
+        let mut env = fatima.env();
+        fatima.app.add_companion(doc, drawn, &form, &mut env).unwrap();
+        fatima.restart();
+    }
+    let named = fatima.app.record(doc).unwrap().values.items("companion");
+    assert_eq!(named["5b4e"].texts["name"], "Sara Lemmens");
+    assert_eq!(named.len(), 2, "a form that drew none makes one more");
 }

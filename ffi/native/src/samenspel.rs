@@ -87,10 +87,15 @@ impl Samenspel {
         self.with(|app, _| app.referrers(&query, limit)).map(rows)
     }
 
-    /// A companion more for a referrer; answers the companion's id.
-    pub fn add_companion(&self, referrer: String, given: HashMap<String, Input>) -> Result<String, ApiError> {
+    /// A companion more for a referrer, under an id that a form drew or a new one; answers the companion's id.
+    pub fn add_companion(
+        &self,
+        referrer: String,
+        drawn: Option<String>,
+        given: HashMap<String, Input>,
+    ) -> Result<String, ApiError> {
         let (referrer, given) = (document(&referrer)?, records::edit(given));
-        self.change(|app, env| app.add_companion(referrer, &given, env))
+        self.change(|app, env| app.add_companion(referrer, drawn.as_deref(), &given, env))
     }
 
     /// A document, whatever its noun.

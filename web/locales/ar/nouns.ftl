@@ -56,6 +56,7 @@ field-candidate-consent-organisation = يجوز إعطاؤها لمنظمة
 field-candidate-consent-newsletter = يريد الرسالة الإخبارية
 field-asked-text = نص الموافقة
 field-asked-language = لغة النص
+field-asked-by = من سأل
 field-candidate-language = اللغات
 field-candidate-talent = المواهب
 field-candidate-booklet = الدفتر

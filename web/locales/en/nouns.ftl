@@ -35,6 +35,7 @@ field-candidate-consent-organisation = May go to an organisation
 field-candidate-consent-newsletter = Wants the newsletter
 field-asked-text = Text of the consent
 field-asked-language = Language of the text
+field-asked-by = Who asked
 field-candidate-language = Languages
 field-candidate-talent = Talents
 field-candidate-availability = Available

@@ -35,6 +35,7 @@ field-candidate-consent-organisation = Peut aller à une organisation
 field-candidate-consent-newsletter = Veut la lettre d’information
 field-asked-text = Texte du consentement
 field-asked-language = Langue du texte
+field-asked-by = Qui l’a demandé
 field-candidate-language = Langues
 field-candidate-talent = Talents
 field-candidate-availability = Disponible

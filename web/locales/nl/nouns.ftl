@@ -35,6 +35,7 @@ field-candidate-consent-organisation = Mag naar een organisatie
 field-candidate-consent-newsletter = Wil de nieuwsbrief
 field-asked-text = Tekst van de toestemming
 field-asked-language = Taal van de tekst
+field-asked-by = Wie het vroeg
 field-candidate-language = Talen
 field-candidate-talent = Talenten
 field-candidate-availability = Beschikbaar

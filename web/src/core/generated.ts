@@ -757,6 +757,7 @@ export const groups = {
     asked: {
       text: { is: 'line', max: 20, need: 'never', settle: 'each' },
       language: { ids: ['nl', 'fr', 'en', 'ar'], is: 'one', need: 'never', settle: 'each' },
+      by: { is: 'line', max: 120, need: 'never', settle: 'each' },
     },
     own: {
       text: { is: 'lines', max: 2000, need: 'never', settle: 'join' },

@@ -1,4 +1,6 @@
 import type { Edit } from '../../core/api';
+import type { DocRecord } from '../../core/generated';
+import { numberOf, textOf } from '../../core/record';
 import type { Locale } from '../../i18n';
 import type { IconName } from '../../ui/icons';
 
@@ -14,7 +16,13 @@ export const purposes = [
 
 export type Purpose = (typeof purposes)[number]['id'] | 'health';
 
-/** An answer as it is kept: with the version of the text and the language in which it was shown. */
-export const answered = (purpose: Purpose | 'store', yes: boolean, code: Locale): Edit => ({
-  [`consent/${purpose}`]: yes, [`asked/${purpose}/text`]: textVersion, [`asked/${purpose}/language`]: code,
+/** An answer as it is kept: with the version of the text, the language in which it was shown, and who asked. */
+export const answered = (purpose: Purpose | 'store', yes: boolean, code: Locale, by: string): Edit => ({
+  [`consent/${purpose}`]: yes, [`asked/${purpose}/text`]: textVersion, [`asked/${purpose}/language`]: code, [`asked/${purpose}/by`]: by,
+});
+
+/** The answer that stands, with its day and how it was asked: what an undo puts back. What was not asked yet is not refused by that. */
+export const standing = (record: DocRecord | null, purpose: Purpose | 'store'): Edit => ({
+  [`consent/${purpose}`]: numberOf(record, `consent/${purpose}`),
+  ...Object.fromEntries((['text', 'language', 'by'] as const).map((part) => [`asked/${purpose}/${part}`, textOf(record, `asked/${purpose}/${part}`)])),
 });

@@ -1,0 +1,51 @@
+import { inBrussels, takeClock } from './harness/clock';
+import { giveConsent, register, toStep, write } from './harness/desk';
+import { expect, expectAccessible, story } from './harness/story';
+
+story('Jan taps on a consent by mistake and takes that back: it holds since the day on which Amina gave it', async ({ server, tablet }) => {
+  const jan = await tablet();
+  const { page } = jan;
+  const set = await takeClock(page);
+  await jan.pair(server.ready.pair.desk as string);
+  await giveConsent(page);
+  await write(page, 'Naam', 'Amina Verzonnen');
+  await toStep(page, 'Toestemming');
+  const may = page.getByRole('group', { name: 'Mogen we je afspraken doorgeven aan je begeleider?' });
+  await may.getByRole('radio', { name: 'ja', exact: true }).check();
+  await page.getByRole('banner').getByRole('button', { name: 'Sluiten' }).click();
+  const day = (at: Date): string => new Intl.DateTimeFormat('nl', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/Brussels' }).format(at);
+  jan.network.cut();
+  await set(inBrussels(2, '12:00'));
+  await may.getByRole('radio', { name: 'nee', exact: true }).check();
+  await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await expect(may.getByRole('radio', { name: 'ja', exact: true })).toBeChecked();
+  await page.getByRole('link', { name: 'Druk af wat is afgesproken' }).click();
+  const paper = page.getByRole('article');
+  await expect(paper).toContainText(`Ja, sinds ${day(new Date())}.`);
+  await expect(paper).not.toContainText(day(inBrussels(2, '12:00')));
+});
+
+story('about Amina, who wants her sheet kept no longer, nothing new is noted, and a sentence says why', async ({ server, tablet }) => {
+  const fatima = await tablet();
+  const { page } = fatima;
+  await fatima.pair(server.ready.pair.desk as string);
+  await register(page, 'Amina Verzonnen');
+  await page.getByRole('navigation', { name: 'Kandidaten' }).getByRole('link', { name: /Amina Verzonnen/ }).click();
+  const log = page.getByRole('group', { name: 'Noteer een contact' });
+  await log.getByRole('button', { name: 'Telefoon' }).click();
+  await page.getByRole('button', { name: 'Bericht achtergelaten' }).click();
+  await page.getByRole('button', { name: 'Klaar' }).first().click();
+  await page.getByRole('group', { name: 'Mogen we de fiche bewaren?' }).getByRole('radio', { name: 'nee', exact: true }).check();
+  await expect(page.getByText(/wil sinds .* niet meer dat we de fiche bewaren/)).toBeVisible();
+  await log.getByRole('button', { name: 'Bezoek' }).click();
+  await page.getByRole('button', { name: 'Is langsgekomen' }).click();
+  await expect(page.getByText('Deze persoon wil niet meer dat we de fiche bewaren. Er komt niets nieuws bij.', { exact: false })).toBeVisible();
+  await expectAccessible(page);
+  const history = page.getByRole('list', { name: 'Wat gebeurde er?' });
+  await expect(history).not.toContainText('Bezoek');
+  await history.getByRole('button', { name: 'Wat is het geworden?' }).click();
+  await history.getByRole('button', { name: 'Er kwam antwoord' }).click();
+  await expect(history).toContainText('Er kwam antwoord');
+  await page.goto(page.url().replace(/#.*/, '#/follow/candidate'));
+  await expect(page.getByText('Deze lijst is leeg.')).toBeVisible();
+});
