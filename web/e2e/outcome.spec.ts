@@ -193,3 +193,26 @@ story('two desks set the same next step without network: of two days for one ste
   await history(fatima.page).getByRole('region', { name: /Tegen wanneer/ }).getByRole('button').first().click();
   for (const { page } of [fatima, jan]) await expect(history(page).getByRole('region', { name: /Tegen wanneer/ })).toHaveCount(0);
 });
+
+story('Jan writes at a line of a list while Fatima notes its outcome: what he writes stays in sight until he is done', async ({ server, tablet }) => {
+  const [fatima, jan] = [await tablet(), await tablet()];
+  await fatima.pair(server.ready.pair.desk as string);
+  await jan.pair(server.ready.pair.desk2 as string);
+  await register(fatima.page, 'Esra Verzonnen');
+  await log(fatima.page).getByRole('button', { name: 'Telefoon' }).click();
+  await fatima.page.getByRole('button', { name: 'Bericht achtergelaten' }).click();
+  await jan.page.getByRole('navigation', { name: 'Opvolgen' }).getByRole('link', { name: /Wacht op kandidaat/ }).click();
+  const row = jan.page.getByRole('listitem').filter({ hasText: 'Esra Verzonnen' });
+  await row.getByRole('button', { name: 'Woorden of volgende stap' }).click();
+  const words = row.getByRole('textbox', { name: 'In eigen woorden' });
+  await words.pressSequentially('wil liever ');
+  await history(fatima.page).getByRole('button', { name: 'Wat is het geworden?' }).first().click();
+  await history(fatima.page).getByRole('button', { name: 'Er kwam antwoord' }).click();
+  await expect(jan.page.getByRole('navigation', { name: 'Lijsten' }).getByRole('link', { name: /Wacht op kandidaat/ })).toContainText('0');
+  await expect(words).toBeFocused();
+  await words.pressSequentially('in Jette helpen');
+  await expect(words).toHaveValue('wil liever in Jette helpen');
+  await row.getByRole('button', { name: 'Klaar' }).click();
+  await expect(row).toHaveCount(0);
+  await expect(history(fatima.page)).toContainText('wil liever in Jette helpen');
+});
