@@ -2,3 +2,4 @@
 import { vi } from 'vitest';
 
 vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => {} });
+vi.stubGlobal('location', new URL('https://samenspel.example/app/'));

@@ -18,6 +18,7 @@ mod matches;
 mod orientation;
 mod pairing;
 mod places;
+mod practice;
 mod referrers;
 mod register;
 
@@ -60,7 +61,8 @@ pub use pairing::PairingRequest;
 #[derive(Debug)]
 pub struct App {
     pub(crate) store: Store,
-    pub(crate) session: Session,
+    /// `None` in practice: there is no conversation, and nothing is kept for one.
+    pub(crate) session: Option<Session>,
     pub(crate) actor: ActorId,
     /// The moment at which leases are judged.
     clock: Cell<Millis>,
@@ -81,7 +83,7 @@ impl App {
         }
         Ok(Self {
             store,
-            session: Session::default(),
+            session: Some(Session::default()),
             actor: ActorId::random(env),
             clock: Cell::new(env.now),
             offered: RefCell::default(),
@@ -142,13 +144,14 @@ impl App {
         new: bool,
     ) -> Result<(), AppError> {
         let Some(change) = written else { return Ok(()) };
+        let is_practice = self.session.is_none();
         self.store.write(|tx| {
             authors::note(tx, actor, stored.id)?;
             docs::put(tx, stored)?;
             if new {
                 docs::note_made(tx, stored.id)?;
             }
-            outbox::append(tx, stored, &change, now, false)
+            if is_practice { Ok(()) } else { outbox::append(tx, stored, &change, now, false) }
         })?;
         Ok(())
     }

@@ -32,6 +32,8 @@ mod met;
 mod pairing;
 #[path = "stories/places.rs"]
 mod places;
+#[path = "stories/practice.rs"]
+mod practice;
 #[path = "stories/refusals.rs"]
 mod refusals;
 #[path = "stories/repairs.rs"]

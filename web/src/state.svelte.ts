@@ -3,6 +3,7 @@ import { refreshReferrers } from './centre/referrers.svelte';
 import { core, link } from './core/core';
 import { type CoreError, asCoreError } from './core/failure';
 import { type Device, type SyncState, type Topic, topics } from './core/generated';
+import { inPractice } from './practice/place';
 import { noteStore } from './storage.svelte';
 import { dropErased, readUnfinished } from './unfinished.svelte';
 import { today } from './today.svelte';
@@ -76,7 +77,8 @@ export function startApp(): () => void {
     }
   });
   tabs.onmessage = (event) => {
-    if (event.data === 'hand-over' && app.phase === 'ready') handOver();
+    // Practice holds no store that another tab could want.
+    if (event.data === 'hand-over' && app.phase === 'ready' && !inPractice) handOver();
   };
   const network = (event: Event) => link.network(event.type === 'online' ? 'online' : 'offline');
   addEventListener('online', network);
@@ -123,7 +125,8 @@ async function refreshDevice(): Promise<void> {
   const device = await core.device();
   if (device.paired) today.day = await core.centre_day();
   app.device = device;
-  noteStore(device.paired);
+  // What practice is says nothing about this tablet.
+  if (!inPractice) noteStore(device.paired);
 }
 
 async function refreshSync(): Promise<void> {

@@ -13,8 +13,11 @@ use crate::{
 };
 
 impl App {
-    /// Where a native app opens its WebSocket; `None` until it is paired.
+    /// Where a native app opens its WebSocket; `None` until it is paired, and in practice.
     pub fn sync_url(&self) -> Result<Option<String>, AppError> {
+        if self.session.is_none() {
+            return Ok(None);
+        }
         let identity = identity::get(self.store.connection())?;
         // http becomes ws, https becomes wss.
         Ok(identity.map(|identity| format!("{}/sync", identity.server_origin.replacen("http", "ws", 1))))
@@ -47,7 +50,9 @@ impl App {
 
     fn hear(&mut self, input: Input<'_>, env: &Env) -> Result<Effects, AppError> {
         self.pass_time(env.now);
-        let Self { store, session, actor, .. } = self;
+        let Self { store, session: Some(session), actor, .. } = self else {
+            return Ok(Effects { close: true, ..Effects::default() });
+        };
         driver::run(Ends { store, session, actor }, env, input)
     }
 }

@@ -7,6 +7,7 @@ use super::App;
 use crate::{
     AppError,
     store::{identity, outbox, quarantine, records, refused},
+    sync::Session,
 };
 
 /// This device, as its screens need it.
@@ -115,7 +116,7 @@ impl App {
             waiting_since_ms: since,
             attention: i64::try_from(refused.saturating_add(asked)).unwrap_or(i64::MAX),
             unreadable: quarantine::doc_count(connection)?,
-            connected: self.session.is_established(),
+            connected: self.session.as_ref().is_some_and(Session::is_established),
             lease_over: identity.as_ref().is_some_and(|identity| self.is_lease_over(identity)),
             refused: identity.and_then(|identity| self.shut_out(&identity)).map(Goodbye::as_str),
         })

@@ -26,6 +26,7 @@ impl App {
     /// Begins to pair by a link. The new key is stored first, so that a reload before the answer loses nothing; the
     /// same link gives the same key again.
     pub fn pairing_request(&mut self, link: &str, env: &mut Env) -> Result<PairingRequest, AppError> {
+        self.check_no_practice()?;
         self.note_time(env);
         let link = Link::parse(link).map_err(|_| AppError::PairingLinkInvalid)?;
         let earlier = self.predecessor(&link)?;
@@ -53,6 +54,7 @@ impl App {
 
     /// Ends the pairing with the server's answer.
     pub fn pairing_response(&mut self, status: u16, body: &[u8]) -> Result<Device, AppError> {
+        self.check_no_practice()?;
         match status {
             200 => {}
             404 | 410 => return Err(AppError::PairingLinkExpired),
@@ -103,7 +105,7 @@ impl App {
         })?;
         // It is paired now, whatever becomes of this: what is left undone is done when the app starts anew.
         let _ = self.store.scrub();
-        self.session = crate::sync::Session::default();
+        self.session = Some(crate::sync::Session::default());
         // A copy of this tablet may go on under another id: what is new from here has an author of its own.
         self.actor = self.actor.of_device(&identity.device);
         self.device()

@@ -21,11 +21,7 @@ extern "C" {
 /// `storage-broken`.
 #[wasm_bindgen]
 pub async fn open(name: String) -> Result<Core, JsValue> {
-    // The place and not the message: that could hold what a person typed.
-    std::panic::set_hook(Box::new(|panic| {
-        let place = panic.location().map(ToString::to_string).unwrap_or_default();
-        console_error(&format!("samenspel core stopped at {place}"));
-    }));
+    tell_where_it_stops();
     let pool = OpfsSAHPoolCfgBuilder::new().directory(&format!(".{name}")).build();
     if let Err(error) = install::<WasmOsCallback>(&pool, true).await {
         console_error(&format!("samenspel store: {error}"));
@@ -35,4 +31,19 @@ pub async fn open(name: String) -> Result<Core, JsValue> {
         console_error(&format!("samenspel store: {error}"));
         thrown(&error)
     })
+}
+
+/// A core to practise with: invented people in memory. It opens no file and has no way to a server.
+#[wasm_bindgen]
+pub fn practice() -> Result<Core, JsValue> {
+    tell_where_it_stops();
+    App::practice(&mut env()).map(Core::new).map_err(|error| thrown(&error))
+}
+
+fn tell_where_it_stops() {
+    // The place and not the message: that could hold what a person typed.
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(ToString::to_string).unwrap_or_default();
+        console_error(&format!("samenspel core stopped at {place}"));
+    }));
 }

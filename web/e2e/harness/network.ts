@@ -9,6 +9,8 @@ export class Network {
   #cut = false;
   #noWebSockets = false;
   #stalled = false;
+  /** The first line of each thing that was asked by this way. */
+  readonly asked: string[] = [];
 
   private constructor(private readonly listener: Listener, private readonly serverPort: () => number) {
     listener.on('connection', (socket) => this.#pass(socket));
@@ -67,6 +69,8 @@ export class Network {
     };
     for (const socket of [tablet, server]) socket.on('error', end).on('close', end);
     tablet.on('data', (bytes) => {
+      const line = /^[A-Z]+ \S+(?= HTTP)/.exec(bytes.toString('latin1'));
+      this.asked.push(line?.[0] ?? 'more on a connection that is open');
       if (this.#stalled) return;
       if (this.#noWebSockets && /^upgrade: websocket/im.test(bytes.toString('latin1'))) end();
       else server.write(bytes);

@@ -1,9 +1,12 @@
 import type { AsyncCore } from './api';
+import { inPractice } from '../practice/place';
 import { WorkerLink } from './link';
 
-/** One worker for the whole page. */
-export const link = new WorkerLink(
-  () => new Worker(new URL('./core.worker.ts', import.meta.url), { type: 'module', name: 'core' }),
+/** One worker for the whole page: the tablet's, or one to practise with. */
+export const link = new WorkerLink(() =>
+  inPractice
+    ? new Worker(new URL('./practice.worker.ts', import.meta.url), { type: 'module', name: 'practice' })
+    : new Worker(new URL('./core.worker.ts', import.meta.url), { type: 'module', name: 'core' }),
 );
 
 /** `await core.candidates('fat', 50)`: every call goes to the Rust core in the worker. Failures are CoreErrors. */

@@ -1,17 +1,10 @@
-import { type CallName, type Change, type WasmCore, changeOf, savingCalls } from './api';
-import { asCoreError, isTrap } from './failure';
+import { type CallName, type WasmCore, changeOf, savingCalls } from './api';
 import { type DocRecord, type Edited, topics } from './generated';
-import type { FromWorker, ToWorker } from './messages';
+import type { ToWorker } from './messages';
 import { openStore, takeStore } from './open';
+import { answer, changed, notStarted, page } from './page';
 import { pair } from './pairing';
 import { SyncDriver } from './socket';
-
-/** The worker's own end: TypeScript's DOM library types `self` as a window. */
-const page = self as unknown as {
-  postMessage(message: FromWorker): void;
-  close(): void;
-  onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
-};
 
 /** Calls that came before the store was open. */
 let early: ToWorker[] = [];
@@ -39,7 +32,7 @@ async function start(): Promise<void> {
     early = [];
     startIfPaired(core, driver);
   } catch (error) {
-    page.postMessage(isTrap(error) ? { kind: 'trapped', id: null } : { kind: 'broken', error: asCoreError(error) });
+    notStarted(error);
   }
 }
 
@@ -54,21 +47,13 @@ async function handle(core: WasmCore, driver: SyncDriver, message: ToWorker): Pr
   if (message.kind === 'online') return driver.retryNow();
   if (message.kind === 'offline') return driver.lost();
   if (message.kind === 'take-over') return;
-  let value: unknown;
-  try {
-    value = await answer(core, driver, message.name, message.args);
-    page.postMessage({ kind: 'answer', id: message.id, value });
-  } catch (error) {
-    if (isTrap(error)) page.postMessage({ kind: 'trapped', id: message.id });
-    else page.postMessage({ kind: 'failure', id: message.id, error: asCoreError(error) });
-    return;
-  }
-  if (!savingCalls.has(message.name)) return;
-  changed(changeOf(value as DocRecord | Edited | string));
+  const answered = await answer(message.id, () => carryOut(core, driver, message.name, message.args));
+  if (!answered || !savingCalls.has(message.name)) return;
+  changed(changeOf(answered.value as DocRecord | Edited | string));
   driver.flush();
 }
 
-async function answer(core: WasmCore, driver: SyncDriver, name: CallName, args: unknown[]): Promise<unknown> {
+async function carryOut(core: WasmCore, driver: SyncDriver, name: CallName, args: unknown[]): Promise<unknown> {
   if (name === 'pair') {
     const device = await pair(core, args[0] as string);
     changed({ topics: [...topics] });
@@ -81,8 +66,4 @@ async function answer(core: WasmCore, driver: SyncDriver, name: CallName, args: 
 
 function startIfPaired(core: WasmCore, driver: SyncDriver): void {
   if (core.device().paired) driver.start();
-}
-
-function changed(change: Change): void {
-  if (change.topics.length > 0) page.postMessage({ kind: 'changed', ...change });
 }
