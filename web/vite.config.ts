@@ -27,7 +27,7 @@ export default defineConfig({
       manifest,
       workbox: {
         globIgnores: ['dashboard/**'],
-        globPatterns: ['**/*.{js,css,html,wasm,woff2,svg,png,webmanifest}'],
+        globPatterns: ['**/*.{js,css,html,wasm,woff2,svg,png,webp,webmanifest}'],
         maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
         navigateFallback: '/app/index.html',
         cleanupOutdatedCaches: true,

@@ -66,6 +66,7 @@ const SIDES: [Side; 2] = [
                 ],
             ),
             ("orientation-{}", &[]),
+            ("manual-{}", &[]),
             ("hint-{}-{}-long", &[]),
             ("hint-{}-{}", &[]),
             ("group-{}", &[]),

@@ -1,4 +1,5 @@
-//! The centre itself: what its screens say of it, the talents and categories it works with, and its own questions.
+//! The centre itself: what its screens say of it, the talents and categories it works with, its own questions, and what it adds to the
+//! manual.
 
 use sha2::{Digest, Sha256};
 
@@ -6,6 +7,7 @@ use crate::{
     doc::Kind,
     field::{COORDINATORS, Field, Ids, fields},
     ids::DocId,
+    manual::MANUAL,
     noun::{Group, GroupIds, Home, Noun},
     text::{LINE_CHARS_MAX, NAME_CHARS_MAX, REMARK_CHARS_MAX},
 };
@@ -95,7 +97,7 @@ pub static CENTRE: Noun = Noun {
     kind: Kind::Centre,
     home: Home::Catalogue,
     fields: FIELDS,
-    groups: &[&TALENT, &CATEGORY, &QUESTION, &OPTION],
+    groups: &[&TALENT, &CATEGORY, &QUESTION, &OPTION, &MANUAL],
     title: &["name"],
     sort: &["name"],
 };

@@ -32,6 +32,8 @@ pub mod field;
 
 pub mod noun;
 
+pub mod manual;
+
 pub mod appointment;
 pub mod candidate;
 pub mod card;

@@ -10,4 +10,4 @@ mod open;
 mod value;
 
 pub use crate::core::Core;
-pub use open::open;
+pub use open::{open, practice};

@@ -636,6 +636,7 @@ nav-cards = Info cards
 card-new = New card
 cards-empty = There are no info cards yet. Write one: at the desk it is read on the tablet.
 cards-intro = Short cards on rights and duties, on every tablet, also without a network. They stand there in this order.
+group-manual = Manual on the tablets: what you add
 group-text = Text in each language
 text-none = Nothing written yet
 card-up = Move up

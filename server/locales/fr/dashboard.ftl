@@ -636,6 +636,7 @@ nav-cards = Fiches info
 card-new = Nouvelle fiche
 cards-empty = Il n’y a pas encore de fiches. Écrivez-en une : à l’accueil, on la lit sur la tablette.
 cards-intro = De courtes fiches sur les droits et les devoirs, sur chaque tablette, aussi sans réseau. Elles y sont dans cet ordre.
+group-manual = Manuel sur les tablettes : ce que vous ajoutez
 group-text = Texte par langue
 text-none = Encore rien d’écrit
 card-up = Monter

@@ -636,6 +636,7 @@ nav-cards = Infokaarten
 card-new = Nieuwe kaart
 cards-empty = Er zijn nog geen infokaarten. Schrijf er een: wie aan het onthaal vraagt „mag ik vrijwilliger zijn?”, leest ze op de tablet.
 cards-intro = Korte kaarten over rechten en plichten, op elke tablet, ook zonder netwerk. Ze staan daar in deze volgorde.
+group-manual = Handleiding op de tablets: wat jullie toevoegen
 group-text = Tekst per taal
 text-none = Nog niets geschreven
 card-up = Hoger zetten

@@ -3,6 +3,7 @@
 //! The file is committed, so that the screens can be read and checked without a compiler for Rust; a test here fails when
 //! it says something else than the sources.
 
+mod manual;
 mod names;
 mod tables;
 mod types;
@@ -15,6 +16,11 @@ const HEAD: &str =
 /// Where the file is.
 pub fn file() -> PathBuf {
     root().join("web/src/core/generated.ts")
+}
+
+/// Pages of the manual that do not say what the screens say, with what they should say; or what they name that no screen says.
+pub fn stale_pages() -> Result<Vec<(PathBuf, String)>, String> {
+    manual::stale(root())
 }
 
 /// What it must say.
@@ -35,5 +41,12 @@ mod tests {
             committed == super::text(),
             "web/src/core/generated.ts is not what the sources say: ./dev generate"
         );
+    }
+
+    #[test]
+    fn the_manual_names_what_stands_on_the_screens_and_shows_them() {
+        let stale = super::stale_pages().unwrap_or_else(|broken| panic!("\n{broken}\n"));
+        let files: Vec<_> = stale.iter().map(|(file, _)| file.display().to_string()).collect();
+        assert!(stale.is_empty(), "other words than the screens': ./dev generate\n{}", files.join("\n"));
     }
 }

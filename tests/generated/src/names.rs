@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, fs};
 use samenspel_client::sync::Topic;
 use samenspel_model::{
     doc::Kind,
-    entry,
+    entry, manual,
     matching::weights::TABLE,
     talent,
     wire::{Goodbye, RefusalCode},
@@ -41,6 +41,7 @@ pub(crate) fn text() -> String {
             .map(|(whose, reasons)| format!("  {whose}: {},\n", list(reasons)))
             .concat();
     let outcomes = list(entry::OUTCOMES);
+    let pages = list(manual::PAGES);
     let group =
         |(id, talents): (&str, [&str; 4])| format!("  {{ id: '{id}', talents: {} }},\n", list(talents));
     let talents = talent::GROUPS.map(group).concat();
@@ -84,6 +85,10 @@ export const declineReasons = {{
 
 /** What became of what was waited for. */
 export const entryOutcomes = {outcomes} as const;
+
+/** The pages of the manual: `manual-<page>`. */
+export const manualPages = {pages} as const;
+export type ManualPage = (typeof manualPages)[number];
 
 /** What JavaScript may call. */
 export type Method =

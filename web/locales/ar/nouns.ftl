@@ -361,3 +361,27 @@ choice-situation-insurance = التأمين
 choice-situation-expense-allowance = تعويض المصاريف
 choice-situation-information-note = ما يجب أن تخبرك به المنظمة
 choice-situation-other = شيء آخر
+
+## صفحات الدليل
+
+manual-pairing = ربط جهاز لوحي
+manual-registering = تسجيل شخص
+manual-finding-someone = العثور على شخص مجدداً
+manual-consent = طلب الموافقة وسحبها
+manual-without-consent = المساعدة بدون موافقة
+manual-finding-tasks = البحث عن مهام
+manual-proposing = اقتراح مهمة وقبولها ورفضها
+manual-calling = تدوين مكالمة
+manual-today = قائمة اليوم
+manual-cards = هل يمكنني أن أتطوع؟
+manual-booklet = ربط دفتر
+manual-stand = في الجناح
+manual-no-network = لا يوجد إنترنت
+manual-questions = جهازان يقولان شيئاً مختلفاً
+manual-practice = التمرين
+manual-trouble = ماذا لو …
+manual-dashboard = للمنسقين: لوحة المعلومات
+manual-writing-cards = للمنسقين: كتابة بطاقات المعلومات
+manual-erasing = للمنسقين: حذف شخص
+manual-adding = للمنسقين: الإضافة إلى الدليل
+field-manual-text = ما تضيفونه

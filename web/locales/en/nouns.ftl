@@ -365,3 +365,27 @@ choice-situation-insurance = Insurance
 choice-situation-expense-allowance = Expense allowance
 choice-situation-information-note = What an organisation must tell you
 choice-situation-other = Something else
+
+## Pages of the manual
+
+manual-pairing = Pairing a tablet
+manual-registering = Registering someone
+manual-finding-someone = Finding someone again
+manual-consent = Asking and withdrawing consent
+manual-without-consent = Helping without consent
+manual-finding-tasks = Finding tasks
+manual-proposing = Proposing, accepting or declining a task
+manual-calling = Noting a call
+manual-today = Today’s list
+manual-cards = May I volunteer?
+manual-booklet = Binding a booklet
+manual-stand = At the stand
+manual-no-network = No internet
+manual-questions = Two tablets say something else
+manual-practice = Practising
+manual-trouble = What if …
+manual-dashboard = For coordinators: the dashboard
+manual-writing-cards = For coordinators: writing info cards
+manual-erasing = For coordinators: erasing someone
+manual-adding = For coordinators: adding to the manual
+field-manual-text = What you add to this

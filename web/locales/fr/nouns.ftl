@@ -365,3 +365,27 @@ choice-situation-insurance = Assurance
 choice-situation-expense-allowance = Indemnité de frais
 choice-situation-information-note = Ce qu’une organisation doit vous dire
 choice-situation-other = Autre chose
+
+## Pages du manuel
+
+manual-pairing = Coupler une tablette
+manual-registering = Inscrire quelqu’un
+manual-finding-someone = Retrouver quelqu’un
+manual-consent = Demander et retirer l’accord
+manual-without-consent = Aider sans accord
+manual-finding-tasks = Chercher des tâches
+manual-proposing = Proposer, accepter ou refuser une tâche
+manual-calling = Noter un appel
+manual-today = La liste d’aujourd’hui
+manual-cards = Puis-je être bénévole ?
+manual-booklet = Lier un carnet
+manual-stand = Au stand
+manual-no-network = Pas d’internet
+manual-questions = Deux tablettes disent autre chose
+manual-practice = S’exercer
+manual-trouble = Que faire si …
+manual-dashboard = Pour les coordinateurs : le tableau de bord
+manual-writing-cards = Pour les coordinateurs : écrire des fiches info
+manual-erasing = Pour les coordinateurs : effacer quelqu’un
+manual-adding = Pour les coordinateurs : ajouter au manuel
+field-manual-text = Ce que vous ajoutez

@@ -365,3 +365,27 @@ choice-situation-insurance = Verzekering
 choice-situation-expense-allowance = Onkostenvergoeding
 choice-situation-information-note = Wat een organisatie je moet vertellen
 choice-situation-other = Iets anders
+
+## Bladzijden van de handleiding
+
+manual-pairing = Een tablet koppelen
+manual-registering = Iemand inschrijven
+manual-finding-someone = Iemand terugvinden
+manual-consent = Toestemming vragen en intrekken
+manual-without-consent = Zonder toestemming helpen
+manual-finding-tasks = Taken zoeken
+manual-proposing = Een taak voorstellen, aanvaarden of weigeren
+manual-calling = Een gesprek noteren
+manual-today = De lijst van vandaag
+manual-cards = Mag ik vrijwilliger zijn?
+manual-booklet = Een boekje koppelen
+manual-stand = Op de stand
+manual-no-network = Geen internet
+manual-questions = Twee tablets zeggen iets anders
+manual-practice = Oefenen
+manual-trouble = Wat als …
+manual-dashboard = Voor coördinatoren: het dashboard
+manual-writing-cards = Voor coördinatoren: infokaarten schrijven
+manual-erasing = Voor coördinatoren: iemand wissen
+manual-adding = Voor coördinatoren: iets toevoegen aan deze handleiding
+field-manual-text = Wat jullie hierbij zeggen

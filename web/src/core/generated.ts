@@ -588,6 +588,10 @@ export const declineReasons = {
 /** What became of what was waited for. */
 export const entryOutcomes = ['started', 'stopped', 'did-not-come', 'answered', 'done', 'other-outcome'] as const;
 
+/** The pages of the manual: `manual-<page>`. */
+export const manualPages = ['pairing', 'registering', 'finding-someone', 'consent', 'without-consent', 'finding-tasks', 'proposing', 'calling', 'today', 'cards', 'booklet', 'stand', 'no-network', 'questions', 'practice', 'trouble', 'dashboard', 'writing-cards', 'erasing', 'adding'] as const;
+export type ManualPage = (typeof manualPages)[number];
+
 /** What JavaScript may call. */
 export type Method =
   | 'device'
@@ -838,6 +842,9 @@ export const groups = {
       en: { is: 'line', max: 120, need: 'never', settle: 'ask' },
       ar: { is: 'line', max: 120, need: 'never', settle: 'ask' },
       off: { is: 'flag', need: 'never', settle: 'ask' },
+    },
+    manual: {
+      text: { is: 'lines', max: 2000, need: 'always', settle: 'join' },
     },
   },
   entry: {

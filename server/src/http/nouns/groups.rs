@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use maud::{Markup, html};
 use samenspel_model::{
-    centre,
+    card, centre, manual,
     noun::{Group, GroupIds},
     values::Values,
 };
@@ -43,6 +43,14 @@ pub(super) fn several(
     }
 }
 
+/// What one of a known set is called: a page of the manual, a language.
+pub(super) fn one_of(lang: locale::Locale, group: &Group, item: &str) -> String {
+    if group.key == manual::MANUAL.key {
+        return lang.known(&format!("manual-{item}")).unwrap_or_else(|| item.to_owned());
+    }
+    words::language(lang, item)
+}
+
 /// The same where it is known which there can be, also of those that say nothing yet.
 fn among(
     lang: locale::Locale,
@@ -52,14 +60,15 @@ fn among(
     (ids, items): (&[&str], &BTreeMap<String, Values>),
 ) -> Markup {
     let id = format!("group-{}", group.key);
+    let told = if group.key == manual::MANUAL.key { manual::ADDITION.key } else { card::TITLE.key };
     html! {
         section.card aria-labelledby=(id) {
             h2 #(id) { (lang.t(&id)) }
             ul.rows {
                 @for item in ids {
                     li {
-                        a href=(place.item(record.id, group, item)) { (words::language(lang, item)) }
-                        @match items.get(*item).and_then(|values| values.texts.get("title")) {
+                        a href=(place.item(record.id, group, item)) { (one_of(lang, group, item)) }
+                        @match items.get(*item).and_then(|values| values.texts.get(told)) {
                             Some(title) => p { bdi { (title) } },
                             None => p.soft { (lang.t("text-none")) },
                         }

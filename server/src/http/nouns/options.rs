@@ -11,14 +11,11 @@ use samenspel_model::{
     values::Values,
 };
 
-use super::talents;
+use super::{groups, talents};
 use crate::{
     http::{
         parts::form::{Choice, Field, Input},
-        words::{
-            self,
-            declared::{choice, in_order, own_words},
-        },
+        words::declared::{choice, in_order, own_words},
     },
     locale::Locale,
     store::{Store, StoreError, records::Record},
@@ -134,7 +131,7 @@ impl Options {
             return [sign, name].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
         }
         if let GroupIds::Among(_) = group.ids {
-            return words::language(self.lang, id);
+            return groups::one_of(self.lang, group, id);
         }
         let of = |key: &str| values.texts.get(key).cloned();
         of("title").or_else(|| of("name")).unwrap_or_else(|| own_words(self.lang, values))
