@@ -95,7 +95,10 @@ story('Leila looks along in Arabic, and is read to where the tablet has a voice 
   await expect(page.getByRole('heading', { level: 2 })).toHaveAttribute('lang', 'ar');
   await expect(page.getByText('Wie ben je?')).toBeVisible();
   await toStep(page, 'Wensen');
-  await page.getByRole('group', { name: 'Wil je Nederlands oefenen?' }).getByRole('radio', { name: 'Ja', exact: true }).check();
+  const practise = page.getByRole('group', { name: 'Wil je Nederlands oefenen?', exact: true });
+  await expect(practise.locator('legend [lang=ar]')).toHaveText('هل تريد أن تتدرّب على الهولندية؟');
+  await expect(practise.locator('label [lang=ar]').first()).toHaveAttribute('dir', 'rtl');
+  await practise.getByRole('radio', { name: 'Ja', exact: true }).check();
   await page.getByRole('link', { name: /toon het blad/ }).click();
   await expect(page.getByRole('article')).toContainText('ليس درسًا');
   await expectAccessible(page);

@@ -16,6 +16,11 @@ export function choiceName(key: string, id: string): string {
     return item ? ownWords(item.values) : id;
   }
   if (key === 'companion') return companionName(id) ?? t('referrer-gone');
-  const words = `${sharedWith[key] ?? key}-${id}`;
-  return has(`choice-${words}`) ? t(`choice-${words}`) : has(`choice-${id}`) ? t(`choice-${id}`) : id;
+  const words = choiceWords(key, id);
+  return words === null ? id : t(words);
+}
+
+/** Where the words of a choice stand that every centre has; null when they do not. */
+export function choiceWords(key: string, id: string): string | null {
+  return [`choice-${sharedWith[key] ?? key}-${id}`, `choice-${id}`].find(has) ?? null;
 }
