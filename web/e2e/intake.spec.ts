@@ -27,6 +27,12 @@ story('Fatima writes down how to reach Amina and who sent her, and the coordinat
   await toStep(page, 'Wensen');
   await expect(group('Wat zegt een ouder of voogd?')).toHaveCount(0);
   await group('Hoe oud ben je?').getByRole('radio', { name: 'Jonger dan 18' }).check();
+  await group('Wat zegt een ouder of voogd?').getByRole('radio', { name: 'Vindt het niet goed' }).check();
+  const intake = page.url();
+  await page.goto(intake.replace(/#.*?([0-9a-f]{32}).*/, '#/candidates/$1/tasks'));
+  await expect(page.getByText('een ouder of voogd vindt het niet goed')).toBeVisible();
+  await expect(page.getByText('Nog niet gevraagd: mogen we naam en nummer')).toBeVisible();
+  await page.goto(intake);
   await group('Wat zegt een ouder of voogd?').getByRole('radio', { name: 'Vindt het goed' }).check();
   await group('Hoeveel uur per week?').getByRole('radio', { name: '3 of 4 uur' }).check();
   await group('Waarom wil je vrijwilligerswerk doen?').getByRole('checkbox', { name: 'Iets leren' }).check();
@@ -57,6 +63,8 @@ story('Amina takes back that her sheet is kept: one tap, nothing disappears, the
   const receipt = page.getByRole('article');
   await expect(receipt).toHaveAttribute('dir', 'rtl');
   await expect(receipt).toContainText('لا، منذ');
+  // What she said no to is not explained as if she had said yes.
+  await expect(receipt).not.toContainText('اسمك، رقم هاتفك');
   await expectAccessible(page);
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('banner')).toBeHidden();
@@ -96,7 +104,7 @@ story('Leila looks along in Arabic, and is read to where the tablet has a voice 
   await expect(page.getByText('Wie ben je?')).toBeVisible();
   await toStep(page, 'Wensen');
   const practise = page.getByRole('group', { name: 'Wil je Nederlands oefenen?', exact: true });
-  await expect(practise.locator('legend [lang=ar]')).toHaveText('هل تريد أن تتدرّب على الهولندية؟');
+  await expect(practise.locator('legend [lang=ar]')).toHaveText('هل تريد أن تتدرب على الهولندية؟');
   await expect(practise.locator('label [lang=ar]').first()).toHaveAttribute('dir', 'rtl');
   await practise.getByRole('radio', { name: 'Ja', exact: true }).check();
   await page.getByRole('link', { name: /toon het blad/ }).click();

@@ -3,7 +3,7 @@
 use axum::{extract::State, response::Response};
 use maud::{Markup, html};
 use samenspel_model::{
-    candidate::{BOOKLETS, CANDIDATE, LANGUAGES, MAIL, NAME, PHONE},
+    candidate::{BOOKLETS, CANDIDATE, LANGUAGES, MAIL, NAME, NEEDS, PHONE},
     doc::Kind,
     registration::{is_given_up, is_withdrawn},
 };
@@ -62,12 +62,13 @@ static TABLE: Table<CandidateSheet> = Table {
     withdrawn: |_| false,
 };
 
-/// Every declared field but the name, and the answers to the centre's own questions.
+/// Every declared field but the name and what health asks, which people were told stands in no list, and the answers to the centre's own questions.
 fn fields(ctx: Ctx) -> Vec<Further<CandidateSheet>> {
-    let declared = CANDIDATE.fields.iter().filter(|field| **field != NAME).map(|field| Further {
-        head: ctx.name(Kind::Candidate, field),
-        text: Box::new(|ctx: Ctx, sheet: &CandidateSheet| ctx.cell(field, &sheet.values)) as Box<_>,
-    });
+    let declared =
+        CANDIDATE.fields.iter().filter(|field| ![NAME, NEEDS].contains(field)).map(|field| Further {
+            head: ctx.name(Kind::Candidate, field),
+            text: Box::new(|ctx: Ctx, sheet: &CandidateSheet| ctx.cell(field, &sheet.values)) as Box<_>,
+        });
     let own = ctx.questions().into_iter().map(|question| Further {
         head: question.words,
         text: Box::new(move |ctx: Ctx, sheet: &CandidateSheet| {

@@ -38,7 +38,12 @@ pub(crate) static CANDIDATES: List<CandidateSheet> = List {
             "no-contact",
             "json_extract(noun_row.fields, '$.texts.phone') IS NULL AND json_extract(noun_row.fields, '$.texts.mail') IS NULL",
         ),
-        ("forward", "coalesce(json_extract(noun_row.fields, '$.numbers.\"consent/forward\"'), 0) > 0"),
+        // Who does not want the sheet to be kept any more is passed on to nobody.
+        (
+            "forward",
+            "coalesce(json_extract(noun_row.fields, '$.numbers.\"consent/forward\"'), 0) > 0
+             AND coalesce(json_extract(noun_row.fields, '$.numbers.\"consent/store\"'), 0) >= 0",
+        ),
         // As the model's `is_given_up`.
         (
             "given-up",

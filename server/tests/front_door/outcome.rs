@@ -174,3 +174,20 @@ async fn a_card_is_found_by_its_words() {
     assert!(found.contains("Studeren en helpen") && found.contains("href=\"/cards/"), "{found}");
     server.stop().await;
 }
+
+#[tokio::test]
+async fn the_table_of_candidates_tells_nothing_about_health_and_who_withdrew_is_not_passed_on() {
+    let data = tempfile::tempdir().unwrap();
+    let server = server(&data).await;
+    let an = Person::log_in(&server).await;
+    let desk = Desk::pair(&server).await;
+    let given = [("consent/health", true), ("needs/wheelchair", true), ("consent/forward", true)];
+    desk.register(&server, "Jonas Proef", edit_of(given)).await;
+    desk.register(&server, "Amina Proef", edit_of([("consent/forward", true), ("consent/store", false)]))
+        .await;
+    let table = an.open("/candidates?format=csv").await;
+    assert!(table.contains("Jonas Proef") && table.contains("Amina Proef"));
+    assert!(!table.to_lowercase().contains("rolstoel"), "{table}");
+    let passed_on = an.open("/candidates?which=forward&format=csv").await;
+    assert!(passed_on.contains("Jonas Proef") && !passed_on.contains("Amina Proef"), "{passed_on}");
+}

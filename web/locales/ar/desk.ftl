@@ -88,8 +88,8 @@ desk-consent-health-help = مثلًا مكان لكرسي متحرك. لا يظ�
 desk-consent-start = افتح الملف
 desk-consent-without = المتابعة من دون ملف
 desk-consent-without-title = حسنًا. لا نحفظ شيئًا.
-desk-consent-without-text = يمكنكما أن تنظرا معًا إلى المهام من دون اسم. ما تختاره هناك يختفي عندما تغلق الشاشة.
-desk-without-booklet = أعطِ دفترًا
+desk-consent-without-text = يمكنكما أن تنظرا معًا إلى المهام، وأن تأخذ دفترًا وتقرأ ما هو مسموح، من دون اسم. ما تختاره يختفي عندما تغلق الشاشة.
+desk-without-booklet = يمكن إعطاء أي دفتر من الكومة. لا حاجة إلى مسحه.
 desk-consent-without-back = رجوع إلى الموافقة
 desk-consent-given = أُعطيت الموافقة في { $day }.
 desk-consent-withdraw = سحب الموافقة نقرة واحدة على لا. ويُسجَّل ذلك.
@@ -228,9 +228,9 @@ own-no-options = لم يكتب المنسّق أجوبة لهذا السؤال �
 own-earlier = جواب سابق: { $answer }
 
 ## Keeping the sheet
-desk-consent-keep = هل يمكننا الاحتفاظ ببطاقتك؟
-desk-consent-keep-help = إذا كان الجواب لا، يمحو المنسّق البطاقة كلها. وحتى ذلك الحين تبقى: لا يختفي شيء فورًا.
-desk-withdrawn = منذ { $day } لم يعد هذا الشخص يريد أن نحتفظ بالبطاقة. سيمحوها المنسّق. لا تتصلوا به بعد الآن. هل كان ذلك خطأ؟ أعيدوا الجواب إلى نعم تحت الموافقة.
+desk-consent-keep = هل يمكننا الاحتفاظ بملفك؟
+desk-consent-keep-help = إذا كان الجواب لا، يمحو المنسّق الملف كله. وحتى ذلك الحين يبقى: لا يختفي شيء فورًا.
+desk-withdrawn = منذ { $day } لم يعد هذا الشخص يريد أن نحتفظ بالملف. سيمحوه المنسّق. لا تتصلوا به بعد الآن. هل كان ذلك خطأ؟ أعيدوا الجواب إلى نعم تحت الموافقة.
 desk-day-odd = المكتوب هنا { $day }. هل هذا صحيح؟ اكتبوا اليوم حسب التقويم المستعمل هنا.
 
 ## Paper to take along
@@ -263,3 +263,10 @@ referrer-with = مع { $name }
 companion-new = مرافق جديد
 companion-add = أضف المرافق
 companion-leave = لا، اترك ذلك
+
+## Before an organisation hears of a person
+beware-unnamed = لا يريد هذا الشخص أن تحصل منظمة على اسمه أو رقمه. اتصلوا دون ذكرهما.
+beware-unasked = لم يُسأل بعد: هل يمكننا إعطاء الاسم والرقم لمنظمة؟ اسألوا أولًا.
+beware-parent-refuses = أقل من 18 عامًا، وأحد الوالدين أو الوصي غير موافق.
+beware-parent = أقل من 18 عامًا: اسألوا ماذا يقول أحد الوالدين أو الوصي.
+referrer-companion-elsewhere = المرافق تابع لجهة إحالة أخرى. اختاروا من جديد.

@@ -87,7 +87,7 @@ desk-consent-start = Make the sheet
 desk-consent-without = Go on without a sheet
 desk-consent-without-title = That is fine. We keep nothing.
 desk-consent-without-text = You can look at tasks, get a booklet and read what is allowed, without a name. What you choose disappears when you close the screen.
-desk-without-booklet = Hand out a booklet
+desk-without-booklet = Any booklet from the pile may go along. It need not be scanned.
 desk-consent-without-back = Back to consent
 desk-consent-given = Consent given on { $day }.
 desk-consent-withdraw = Taking back a yes is one tap on no. It is noted.
@@ -255,3 +255,10 @@ referrer-with = With { $name }
 companion-new = New companion
 companion-add = Add the companion
 companion-leave = Leave it
+
+## Before an organisation hears of a person
+beware-unnamed = This person does not want an organisation to have their name or number. Call without saying them.
+beware-unasked = Not asked yet: may we give name and number to an organisation? Ask first.
+beware-parent-refuses = Under 18, and a parent or guardian does not agree.
+beware-parent = Under 18: ask what a parent or guardian says.
+referrer-companion-elsewhere = The companion belongs to another referrer. Choose again.

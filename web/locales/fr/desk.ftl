@@ -86,8 +86,8 @@ desk-consent-health-help = Par exemple une place pour un fauteuil roulant. Cela 
 desk-consent-start = Créer la fiche
 desk-consent-without = Continuer sans fiche
 desk-consent-without-title = C’est bien. Nous ne gardons rien.
-desk-consent-without-text = Vous pouvez regarder les tâches ensemble, sans nom. Vos choix disparaissent quand vous fermez l’écran.
-desk-without-booklet = Donner un carnet
+desk-consent-without-text = Vous pouvez regarder les tâches ensemble, recevoir un carnet et lire ce qui est permis, sans nom. Vos choix disparaissent quand vous fermez l’écran.
+desk-without-booklet = Donnez un carnet de la pile. Il ne faut pas le scanner.
 desk-consent-without-back = Retour à l’accord
 desk-consent-given = Accord donné le { $day }.
 desk-consent-withdraw = Retirer un oui se fait en touchant non. C’est noté.
@@ -222,7 +222,7 @@ own-earlier = Réponse précédente : { $answer }
 ## Keeping the sheet
 desk-consent-keep = Pouvons-nous conserver la fiche ?
 desk-consent-keep-help = Si c’est non, un coordinateur efface toute la fiche. D’ici là elle reste : rien ne disparaît tout de suite.
-desk-withdrawn = Depuis le { $day }, cette personne ne veut plus que la fiche soit conservée. Un coordinateur l’effacera. N’appelez plus, n’écrivez plus. C’était une erreur ? Remettez la réponse sur oui, sous Consentement.
+desk-withdrawn = Depuis le { $day }, cette personne ne veut plus que la fiche soit conservée. Un coordinateur l’effacera. N’appelez plus, n’écrivez plus. C’était une erreur ? Remettez la réponse sur oui, sous Accord.
 desk-day-odd = Il est écrit { $day }. Est-ce exact ? Écrivez le jour du calendrier d’ici.
 
 ## Paper to take along
@@ -255,3 +255,10 @@ referrer-with = Avec { $name }
 companion-new = Nouvel accompagnateur
 companion-add = Ajouter l’accompagnateur
 companion-leave = Finalement non
+
+## Before an organisation hears of a person
+beware-unnamed = La personne ne veut pas qu’une organisation reçoive son nom ou son numéro. Appelez sans les dire.
+beware-unasked = Pas encore demandé : pouvons-nous donner le nom et le numéro à une organisation ? Demandez-le d’abord.
+beware-parent-refuses = Moins de 18 ans, et un parent ou tuteur n’est pas d’accord.
+beware-parent = Moins de 18 ans : demandez ce que dit un parent ou tuteur.
+referrer-companion-elsewhere = L’accompagnateur choisi appartient à un autre orienteur. Choisissez à nouveau.

@@ -87,7 +87,7 @@ desk-consent-start = Maak de fiche
 desk-consent-without = Verder zonder fiche
 desk-consent-without-title = Dat is goed. We bewaren niets.
 desk-consent-without-text = Je kan samen taken bekijken, een boekje krijgen en lezen wat mag, zonder naam. Wat je kiest, verdwijnt als je het scherm sluit.
-desk-without-booklet = Geef een boekje mee
+desk-without-booklet = Een boekje van de stapel mag zo mee. Scannen hoeft niet.
 desk-consent-without-back = Terug naar de toestemming
 desk-consent-given = Toestemming gegeven op { $day }.
 desk-consent-withdraw = Een ja intrekken is één tik op nee. Het wordt genoteerd.
@@ -255,3 +255,10 @@ referrer-with = Met { $name }
 companion-new = Nieuwe begeleider
 companion-add = Voeg de begeleider toe
 companion-leave = Toch niet
+
+## Before an organisation hears of a person
+beware-unnamed = De persoon wil niet dat een organisatie naam of nummer krijgt. Bel zonder die te noemen.
+beware-unasked = Nog niet gevraagd: mogen we naam en nummer aan een organisatie geven? Vraag het eerst.
+beware-parent-refuses = Jonger dan 18, en een ouder of voogd vindt het niet goed.
+beware-parent = Jonger dan 18: vraag wat een ouder of voogd zegt.
+referrer-companion-elsewhere = Wie de persoon begeleidt, hoort bij een andere doorverwijzer. Kies opnieuw.

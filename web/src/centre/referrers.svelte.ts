@@ -15,9 +15,10 @@ export async function refreshReferrers(): Promise<void> {
 /** Null for one that is not there any more. */
 export const referrerName = (id: string): string | null => rows.find((row) => row.id === id)?.title ?? null;
 
-/** The ids of companions are unlike those of all others, whoever the referrer is. */
-export function companionName(id: string): string | null {
+/** The ids of companions are unlike those of all others: of any referrer, or only of this one. */
+export function companionName(id: string, referrer?: string): string | null {
   for (const row of rows) {
+    if (referrer !== undefined && row.id !== referrer) continue;
     const companion = itemsOf(row, 'companion').get(id);
     if (companion) return textOf(companion, 'name');
   }
