@@ -188,6 +188,6 @@ async fn the_table_of_candidates_tells_nothing_about_health_and_who_withdrew_is_
     let table = an.open("/candidates?format=csv").await;
     assert!(table.contains("Jonas Proef") && table.contains("Amina Proef"));
     assert!(!table.to_lowercase().contains("rolstoel"), "{table}");
-    let passed_on = an.open("/candidates?which=forward&format=csv").await;
+    let passed_on = an.open("/candidates?who=forward&format=csv").await;
     assert!(passed_on.contains("Jonas Proef") && !passed_on.contains("Amina Proef"), "{passed_on}");
 }
