@@ -176,8 +176,8 @@ pub const MUTANTS: &[Mutant] = &[
         seeds: 200,
         edits: &[(
             "client-core/src/app.rs",
-            "        Ok(Self {\n            store,\n            session: Session::default(),\n            actor: ActorId::random(env),\n",
-            "        let kept = store.connection().query_row(\"SELECT actor FROM own_author\", [], |row| row.get(0));\n        let actor = kept.map_or_else(|_| ActorId::random(env), ActorId);\n        Ok(Self {\n            store,\n            session: Session::default(),\n            actor,\n",
+            "        Ok(Self {\n            store,\n            session: Some(Session::default()),\n            actor: ActorId::random(env),\n",
+            "        let kept = store.connection().query_row(\"SELECT actor FROM own_author\", [], |row| row.get(0));\n        let actor = kept.map_or_else(|_| ActorId::random(env), ActorId);\n        Ok(Self {\n            store,\n            session: Some(Session::default()),\n            actor,\n",
         )],
     },
     Mutant {
