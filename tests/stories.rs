@@ -25,5 +25,6 @@ mod stories {
     mod revocation;
     mod rights;
     mod tasks;
+    mod team;
     mod tls;
 }

@@ -21,6 +21,7 @@ mod places;
 mod practice;
 mod referrers;
 mod register;
+mod team;
 
 use std::{
     cell::{Cell, RefCell},
@@ -28,9 +29,11 @@ use std::{
 };
 
 use samenspel_model::{
-    ActorId, DocId, Env, Millis, Rights, Space,
+    ActorId, DocId, Env, Millis, Rights, Role, Space,
     doc::{Author, Kind, Written},
     edit::Edit,
+    signature::Signature,
+    zone,
 };
 
 use crate::{
@@ -56,6 +59,7 @@ pub use follow::{FollowCounts, FollowList, PastAppointment, SilentPerson};
 pub use matches::{Match, Matches};
 pub use orientation::{Suggestion, Suggestions};
 pub use pairing::PairingRequest;
+pub use team::{Colleague, RotaTurn, RotaWeek, Team};
 
 /// A tablet's core: its store, its place in the conversation with the server, and its author's id for this start.
 #[derive(Debug)]
@@ -108,7 +112,12 @@ impl App {
         }
         self.note_time(env);
         let now = env.now.plus_ms(identity.clock_offset_ms);
-        Ok(Pen { now, author: Author { actor: self.actor, name: identity.label } })
+        let volunteer = match identity.role {
+            Role::Desk => self.behind(&zone::day(now))?,
+            _ => None,
+        };
+        let name = Signature { device: &identity.label, volunteer }.message();
+        Ok(Pen { now, author: Author { actor: self.actor, name } })
     }
 
     fn load(&self, id: DocId, kind: Kind) -> Result<Stored, AppError> {

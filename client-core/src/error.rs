@@ -47,6 +47,18 @@ pub enum AppError {
     /// Others wrote in the field since the question about it was read.
     #[error("question is another one by now")]
     QuestionChanged,
+    /// Not this person's PIN.
+    #[error("wrong PIN")]
+    PinWrong,
+    /// Too many wrong ones: the next try waits.
+    #[error("next PIN may be tried in {seconds} s")]
+    PinWait {
+        /// How long still.
+        seconds: i64,
+    },
+    /// Somebody without a PIN cannot do this.
+    #[error("no PIN chosen yet")]
+    PinNone,
     /// No such document here.
     #[error("not found")]
     NotFound,
@@ -70,6 +82,9 @@ impl AppError {
             Self::NotAllowed => "not-allowed",
             Self::LeaseOver => "lease-over",
             Self::QuestionChanged => "question-changed",
+            Self::PinWrong => "pin-wrong",
+            Self::PinWait { .. } => "pin-wait",
+            Self::PinNone => "pin-none",
             Self::NotFound => "not-found",
             Self::Store(error) => error.code(),
         }
@@ -79,6 +94,7 @@ impl AppError {
     pub fn args(&self) -> BTreeMap<&'static str, Arg> {
         match self {
             Self::Invalid { invalid, .. } => invalid.args(),
+            Self::PinWait { seconds } => BTreeMap::from([("seconds", Arg::Number(*seconds))]),
             _ => BTreeMap::new(),
         }
     }

@@ -23,7 +23,9 @@ pub(crate) mod names;
 pub(crate) mod outbox;
 pub(crate) mod records;
 
+pub(crate) mod behind;
 pub(crate) mod due;
+
 pub(crate) mod refused;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};

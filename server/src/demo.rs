@@ -5,6 +5,7 @@ mod care;
 mod culture;
 mod documents;
 mod people;
+mod team;
 mod together;
 
 use samenspel_model::{DocId, Millis, booklet::Code};

@@ -15,11 +15,12 @@ use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
 
 use rusqlite::Connection;
 use samenspel_model::{
-    ActorId, ChangeHash, DeviceId, DocId, Millis, Space,
+    ActorId, ChangeHash, DeviceId, DocId, Millis, Role, Space,
     admit::{self, Decoded, Header, Place, Refusal},
     doc::Kind,
     entry,
     env::DAY_MS,
+    signature::Signature,
     wire::{Answer, Change, Push, RefusalCode},
 };
 
@@ -265,8 +266,18 @@ impl Gate<'_> {
         if header.at_ms > self.now.plus_ms(DAY_MS).0 {
             return refused(RefusalCode::Clock, "made more than a day from now");
         }
-        if !relayed && !names::may_sign(self.tx, &self.device, &header.author, self.now)? {
+        if relayed {
+            return Ok(());
+        }
+        let Some(signature) = Signature::read(&header.author) else {
+            return refused(RefusalCode::Author, "author's name has control or direction characters");
+        };
+        if !names::may_sign(self.tx, &self.device, signature.device, self.now)? {
             return refused(RefusalCode::Author, "author's name is not this device's");
+        }
+        let is_desk = self.device.all_rights().any(|rights| rights.role() == Role::Desk);
+        if signature.volunteer.is_some() && !is_desk {
+            return refused(RefusalCode::Author, "no volunteers of the desk stand behind this device");
         }
         Ok(())
     }
@@ -354,7 +365,9 @@ impl Gate<'_> {
         }
         loaded.registers.take(decoded, loaded.past.as_ref())?;
         // What a device that gives it back signed with its own name it made itself.
-        if owner.is_none() && (!relayed || header.author == self.device.label) {
+        let is_own =
+            Signature::read(&header.author).is_some_and(|signature| signature.device == self.device.label);
+        if owner.is_none() && (!relayed || is_own) {
             log::bind_actor(self.tx, header.actor, self.device.family)?;
             self.owners.insert(header.actor, Some(self.device.family));
         }

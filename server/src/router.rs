@@ -19,8 +19,8 @@ use crate::{
     http::{
         appointment, appointments, assets, booklets, candidate, candidates, context, coordinators, devices,
         erasures, events, first_steps, follow, guard, guesses, invitation, invitations, language, login,
-        nouns, orientation, pair, pair_new, password, pool, problems_in_words, quarantine, questions, search,
-        setup, sync, tablet, task, today, undo,
+        nouns, orientation, pair, pair_new, password, pool, problems_in_words, quarantine, questions, rota,
+        search, setup, sync, tablet, task, team, today, undo,
     },
     limits::FORM_BYTES_MAX,
 };
@@ -86,6 +86,9 @@ fn dashboard(app: &App) -> Router<App> {
         .route("/start", get(nouns::resume_start))
         .route("/start/{step}", get(nouns::show_step).post(nouns::save_step))
         .route("/first-steps/away", post(first_steps::away))
+        .route("/rota", get(rota::show))
+        .route("/rota/{turn}", get(rota::turn).post(rota::save))
+        .route("/team/{id}/pin", post(team::clear_pin))
         .route("/undo/{id}", post(undo::submit))
         .route("/cards/{id}/before/{other}", post(nouns::cards::put_before))
         .route("/cards/{id}/checked", post(nouns::cards::checked_today))

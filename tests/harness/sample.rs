@@ -52,6 +52,7 @@ fn something(before: &str, field: &Field) -> (String, Input) {
         Is::Time => Input::from("10:00"),
         Is::Code => Input::from(Code::from_serial(SERIAL).to_string()),
         Is::One { ids } => Input::from(id(ids)),
+        Is::Secret => Input::from(format!("1${:032}${:064}", 7, 7)),
         Is::Ref { .. } => Input::from(DocId([7; 16]).to_string()),
         Is::Number { min, .. } => Input::Number(min),
         Is::Moment => Input::Number(1),

@@ -39,6 +39,7 @@ const SIDES: [Side; 2] = [
             ("problem-{}-title", &[]),
             ("refusal-{}", &[]),
             ("role-{}", &[]),
+            ("rota-turn-{}", &[]),
             ("role-{}-may", &[]),
             ("talent-{}", &[]),
             ("weekday-{}", &[]),
@@ -47,7 +48,16 @@ const SIDES: [Side; 2] = [
             ("consent-{}-refused", &[]),
             ("start-title-{}", &["start-title-*"]),
             ("start-intro-{}", &["start-intro-*"]),
-            ("{}s-empty", &["organisations-empty", "markets-empty", "referrers-empty", "cards-empty"]),
+            (
+                "{}s-empty",
+                &[
+                    "organisations-empty",
+                    "markets-empty",
+                    "referrers-empty",
+                    "cards-empty",
+                    "volunteers-empty",
+                ],
+            ),
             (
                 "{}-new",
                 &[
@@ -55,6 +65,7 @@ const SIDES: [Side; 2] = [
                     "market-new",
                     "referrer-new",
                     "card-new",
+                    "volunteer-new",
                     "task-new",
                     "stand-new",
                     "companion-new",

@@ -49,6 +49,11 @@ impl HalfDays {
         self.0 == 0
     }
 
+    /// Is this one, by its place in [`HALF_DAYS`], among them?
+    pub fn has(self, place: usize) -> bool {
+        place < HALF_DAYS.len() && self.0 >> place & 1 == 1
+    }
+
     /// Is one in both?
     pub fn meets(self, other: Self) -> bool {
         self.0 & other.0 != 0

@@ -4,6 +4,7 @@
 use sha2::{Digest, Sha256};
 
 use crate::{
+    availability::HALF_DAYS,
     doc::Kind,
     field::{COORDINATORS, Field, Ids, fields},
     ids::DocId,
@@ -24,6 +25,8 @@ fields! {
     ADDRESS = Field::lines("address", REMARK_CHARS_MAX),
     /// When it is open.
     HOURS = Field::lines("hours", REMARK_CHARS_MAX),
+    /// The half-days on which the desk is open every week.
+    OPEN = Field::choices("open", Ids::Of(&HALF_DAYS)),
     /// Languages of its screens.
     LANGUAGES = Field::choices("language", Ids::Of(&["nl", "fr", "en", "ar"])),
     /// Who is to be called when something is wrong.

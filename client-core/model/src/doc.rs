@@ -50,11 +50,14 @@ pub enum Kind {
     /// A card on rights and duties.
     #[n(8)]
     Card,
+    /// A volunteer of the desk.
+    #[n(9)]
+    Volunteer,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Candidate,
         Self::Organisation,
         Self::Market,
@@ -63,6 +66,7 @@ impl Kind {
         Self::Centre,
         Self::Entry,
         Self::Card,
+        Self::Volunteer,
     ];
 
     /// The number that is stored and sent.
@@ -76,6 +80,7 @@ impl Kind {
             Self::Centre => 6,
             Self::Entry => 7,
             Self::Card => 8,
+            Self::Volunteer => 9,
         }
     }
 
@@ -95,6 +100,7 @@ impl Kind {
             Self::Centre => "centre",
             Self::Entry => "entry",
             Self::Card => "card",
+            Self::Volunteer => "volunteer",
         }
     }
 

@@ -103,6 +103,8 @@ pub enum Is {
         /// Which.
         ids: Ids,
     },
+    /// What is kept of a secret of somebody's: screens and pages are only told that it is there.
+    Secret,
     /// A document of this kind.
     Ref {
         /// Its kind.
@@ -149,6 +151,8 @@ pub enum Purpose {
     Proof,
     /// To let a person hear back.
     FollowUp,
+    /// To know who is at the desk.
+    Team,
 }
 
 /// What becomes of several values that devices wrote without knowing of each other.
@@ -210,7 +214,8 @@ impl Field {
     const fn new(key: &'static str, is: Is) -> Self {
         let settle = match is {
             Is::Lines { .. } => Settle::Join,
-            Is::Codes | Is::Choices { .. } => Settle::Each,
+            // Two secrets that were chosen at once hold both, until the next one.
+            Is::Codes | Is::Choices { .. } | Is::Secret => Settle::Each,
             Is::Consent => Settle::Stricter,
             _ => Settle::Ask,
         };
@@ -325,6 +330,11 @@ impl Field {
     #[must_use]
     pub const fn unasked(self) -> Self {
         Self { settle: Settle::Each, ..self }
+    }
+
+    /// What is kept of a secret.
+    pub const fn secret(key: &'static str) -> Self {
+        Self::new(key, Is::Secret)
     }
 
     /// Why it is kept.

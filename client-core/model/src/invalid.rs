@@ -80,6 +80,9 @@ pub enum Invalid {
         /// Last day it was valid.
         day: String,
     },
+    /// Not four digits.
+    #[error("not a PIN")]
+    Pin,
     /// Not a calendar day `YYYY-MM-DD`.
     #[error("not a date")]
     Date,
@@ -110,6 +113,7 @@ impl Invalid {
             Self::BookletForeign => "booklet-foreign",
             Self::BookletForged => "booklet-forged",
             Self::BookletExpired { .. } => "booklet-expired",
+            Self::Pin => "pin-invalid",
             Self::Date => "date-invalid",
             Self::Time => "time-invalid",
         }

@@ -21,6 +21,8 @@ pub mod ids;
 pub mod text;
 
 pub mod phone;
+pub mod pin;
+pub mod signature;
 pub mod zone;
 
 pub mod booklet;
@@ -42,6 +44,7 @@ pub mod entry;
 pub mod market;
 pub mod organisation;
 pub mod referrer;
+pub mod volunteer;
 
 pub mod nouns;
 
@@ -50,6 +53,7 @@ pub mod values;
 
 pub mod edit;
 pub mod matching;
+pub mod rota;
 pub mod search;
 pub mod wire;
 

@@ -2,10 +2,11 @@
 
 use crate::{
     appointment, candidate, card, centre, doc::Kind, entry, market, noun::Noun, organisation, referrer,
+    volunteer,
 };
 
 /// Every noun.
-pub const NOUNS: [&Noun; 8] = [
+pub const NOUNS: [&Noun; 9] = [
     &candidate::CANDIDATE,
     &organisation::ORGANISATION,
     &market::MARKET,
@@ -14,6 +15,7 @@ pub const NOUNS: [&Noun; 8] = [
     &centre::CENTRE,
     &entry::ENTRY,
     &card::CARD,
+    &volunteer::VOLUNTEER,
 ];
 
 impl Kind {
@@ -28,6 +30,7 @@ impl Kind {
             Self::Centre => &centre::CENTRE,
             Self::Entry => &entry::ENTRY,
             Self::Card => &card::CARD,
+            Self::Volunteer => &volunteer::VOLUNTEER,
         }
     }
 }

@@ -62,6 +62,10 @@ pub fn read(doc: &impl Fields, kind: Kind) -> Content {
         let all = doc.values(&key);
         let Some(shown) = shown(spot.field, &all) else { continue };
         match (spot.field.shape(), shown, spot.choice) {
+            // Not what it is.
+            (Shape::Text, Scalar::Text(_), _) if spot.field.is == Is::Secret => {
+                content.values.numbers.insert(key.clone(), 1);
+            }
             (Shape::Text, Scalar::Text(text), _) => {
                 content.values.texts.insert(key.clone(), text.clone());
             }

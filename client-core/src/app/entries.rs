@@ -10,6 +10,7 @@ use samenspel_model::{
     field::Field,
     follow::{self, Call, Days},
     organisation, registration,
+    signature::Signature,
     values::Values,
     zone,
 };
@@ -31,8 +32,10 @@ pub struct EntryRow {
     /// What it says; its title is what the person or else the organisation is called.
     #[serde(flatten)]
     pub record: Record,
-    /// Who noted it, by the name of the device.
+    /// Who noted it, as people read it.
     pub author: String,
+    /// Was it noted on this device?
+    pub here: bool,
     /// Whom it is about.
     pub candidate: Option<DocId>,
     /// With which organisation.
@@ -159,6 +162,7 @@ impl App {
     /// With the names of organisations and tasks, each organisation read once, and of who noted them.
     pub(super) fn told(&self, entries: Vec<Record>, now: Millis) -> Result<Vec<EntryRow>, AppError> {
         let connection = self.store.connection();
+        let label = self.identity()?.label;
         let mut organisations: BTreeMap<DocId, Option<Record>> = BTreeMap::new();
         let mut rows = Vec::with_capacity(entries.len());
         for record in entries {
@@ -177,8 +181,10 @@ impl App {
             });
             let stored = docs::load(connection, record.id)?;
             let voice = stored.and_then(|stored| stored.doc.voices(WAY.key).into_iter().next());
+            let author = voice.map(|voice| voice.author).unwrap_or_default();
             rows.push(EntryRow {
-                author: voice.map(|voice| voice.author).unwrap_or_default(),
+                here: Signature::read(&author).is_some_and(|signed| signed.device == label),
+                author: records::signed(connection, &author)?,
                 candidate: reference(&CANDIDATE),
                 organisation,
                 organisation_name: known.map(|known| known.title.clone()).unwrap_or_default(),

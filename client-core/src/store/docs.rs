@@ -138,6 +138,8 @@ pub(crate) fn forget_all(tx: &Transaction<'_>) -> Result<(), StoreError> {
         "erased",
         "own_author",
         "earlier_name",
+        "behind",
+        "pin_try",
         "noun_row",
         "noun_fts",
         "link",

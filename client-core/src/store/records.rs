@@ -8,6 +8,7 @@ use samenspel_model::{
     field::Field,
     registration::is_given_up,
     search,
+    signature::{self, Signature},
     values::{Conflict, Values},
 };
 use serde::{Serialize, de::DeserializeOwned};
@@ -66,7 +67,7 @@ pub(crate) fn found(
             let rows = statement.query_map(named_params! {":kind": kind}, record)?;
             let shown = rows.filter(|row| row.as_ref().map_or(true, |row| !is_given_up(&row.values)));
             let shown = shown.take(usize::try_from(limit).unwrap_or(usize::MAX));
-            with_names(connection, shown.collect::<Result<_, _>>()?)
+            with_people(connection, shown.collect::<Result<_, _>>()?)
         }
         Some(query) => {
             let matching = |query: &str, limit: u32| {
@@ -161,22 +162,35 @@ pub(crate) fn list(
 ) -> Result<Vec<Record>, StoreError> {
     let mut statement = connection.prepare_cached(&format!("{SELECT} {which}"))?;
     let found = statement.query_map(params, record)?;
-    with_names(connection, found.collect::<Result<_, _>>()?)
+    with_people(connection, found.collect::<Result<_, _>>()?)
 }
 
-fn with_names(connection: &Connection, mut found: Vec<Record>) -> Result<Vec<Record>, StoreError> {
+/// What a row alone does not say: where a sheet without a name was begun, and who said what is asked about, by their name.
+fn with_people(connection: &Connection, mut found: Vec<Record>) -> Result<Vec<Record>, StoreError> {
     // They are few, and gone as soon as somebody has typed a name.
     for sheet in found.iter_mut().filter(|row| row.kind == Kind::Candidate && row.title.is_empty()) {
         let stored = docs::load(connection, sheet.id)?;
-        sheet.begun_on = stored.and_then(|stored| {
-            stored.doc.voices(CONSENT_STORE.key).into_iter().next().map(|voice| voice.author)
-        });
+        let begun = stored.and_then(|stored| stored.doc.voices(CONSENT_STORE.key).into_iter().next());
+        sheet.begun_on = begun.map(|voice| signed(connection, &voice.author)).transpose()?;
+    }
+    for voice in found.iter_mut().flat_map(|row| &mut row.conflicts).flat_map(|conflict| &mut conflict.voices)
+    {
+        voice.author = signed(connection, &voice.author)?;
     }
     // An entry is called after whom it is about.
     for entry in found.iter_mut().filter(|row| row.kind == Kind::Entry) {
         entry.title = rows::title(connection, entry.id)?;
     }
     Ok(found)
+}
+
+/// A change's signature as people read it: the volunteer by their name of today, while they have one, and the device.
+pub(crate) fn signed(connection: &Connection, message: &str) -> Result<String, StoreError> {
+    let Some(volunteer) = Signature::read(message).and_then(|signature| signature.volunteer) else {
+        return Ok(message.to_owned());
+    };
+    let name = rows::title(connection, volunteer)?;
+    Ok(signature::shown(message, |_| Some(name)))
 }
 
 fn record(row: &Row<'_>) -> rusqlite::Result<Record> {

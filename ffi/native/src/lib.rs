@@ -12,8 +12,8 @@ mod transport;
 
 pub use error::ApiError;
 pub use records::{
-    AppointmentRow, AttentionItem, Conflict, Device, Edited, Input, Organisation, Record, SyncState, Task,
-    Voice,
+    AppointmentRow, AttentionItem, Colleague, Conflict, Device, Edited, Input, Organisation, Record,
+    SyncState, Task, Team, Voice,
 };
 pub use samenspel::{Samenspel, Watcher};
 

@@ -3,8 +3,10 @@
 mod catalogue;
 mod device;
 mod record;
+mod team;
 
 pub use catalogue::{AppointmentRow, Organisation, Task};
 pub use device::{AttentionItem, Device, SyncState};
 pub(crate) use record::edit;
 pub use record::{Conflict, Edited, Input, Record, Voice};
+pub use team::{Colleague, Team};

@@ -17,7 +17,7 @@ use tokio::sync::{Notify, watch};
 
 use crate::{
     ApiError, AppointmentRow, AttentionItem, Device, Edited, Input, Organisation, Record, SyncState, Task,
-    records, transport,
+    Team, records, transport,
 };
 
 const PAIRING_WITHIN: Duration = Duration::from_secs(20);
@@ -237,6 +237,39 @@ impl Samenspel {
     /// Forgets a form.
     pub fn clear_draft(&self, key: String) -> Result<(), ApiError> {
         self.with(|app, _| app.clear_draft(&key))
+    }
+
+    /// The volunteers of the desk, and who is behind this tablet.
+    pub fn team(&self) -> Result<Team, ApiError> {
+        self.with(|app, env| app.team(env)).map(Team::from)
+    }
+
+    /// Says that a volunteer comes on a half-day such as `2026-12-01-morning`, or does not.
+    pub fn set_turn(&self, volunteer: String, slot: String, comes: bool) -> Result<Record, ApiError> {
+        let volunteer = document(&volunteer)?;
+        self.change(|app, env| app.set_turn(volunteer, &slot, comes, env)).map(Record::from)
+    }
+
+    /// A volunteer is behind the tablet now; a locked one asks for their PIN.
+    pub fn sign_in(&self, volunteer: String, pin: String) -> Result<Team, ApiError> {
+        let volunteer = document(&volunteer)?;
+        self.with(|app, env| app.sign_in(volunteer, &pin, env)).map(Team::from)
+    }
+
+    /// Nobody is behind the tablet any more.
+    pub fn sign_out(&self) -> Result<Team, ApiError> {
+        self.with(|app, env| app.sign_out(env)).map(Team::from)
+    }
+
+    /// Locks the tablet, when whoever is behind it has a PIN.
+    pub fn lock(&self) -> Result<Team, ApiError> {
+        self.with(|app, env| app.lock(env)).map(Team::from)
+    }
+
+    /// A volunteer chooses a PIN; `proof` is the PIN of whoever is behind the tablet.
+    pub fn choose_pin(&self, volunteer: String, proof: String, pin: String) -> Result<Record, ApiError> {
+        let volunteer = document(&volunteer)?;
+        self.change(|app, env| app.choose_pin(volunteer, &proof, &pin, env)).map(Record::from)
     }
 
     /// Connects and stays connected, in the background, until [`Samenspel::disconnect`].

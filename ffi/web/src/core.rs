@@ -198,6 +198,34 @@ impl Core {
         answer(self.0.save_appointment(earlier, &form, &mut env()))
     }
 
+    pub fn team(&self) -> Answer {
+        answer(self.0.team(&env()))
+    }
+
+    pub fn rota(&self) -> Answer {
+        answer(self.0.rota(&env()))
+    }
+
+    pub fn set_turn(&mut self, volunteer: &str, slot: &str, comes: bool) -> Answer {
+        answer(self.0.set_turn(id(volunteer)?, slot, comes, &env()))
+    }
+
+    pub fn sign_in(&mut self, volunteer: &str, pin: &str) -> Answer {
+        answer(self.0.sign_in(id(volunteer)?, pin, &env()))
+    }
+
+    pub fn sign_out(&mut self) -> Answer {
+        answer(self.0.sign_out(&env()))
+    }
+
+    pub fn lock(&mut self) -> Answer {
+        answer(self.0.lock(&env()))
+    }
+
+    pub fn choose_pin(&mut self, volunteer: &str, proof: &str, pin: &str) -> Answer {
+        answer(self.0.choose_pin(id(volunteer)?, proof, pin, &mut env()))
+    }
+
     pub fn put_draft(&mut self, key: &str, json: &str) -> Answer {
         answer(self.0.put_draft(key, json))
     }

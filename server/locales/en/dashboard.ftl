@@ -379,6 +379,7 @@ erase-later = A stand that is not connected now may still send an appointment fo
 erase-other = Erase this for good
 erase-hint-other = You have ten seconds to undo it. Then it is gone, on the devices too.
 erase-hint-organisation = You have ten seconds to undo it. Then it is gone, on the devices too. Appointments with this organisation stay, without its name.
+erase-hint-volunteer = You have ten seconds to undo it. Then the name is gone, on the devices too. What this person noted stays, with only the name of the device.
 erase-soon =
     { $count ->
         [0] The sheet of { $name } is about to be erased.
@@ -717,3 +718,42 @@ pool-whenever = Whenever
 pool-summer = Summer { $year }
 pool-winter = Winter { $year }–{ $next }
 pool-print = Print this list
+
+## Team and rota
+
+nav-team = Team
+nav-rota = Rota
+volunteer-new = New volunteer
+volunteers-empty = Nobody is on the team yet. Add the volunteers of the desk.
+volunteer-experienced = Knows the work
+volunteer-new-short = new
+volunteer-left = Not on the team
+volunteer-pin = PIN
+volunteer-pin-there = There is a PIN. Only the person who chose it knows it.
+volunteer-pin-none = There is no PIN. This person can choose one on the tablet at the desk.
+volunteer-pin-clear = Clear the PIN
+volunteer-pin-cleared = The PIN of { $name } is cleared. { $name } can choose a new one on the tablet.
+rota-intro = Who comes when, this week and the five weeks after. Choose a half-day to say who comes.
+rota-manned = { $count } of { $total } weeks somebody is always at the desk
+rota-gaps = { $count ->
+    [0] no gaps
+    [one] one gap
+   *[other] { $count } gaps
+}
+rota-open-unknown = We do not know yet when the desk is open, so not when somebody is missing either. Say so under
+rota-week = Week of { $day }
+rota-week-empty = This week nothing is open and nobody comes.
+rota-column-when = When
+rota-column-who = Who
+rota-column-gap = What is missing
+rota-turn-morning = { $day }, morning
+rota-turn-afternoon = { $day }, afternoon
+rota-turn-evening = { $day }, evening
+rota-gap-nobody = Nobody
+rota-gap-new = Only people who are new
+rota-proposed = Maybe ask:
+rota-not-open = The desk is not open then.
+rota-unpaired = New and never together with somebody who knows the work
+rota-unpaired-about = On these half-days somebody is there to join.
+rota-who = Who comes?
+rota-turn-intro = This is for once. What somebody does every week stands with that person, under team.

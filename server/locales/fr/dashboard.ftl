@@ -379,6 +379,7 @@ erase-later = Un stand qui n’est pas connecté maintenant peut encore envoyer 
 erase-other = Effacer pour de bon
 erase-hint-other = Vous avez ensuite dix secondes pour annuler. Puis c’est effacé, aussi sur les appareils.
 erase-hint-organisation = Vous avez ensuite dix secondes pour annuler. Puis c’est effacé, aussi sur les appareils. Les rendez-vous avec cette organisation restent, sans son nom.
+erase-hint-volunteer = Vous avez ensuite dix secondes pour annuler. Puis le nom est effacé, aussi sur les appareils. Ce que cette personne a noté reste, avec seulement le nom de l’appareil.
 erase-soon =
     { $count ->
         [0] La fiche de { $name } va être effacée.
@@ -717,3 +718,42 @@ pool-whenever = N’importe quand
 pool-summer = Été { $year }
 pool-winter = Hiver { $year }–{ $next }
 pool-print = Imprimer cette liste
+
+## Team and rota
+
+nav-team = Équipe
+nav-rota = Présences
+volunteer-new = Nouveau bénévole
+volunteers-empty = Il n’y a encore personne dans l’équipe. Ajoutez les bénévoles du point info.
+volunteer-experienced = Connaît le travail
+volunteer-new-short = nouveau
+volunteer-left = Pas dans l’équipe
+volunteer-pin = Code PIN
+volunteer-pin-there = Il y a un code PIN. Seule la personne qui l’a choisi le connaît.
+volunteer-pin-none = Il n’y a pas de code PIN. Cette personne peut en choisir un sur la tablette du point info.
+volunteer-pin-clear = Effacer le code PIN
+volunteer-pin-cleared = Le code PIN de { $name } est effacé. { $name } peut en choisir un nouveau sur la tablette.
+rota-intro = Qui vient quand, cette semaine et les cinq suivantes. Choisissez une demi-journée pour dire qui vient.
+rota-manned = { $count } semaines sur { $total }, il y a toujours quelqu’un au point info
+rota-gaps = { $count ->
+    [0] aucun trou
+    [one] un trou
+   *[other] { $count } trous
+}
+rota-open-unknown = Nous ne savons pas encore quand le point info est ouvert, ni donc quand il manque quelqu’un. Dites-le sous
+rota-week = Semaine du { $day }
+rota-week-empty = Cette semaine, rien n’est ouvert et personne ne vient.
+rota-column-when = Quand
+rota-column-who = Qui
+rota-column-gap = Ce qui manque
+rota-turn-morning = { $day }, matin
+rota-turn-afternoon = { $day }, après-midi
+rota-turn-evening = { $day }, soir
+rota-gap-nobody = Personne
+rota-gap-new = Seulement des nouveaux
+rota-proposed = Demandez peut-être :
+rota-not-open = Le point info n’est pas ouvert.
+rota-unpaired = Nouveau et jamais avec quelqu’un qui connaît le travail
+rota-unpaired-about = Ces demi-journées, quelqu’un est là pour accompagner.
+rota-who = Qui vient ?
+rota-turn-intro = Ceci vaut une seule fois. Ce que quelqu’un fait chaque semaine se trouve chez cette personne, dans l’équipe.

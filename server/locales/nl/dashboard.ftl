@@ -379,6 +379,7 @@ erase-later = Een stand die nu niet verbonden is, kan later nog een afspraak voo
 erase-other = Wis dit voorgoed
 erase-hint-other = Je hebt daarna tien seconden om het ongedaan te maken. Dan is het weg, ook op de toestellen.
 erase-hint-organisation = Je hebt daarna tien seconden om het ongedaan te maken. Dan is het weg, ook op de toestellen. Afspraken met deze organisatie blijven staan, zonder haar naam.
+erase-hint-volunteer = Je hebt daarna tien seconden om het ongedaan te maken. Dan is de naam weg, ook op de toestellen. Wat deze persoon noteerde, blijft staan met alleen de naam van het toestel.
 erase-soon =
     { $count ->
         [0] De fiche van { $name } wordt nu gewist.
@@ -717,3 +718,42 @@ pool-whenever = Wanneer dan ook
 pool-summer = Zomer { $year }
 pool-winter = Winter { $year }–{ $next }
 pool-print = Druk deze lijst af
+
+## Team and rota
+
+nav-team = Team
+nav-rota = Beurtrol
+volunteer-new = Nieuwe vrijwilliger
+volunteers-empty = Er staat nog niemand in het team. Voeg de vrijwilligers van het infopunt toe.
+volunteer-experienced = Kent het werk
+volunteer-new-short = nieuw
+volunteer-left = Niet bij het team
+volunteer-pin = Pincode
+volunteer-pin-there = Er is een pincode. Alleen wie ze koos, kent ze.
+volunteer-pin-none = Er is geen pincode. Op de tablet van het infopunt kan deze persoon er een kiezen.
+volunteer-pin-clear = Pincode wissen
+volunteer-pin-cleared = De pincode van { $name } is gewist. Op de tablet kan { $name } een nieuwe kiezen.
+rota-intro = Wie komt wanneer, deze week en de vijf weken erna. Kies een halve dag om te zeggen wie er komt.
+rota-manned = { $count } van { $total } weken is er altijd iemand aan het infopunt
+rota-gaps = { $count ->
+    [0] geen gaten
+    [one] één gat
+   *[other] { $count } gaten
+}
+rota-open-unknown = We weten nog niet wanneer het infopunt open is, dus ook niet wanneer er iemand ontbreekt. Zeg het bij
+rota-week = Week van { $day }
+rota-week-empty = Deze week is er niets open en komt er niemand.
+rota-column-when = Wanneer
+rota-column-who = Wie
+rota-column-gap = Wat ontbreekt
+rota-turn-morning = { $day }, voormiddag
+rota-turn-afternoon = { $day }, namiddag
+rota-turn-evening = { $day }, avond
+rota-gap-nobody = Niemand
+rota-gap-new = Alleen wie nieuw is
+rota-proposed = Vraag misschien:
+rota-not-open = Het infopunt is dan niet open.
+rota-unpaired = Nieuw en nooit samen met iemand die het werk kent
+rota-unpaired-about = Op deze halve dagen is er iemand om mee te doen.
+rota-who = Wie komt er?
+rota-turn-intro = Dit geldt één keer. Wat iemand elke week doet, staat bij die persoon in het team.

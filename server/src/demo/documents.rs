@@ -12,6 +12,7 @@ use samenspel_model::{
 use super::{
     Org, cards, organisations,
     people::{PEOPLE, Person, REFERRERS},
+    team,
 };
 use crate::store::StoreError;
 
@@ -57,6 +58,7 @@ pub(super) fn all(
         docs.push((DocId::random(env), Space::Desk, doc));
     }
     docs.extend(cards::all(env, now, author).map_err(own)?);
+    docs.extend(team::all(env, now, author).map_err(own)?);
     let market = market(env, now, today, author, stands)?;
     let market_id = market.0;
     docs.push(market);

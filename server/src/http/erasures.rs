@@ -135,6 +135,7 @@ pub(super) fn button(lang: Locale, id: DocId, kind: Kind) -> Markup {
     let (words, hint) = match kind {
         Kind::Candidate => ("erase", "erase-hint"),
         Kind::Organisation => ("erase-other", "erase-hint-organisation"),
+        Kind::Volunteer => ("erase-other", "erase-hint-volunteer"),
         _ => ("erase-other", "erase-hint-other"),
     };
     html! {
@@ -188,6 +189,7 @@ pub(crate) async fn erase(
         Kind::Market => (Sentence::new("erase-soon-other").text("title", record.title), "/markets"),
         Kind::Card => (Sentence::new("erase-soon-other").text("title", record.title), "/cards"),
         Kind::Referrer => (Sentence::new("erase-soon-other").text("title", record.title), "/referrers"),
+        Kind::Volunteer => (Sentence::new("erase-soon-other").text("title", record.title), "/team"),
     };
     let Some(number) = app.deferred().later(app.store(), Act::Erase(doc)) else {
         // A double tap: the page of the first says how to undo it.

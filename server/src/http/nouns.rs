@@ -17,7 +17,14 @@ use axum::{
 };
 use maud::{Markup, html};
 use samenspel_model::{
-    DocId, Space, card, centre, doc::Kind, edit::Edit, entry, noun::Group, values::Values,
+    DocId, Space, card, centre,
+    doc::Kind,
+    edit::Edit,
+    entry,
+    field::Field,
+    noun::{Group, Home},
+    values::Values,
+    volunteer,
 };
 use serde::Deserialize;
 
@@ -31,6 +38,7 @@ use super::{
         flash,
         form::{Form, Outcome, Posted, once},
     },
+    team,
     words::declared::Ctx,
 };
 use crate::{
@@ -57,18 +65,24 @@ pub(crate) struct Place {
 }
 
 /// The nouns that have a list.
-pub(crate) const PLACES: [Place; 4] = [
+pub(crate) const PLACES: [Place; 5] = [
     Place { kind: Kind::Organisation, path: "/organisations", nav: "nav-organisations" },
     Place { kind: Kind::Market, path: "/markets", nav: "nav-markets" },
     Place { kind: Kind::Referrer, path: "/referrers", nav: "nav-referrers" },
     Place { kind: Kind::Card, path: "/cards", nav: "nav-cards" },
+    Place { kind: Kind::Volunteer, path: "/team", nav: "nav-team" },
 ];
 /// The centre's one page.
 pub(crate) const CENTRE: Place = Place { kind: Kind::Centre, path: "/centre", nav: "nav-centre" };
 
 impl Place {
     fn space(self) -> Space {
-        if self.kind == Kind::Referrer { Space::Desk } else { Space::Catalogue }
+        if self.kind.noun().home == Home::Desk { Space::Desk } else { Space::Catalogue }
+    }
+
+    /// The fields of its form.
+    fn fields(self) -> &'static [Field] {
+        if self.kind == Kind::Volunteer { volunteer::ABOUT } else { self.kind.noun().fields }
     }
 
     fn of(self, id: DocId) -> String {
@@ -116,7 +130,7 @@ async fn empty(app: &App, person: &Coordinator, place: Place) -> Result<Form, Pa
         Kind::Centre => format!("{}?since={}", place.path, fields::version(place.kind, "")),
         _ => format!("{}/new", place.path),
     };
-    fields::form(person, place.kind.as_str(), action, place.kind.noun().fields, &values, &options)
+    fields::form(person, place.kind.as_str(), action, place.fields(), &values, &options)
 }
 
 fn page_new(person: &Coordinator, place: Place, form: &Form) -> Markup {
@@ -146,9 +160,9 @@ pub(crate) async fn create(
     let mut form = empty(&app, &person, place).await?.fill(person.lang, &posted);
     once(&app, &person, &form.id(), async {
         let options = Options::read(app.store(), person.lang).await?;
-        let given = fields::given(&mut form, &person, "", place.kind.noun().fields, &posted, &options);
+        let given = fields::given(&mut form, &person, "", place.fields(), &posted, &options);
         fields::check_name(&app, &person, place, None, &mut form).await?;
-        doubt::days(&mut form, &person, place.kind.noun().fields, &Values::default());
+        doubt::days(&mut form, &person, place.fields(), &Values::default());
         cards::check(&mut form, &person, place);
         if form.is_refused() {
             return Ok(Outcome::Refused(page_new(&person, place, &form).into_response()));
@@ -274,7 +288,7 @@ async fn filled(
 ) -> Result<Form, PageError> {
     let options = Options::read(app.store(), person.lang).await?;
     let action = format!("{}?since={}", place.of(record.id), fields::version(place.kind, since));
-    fields::form(person, place.kind.as_str(), action, place.kind.noun().fields, &record.values, &options)
+    fields::form(person, place.kind.as_str(), action, place.fields(), &record.values, &options)
 }
 
 /// `history`: what was said and done with an organisation.
@@ -304,6 +318,7 @@ fn page(
                 div #groups data-live="catalogue desk" {
                     @if place.kind == Kind::Centre && record.values.is_on(&centre::ORIENTATION) { (orientation::link(lang, app)) }
                     @for group in place.kind.noun().groups { (groups::several(lang, place, record, group, options)) }
+                    @if place.kind == Kind::Volunteer { (team::pin(lang, record)) }
                 }
             }
             (history)
@@ -325,9 +340,9 @@ pub(crate) async fn save(
     let mut form = filled(&app, &person, place, &record, &since).await?.fill(person.lang, &posted);
     once(&app, &person, &form.id(), async {
         let options = Options::read(app.store(), person.lang).await?;
-        let given = fields::given(&mut form, &person, "", place.kind.noun().fields, &posted, &options);
+        let given = fields::given(&mut form, &person, "", place.fields(), &posted, &options);
         fields::check_name(&app, &person, place, Some(record.id), &mut form).await?;
-        doubt::days(&mut form, &person, place.kind.noun().fields, &record.values);
+        doubt::days(&mut form, &person, place.fields(), &record.values);
         cards::check(&mut form, &person, place);
         let written = written(&app, &person, record.id, &since, given, &mut form, "").await?;
         match written {

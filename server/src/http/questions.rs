@@ -246,6 +246,7 @@ fn address(row: &ConflictRow) -> String {
         Kind::Market => format!("/markets/{}", row.doc),
         Kind::Referrer => format!("/referrers/{}", row.doc),
         Kind::Card => format!("/cards/{}", row.doc),
+        Kind::Volunteer => format!("/team/{}", row.doc),
         Kind::Centre => "/centre".to_owned(),
         Kind::Candidate => format!("/candidates/{}", row.doc),
         Kind::Appointment => format!("/appointments/{}", row.doc),
@@ -283,6 +284,7 @@ mod tests {
     fn texts_that_are_too_long_together_are_not_offered_together() {
         let shown = |length: usize| {
             let voice = |author: &str, letter: &str| VoiceRow {
+                signed: author.to_owned(),
                 value: letter.repeat(length),
                 author: author.to_owned(),
                 at_ms: 1_795_424_400_000,

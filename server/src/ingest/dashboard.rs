@@ -2,6 +2,7 @@
 
 pub(crate) mod order;
 pub(crate) mod outcome;
+mod team;
 
 use std::collections::BTreeSet;
 
@@ -16,7 +17,9 @@ use samenspel_model::{
     wire::{self, Change, Push},
 };
 
-use crate::store::{Store, StoreError, account::Account, document, rows};
+use crate::store::{Store, StoreError, account::Account, document, names, rows};
+
+pub use team::{clear_pin, set_turn};
 
 /// Why what a coordinator wrote was not kept.
 #[derive(Debug, thiserror::Error)]
@@ -81,7 +84,11 @@ pub async fn answered(store: &Store, answer: &Answer) -> Result<Option<Voice>, E
     let answer = answer.clone();
     let found = store.read(move |c| {
         let Some(stored) = document::find(c, answer.doc)? else { return Ok(Err(EditError::NotFound)) };
-        Ok(judge(&stored.registers, stored.kind, &answer).map(|judged| judged.err()))
+        let judged = judge(&stored.registers, stored.kind, &answer).map(|judged| judged.err());
+        Ok(match judged {
+            Ok(Some(voice)) => Ok(Some(Voice { author: names::shown(c, &voice.author)?, ..voice })),
+            judged => judged,
+        })
     });
     found.await?
 }

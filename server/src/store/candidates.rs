@@ -11,6 +11,7 @@ use samenspel_model::{
 use super::{
     Store, StoreError, appointments, document,
     list::{Asked, List, Sort},
+    names,
     records::{self, COLUMNS, Record, from_rows, record},
     rows::{CandidateSheet, ConflictRow, VoiceRow},
 };
@@ -65,7 +66,7 @@ pub(crate) static CANDIDATES: List<CandidateSheet> = List {
 };
 
 fn sheet(c: &Connection, record: Record) -> rusqlite::Result<CandidateSheet> {
-    let conflicts = conflicts(&record);
+    let conflicts = conflicts(c, &record)?;
     let (mut first, mut noted, mut standing) = (Vec::new(), 0, 0);
     for code in record.values.choices(&BOOKLETS) {
         first.extend(appointments::of_booklet(c, code, true, appointments::READ_MAX)?);
@@ -77,7 +78,9 @@ fn sheet(c: &Connection, record: Record) -> rusqlite::Result<CandidateSheet> {
     let begun = begun.and_then(|stored| stored.registers.voices(CONSENT_STORE.key).into_iter().next());
     Ok(CandidateSheet {
         id: record.id,
-        begun: begun.map(|voice| (voice.author, voice.at_ms.0)),
+        begun: begun
+            .map(|voice| Ok::<_, rusqlite::Error>((names::shown(c, &voice.author)?, voice.at_ms.0)))
+            .transpose()?,
         appointments: first,
         noted,
         standing,
@@ -88,15 +91,19 @@ fn sheet(c: &Connection, record: Record) -> rusqlite::Result<CandidateSheet> {
     })
 }
 
-fn conflicts(record: &Record) -> Vec<ConflictRow> {
-    let voice = |Voice { at_ms, author, value }| VoiceRow { value, author, at_ms: at_ms.0 };
-    let row = |Conflict { key, voices }| ConflictRow {
-        doc: record.id,
-        kind: record.kind,
-        title: record.title.clone(),
-        item: item(record, &key),
-        field: key,
-        voices: voices.into_iter().map(voice).collect(),
+fn conflicts(c: &Connection, record: &Record) -> rusqlite::Result<Vec<ConflictRow>> {
+    let voice = |Voice { at_ms, author, value }| {
+        Ok(VoiceRow { value, author: names::shown(c, &author)?, signed: author, at_ms: at_ms.0 })
+    };
+    let row = |Conflict { key, voices }| {
+        Ok(ConflictRow {
+            doc: record.id,
+            kind: record.kind,
+            title: record.title.clone(),
+            item: item(record, &key),
+            field: key,
+            voices: voices.into_iter().map(voice).collect::<rusqlite::Result<_>>()?,
+        })
     };
     record.conflicts.clone().into_iter().map(row).collect()
 }
@@ -117,14 +124,17 @@ pub(crate) static QUESTIONS: List<Vec<ConflictRow>> = List {
     id: "noun_row.doc",
     sorts: &[Sort { name: "changed", columns: &["last_change.received_ms"], descending: true }],
     filters: &[],
-    row: |_, row| Ok(conflicts(&record(row)?)),
+    row: |c, row| conflicts(c, &record(row)?),
     finish: |_, _| {},
 };
 
 impl Store {
     /// The fields of a document that have several values.
     pub(crate) async fn conflicts_of(&self, id: DocId) -> Result<Vec<ConflictRow>, StoreError> {
-        Ok(self.record(id).await?.as_ref().map(conflicts).unwrap_or_default())
+        self.read(move |c| {
+            Ok(records::one(c, id)?.map(|record| conflicts(c, &record)).transpose()?.unwrap_or_default())
+        })
+        .await
     }
 
     /// The candidates changed last, and how many there are.

@@ -14,6 +14,7 @@ use samenspel_model::{
 use super::{
     Store, StoreError, document,
     list::{Asked, List, Sort},
+    names,
     records::{self, COLUMNS, Record, from_rows, record},
 };
 
@@ -97,7 +98,7 @@ fn line(c: &Connection, record: Record) -> rusqlite::Result<EntryLine> {
     let task = organisation.as_ref().and_then(|known| known.values.texts.get(&title)).cloned();
     let author = document::find(c, record.id)?
         .and_then(|stored| stored.registers.voices(WAY.key).into_iter().next())
-        .map_or(record.device, |voice| voice.author);
+        .map_or(Ok(record.device), |voice| names::shown(c, &voice.author))?;
     let named = |known: Record| (known.id, known.title);
     Ok(EntryLine {
         id: record.id,

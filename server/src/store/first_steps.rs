@@ -13,7 +13,7 @@ const AWAY: &str = "first-steps-away";
 /// What a new centre tells of itself, one step after the other.
 pub(crate) const OF_CENTRE: [&[Field]; 3] = [
     &[centre::NAME, centre::ADDRESS],
-    &[centre::HOURS, centre::LANGUAGES],
+    &[centre::HOURS, centre::OPEN, centre::LANGUAGES],
     &[centre::CONTACT, centre::PHONE],
 ];
 

@@ -1,7 +1,8 @@
-//! Names that a device may sign with: its own, and those that it or a device of its family had.
+//! Names that a device may sign with: its own, and those that it or a device of its family had. And who it was behind it, as people
+//! read it.
 
-use rusqlite::{Connection, params};
-use samenspel_model::{DeviceId, Millis};
+use rusqlite::{Connection, OptionalExtension, params};
+use samenspel_model::{DeviceId, DocId, Millis, doc::Kind, signature};
 
 use super::{DeviceRecord, seal};
 
@@ -30,4 +31,23 @@ pub(crate) fn may_sign(
     let (is_coordinators, is_known): (bool, bool) =
         statement.query_row(params![device.family.as_bytes(), name], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(!is_coordinators && (is_known || seal::was_just_restored(connection, now)?))
+}
+
+/// A change's signature as people read it: the volunteer by their name of today, while they have one, and the device.
+pub(crate) fn shown(connection: &Connection, message: &str) -> rusqlite::Result<String> {
+    let mut failed = None;
+    let name_of = |volunteer: DocId| {
+        let found = connection
+            .prepare_cached("SELECT title FROM noun_row WHERE doc = ?1 AND kind = ?2")
+            .and_then(|mut statement| {
+                let of = params![volunteer.as_bytes(), Kind::Volunteer.number()];
+                statement.query_row(of, |row| row.get(0)).optional()
+            });
+        found.unwrap_or_else(|error| {
+            failed = Some(error);
+            None
+        })
+    };
+    let shown = signature::shown(message, name_of);
+    failed.map_or(Ok(shown), Err)
 }

@@ -12,8 +12,10 @@ use sha2::{Digest, Sha256};
 pub struct VoiceRow {
     /// The value.
     pub value: String,
-    /// Label of the device that gave it.
+    /// Who gave it, as people read it.
     pub author: String,
+    /// The same as it is signed.
+    pub signed: String,
     /// When it was given.
     pub at_ms: i64,
 }
@@ -41,7 +43,7 @@ impl ConflictRow {
     pub fn mark(&self) -> String {
         mark(
             &self.field,
-            self.voices.iter().map(|voice| (voice.at_ms, voice.author.as_str(), voice.value.as_str())),
+            self.voices.iter().map(|voice| (voice.at_ms, voice.signed.as_str(), voice.value.as_str())),
         )
     }
 }

@@ -38,6 +38,7 @@ pub(crate) fn texts(kind: Kind) -> [&'static str; 3] {
         // It has no third text.
         Kind::Entry => ["why", "why", "words"],
         Kind::Card => ["source", "text/nl/title", "address"],
+        Kind::Volunteer => ["name", "name", "name"],
     }
 }
 

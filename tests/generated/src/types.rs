@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use samenspel_client::app::{
     AppointmentRow, AttentionItem, BookletCode, CardRow, Device, Edited, EntryRow, FollowCounts, FollowList,
-    Matches, OrganisationRow, PastAppointment, Record, SilentPerson, Suggestions, SyncState, TaskRow,
-    WaitingItem,
+    Matches, OrganisationRow, PastAppointment, Record, RotaWeek, SilentPerson, Suggestions, SyncState,
+    TaskRow, Team, WaitingItem,
 };
 use samenspel_model::{edit::Input, field::Field, matching::Effect, zone::Doubtful};
 use ts_rs::{Config, TS, TypeVisitor};
@@ -63,6 +63,8 @@ pub(crate) fn text() -> String {
     types.visit::<WaitingItem>();
     types.visit::<Device>();
     types.visit::<SyncState>();
+    types.visit::<Team>();
+    types.visit::<RotaWeek>();
     types.visit::<Field>();
     types.visit::<Doubtful>();
     types.found.into_values().collect::<Vec<_>>().join("\n")

@@ -125,6 +125,7 @@ impl Centre {
         let (market, _) = self.add(Kind::Market, &market)?;
         self.stands = vec![(huis, market), (cosmos, market)];
         self.add(Kind::Referrer, &edit_of([("name", "Welkomhuis"), ("companion/one/name", "Bob")]))?;
+        self.add(Kind::Volunteer, &edit_of([("name", "Jan")]))?;
         let env = self.env();
         let batch = self.run(|store| async move { booklets::print(&store, env, BOOKLETS).await })?;
         let printed = self.run(|store| async move { booklets::of_batch(&store, batch).await })?;

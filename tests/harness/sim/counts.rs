@@ -58,6 +58,7 @@ impl Counts {
 // Each of them must be more than zero over 2,000 worlds; `sim` asks.
 counts! {
     worlds: "worlds",
+    signed_in: "volunteers who stood behind a tablet",
     events: "events",
     messages: "messages",
     saved: "changes saved",

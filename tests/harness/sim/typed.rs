@@ -125,6 +125,7 @@ impl World {
             Is::Time => Input::from(format!("{:02}:{:02}", self.rng.u32(8..=18), self.rng.u32(..60))),
             Is::Code => Input::from(self.code()),
             Is::One { ids } => Input::from(self.some_id(ids)),
+            Is::Secret => Input::from(format!("1${number:032}${number:064}")),
             Is::Ref { kind } => Input::from(self.some_document(kind).to_string()),
         }
     }
@@ -170,6 +171,7 @@ pub(super) fn not_shown(kind: Kind, values: &Values, edit: &Edit) -> Option<Stri
             return spot.choice.is_none_or(|choice| !is_chosen(&values.choices, key, choice));
         }
         match (spot.choice, input) {
+            (_, Input::Text(given)) if spot.field.is == Is::Secret => number == i64::from(!given.is_empty()),
             (_, Input::Text(given)) => spot.field.clean(given).as_deref() == Ok(text),
             (_, Input::Number(given)) => number == *given,
             (Some(choice), Input::On(on)) => is_chosen(&values.choices, key, choice) == *on,

@@ -2,10 +2,11 @@
 
 use samenspel_client::{AppError, app::Record};
 use samenspel_model::{
-    DocId,
+    DocId, Role,
     doc::Kind,
     edit::{Edit, Input, edit_of},
     entry::CANDIDATE,
+    rota::PARTS,
     values::Conflict,
 };
 
@@ -47,6 +48,9 @@ impl World {
     fn keep_documents(&mut self, place: usize) {
         let Some(app) = &self.devices[place].app else { return };
         let sheets = app.candidates("", u32::try_from(self.weather.sheets).unwrap()).unwrap_or_default();
+        if self.rng.u32(..12) == 0 {
+            return self.change_places(place);
+        }
         let others = self.others(place);
         if !others.is_empty() && self.rng.u32(..3) == 0 {
             let id = others[self.rng.usize(..others.len())];
@@ -177,6 +181,34 @@ impl World {
         let Some(app) = &self.devices[place].app else { return };
         for entry in app.entries_of_candidate(sheet).unwrap_or_default() {
             self.ledger.note_about(entry.record.id, sheet);
+        }
+    }
+
+    /// Somebody else stands behind the tablet, or says when they come.
+    fn change_places(&mut self, place: usize) {
+        let role = self.devices[place].plan.rights().role();
+        let people = self.call(place, "looks who works", |app, env| app.team(env)).unwrap_or_default().people;
+        if role != Role::Desk || people.is_empty() {
+            return;
+        }
+        let somebody = people[self.rng.usize(..people.len())].id;
+        match self.rng.u32(..4) {
+            0 => {
+                let part = PARTS[self.rng.usize(..PARTS.len())];
+                let (slot, comes) = (format!("2026-12-{:02}-{part}", self.rng.u32(1..=31)), self.rng.bool());
+                self.call(place, "says who comes", |app, env| app.set_turn(somebody, &slot, comes, env));
+            }
+            1 => {
+                self.call(place, "locks", |app, env| app.lock(env));
+            }
+            // The PINs here are nobody's: a locked tablet stays so.
+            _ => {
+                if let Some(Ok(_)) =
+                    self.attempt(place, "signs in", |app, env| app.sign_in(somebody, "", env))
+                {
+                    self.counts.signed_in += 1;
+                }
+            }
         }
     }
 

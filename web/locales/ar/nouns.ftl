@@ -6,6 +6,7 @@ kind-referrer = جهة محيلة
 kind-centre = المركز
 kind-entry = السجل
 kind-card = بطاقة معلومات
+kind-volunteer = متطوع في مكتب المعلومات
 
 ## Which of several values holds
 conflict-question-candidate-name = أي اسم هو الصحيح؟
@@ -150,6 +151,8 @@ field-visitors-name = اسم المجموعة
 field-centre-name = اسم المركز
 field-centre-address = العنوان
 field-centre-hours = متى يفتح مكتب المعلومات؟
+field-centre-open = في أي أنصاف أيام يفتح مكتب المعلومات؟
+hint-centre-open = عندها يُظهر جدول الدوام متى لا يوجد أحد.
 field-centre-language = لغات الشاشات
 field-centre-contact = بمن تتصل إذا حدث خطأ؟
 field-centre-phone = على أي رقم؟
@@ -161,6 +164,19 @@ field-centre-coordinator-days = بعد كم يوم إضافي يرى المنس�
 hint-centre-coordinator-days = بلا رقم: 7 أيام.
 field-centre-reconfirm-days = بعد كم يوم بلا تواصل تسأل إن كان الاهتمام باقيًا؟
 hint-centre-reconfirm-days = بلا رقم: 90 يومًا.
+
+## Volunteer of the desk
+field-volunteer-name = الاسم
+hint-volunteer-name = كما يناديه الزملاء، مثل الاسم الأول.
+field-volunteer-language = اللغات
+field-volunteer-experienced = يعرف العمل منذ مدة
+hint-volunteer-experienced = يستطيع مساعدة شخص جديد.
+field-volunteer-when = يأتي كل أسبوع في
+field-volunteer-left = ليس في الفريق الآن
+hint-volunteer-left = توقف أو غائب لمدة طويلة. لا يظهر الاسم بعدها على الأجهزة.
+field-volunteer-extra = يأتي مرة إضافية
+field-volunteer-absent = لا يأتي مرة
+field-volunteer-pin = الرقم السري
 
 ## Talent
 field-talent-nl = بالهولندية

@@ -28,6 +28,13 @@ error-pairing-other-task = What is on this tablet may be nowhere else. Ask the c
 error-not-paired = This device is not paired yet. Ask the coordinator for a link.
 error-not-allowed = This device may not do that.
 error-not-found = This is no longer on this device.
+error-pin-wrong = This PIN is not right. Try again.
+error-pin-wait = Too many wrong PINs. Wait { $seconds ->
+    [one] one more second
+   *[other] { $seconds } more seconds
+}, then try again.
+error-pin-none = A PIN is needed for that, and none has been chosen yet. Ask a colleague who has one.
+error-pin-invalid = A PIN has four digits.
 error-lease-over = This stays shut until this tablet is connected again. You can still register somebody or note an appointment.
 error-storage-full = This device is full. What you saved is safe. Make room on the device and try again.
 error-storage-broken = The storage of this device does not work. Go to the coordinator and do not switch the device off.

@@ -10,6 +10,7 @@ kind-referrer = Referrer
 kind-centre = Centre
 kind-entry = History
 kind-card = Info card
+kind-volunteer = Volunteer of the desk
 
 ## Which of several values holds
 conflict-question-candidate-name = Which name is right?
@@ -154,6 +155,8 @@ field-visitors-name = Name of the group
 field-centre-name = Name of the centre
 field-centre-address = Address
 field-centre-hours = When is the info desk open?
+field-centre-open = On which half-days is the desk open?
+hint-centre-open = The rota then shows when nobody is there.
 field-centre-language = Languages of the screens
 field-centre-contact = Who is called when something goes wrong?
 field-centre-phone = Under which number?
@@ -165,6 +168,19 @@ field-centre-coordinator-days = After how many more days does the coordinator se
 hint-centre-coordinator-days = Without a number: 7 days.
 field-centre-reconfirm-days = After how many days without contact do you ask whether the interest is still there?
 hint-centre-reconfirm-days = Without a number: 90 days.
+
+## Volunteer of the desk
+field-volunteer-name = Name
+hint-volunteer-name = What colleagues call this person, such as the first name.
+field-volunteer-language = Languages
+field-volunteer-experienced = Has known the work for long
+hint-volunteer-experienced = Can help somebody who is new.
+field-volunteer-when = Comes every week on
+field-volunteer-left = Is not on the team now
+hint-volunteer-left = Stopped, or away for long. The name is then no longer on the tablets.
+field-volunteer-extra = Comes once more
+field-volunteer-absent = Does not come once
+field-volunteer-pin = PIN
 
 ## Talent
 field-talent-nl = In Dutch

@@ -28,6 +28,13 @@ error-pairing-other-task = Ce qui est sur cette tablette n’existe peut-être n
 error-not-paired = Cet appareil n’est pas encore relié. Demandez un lien à la coordination.
 error-not-allowed = Cet appareil ne peut pas faire cela.
 error-not-found = Ceci n’est plus sur cet appareil.
+error-pin-wrong = Le code PIN n’est pas correct. Réessayez.
+error-pin-wait = Trop de codes faux. Attendez encore { $seconds ->
+    [one] une seconde
+   *[other] { $seconds } secondes
+}, puis réessayez.
+error-pin-none = Il faut un code PIN, et il n’y en a pas encore. Demandez à un collègue qui en a un.
+error-pin-invalid = Un code PIN a quatre chiffres.
 error-lease-over = Ceci reste fermé jusqu’à ce que cette tablette soit de nouveau connectée. Vous pouvez inscrire quelqu’un ou noter un rendez-vous.
 error-storage-full = Cet appareil est plein. Ce que vous avez enregistré est en sécurité. Libérez de la place et réessayez.
 error-storage-broken = La mémoire de cet appareil ne marche pas. Allez voir la coordination et n’éteignez pas l’appareil.

@@ -10,6 +10,7 @@ kind-referrer = Partenaire
 kind-centre = Centre
 kind-entry = Historique
 kind-card = Fiche info
+kind-volunteer = Bénévole du point info
 
 ## Which of several values holds
 conflict-question-candidate-name = Quel nom est le bon ?
@@ -154,6 +155,8 @@ field-visitors-name = Nom du groupe
 field-centre-name = Nom du centre
 field-centre-address = Adresse
 field-centre-hours = Quand le point info est-il ouvert ?
+field-centre-open = Quelles demi-journées le point info est-il ouvert ?
+hint-centre-open = Le tableau des présences montre alors quand il n’y a personne.
 field-centre-language = Langues des écrans
 field-centre-contact = Qui appeler en cas de problème ?
 field-centre-phone = À quel numéro ?
@@ -165,6 +168,19 @@ field-centre-coordinator-days = Après combien de jours en plus le coordinateur 
 hint-centre-coordinator-days = Sans nombre : 7 jours.
 field-centre-reconfirm-days = Après combien de jours sans contact demandez-vous si l’intérêt est toujours là ?
 hint-centre-reconfirm-days = Sans nombre : 90 jours.
+
+## Volunteer of the desk
+field-volunteer-name = Nom
+hint-volunteer-name = Comme les collègues l’appellent, par exemple le prénom.
+field-volunteer-language = Langues
+field-volunteer-experienced = Connaît bien le travail
+hint-volunteer-experienced = Peut aider quelqu’un de nouveau.
+field-volunteer-when = Vient chaque semaine le
+field-volunteer-left = N’est pas dans l’équipe en ce moment
+hint-volunteer-left = A arrêté, ou est absent longtemps. Le nom n’est plus sur les tablettes.
+field-volunteer-extra = Vient une fois en plus
+field-volunteer-absent = Ne vient pas une fois
+field-volunteer-pin = Code PIN
 
 ## Talent
 field-talent-nl = En néerlandais

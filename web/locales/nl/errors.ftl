@@ -28,6 +28,13 @@ error-pairing-other-task = Wat op deze tablet staat, staat misschien nergens and
 error-not-paired = Dit toestel is nog niet gekoppeld. Vraag een link aan de coördinator.
 error-not-allowed = Dit toestel mag dat niet doen.
 error-not-found = Dit staat niet meer op dit toestel.
+error-pin-wrong = De pincode is niet juist. Probeer opnieuw.
+error-pin-wait = Te veel foute pincodes. Wacht { $seconds ->
+    [one] nog één seconde
+   *[other] nog { $seconds } seconden
+} en probeer dan opnieuw.
+error-pin-none = Daar is een pincode voor nodig, en er is er nog geen gekozen. Vraag een collega met een pincode.
+error-pin-invalid = Een pincode heeft vier cijfers.
 error-lease-over = Dit blijft dicht tot deze tablet weer verbonden is. Iemand inschrijven of een afspraak noteren kan wel.
 error-storage-full = Dit toestel is vol. Wat je al bewaarde, is veilig. Maak plaats vrij op het toestel en probeer opnieuw.
 error-storage-broken = De opslag van dit toestel werkt niet. Ga naar de coördinator en sluit dit toestel niet af.

@@ -10,6 +10,7 @@ kind-referrer = Doorverwijzer
 kind-centre = Centrum
 kind-entry = Geschiedenis
 kind-card = Kaart
+kind-volunteer = Vrijwilliger van het infopunt
 
 ## Which of several values holds
 conflict-question-candidate-name = Welke naam klopt?
@@ -154,6 +155,8 @@ field-visitors-name = Naam van de groep
 field-centre-name = Naam van het centrum
 field-centre-address = Adres
 field-centre-hours = Wanneer is het infopunt open?
+field-centre-open = Op welke halve dagen is het infopunt open?
+hint-centre-open = De beurtrol toont dan wanneer er niemand is.
 field-centre-language = Talen op de schermen
 field-centre-contact = Wie bel je als er iets misloopt?
 field-centre-phone = Op welk nummer?
@@ -165,6 +168,19 @@ field-centre-coordinator-days = Na hoeveel dagen extra ziet de coördinator wat 
 hint-centre-coordinator-days = Zonder getal: 7 dagen.
 field-centre-reconfirm-days = Na hoeveel dagen zonder contact vraag je of de interesse er nog is?
 hint-centre-reconfirm-days = Zonder getal: 90 dagen.
+
+## Volunteer of the desk
+field-volunteer-name = Naam
+hint-volunteer-name = Zo noemen collega’s deze persoon, bijvoorbeeld de voornaam.
+field-volunteer-language = Talen
+field-volunteer-experienced = Kent het werk al lang
+hint-volunteer-experienced = Kan iemand die nieuw is op weg helpen.
+field-volunteer-when = Komt elke week op
+field-volunteer-left = Is nu niet bij het team
+hint-volunteer-left = Gestopt, of lang weg. De naam staat dan niet meer op de tablets.
+field-volunteer-extra = Komt een keer extra
+field-volunteer-absent = Komt een keer niet
+field-volunteer-pin = Pincode
 
 ## Talent
 field-talent-nl = In het Nederlands

@@ -1,6 +1,6 @@
 import type {
   AppointmentRow, AttentionItem, BookletCode, CardRow, Device, DocRecord, Doubtful, Edited, Effect, EntryRow, Facet, FollowCounts, FollowList, Input,
-  Matches, Method, OrganisationRow, PastAppointment, SilentPerson, Suggestions, SyncState, TaskRow, Topic, WaitingItem,
+  Matches, Method, OrganisationRow, PastAppointment, RotaWeek, SilentPerson, Suggestions, SyncState, TaskRow, Team, Topic, WaitingItem,
 } from './generated';
 import type { Values } from './record';
 
@@ -66,6 +66,19 @@ export interface CoreCalls {
   appointments_of_booklet(code: string): AppointmentRow[];
   /** A new one under the `id` that its form drew, or what the form shows otherwise than the one that has it. */
   save_appointment(id: string | undefined, form: Edit): AppointmentRow;
+  /** The volunteers of the desk, and who is behind this tablet. A stand has none. */
+  team(): Team;
+  /** This week's turns and those of five ahead, none that has been. */
+  rota(): RotaWeek[];
+  /** `slot` such as `2026-12-01-morning`. */
+  set_turn(volunteer: string, slot: string, comes: boolean): DocRecord;
+  /** Empty where no PIN is asked for: one tap on a tablet that is open. */
+  sign_in(volunteer: string, pin: string): Team;
+  sign_out(): Team;
+  /** When whoever is behind the tablet has a PIN. */
+  lock(): Team;
+  /** `proof`: the PIN of whoever is behind the tablet, empty while they have none. */
+  choose_pin(volunteer: string, proof: string, pin: string): DocRecord;
   put_draft(key: string, json: string): void;
   draft(key: string): string | null;
   clear_draft(key: string): void;
@@ -113,7 +126,8 @@ export type CallName = keyof AsyncCore;
 
 /** Calls that save something. They answer the document as it is now; a new sheet or companion only its id. */
 export const savingCalls: ReadonlySet<CallName> = new Set<CallName>([
-  'register_candidate', 'edit', 'edit_since', 'choose', 'bind_booklet', 'unbind_booklet', 'save_appointment', 'save_entry', 'add_companion',
+  'register_candidate', 'edit', 'edit_since', 'choose', 'bind_booklet', 'unbind_booklet', 'save_appointment', 'save_entry', 'add_companion', 'set_turn',
+  'choose_pin',
 ]);
 
 /** What a save changed: its topics, and the document when it is at hand. */

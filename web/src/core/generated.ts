@@ -106,6 +106,22 @@ export type Change = { "change": "day",
 /** May what a card says be relied on? */
 export type Checked = "recently" | "long" | "never";
 
+/** A volunteer, as the row of names shows them. */
+export type Colleague = {
+  /** Their document. */
+  id: DocId,
+  /** What colleagues call them. */
+  name: string,
+  /** The languages they help people in. */
+  languages: Array<string>,
+  /** Knows the work. */
+  experienced: boolean,
+  /** Is their name behind a PIN? */
+  has_pin: boolean,
+  /** Do they come today? */
+  today: boolean,
+};
+
 /** A field with several values that devices wrote without knowing of each other. */
 export type Conflict = {
   /** The register. */
@@ -199,8 +215,10 @@ export type Effect = {
 
 /** An entry as screens show it. */
 export type EntryRow = {
-  /** Who noted it, by the name of the device. */
+  /** Who noted it, as people read it. */
   author: string,
+  /** Was it noted on this device? */
+  here: boolean,
   /** Whom it is about. */
   candidate: DocId | null,
   /** With which organisation. */
@@ -259,7 +277,7 @@ export type Field = {
   /** Most that one person may choose; two devices together may come to more. */
   max: number, } | { "is": "one",
   /** Which. */
-  ids: Ids, } | { "is": "ref",
+  ids: Ids, } | { "is": "secret" } | { "is": "ref",
   /** Its kind. */
   kind: Kind, });
 
@@ -282,6 +300,9 @@ export type FollowCounts = {
 /** A list of what is to be followed up. */
 export type FollowList = "today" | "overdue" | "organisation" | "candidate";
 
+/** What is wrong with a turn. */
+export type Gap = "nobody" | "new";
+
 /** The ids that may be chosen. */
 export type Ids = null | Array<string>;
 
@@ -289,7 +310,7 @@ export type Ids = null | Array<string>;
 export type Input = boolean | number | string;
 
 /** What a document is about. The numbers are stored and sent: never reuse one. */
-export type Kind = "candidate" | "organisation" | "market" | "appointment" | "referrer" | "centre" | "entry" | "card";
+export type Kind = "candidate" | "organisation" | "market" | "appointment" | "referrer" | "centre" | "entry" | "card" | "volunteer";
 
 /** A task in its place for one person. */
 export type Match = {
@@ -412,6 +433,30 @@ export type Reason = {
 /** What a device is for. */
 export type Role = "desk" | "stand" | "coordinator";
 
+/** Who comes on a half-day. */
+export type RotaTurn = {
+  /** Its id, such as `2026-12-01-morning`. */
+  slot: string,
+  /** Its day, `YYYY-MM-DD`. */
+  day: string,
+  /** `morning`, `afternoon` or `evening`. */
+  part: string,
+  /** Who comes, by name. */
+  on: Array<DocId>,
+  /** What is wrong with it. */
+  gap: Gap | null,
+  /** Who could come to mend that. */
+  proposed: Array<DocId>,
+};
+
+/** A week of the rota. */
+export type RotaWeek = {
+  /** Its Monday, `YYYY-MM-DD`. */
+  monday: string,
+  /** Its turns, none that has been. */
+  turns: Array<RotaTurn>,
+};
+
 /** What becomes of several values that devices wrote without knowing of each other. */
 export type Settle = "ask" | "join" | "each" | "stricter";
 
@@ -494,6 +539,16 @@ export type TaskRow = {
 /** Where a task is that an entry is about. */
 export type TaskState = "none" | "open" | "closed" | "gone";
 
+/** The team on this tablet. */
+export type Team = {
+  /** Who comes today, then the others, by name. Nobody who left. */
+  people: Array<Colleague>,
+  /** Who is behind the tablet. */
+  behind: DocId | null,
+  /** Does only a PIN open it? */
+  locked: boolean,
+};
+
 /** What a criterion says. */
 export type Verdict = "fits" | "partly" | "ask" | "silent" | "against" | "bars";
 
@@ -520,14 +575,14 @@ export type WaitingItem = {
 };
 
 /** Every kind of document. */
-export const kinds = ['candidate', 'organisation', 'market', 'appointment', 'referrer', 'centre', 'entry', 'card'] as const;
+export const kinds = ['candidate', 'organisation', 'market', 'appointment', 'referrer', 'centre', 'entry', 'card', 'volunteer'] as const;
 
 /** What may show something else now: a document of a kind, what waits, or this device. */
-export const topics = ['candidate', 'organisation', 'market', 'appointment', 'referrer', 'centre', 'entry', 'card', 'sync', 'device'] as const;
+export const topics = ['candidate', 'organisation', 'market', 'appointment', 'referrer', 'centre', 'entry', 'card', 'volunteer', 'sync', 'device'] as const;
 export type Topic = (typeof topics)[number];
 
 /** What a use case can answer instead of its result: `error-<code>`. */
-export const errorCodes = ['booklet-check', 'booklet-expired', 'booklet-foreign', 'booklet-forged', 'booklet-length', 'choice-invalid', 'choices-too-many', 'consent-missing', 'consent-withdrawn', 'date-invalid', 'internal', 'lease-over', 'link-invalid', 'mail-invalid', 'missing', 'not-allowed', 'not-found', 'not-paired', 'number-invalid', 'pairing-link-expired', 'pairing-link-invalid', 'pairing-link-other-server', 'pairing-offline', 'pairing-other-task', 'pairing-unsent', 'phone-country', 'phone-invalid', 'phone-meant', 'question-changed', 'storage-broken', 'storage-full', 'text-control', 'text-too-long', 'time-invalid'] as const;
+export const errorCodes = ['booklet-check', 'booklet-expired', 'booklet-foreign', 'booklet-forged', 'booklet-length', 'choice-invalid', 'choices-too-many', 'consent-missing', 'consent-withdrawn', 'date-invalid', 'internal', 'lease-over', 'link-invalid', 'mail-invalid', 'missing', 'not-allowed', 'not-found', 'not-paired', 'number-invalid', 'pairing-link-expired', 'pairing-link-invalid', 'pairing-link-other-server', 'pairing-offline', 'pairing-other-task', 'pairing-unsent', 'phone-country', 'phone-invalid', 'phone-meant', 'pin-invalid', 'pin-none', 'pin-wait', 'pin-wrong', 'question-changed', 'storage-broken', 'storage-full', 'text-control', 'text-too-long', 'time-invalid'] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 
 /** Why the server refused a change: `refused-reason-<code>`. */
@@ -633,6 +688,13 @@ export type Method =
   | 'appointments'
   | 'appointments_of_booklet'
   | 'save_appointment'
+  | 'team'
+  | 'rota'
+  | 'set_turn'
+  | 'sign_in'
+  | 'sign_out'
+  | 'lock'
+  | 'choose_pin'
   | 'put_draft'
   | 'draft'
   | 'clear_draft'
@@ -718,6 +780,7 @@ export const fields = {
     name: { is: 'line', max: 120, need: 'always', settle: 'ask' },
     address: { is: 'lines', max: 2000, need: 'never', settle: 'join' },
     hours: { is: 'lines', max: 2000, need: 'never', settle: 'join' },
+    open: { ids: ['mon-morning', 'mon-afternoon', 'mon-evening', 'tue-morning', 'tue-afternoon', 'tue-evening', 'wed-morning', 'wed-afternoon', 'wed-evening', 'thu-morning', 'thu-afternoon', 'thu-evening', 'fri-morning', 'fri-afternoon', 'fri-evening', 'sat-morning', 'sat-afternoon', 'sat-evening', 'sun-morning', 'sun-afternoon', 'sun-evening'], is: 'choices', max: Infinity, need: 'never', settle: 'each' },
     language: { ids: ['nl', 'fr', 'en', 'ar'], is: 'choices', max: Infinity, need: 'never', settle: 'each' },
     contact: { is: 'line', max: 200, need: 'never', settle: 'ask' },
     phone: { is: 'phone', need: 'never', settle: 'ask' },
@@ -749,6 +812,16 @@ export const fields = {
     address: { is: 'lines', max: 200, need: 'never', settle: 'join' },
     source: { is: 'line', max: 200, need: 'never', settle: 'ask' },
     'checked-on': { is: 'day', need: 'never', settle: 'ask' },
+  },
+  volunteer: {
+    name: { is: 'line', max: 120, need: 'always', settle: 'ask' },
+    language: { ids: null, is: 'choices', max: Infinity, need: 'never', settle: 'each' },
+    experienced: { is: 'flag', need: 'never', settle: 'ask' },
+    when: { ids: ['mon-morning', 'mon-afternoon', 'mon-evening', 'tue-morning', 'tue-afternoon', 'tue-evening', 'wed-morning', 'wed-afternoon', 'wed-evening', 'thu-morning', 'thu-afternoon', 'thu-evening', 'fri-morning', 'fri-afternoon', 'fri-evening', 'sat-morning', 'sat-afternoon', 'sat-evening', 'sun-morning', 'sun-afternoon', 'sun-evening'], is: 'choices', max: Infinity, need: 'never', settle: 'each' },
+    left: { is: 'flag', need: 'never', settle: 'ask' },
+    extra: { ids: null, is: 'choices', max: Infinity, need: 'never', settle: 'each' },
+    absent: { ids: null, is: 'choices', max: Infinity, need: 'never', settle: 'each' },
+    pin: { is: 'secret', need: 'never', settle: 'each' },
   },
 } satisfies { [kind in Kind]: { [key: string]: Field } };
 
@@ -855,5 +928,7 @@ export const groups = {
       body: { is: 'lines', max: 2000, need: 'never', settle: 'join' },
       first: { is: 'lines', max: 2000, need: 'never', settle: 'join' },
     },
+  },
+  volunteer: {
   },
 } satisfies { [kind in Kind]: { [group: string]: { [key: string]: Field } } };

@@ -16,7 +16,7 @@ use super::{Refusal, encode};
 use crate::{
     doc::Scalar,
     ids::{ActorId, ChangeHash},
-    text,
+    signature::Signature,
     wire::{CHANGE_BYTES_MAX, RefusalCode},
 };
 
@@ -24,7 +24,10 @@ use crate::{
 const OPS_MAX: u64 = 512;
 const DEPS_MAX: u64 = 64;
 const ACTORS_MAX: u64 = 256;
+/// Longest name of a device.
 pub(crate) const AUTHOR_BYTES_MAX: usize = 240;
+/// The same with a volunteer's id behind it.
+const MESSAGE_BYTES_MAX: usize = AUTHOR_BYTES_MAX + 1 + 32;
 /// No honest document counts this far; automerge panics near the end of 32 bits.
 const OP_NUMBER_MAX: u64 = 1 << 30;
 
@@ -51,7 +54,7 @@ pub struct Header {
     pub max_op: u64,
     /// When it was made, on the author's clock, in milliseconds.
     pub at_ms: i64,
-    /// The name that its author gives; whether it is the author's, who knows the device must say.
+    /// What its author signs with, see [`crate::signature`]; whether it is the author's, who knows the device must say.
     pub author: String,
 }
 
@@ -144,11 +147,20 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, Refusal> {
         return Err(malformed("a time no clock shows"));
     }
     let author = match std::str::from_utf8(reader.prefixed()?) {
-        Ok(author) if author.len() <= AUTHOR_BYTES_MAX => author.to_owned(),
+        Ok(author) if author.len() <= MESSAGE_BYTES_MAX => author.to_owned(),
         _ => return Err(malformed("author's name is no short text")),
     };
-    if !text::is_plain_line(&author) {
-        return Err(Refusal::new(RefusalCode::Author, "author's name has control or direction characters"));
+    match Signature::read(&author) {
+        None => {
+            return Err(Refusal::new(
+                RefusalCode::Author,
+                "author's name has control or direction characters",
+            ));
+        }
+        Some(signature) if signature.device.len() > AUTHOR_BYTES_MAX => {
+            return Err(malformed("author's name is no short text"));
+        }
+        Some(_) => {}
     }
     let mut actors = vec![actor];
     for _ in 0..reader.count(ACTORS_MAX)? {

@@ -68,6 +68,7 @@ mod tests {
                 "e22146ce453457a0e4500ce78daf5ea8ae656a2569666a5b723348a3035df651",
                 "5905491437df280c9813977fb82d43fa273226056a65f2a31d1a15d4d2a145c0",
                 "d20a19161a5e21e3d4d920d33e171fd9340250b7a2418ebe92d7bf3eaf777303",
+                "84c72bdd7c62fbea20e95bde5523e751a1375cd59cea0a6ed767f082bbc95ce7",
             ]
         );
     }

@@ -1,7 +1,7 @@
 //! What a person types into a field and what may stand in its registers.
 
 use super::{Field, Ids, Is, Need, Settle, Shape, Unfit, is_choice_id};
-use crate::{booklet::Code, calendar, doc::Scalar, ids::DocId, invalid::Invalid, phone, text};
+use crate::{booklet::Code, calendar, doc::Scalar, ids::DocId, invalid::Invalid, phone, pin, text};
 
 /// The last moment of the year 9999; screens cannot show later ones.
 const MOMENT_MS_MAX: i64 = 253_402_300_799_999;
@@ -25,6 +25,7 @@ impl Field {
             Is::Time => calendar::check_time(&clean)?,
             Is::Code => return Ok(Code::parse(&clean)?.to_string()),
             Is::One { ids } => ids.check(&clean)?,
+            Is::Secret => pin::check_stored(&clean)?,
             Is::Ref { .. } => clean.parse::<DocId>().map(drop).map_err(|_| Invalid::Choice)?,
             _ => {}
         }

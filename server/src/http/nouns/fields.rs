@@ -63,7 +63,7 @@ fn one(person: &Coordinator, noun: &str, declared: &Declared, values: &Values, o
         field = field.public();
     }
     field = match (declared.is, declared.key) {
-        (Is::Choices { .. }, "when") => field.class("halfdays"),
+        (Is::Choices { .. }, "when" | "open") => field.class("halfdays"),
         (Is::Choices { .. }, _) => field.class("many"),
         _ => field,
     };

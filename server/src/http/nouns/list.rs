@@ -7,7 +7,7 @@ use samenspel_model::{card, doc::Kind};
 use super::{PLACES, Place, cards};
 use crate::{
     App,
-    http::{PageError, context::Coordinator, icon::Icon, layout, words},
+    http::{PageError, context::Coordinator, icon::Icon, layout, team, words},
     locale,
     store::records::Record,
 };
@@ -26,6 +26,7 @@ pub(crate) async fn show(
         &html! {
             header.page {
                 h1 { (lang.t(place.nav)) }
+                @if place.kind == Kind::Volunteer { p { a.target href="/rota" { (lang.t("nav-rota")) } } }
                 p { a.button.main href={ (place.path) "/new" } { (Icon::Plus) (lang.t(&format!("{kind}-new"))) } }
             }
             @if place.kind == Kind::Card { p.soft { (lang.t("cards-intro")) } }
@@ -35,7 +36,7 @@ pub(crate) async fn show(
                     @for (at, record) in all.iter().enumerate() {
                         li {
                             h2 { a href=(place.of(record.id)) { (words::name(lang, &called(lang, record))) } }
-                            @if place.kind == Kind::Card { (cards::about(&person, &all, at)) } @else { (about(lang, record)) }
+                            @if place.kind == Kind::Card { (cards::about(&person, &all, at)) } @else if place.kind == Kind::Volunteer { (team::about(lang, record)) } @else { (about(lang, record)) }
                         }
                     }
                 }

@@ -33,6 +33,8 @@ const GROUPS: [(&str, &[Place]); 4] = [
         &[
             ("/centre", "nav-centre", Icon::Building),
             ("/cards", "nav-cards", Icon::Question),
+            ("/team", "nav-team", Icon::Hand),
+            ("/rota", "nav-rota", Icon::Calendar),
             ("/coordinators", "nav-coordinators", Icon::People),
             ("/devices", "nav-devices", Icon::Tablet),
             ("/quarantine", "nav-quarantine", Icon::Refused),

@@ -74,6 +74,10 @@ fn work(number: u8) -> Vec<(u8, Vec<u8>)> {
             &[("name", "Klas 3".into()), ("companion/bob/mail", "bob@voorbeeld.be".into())],
             &[("visitors/tuesday/name", "Klas 3, dinsdag".into())],
         ],
+        Kind::Volunteer => [
+            &[("name", "Jan".into()), ("when/tue-morning", 1.into())],
+            &[("absent/2026-12-01-morning", 1.into()), ("left", 1.into())],
+        ],
         Kind::Centre => [
             &[("name", "Samenspel".into()), ("question/shoe/is", "line".into())],
             &[("language/nl", 1.into()), ("question/shoe/months", 24.into())],
