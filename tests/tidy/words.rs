@@ -116,6 +116,7 @@ const SIDES: [Side; 2] = [
             ("refused-reason-{}", &[]),
             ("refused-{}", &[]),
             ("talent-group-{}", &[]),
+            ("team-turn-{}", &[]),
             ("talent-{}", &[]),
             ("follow-by-{}", &["follow-by-tomorrow", "follow-by-week"]),
             ("follow-help-{}", &[]),

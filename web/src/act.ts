@@ -20,7 +20,8 @@ export function once<A extends unknown[]>(act: (...args: A) => unknown): (...arg
   };
 }
 
-const againMs = 500;
+/** What came less long ago was not seen yet. */
+export const againMs = 500;
 const nearPx = 16;
 const controls = 'a, button, input, select, textarea, summary';
 

@@ -5,6 +5,7 @@ import { type CoreError, asCoreError } from './core/failure';
 import { type Device, type SyncState, type Topic, topics } from './core/generated';
 import { inPractice } from './practice/place';
 import { noteStore } from './storage.svelte';
+import { refreshTeam } from './team/team.svelte';
 import { dropErased, readUnfinished } from './unfinished.svelte';
 import { today } from './today.svelte';
 
@@ -62,6 +63,7 @@ export function startApp(): () => void {
         if (event.topics.includes('sync')) void refreshSync();
         if (event.topics.includes('centre')) void refreshCentre();
         if (event.topics.includes('referrer')) void refreshReferrers();
+        if (event.topics.includes('volunteer') && !event.topics.some((topic) => named.has(topic))) void refreshTeam();
         if (event.topics.includes('candidate') && !event.record) void dropErased();
         break;
       case 'other-tab':
@@ -123,7 +125,10 @@ async function refreshAll(): Promise<void> {
 
 async function refreshDevice(): Promise<void> {
   const device = await core.device();
-  if (device.paired) today.day = await core.centre_day();
+  if (device.paired) {
+    today.day = await core.centre_day();
+    await refreshTeam();
+  }
   app.device = device;
   // What practice is says nothing about this tablet.
   if (!inPractice) noteStore(device.paired);

@@ -4,6 +4,9 @@
 //! rows, search, conflicts, export, and what the bindings and the tablet's TypeScript are told.
 
 mod check;
+mod purpose;
+
+pub use purpose::Purpose;
 
 use serde::Serialize;
 
@@ -134,25 +137,6 @@ pub enum Need {
     Later,
     /// It is there from the first change on.
     Always,
-}
-
-/// Why the centre keeps a field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Purpose {
-    /// To tell what the centre offers: nothing about candidates.
-    Offer,
-    /// To reach a person.
-    Contact,
-    /// To find tasks that fit.
-    Matching,
-    /// To keep an appointment.
-    Appointment,
-    /// To prove what a person agreed to.
-    Proof,
-    /// To let a person hear back.
-    FollowUp,
-    /// To know who is at the desk.
-    Team,
 }
 
 /// What becomes of several values that devices wrote without knowing of each other.

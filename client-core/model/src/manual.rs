@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// Every page, in the order in which the tablet shows them; each is a file with this name.
-pub const PAGES: [&str; 20] = [
+pub const PAGES: [&str; 21] = [
     "pairing",
     "registering",
     "finding-someone",
@@ -17,6 +17,7 @@ pub const PAGES: [&str; 20] = [
     "proposing",
     "calling",
     "today",
+    "team",
     "cards",
     "booklet",
     "stand",

@@ -18,7 +18,6 @@ use samenspel_model::{
 };
 
 use crate::store::{Store, StoreError, account::Account, document, names, rows};
-
 pub use team::{clear_pin, set_turn};
 
 /// Why what a coordinator wrote was not kept.

@@ -389,6 +389,7 @@ manual-finding-tasks = البحث عن مهام
 manual-proposing = اقتراح مهمة وقبولها ورفضها
 manual-calling = تدوين مكالمة
 manual-today = قائمة اليوم
+manual-team = من يعمل الآن؟
 manual-cards = هل يمكنني أن أتطوع؟
 manual-booklet = ربط دفتر
 manual-stand = في الجناح

@@ -393,6 +393,7 @@ manual-finding-tasks = Finding tasks
 manual-proposing = Proposing, accepting or declining a task
 manual-calling = Noting a call
 manual-today = Today’s list
+manual-team = Who is working now?
 manual-cards = May I volunteer?
 manual-booklet = Binding a booklet
 manual-stand = At the stand

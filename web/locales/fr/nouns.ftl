@@ -393,6 +393,7 @@ manual-finding-tasks = Chercher des tâches
 manual-proposing = Proposer, accepter ou refuser une tâche
 manual-calling = Noter un appel
 manual-today = La liste d’aujourd’hui
+manual-team = Qui travaille maintenant ?
 manual-cards = Puis-je être bénévole ?
 manual-booklet = Lier un carnet
 manual-stand = Au stand

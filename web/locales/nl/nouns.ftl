@@ -393,6 +393,7 @@ manual-finding-tasks = Taken zoeken
 manual-proposing = Een taak voorstellen, aanvaarden of weigeren
 manual-calling = Een gesprek noteren
 manual-today = De lijst van vandaag
+manual-team = Wie werkt er nu?
 manual-cards = Mag ik vrijwilliger zijn?
 manual-booklet = Een boekje koppelen
 manual-stand = Op de stand

@@ -644,7 +644,7 @@ export const declineReasons = {
 export const entryOutcomes = ['started', 'stopped', 'did-not-come', 'answered', 'done', 'other-outcome'] as const;
 
 /** The pages of the manual: `manual-<page>`. */
-export const manualPages = ['pairing', 'registering', 'finding-someone', 'consent', 'without-consent', 'finding-tasks', 'proposing', 'calling', 'today', 'cards', 'booklet', 'stand', 'no-network', 'questions', 'practice', 'trouble', 'dashboard', 'writing-cards', 'erasing', 'adding'] as const;
+export const manualPages = ['pairing', 'registering', 'finding-someone', 'consent', 'without-consent', 'finding-tasks', 'proposing', 'calling', 'today', 'team', 'cards', 'booklet', 'stand', 'no-network', 'questions', 'practice', 'trouble', 'dashboard', 'writing-cards', 'erasing', 'adding'] as const;
 export type ManualPage = (typeof manualPages)[number];
 
 /** What JavaScript may call. */

@@ -17,6 +17,7 @@ export type Place =
   | { kind: 'scan' }
   | { kind: 'tasks'; id: string | null }
   | { kind: 'explained' }
+  | { kind: 'team' }
   | { kind: 'follow'; list: Follow }
   | { kind: 'organisation'; id: string }
   | { kind: 'cards'; id: string | null }
@@ -24,7 +25,7 @@ export type Place =
 
 export function placeOf(parts: string[]): Place {
   const [first, id, last] = parts;
-  if (first === 'new' || first === 'scan') return { kind: first };
+  if (first === 'new' || first === 'scan' || first === 'team') return { kind: first };
   if (first === 'tasks' && id === 'explained') return { kind: 'explained' };
   if (first === 'cards') return { kind: 'cards', id: id ?? null };
   if (first === 'tasks') return { kind: 'tasks', id: null };
