@@ -92,7 +92,7 @@ impl World {
         }
         let kind = MADE[self.rng.usize(..MADE.len())];
         // Who makes something at a desk fills in much of it.
-        let edit = (0..3).flat_map(|_| self.typed_new(kind, Role::Coordinator)).collect();
+        let edit = (0..12).flat_map(|_| self.typed_new(kind, Role::Coordinator)).collect();
         let added = self.centre.add(kind, &edit);
         self.counts.added += 1;
         self.note(&format!("the coordinator adds a {}: {}", kind.as_str(), added.is_ok()));
