@@ -4,6 +4,7 @@ use rusqlite::{Connection, OptionalExtension, Row};
 use samenspel_model::{
     ChangeHash, DocId, Role,
     doc::Kind,
+    edit::Edit,
     values::{Conflict, Values},
 };
 use samenspel_server::{
@@ -92,11 +93,12 @@ impl World {
         }
         let kind = MADE[self.rng.usize(..MADE.len())];
         // Who makes something at a desk fills in much of it.
-        let edit = (0..12).flat_map(|_| self.typed_new(kind, Role::Coordinator)).collect();
+        let edit: Edit = (0..3).flat_map(|_| self.typed_new(kind, Role::Coordinator)).collect();
         let added = self.centre.add(kind, &edit);
         self.counts.added += 1;
         self.note(&format!("the coordinator adds a {}: {}", kind.as_str(), added.is_ok()));
         if let Ok((doc, space)) = &added {
+            self.counts.note_written(kind, &edit);
             self.ledger.place(*doc, *space);
         }
         self.was_kept(added.map(drop));
