@@ -173,7 +173,11 @@ mod tests {
             begun: None,
         };
         let columns = fields(ctx);
-        assert_eq!(columns.len(), CANDIDATE.fields.len() - 2 + 1, "all but the name and what health asks, and the question");
+        assert_eq!(
+            columns.len(),
+            CANDIDATE.fields.len() - 2 + 1,
+            "all but the name and what health asks, and the question"
+        );
         assert!(columns.iter().any(|column| column.head == "Talenten"));
         let own = columns.last().map(|column| (column.head.as_str(), (column.text)(ctx, &sheet)));
         assert_eq!(own, Some(("Schoenmaat?", "42".to_owned())));

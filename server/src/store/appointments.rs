@@ -16,7 +16,7 @@ use samenspel_model::{
 use super::{
     Store, StoreError,
     list::{Asked, List, Sort},
-    records::{self, COLUMNS, Record, from_rows, record},
+    records::{self, COLUMNS, FOUND, Record, from_rows, record},
     rows::AppointmentLine,
     sql,
 };
@@ -68,7 +68,7 @@ pub(crate) static APPOINTMENTS: List<AppointmentLine> = List {
         ("withdrawn", "json_extract(noun_row.fields, '$.numbers.withdrawn') IS NOT NULL"),
         (
             "found",
-            "noun_row.doc IN (SELECT doc.id FROM found JOIN doc ON doc.number = found.rowid WHERE found MATCH :chosen)",
+            FOUND,
         ),
     ],
     row: |c, row| lines(c, vec![record(row)?])?.pop().ok_or(rusqlite::Error::QueryReturnedNoRows),

@@ -12,7 +12,7 @@ use super::{
     Store, StoreError, appointments, document,
     list::{Asked, List, Sort},
     names,
-    records::{self, COLUMNS, Record, from_rows, record},
+    records::{self, COLUMNS, FOUND, Record, from_rows, record},
     rows::{CandidateSheet, ConflictRow, VoiceRow},
 };
 
@@ -58,7 +58,7 @@ pub(crate) static CANDIDATES: List<CandidateSheet> = List {
         ("wants-erasure", "json_extract(noun_row.fields, '$.numbers.\"consent/store\"') < 0"),
         (
             "found",
-            "noun_row.doc IN (SELECT doc.id FROM found JOIN doc ON doc.number = found.rowid WHERE found MATCH :chosen)",
+            FOUND,
         ),
     ],
     row: |c, row| sheet(c, record(row)?),

@@ -12,49 +12,35 @@ use samenspel_model::{
 use super::{
     Store, StoreError,
     list::{Asked, List, Sort},
-    records::{self, COLUMNS, Record, from_rows, record},
+    records::{self, COLUMNS, FOUND, Record, from_rows, record},
     rows::{OrganisationLine, TaskLine},
     sql,
 };
 
-/// The organisations, with their tasks and their stand at the latest market they are at.
-pub(crate) static ORGANISATIONS: List<OrganisationLine> = List {
-    from: from_rows!("(SELECT * FROM noun_row WHERE kind = 2) AS noun_row"),
-    columns: COLUMNS,
-    id: "noun_row.doc",
-    sorts: &[Sort { name: "name", columns: &["noun_row.sort"], descending: false }],
-    filters: &[(
-        "found",
-        "noun_row.doc IN (SELECT doc.id FROM found JOIN doc ON doc.number = found.rowid WHERE found MATCH :chosen)",
-    )],
-    row: |c, row| Ok(organisation(&record(row)?, &records::all(c, Kind::Market)?)),
-    finish: |_, _| {},
-};
-
-macro_rules! records_of {
-    ($rows:literal) => {
+/// Documents of one kind by name, found by their words; `kind` as the database has it.
+macro_rules! by_name {
+    ($kind:literal, $row:expr) => {
         List {
-            from: from_rows!($rows),
+            from: from_rows!(concat!("(SELECT * FROM noun_row WHERE kind = ", $kind, ") AS noun_row")),
             columns: COLUMNS,
             id: "noun_row.doc",
             sorts: &[Sort { name: "name", columns: &["noun_row.sort"], descending: false }],
-            filters: &[(
-                "found",
-                "noun_row.doc IN (SELECT doc.id FROM found JOIN doc ON doc.number = found.rowid WHERE found MATCH :chosen)",
-            )],
-            row: |_, row| record(row),
+            filters: &[("found", FOUND)],
+            row: $row,
             finish: |_, _| {},
         }
     };
 }
 
+/// The organisations, with their tasks and their stand at the latest market they are at.
+pub(crate) static ORGANISATIONS: List<OrganisationLine> =
+    by_name!("2", |c, row| Ok(organisation(&record(row)?, &records::all(c, Kind::Market)?)));
 /// The markets.
-pub(crate) static MARKETS: List<Record> = records_of!("(SELECT * FROM noun_row WHERE kind = 3) AS noun_row");
+pub(crate) static MARKETS: List<Record> = by_name!("3", |_, row| record(row));
 /// The referrers.
-pub(crate) static REFERRERS: List<Record> =
-    records_of!("(SELECT * FROM noun_row WHERE kind = 5) AS noun_row");
+pub(crate) static REFERRERS: List<Record> = by_name!("5", |_, row| record(row));
 /// The cards on rights and duties.
-pub(crate) static CARDS: List<Record> = records_of!("(SELECT * FROM noun_row WHERE kind = 8) AS noun_row");
+pub(crate) static CARDS: List<Record> = by_name!("8", |_, row| record(row));
 
 fn organisation(record: &Record, markets: &[Record]) -> OrganisationLine {
     let sign = |market: &Record| {

@@ -47,7 +47,7 @@ pub(crate) const COLUMNS: &str =
 
 /// What they are read from; before it comes where `noun_row` is from.
 macro_rules! from_rows {
-    ($rows:literal) => {
+    ($rows:expr) => {
         concat!(
             $rows,
             " JOIN doc ON doc.id = noun_row.doc JOIN space ON space.number = doc.space
@@ -56,6 +56,9 @@ macro_rules! from_rows {
     };
 }
 pub(crate) use from_rows;
+
+/// Which of them have these words, as the search index reads them.
+pub(crate) const FOUND: &str = "noun_row.doc IN (SELECT doc.id FROM found JOIN doc ON doc.number = found.rowid WHERE found MATCH :chosen)";
 
 /// A document from a row with [`COLUMNS`].
 pub(crate) fn record(row: &Row<'_>) -> rusqlite::Result<Record> {
