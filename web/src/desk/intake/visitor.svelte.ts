@@ -1,5 +1,6 @@
 import type { DocRecord } from '../../core/generated';
 import { textOf } from '../../core/record';
+import type { Editor } from '../editor.svelte';
 import { type Locale, locale, ownLanguageNames } from '../../i18n';
 
 /** What was chosen on this screen: another language to look along in changes nothing that is kept. */
@@ -12,6 +13,10 @@ export function visitorsLanguage(record: DocRecord | null): Locale {
   return asked in ownLanguageNames ? (asked as Locale) : locale.code;
 }
 
-export function chooseLanguage(sheet: string, code: Locale): void {
-  chosen = { sheet, code };
+/** The same as what a row of languages shows and changes. */
+export function languageOf(editor: Editor): { code: Locale } {
+  return {
+    get code(): Locale { return visitorsLanguage(editor.record); },
+    set code(code: Locale) { chosen = { sheet: editor.id, code }; },
+  };
 }
