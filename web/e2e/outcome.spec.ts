@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { dayOf, inBrussels } from './harness/clock';
 import { menu, open } from './harness/dashboard';
-import { find, giveConsent, listed, toStep, write } from './harness/desk';
+import { callInVain, find, giveConsent, listed, toStep, write } from './harness/desk';
 import { save, said } from './harness/filling';
 import type { Booklet } from './harness/server';
 import { fillForm, typeCode } from './harness/stand';
@@ -30,11 +30,7 @@ story('while Sofie writes why, the desk notes the outcome: her words stay, and s
   const { page } = fatima;
   await fatima.pair(server.ready.pair.desk as string);
   await register(page, 'Carla Verzonnen');
-  await log(page).getByRole('button', { name: 'Telefoon' }).click();
-  await page.getByRole('button', { name: 'Niet bereikt' }).click();
-  await page.getByRole('button', { name: 'Kies een dag' }).first().click();
-  await page.getByLabel('Tegen wanneer').first().fill('2026-01-05');
-  await page.getByRole('button', { name: 'Neem deze dag' }).first().click();
+  await callInVain(page, '2026-01-05');
 
   const silent = coordinator.locator('#follow').getByRole('article').filter({ hasText: 'Carla Verzonnen' });
   const why = silent.getByLabel('Waarom');
@@ -61,11 +57,7 @@ story('Sofie’s login ends while she writes what became of it: her words stay',
   const { page } = fatima;
   await fatima.pair(server.ready.pair.desk as string);
   await register(page, 'Carla Verzonnen');
-  await log(page).getByRole('button', { name: 'Telefoon' }).click();
-  await page.getByRole('button', { name: 'Niet bereikt' }).click();
-  await page.getByRole('button', { name: 'Kies een dag' }).first().click();
-  await page.getByLabel('Tegen wanneer').first().fill('2026-01-05');
-  await page.getByRole('button', { name: 'Neem deze dag' }).first().click();
+  await callInVain(page, '2026-01-05');
   const silent = coordinator.locator('#follow').getByRole('article').filter({ hasText: 'Carla Verzonnen' });
   await silent.getByLabel('Waarom').fill('verhuisd naar Gent');
   const otherTab = await coordinator.context().newPage();

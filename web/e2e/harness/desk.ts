@@ -42,6 +42,15 @@ export async function find(page: Page, letters: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Zoek een kandidaat' }).fill(letters);
 }
 
+/** On a sheet: nobody answered, and the desk is to call again by a day. */
+export async function callInVain(page: Page, again: string): Promise<void> {
+  await page.getByRole('group', { name: 'Noteer een contact' }).getByRole('button', { name: 'Telefoon' }).click();
+  await page.getByRole('button', { name: 'Niet bereikt' }).click();
+  await page.getByRole('button', { name: 'Kies een dag' }).first().click();
+  await page.getByLabel('Tegen wanneer').first().fill(again);
+  await page.getByRole('button', { name: 'Neem deze dag' }).first().click();
+}
+
 /** An answer that nobody wants to take back. */
 export const letStand = (page: Page): Promise<void> => page.getByRole('banner').getByRole('button', { name: 'Sluiten' }).click();
 
