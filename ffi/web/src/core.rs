@@ -116,9 +116,9 @@ impl Core {
         answer(self.today().referrers(query, limit))
     }
 
-    pub fn add_companion(&mut self, referrer: &str, drawn: Option<String>, given_of_it: &JsValue) -> Answer {
+    pub fn add_companion(&mut self, referrer: &str, drawn: &str, given_of_it: &JsValue) -> Answer {
         let edit: Edit = given(given_of_it)?;
-        answer(self.0.add_companion(id(referrer)?, drawn.as_deref(), &edit, &mut env()))
+        answer(self.0.add_companion(id(referrer)?, Some(drawn), &edit, &mut env()))
     }
 
     pub fn bind_booklet(&mut self, candidate: &str, code_or_qr: &str) -> Answer {

@@ -25,7 +25,7 @@ export interface CoreCalls {
   /** By their own name or a companion's; without a search the last changed first. */
   referrers(query: string, limit: number): DocRecord[];
   /** A companion more, by the fields of a companion, under the id that its form drew; answers its id. */
-  add_companion(referrer: string, drawn: string | undefined, given: Edit): string;
+  add_companion(referrer: string, drawn: string, given: Edit): string;
   appointments_of_candidate(id: string): AppointmentRow[];
   bind_booklet(id: string, codeOrQr: string): DocRecord;
   unbind_booklet(id: string, code: string): DocRecord;
