@@ -67,6 +67,9 @@ story('pictures of the list, a sheet, its tasks and its history', async ({ serve
   await take(page, 'finding-tasks');
   await take(page, 'proposing', page.getByRole('button', { name: 'Stel voor' }).first());
 
+  await page.goto(page.url().replace(/#.*/, '#/team'));
+  await expect(page.getByRole('heading', { level: 1, name: 'Het team' })).toBeVisible();
+  await take(page, 'team');
   await page.goto(page.url().replace(/#.*/, '#/tasks'));
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await take(page, 'orientation');
