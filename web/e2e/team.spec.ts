@@ -2,21 +2,10 @@ import type { Page } from '@playwright/test';
 import { open } from './harness/dashboard';
 import { field, find, giveConsent, listed, register } from './harness/desk';
 import { expect, expectAccessible, story } from './harness/story';
+import { addVolunteer, chooseName, names } from './harness/team';
 
-const row = (page: Page) => page.getByRole('group', { name: 'Wie werkt er nu?' });
 const locked = (page: Page) => page.getByRole('heading', { level: 1, name: 'Deze tablet is op slot' });
 const sizes = [[1280, 800], [820, 1180], [360, 740]] as const;
-
-/** Adds somebody who comes on every half-day of every week. */
-async function addVolunteer(coordinator: Page, name: string, isExperienced = true): Promise<void> {
-  await open(coordinator, '/team/new');
-  await coordinator.getByRole('textbox', { name: 'Naam' }).fill(name);
-  if (isExperienced) await coordinator.getByRole('group', { name: 'Kent het werk al lang' }).getByRole('checkbox').check();
-  const when = coordinator.getByRole('group', { name: 'Komt elke week op' }).getByRole('checkbox');
-  for (const box of await when.all()) await box.check();
-  await coordinator.getByRole('button', { name: 'Bewaren' }).click();
-  await expect(coordinator.locator('#flash')).toContainText(name);
-}
 
 async function noOverflow(page: Page, what: string): Promise<void> {
   expect.soft(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), what).toBeLessThanOrEqual(0);
@@ -90,12 +79,11 @@ story('Jan and Fatima change places at the tablet with one tap, without network,
   await page.clock.install();
   await balie.pair(server.ready.pair.desk as string);
   await register(page, 'Amina Verzonnen');
-  await expect(row(page).getByRole('button', { name: 'Jan' })).toHaveAttribute('aria-pressed', 'false');
+  await expect(names(page).getByRole('button', { name: 'Jan' })).toHaveAttribute('aria-pressed', 'false');
   balie.network.cut();
   const history = page.getByRole('list', { name: 'Wat gebeurde er?' });
   for (const [name, result] of [['Jan', 'Niet bereikt'], ['Fatima', 'Bericht achtergelaten']] as const) {
-    await row(page).getByRole('button', { name, exact: true }).click();
-    await expect(row(page).getByRole('button', { pressed: true })).toHaveText(name);
+    await chooseName(page, name);
     await find(page, 'Verzonnen');
     await listed(page, /Amina Verzonnen/).click();
     await page.getByRole('group', { name: 'Noteer een contact' }).getByRole('button', { name: 'Telefoon' }).click();
@@ -110,13 +98,13 @@ story('Jan and Fatima change places at the tablet with one tap, without network,
   await expect(coordinator.locator('main')).toContainText('Jan, Balie 1');
   // Neither of them has a PIN: however long nobody touches it, nothing locks.
   await page.clock.fastForward('10:00');
-  await expect(row(page).getByRole('button', { pressed: true })).toHaveText('Fatima');
+  await expect(names(page).getByRole('button', { pressed: true })).toHaveText('Fatima');
   await expect(locked(page)).toHaveCount(0);
   // Nobody's name: as before.
-  await row(page).getByRole('link', { name: 'Iemand anders' }).click();
+  await names(page).getByRole('link', { name: 'Iemand anders' }).click();
   await page.getByRole('button', { name: 'Niemand' }).click();
   await page.getByRole('link', { name: 'Terug' }).first().click();
-  await expect(row(page).getByRole('button', { pressed: true })).toHaveCount(0);
+  await expect(names(page).getByRole('button', { pressed: true })).toHaveCount(0);
 });
 
 story('three minutes without a touch lock the tablet: nothing of Amina stays in the page, Jan’s PIN brings all of it back as it was', async ({ server, tablet, coordinator }) => {
@@ -201,8 +189,8 @@ story('wrong PINs slow the tablet, also after a reload; Fatima takes over with h
   await page.clock.runFor(600);
   await typePin(page, '1234');
   await expect(locked(page)).toHaveCount(0);
-  await expect(row(page).getByRole('button', { pressed: true })).toHaveText('Fatima');
-  await row(page).getByRole('link', { name: 'Iemand anders' }).click();
+  await expect(names(page).getByRole('button', { pressed: true })).toHaveText('Fatima');
+  await names(page).getByRole('link', { name: 'Iemand anders' }).click();
   await page.getByRole('group', { name: /Is een collega de pincode vergeten/ }).getByRole('button', { name: 'Jan' }).click();
   await page.getByRole('textbox', { name: 'Je eigen pincode' }).fill('1234');
   await page.getByRole('textbox', { name: 'Nieuwe pincode', exact: true }).fill('8642');
@@ -233,7 +221,7 @@ story('the row of names and the screen of the team hold on every screen, in Dutc
   const balie = await tablet();
   const { page } = balie;
   await balie.pair(server.ready.pair.desk as string);
-  await row(page).getByRole('button', { name: 'Jan' }).click();
+  await names(page).getByRole('button', { name: 'Jan' }).click();
   await page.goto(page.url().replace(/#.*/, '#/team'));
   const turn = page.getByRole('listitem').filter({ hasText: /zaterdag.*, avond/ }).last();
   await turn.getByRole('button', { name: /^Ik kom niet/ }).click();

@@ -477,6 +477,7 @@ filter-closed = Without access
 filter-role = Kind
 filter-all-roles = Desk and stand
 column-changed = Last changed
+column-noted-by = Noted by
 column-number = Number
 column-kind = What
 column-reason = Reason

@@ -477,6 +477,7 @@ filter-closed = Sans accès
 filter-role = Sorte
 filter-all-roles = Accueil et stand
 column-changed = Dernier changement
+column-noted-by = Noté par
 column-number = Numéro
 column-kind = Quoi
 column-reason = Raison

@@ -477,6 +477,7 @@ filter-closed = Zonder toegang
 filter-role = Soort
 filter-all-roles = Balie en stand
 column-changed = Laatst gewijzigd
+column-noted-by = Genoteerd door
 column-number = Nummer
 column-kind = Wat
 column-reason = Reden

@@ -56,6 +56,12 @@ static TABLE: Table<EntryLine> = Table {
             text: Some(|_, line| words::declared::day(line.at_ms())),
         },
         Column {
+            words: "column-noted-by",
+            sort: None,
+            cell: None,
+            text: Some(|_, line| line.author.clone()),
+        },
+        Column {
             words: "field-organisation",
             sort: None,
             cell: None,
