@@ -1,5 +1,6 @@
 //! Somebody copied a tablet's files to another tablet.
 
+use rusqlite::Connection;
 use samenspel_model::{DocId, Millis};
 use samenspel_tests::{Centre, Tablet, text_of};
 
@@ -77,6 +78,59 @@ fn a_sheet_that_was_erased_while_both_copies_were_frozen_leaves_both() {
         assert!(!tablet.file_holds("Zwartkopje"));
     }
     assert!(!centre.file_holds("Zwartkopje"));
+}
+
+#[test]
+fn two_copies_under_one_name_give_back_what_a_restore_lost_and_neither_is_taken_for_the_other() {
+    let mut centre = Centre::open();
+    centre.stop();
+    let backup = centre.back_up();
+    centre.start();
+    let one = centre.desk("Balie 9");
+    one.register("Amina Proef");
+    one.connect().until_sent();
+    one.disconnect();
+    let two = one.copied();
+    for tablet in [&one, &two] {
+        tablet.connect();
+    }
+    let pair = |centre: &Centre, tablet: &Tablet| {
+        tablet.pair(centre.link("Balie 9", None, None, Millis(i64::MAX))).unwrap();
+        tablet.connect().until("it is let in", |core| core.sync_state().unwrap().connected);
+        tablet.until_sent();
+    };
+    for tablet in [&one, &two] {
+        is_frozen(tablet);
+    }
+    for tablet in [&one, &two] {
+        pair(&centre, tablet);
+    }
+    let bram = two.register("Bram Proef");
+    two.until_sent();
+    one.until("it has what the other wrote", |core| core.record(bram.clone()).is_ok());
+    for tablet in [&one, &two] {
+        tablet.disconnect();
+    }
+    two.set_phone(&bram, "0470 22 22 22");
+
+    centre.stop();
+    centre.restore(&backup);
+    centre.start();
+    for tablet in [&one, &two] {
+        tablet.connect().until("it hears that it is not known", |core| {
+            core.sync_state().unwrap().refused == "unknown-device"
+        });
+    }
+    pair(&centre, &one);
+    let authors = |tablet: &Tablet| -> i64 {
+        let file = Connection::open(tablet.file()).unwrap();
+        let sql = "SELECT count(DISTINCT actor) FROM own_author";
+        file.query_row(sql, [], |row| row.get(0)).unwrap()
+    };
+    let before = authors(&two);
+    pair(&centre, &two);
+    one.until("it has her number", |core| text_of(core, &bram, "phone") == "0470 22 22 22");
+    assert_eq!(authors(&two), before, "nothing of it had to be written anew");
 }
 
 #[test]
