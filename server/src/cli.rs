@@ -76,6 +76,8 @@ pub async fn run(cli: Cli) -> Result<(), CliError> {
     // Logs go to stderr: stdout belongs to what a command answers.
     let colours = std::io::stderr().is_terminal();
     let logs = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    // Where stderr takes nothing, saying so there would end what is being answered: the journal may be on a full disk.
+    let logs = logs.log_internal_errors(false);
     let _ = logs.with_ansi(colours).with_target(false).try_init();
     match cli.command {
         Command::Serve(args) => serve::run(args).await,

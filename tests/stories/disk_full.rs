@@ -144,6 +144,20 @@ fn a_server_whose_disk_is_full_says_so_loses_nothing_and_goes_on_when_there_is_r
 }
 
 #[test]
+fn a_server_that_has_no_room_for_its_journal_answers_all_the_same() {
+    let centre = Centre::open();
+    let (port, folder) = (centre.port(), TempDir::new().unwrap());
+    drop(centre);
+    let mut serve = samenspel("serve");
+    // Every write there fails as on a disk that is full.
+    let full = fs::File::options().write(true).open("/dev/full").unwrap();
+    serve.env("SAMENSPEL_LOG", "trace").stderr(full);
+    let _server = Server::spawn(&mut serve, folder.path(), port).ready();
+    let mut login = ureq::get(format!("http://127.0.0.1:{port}/login")).call().unwrap();
+    assert!(login.body_mut().read_to_string().unwrap().contains("Samenspel"));
+}
+
+#[test]
 fn a_tablet_whose_disk_is_full_says_so_keeps_what_it_saved_and_goes_on_when_there_is_room() {
     let mut centre = Centre::open();
     let disk = Arc::new(Disk::with_room(600 * 1024));
