@@ -48,6 +48,7 @@ story('What Fatima asks about reasons and time, without network, stands on the d
   await register(page, 'Zeynep Yıldırım');
   fatima.network.cut();
   await listed(page, /Zeynep/).click();
+  await page.getByRole('button', { name: 'Verander de wensen' }).click();
   await write(page, 'Motivatie', 'Ik wil mensen leren kennen');
   for (const part of ['maandagvoormiddag', 'zaterdagavond']) {
     const button = page.getByRole('button', { name: part });
@@ -96,7 +97,7 @@ story('Fatima and Jan change the same number without network: nothing is lost, o
   const jan = await tablet();
   await disagreeAboutAPhone(server, fatima, jan);
   await write(fatima.page, 'Opmerking', 'Kan niet op woensdag');
-  await write(jan.page, 'Opmerking', 'Komt met de rolstoel');
+  await write(jan.page, 'Opmerking', 'Komt met de tram');
   fatima.network.restore();
   jan.network.restore();
 
@@ -118,7 +119,7 @@ story('Fatima and Jan change the same number without network: nothing is lost, o
   await letStand(jan.page);
   for (const { page } of [fatima, jan]) {
     await expect(page.getByRole('region', { name: /Verschillende/ })).toHaveCount(0);
-    await expect(field(page, 'Opmerking')).toHaveValue(/^(Kan niet op woensdag\nKomt met de rolstoel|Komt met de rolstoel\nKan niet op woensdag)$/);
+    await expect(field(page, 'Opmerking')).toHaveValue(/^(Kan niet op woensdag\nKomt met de tram|Komt met de tram\nKan niet op woensdag)$/);
     await expect(field(page, 'Telefoon')).toHaveValue('0470 11 11 11');
   }
 });

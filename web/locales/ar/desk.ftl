@@ -125,6 +125,7 @@ desk-wishes-help = الجواب ليس واجبًا. ما لا تقوله لا �
 desk-talents-count = { $count } من { $max }
 desk-talents-full = لديك { $max } من قبل. المس أولًا بطاقة مختارة لتزيلها. ثم يصبح هناك مكان.
 desk-talents-none = لم تُختر مواهب بعد
+desk-no-wishes = لا رغبات بعد
 
 ## Booklet
 desk-booklet-title = أعطِ دفترًا
@@ -164,6 +165,7 @@ desk-sheet-remark = ملاحظة
 desk-sheet-consent = الموافقة
 desk-sheet-change-languages = غيّر اللغات
 desk-sheet-change-talents = غيّر المواهب
+desk-sheet-change-wishes = غيّر الرغبات
 desk-sheet-done = انتهيت
 desk-sheet-steps = تابع التسجيل
 desk-sheet-tasks = ابحث عن مهام مناسبة

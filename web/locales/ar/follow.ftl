@@ -57,6 +57,7 @@ follow-organisation = منظمة
 follow-organisation-unknown = منظمة غير معروفة
 follow-organisation-gone = هذه المنظمة ليست على هذا الجهاز.
 follow-appointment = موعد { $moment }
+follow-consent-asked = سُئل على { $by }، لغة النص: { $language }
 follow-nothing = لا شيء للمتابعة اليوم.
 follow-list-today = اليوم
 follow-list-overdue = متأخر

@@ -121,6 +121,7 @@ desk-wishes-help = You do not have to answer. What you do not say never counts a
 desk-talents-count = { $count } of { $max } chosen
 desk-talents-full = You already have { $max }. First tap a chosen card to take it away. Then there is room again.
 desk-talents-none = No talents chosen yet
+desk-no-wishes = No wishes yet
 
 ## Booklet
 desk-booklet-title = Give a booklet
@@ -160,6 +161,7 @@ desk-sheet-remark = Remark
 desk-sheet-consent = Consent
 desk-sheet-change-languages = Change the languages
 desk-sheet-change-talents = Change the talents
+desk-sheet-change-wishes = Change the wishes
 desk-sheet-done = Done
 desk-sheet-steps = Go on with the registration
 desk-sheet-tasks = Find tasks that fit

@@ -57,6 +57,7 @@ follow-organisation = Organisation
 follow-organisation-unknown = Unknown organisation
 follow-organisation-gone = This organisation is not on this tablet (any more).
 follow-appointment = Appointment { $moment }
+follow-consent-asked = Asked on { $by }, language of the text: { $language }
 follow-nothing = There is nothing to follow up today.
 follow-list-today = Today
 follow-list-overdue = Overdue

@@ -121,6 +121,7 @@ desk-wishes-help = Vous ne devez pas répondre. Ce que vous ne dites pas ne comp
 desk-talents-count = { $count } sur { $max } choisis
 desk-talents-full = Vous en avez déjà { $max }. Touchez d’abord une carte choisie pour l’enlever. Alors il y a de nouveau de la place.
 desk-talents-none = Aucun talent choisi
+desk-no-wishes = Pas encore de souhaits
 
 ## Booklet
 desk-booklet-title = Donnez un carnet
@@ -160,6 +161,7 @@ desk-sheet-remark = Remarque
 desk-sheet-consent = Accord
 desk-sheet-change-languages = Changer les langues
 desk-sheet-change-talents = Changer les talents
+desk-sheet-change-wishes = Changer les souhaits
 desk-sheet-done = Terminé
 desk-sheet-steps = Continuer l’inscription
 desk-sheet-tasks = Chercher des tâches qui vont bien

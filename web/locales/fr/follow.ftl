@@ -57,6 +57,7 @@ follow-organisation = Organisation
 follow-organisation-unknown = Organisation inconnue
 follow-organisation-gone = Cette organisation n’est pas (ou plus) sur cette tablette.
 follow-appointment = Rendez-vous { $moment }
+follow-consent-asked = Demandé sur { $by }, langue du texte : { $language }
 follow-nothing = Rien à suivre aujourd’hui.
 follow-list-today = Aujourd’hui
 follow-list-overdue = En retard

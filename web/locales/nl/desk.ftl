@@ -121,6 +121,7 @@ desk-wishes-help = Antwoorden moet niet. Wat je niet zegt, telt nooit als nee.
 desk-talents-count = { $count } van { $max } gekozen
 desk-talents-full = Je hebt er al { $max }. Tik eerst een gekozen kaart weg. Dan is er weer plaats.
 desk-talents-none = Nog geen talenten gekozen
+desk-no-wishes = Nog geen wensen
 
 ## Booklet
 desk-booklet-title = Geef een boekje
@@ -160,6 +161,7 @@ desk-sheet-remark = Opmerking
 desk-sheet-consent = Toestemming
 desk-sheet-change-languages = Verander de talen
 desk-sheet-change-talents = Verander de talenten
+desk-sheet-change-wishes = Verander de wensen
 desk-sheet-done = Klaar
 desk-sheet-steps = Ga verder met inschrijven
 desk-sheet-tasks = Zoek taken die passen

@@ -57,6 +57,7 @@ follow-organisation = Organisatie
 follow-organisation-unknown = Onbekende organisatie
 follow-organisation-gone = Deze organisatie staat niet (meer) op deze tablet.
 follow-appointment = Afspraak { $moment }
+follow-consent-asked = Gevraagd op { $by }, taal van de tekst: { $language }
 follow-nothing = Vandaag is er niets op te volgen.
 follow-list-today = Vandaag
 follow-list-overdue = Te laat
