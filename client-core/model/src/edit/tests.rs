@@ -55,12 +55,14 @@ fn saving_the_form_for_another_field_settles_no_conflict() {
     write(&mut other, Millis(3), &omar, &edit_of([("time", "12:00")])).unwrap();
     doc.merge(&other).unwrap();
     let shown = read(&doc, Kind::Appointment).values;
-    let form =
-        with("time", shown.text(&TIME)).into_iter().chain(edit_of([("remark", "neemt de lift")])).collect();
+    let form = with("time", shown.text(&TIME))
+        .into_iter()
+        .chain(edit_of([("remark", "komt met de tram")]))
+        .collect();
     write(&mut doc, Millis(4), &lena, &shown.changed_by(&form)).unwrap();
     let both = read(&doc, Kind::Appointment);
     assert_eq!(both.conflicts.len(), 1, "both hours are still there");
-    assert_eq!(both.values.text(&REMARK), "neemt de lift");
+    assert_eq!(both.values.text(&REMARK), "komt met de tram");
 }
 
 #[test]
