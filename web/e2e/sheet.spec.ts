@@ -1,5 +1,9 @@
-import { field, giveConsent, listed, toStep, write } from './harness/desk';
+import type { Locator, Page } from '@playwright/test';
+import { open } from './harness/dashboard';
+import { field, find, giveConsent, letStand, listed, register, toStep, write } from './harness/desk';
+import type { Server } from './harness/server';
 import { expect, expectAccessible, story } from './harness/story';
+import type { Tablet } from './harness/tablet';
 
 story('Fatima reads on the sheet what Amina wishes, and changes it after one tap; what health asks stays in sight', async ({ server, tablet }) => {
   const fatima = await tablet();
@@ -60,4 +64,78 @@ story('whoever asks Leila on her sheet asks in her language, and that is what is
   await expect(asked('Mag bewaren wat nodig is voor de gezondheid')).toContainText('taal van de tekst: Arabisch');
   await expect(asked('Wil de nieuwsbrief')).toContainText('taal van de tekst: Arabisch');
   await expect(asked('Mag doorgegeven worden')).toContainText('Gevraagd op Balie 1, taal van de tekst: Frans');
+});
+
+const answer = (page: Page, question: RegExp): Locator => page.getByRole('group', { name: question });
+const lineOf = (page: Page, what: string): Locator => page.getByRole('list', { name: 'Wat gebeurde er?' }).getByRole('listitem').filter({ hasText: what });
+
+/** Two desks ask Oksana the same without network: Fatima hears one thing in French, Jan another one in Arabic. */
+async function theyDiffer(server: Server, fatima: Tablet, jan: Tablet, asked: (page: Page, language: string, yes: boolean) => Promise<void>): Promise<void> {
+  await fatima.pair(server.ready.pair.desk as string);
+  await jan.pair(server.ready.pair.desk2 as string);
+  await register(fatima.page, 'Oksana Testova');
+  await find(jan.page, 'tes');
+  await listed(jan.page, /Oksana/).click();
+  await listed(fatima.page, /Oksana/).click();
+  fatima.network.cut();
+  jan.network.cut();
+  await asked(jan.page, 'العربية', false);
+  await asked(fatima.page, 'Français', true);
+  for (const tablet of [jan, fatima]) await tablet.networkReturns();
+}
+
+story('two tablets disagree whether Oksana may be named to her companion: the answer that holds shows how that one was asked', async ({ server, tablet, coordinator }) => {
+  const [fatima, jan] = [await tablet(), await tablet()];
+  const may = /Mogen we je afspraken doorgeven/;
+  await theyDiffer(server, fatima, jan, async (page, language, yes) => {
+    await page.getByRole('button', { name: language }).click();
+    const radios = answer(page, may).getByRole('radio');
+    await (yes ? radios.first() : radios.last()).check();
+    await letStand(page);
+    // Fatima's tablet is the busier one: what she wrote last would win wherever nothing else decides.
+    if (yes) await write(page, 'Opmerking', 'Kan niet op woensdag');
+  });
+  for (const { page } of [fatima, jan]) {
+    await expect(page.getByRole('region', { name: 'Verschillende antwoorden: Mag doorgegeven worden' })).toBeVisible({ timeout: 40_000 });
+    await expect(lineOf(page, 'Mag doorgegeven worden')).toContainText('Gevraagd op Balie 2, taal van de tekst: Arabisch');
+  }
+  // The coordinator asks Oksana: what Fatima heard holds, and how she asked it comes along.
+  await open(coordinator, '/questions');
+  await coordinator.getByRole('article').filter({ hasText: 'Oksana' }).getByRole('button').nth(await yesOf(coordinator)).click();
+  await expect(jan.page.getByRole('region', { name: /Verschillende antwoorden/ })).toHaveCount(0, { timeout: 40_000 });
+  for (const { page } of [fatima, jan]) await expect(lineOf(page, 'Mag doorgegeven worden')).toContainText('Gevraagd op Balie 1, taal van de tekst: Frans', { timeout: 40_000 });
+});
+
+/** Which of the two buttons is not the no. */
+async function yesOf(coordinator: Page): Promise<number> {
+  const words = await coordinator.getByRole('article').filter({ hasText: 'Oksana' }).locator('form.choices button').allInnerTexts();
+  return words.findIndex((said) => said.trim() !== 'nee');
+}
+
+story('Oksana says no about her health, whoever asks it and where: what was noted goes, and a later yes begins anew', async ({ server, tablet }) => {
+  const [fatima, jan] = [await tablet(), await tablet()];
+  const health = /Mogen we bewaren wat je nodig hebt/;
+  await theyDiffer(server, fatima, jan, async (page, _, yes) => {
+    await answer(page, health).getByRole('radio', { name: yes ? 'ja' : 'nee', exact: true }).check();
+    await letStand(page);
+    if (yes) await page.getByRole('checkbox', { name: 'Met een rolstoel' }).check();
+  });
+  const { page } = fatima;
+  const asked = page.getByRole('region', { name: /Verschillende antwoorden: Mag bewaren/ });
+  const needs = page.getByRole('checkbox', { name: 'Met een rolstoel' });
+  await asked.getByRole('button', { name: /nee/ }).click();
+  // Taken back in time, nothing was said.
+  await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await asked.getByRole('button', { name: /nee/ }).click();
+  await letStand(page);
+  await expect(asked).toHaveCount(0);
+  await answer(page, health).getByRole('radio', { name: 'ja', exact: true }).check();
+  await letStand(page);
+  await expect(needs).not.toBeChecked();
+  // On the sheet itself, and back while the undo is offered.
+  await needs.check();
+  await answer(page, health).getByRole('radio', { name: 'nee', exact: true }).check();
+  await expect(needs).toHaveCount(0);
+  await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await expect(needs).toBeChecked();
 });

@@ -1,12 +1,15 @@
 //! What a person changed, as a map from registers to values, and how it is written: only that, and nothing else.
 
+mod consented;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 use crate::{
     booklet::Code,
-    doc::{Author, Doc, DocError, Kind, Written},
+    consent,
+    doc::{Author, Doc, DocError, Fields, Kind, Written},
     env::Millis,
     field::{Is, Need, Shape},
     ids::{ActorId, ChangeHash},
@@ -117,10 +120,15 @@ fn write_among(
             puts.insert(key, put);
         }
     }
+    let anew = consented::with_proof(edit, &mut puts);
+    consented::take_away_what_no_consent_keeps(doc, noun, &content, &mut puts);
     check_counts(noun, among, &puts)?;
     check_items(noun, among, &puts)?;
     doc.write(now, author, |writer| {
         for (key, put) in &puts {
+            if anew.contains(key) {
+                writer.remove(key)?;
+            }
             match put {
                 Put::Text(text) => writer.text(key, text)?,
                 Put::Number(number) => writer.number(key, *number)?,
@@ -181,7 +189,7 @@ pub fn remove_item(
     id: &str,
 ) -> Result<Written, WriteError> {
     let prefix = format!("{}/{id}/", group.key);
-    let keys = crate::doc::Fields::keys_under(doc, &prefix);
+    let keys = doc.keys_under(&prefix);
     doc.write(now, author, |writer| {
         Ok(keys.iter().try_for_each(|key| writer.remove(&format!("{prefix}{key}")))?)
     })
@@ -218,6 +226,15 @@ impl Values {
     }
 }
 
+/// What choosing this value of a field with several writes: a consent comes with how that answer was asked. `None` when nobody
+/// wrote that value, or not any more.
+pub fn choice(doc: &impl Fields, kind: Kind, key: &str, value: &str) -> Option<Edit> {
+    let input = values::read(doc, kind).choice(kind, key, value)?;
+    let mut edit = edit_of(consent::proof(doc, key, value));
+    edit.insert(key.to_owned(), input);
+    Some(edit)
+}
+
 impl Content {
     /// What devices differ about in a field.
     pub fn conflict(&self, key: &str) -> Option<&Conflict> {
@@ -226,7 +243,7 @@ impl Content {
 
     /// What writing this value of a field with several means: it is one of them, or all of them where they may stay together.
     /// `None` when nobody wrote that, or not any more.
-    pub fn choice(&self, kind: Kind, key: &str, value: &str) -> Option<Input> {
+    fn choice(&self, kind: Kind, key: &str, value: &str) -> Option<Input> {
         let field = kind.noun().find(key)?.field;
         let conflict = self.conflict(key)?;
         let written = conflict.voices.iter().any(|voice| voice.value == value);

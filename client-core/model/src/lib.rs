@@ -48,6 +48,8 @@ pub mod volunteer;
 
 pub mod nouns;
 
+mod consent;
+
 pub mod rights;
 pub mod values;
 

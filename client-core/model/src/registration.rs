@@ -34,13 +34,14 @@ pub fn is_withdrawn(values: &Values) -> bool {
 }
 
 #[cfg(test)]
+mod consents;
+
+#[cfg(test)]
 mod tests {
     use super::*;
     use crate::{
         booklet::Code,
-        candidate::{
-            BOOKLETS, CANDIDATE, CONSENT_FORWARD, LANGUAGES, MAIL, NAME, NEEDS, PHONE, REMARK, TALENTS,
-        },
+        candidate::{BOOKLETS, CANDIDATE, CONSENT_FORWARD, LANGUAGES, MAIL, NAME, PHONE, REMARK, TALENTS},
         edit::{edit_of, opened_on, write, write_since},
         field::Is,
         ids::{ActorId, ChangeHash},
@@ -180,31 +181,6 @@ mod tests {
         assert_eq!((values.text(&NAME), values.number(&CONSENT_STORE)), ("Amina", -7));
         write(&mut doc, Millis(8), &fatima(), &edit_of([("consent/store", true)])).unwrap();
         assert!(!is_withdrawn(&content(&doc).values), "taken back: another person was meant");
-    }
-
-    #[test]
-    fn what_health_asks_is_read_by_nobody_unless_every_tablet_heard_yes() {
-        let jan = Author { actor: ActorId([2; 8]), name: "Balie 2".to_owned() };
-        let mut doc = registered();
-        let asked = edit_of([("consent/health", true), ("needs/wheelchair", true)]);
-        write(&mut doc, Millis(6), &fatima(), &asked).unwrap();
-        assert_eq!(content(&doc).values.choices(&NEEDS), ["wheelchair"]);
-        let mut other = doc.clone();
-        write(&mut doc, Millis(7), &fatima(), &edit_of([("needs/toilet", true)])).unwrap();
-        write(&mut other, Millis(9), &jan, &edit_of([("consent/health", false)])).unwrap();
-        doc.merge(&other).unwrap();
-        assert!(
-            content(&doc).values.choices(&NEEDS).is_empty(),
-            "another tablet said it while this one heard no"
-        );
-        write(&mut doc, Millis(10), &fatima(), &edit_of([("consent/health", true)])).unwrap();
-        assert_eq!(
-            content(&doc).values.choices(&NEEDS),
-            ["toilet", "wheelchair"],
-            "asked and answered: nothing is lost"
-        );
-        write(&mut doc, Millis(11), &fatima(), &edit_of([("consent/health", Input::Number(0))])).unwrap();
-        assert!(content(&doc).values.choices(&NEEDS).is_empty(), "never asked is not a yes");
     }
 
     #[test]

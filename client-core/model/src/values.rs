@@ -1,11 +1,12 @@
 //! What a document says, field by field: what lists, screens, exports and bindings read of every noun.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use crate::{
     booklet::Code,
+    consent,
     doc::{Fields, Kind, Scalar, Voice},
     env::Millis,
     field::{Field, Is, Settle, Shape},
@@ -57,9 +58,13 @@ pub struct Content {
 pub fn read(doc: &impl Fields, kind: Kind) -> Content {
     let noun = kind.noun();
     let mut content = Content { updated: doc.updated(), ..Content::default() };
+    let mut contested = BTreeSet::new();
     for key in doc.keys_under("") {
         let Some(spot) = noun.find(&key) else { continue };
         let all = doc.values(&key);
+        if all.len() > 1 {
+            contested.extend(consent::of(&key));
+        }
         let Some(shown) = shown(spot.field, &all) else { continue };
         match (spot.field.shape(), shown, spot.choice) {
             // Not what it is.
@@ -85,7 +90,10 @@ pub fn read(doc: &impl Fields, kind: Kind) -> Content {
             }
         }
     }
-    for (field, consent) in noun.fields.iter().filter_map(|field| Some((field, field.under?))) {
+    for consent in &contested {
+        content.values.keep_own_proof(doc, consent);
+    }
+    for (field, consent) in consent::kept_under(noun) {
         // Other devices may have written it while this one heard no: a yes that somebody doubts is none.
         if content.values.numbers.get(consent).copied().unwrap_or(0) <= 0 {
             content.values.forget(field);
@@ -155,6 +163,18 @@ impl Values {
             Shape::Text => drop(self.texts.remove(field.key)),
             Shape::Number => drop(self.numbers.remove(field.key)),
             Shape::Set => drop(self.choices.remove(field.key)),
+        }
+    }
+
+    /// Of a consent about which devices wrote without knowing of each other, only how the answer that holds was asked.
+    fn keep_own_proof(&mut self, doc: &impl Fields, consent: &str) {
+        let holds = self.numbers.get(consent).map(i64::to_string);
+        let mut own = holds.map(|answer| consent::proof(doc, consent, &answer)).unwrap_or_default();
+        for key in consent::asked(consent) {
+            match own.remove(&key) {
+                Some(said) => self.texts.insert(key, said),
+                None => self.texts.remove(&key),
+            };
         }
     }
 

@@ -70,10 +70,9 @@ impl App {
         if content.conflict(key) != read.conflict(key) {
             return Err(AppError::QuestionChanged);
         }
-        let input = content
-            .choice(kind, key, value)
+        let chosen = edit::choice(&stored.doc, kind, key, value)
             .ok_or_else(|| AppError::Invalid { field: key.to_owned(), invalid: Invalid::Choice })?;
-        self.edit_stored(stored, &Edit::from([(key.to_owned(), input)]), env)
+        self.edit_stored(stored, &chosen, env)
     }
 
     pub(super) fn edit_stored(

@@ -11,7 +11,7 @@ use samenspel_model::{
     appointment::WITHDRAWN,
     candidate::SHARED,
     doc::{Author, Doc, Fields, Kind, Voice, Written},
-    edit::{self, Edit, Input, WriteError},
+    edit::{self, Edit, WriteError},
     noun::Group,
     values::{self, Content, Values},
     wire::{self, Change, Push},
@@ -55,9 +55,8 @@ pub async fn choose_value(
     let (key, value) = (key.to_owned(), value.to_owned());
     store
         .write_doc(env.now, by, doc, move |doc, now, author| {
-            let input = values::read(doc, doc.kind()).choice(doc.kind(), &key, &value);
-            let edit = Edit::from([(key.clone(), input.ok_or(EditError::NotAValue)?)]);
-            Ok(((), edit::write(doc, now, author, &edit)?))
+            let chosen = edit::choice(doc, doc.kind(), &key, &value).ok_or(EditError::NotAValue)?;
+            Ok(((), edit::write(doc, now, author, &chosen)?))
         })
         .await
 }
@@ -97,16 +96,14 @@ pub async fn settle(store: &Store, env: Env, by: &Account, answer: Answer) -> Re
     let doc = answer.doc;
     store
         .write_doc(env.now, by, doc, move |doc, now, author| match judge(doc, doc.kind(), &answer)? {
-            Ok(input) => {
-                Ok((true, edit::write(doc, now, author, &Edit::from([(answer.key.clone(), input)]))?))
-            }
+            Ok(chosen) => Ok((true, edit::write(doc, now, author, &chosen)?)),
             Err(_) => Ok((false, None)),
         })
         .await
 }
 
 /// What an answer writes; what stands there when the question is answered already.
-fn judge(doc: &impl Fields, kind: Kind, answer: &Answer) -> Result<Result<Input, Voice>, EditError> {
+fn judge(doc: &impl Fields, kind: Kind, answer: &Answer) -> Result<Result<Edit, Voice>, EditError> {
     let content = values::read(doc, kind);
     let Some(conflict) = content.conflicts.iter().find(|conflict| conflict.key == answer.key) else {
         let known = kind.noun().find(&answer.key).is_some();
@@ -120,7 +117,7 @@ fn judge(doc: &impl Fields, kind: Kind, answer: &Answer) -> Result<Result<Input,
     if rows::mark(&answer.key, said) != answer.mark {
         return Err(EditError::NotAValue);
     }
-    content.choice(kind, &answer.key, &answer.value).map(Ok).ok_or(EditError::NotAValue)
+    edit::choice(doc, kind, &answer.key, &answer.value).map(Ok).ok_or(EditError::NotAValue)
 }
 
 /// What became of a form.
