@@ -122,17 +122,20 @@ impl Store {
         Ok(record.map(|record| record.values).unwrap_or_default())
     }
 
-    /// What the centre calls its own things: what it says of itself, and beside that the names of its referrers and their
-    /// companions by their ids.
+    /// What the centre calls its own things: what it says of itself, and beside that the names of its referrers by their ids, and
+    /// those of companions by theirs and by whose they are.
     pub(crate) async fn called(&self) -> Result<Values, StoreError> {
         let mut called = self.centre().await?;
-        let mut name = |group: &str, id: &str, name: &str| {
-            called.texts.insert(format!("{group}/{id}/nl"), name.to_owned());
+        let mut name = |group: &str, id: &str, part: &str, name: &str| {
+            called.texts.insert(format!("{group}/{id}/{part}"), name.to_owned());
         };
         for referrer in self.records(Kind::Referrer).await? {
-            name(candidate::REFERRER.key, &referrer.id.to_string(), referrer.values.text(&referrer::NAME));
+            let whose = referrer.id.to_string();
+            name(candidate::REFERRER.key, &whose, "nl", referrer.values.text(&referrer::NAME));
             for (id, companion) in referrer.values.items(referrer::COMPANION.key) {
-                name(candidate::COMPANION.key, &id, companion.text(&referrer::COMPANION_NAME));
+                let called = companion.text(&referrer::COMPANION_NAME);
+                name(candidate::COMPANION.key, &id, "nl", called);
+                name(candidate::COMPANION.key, &id, &whose, called);
             }
         }
         Ok(called)

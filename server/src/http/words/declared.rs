@@ -61,7 +61,7 @@ impl Ctx<'_> {
 
     /// What stands in a field, each value by itself; nothing when it is empty.
     pub(in crate::http) fn values(self, field: &Field, values: &Values) -> Vec<String> {
-        stored(field, values).iter().map(|value| self.said(field, value)).collect()
+        stored(field, values).iter().map(|value| self.said_beside(field, value, values)).collect()
     }
 
     /// What stands in a field, as a spreadsheet sorts it: days as numbers, choices one after the other.
@@ -72,7 +72,7 @@ impl Ctx<'_> {
             }
             (Is::Consent | Is::Moment, at) => day(at),
             (Is::Phone | Is::Day | Is::Time, _) => value.clone(),
-            _ => self.said(field, value),
+            _ => self.said_beside(field, value, values),
         };
         stored(field, values).iter().map(cell).collect::<Vec<_>>().join(", ")
     }
@@ -97,6 +97,18 @@ impl Ctx<'_> {
     pub(in crate::http) fn answers(self, question: &str, sheet: &Values) -> Vec<String> {
         let Some(answer) = sheet.items(candidate::OWN.key).remove(question) else { return vec![] };
         candidate::OWN.fields.iter().flat_map(|field| self.values(field, &answer)).collect()
+    }
+
+    /// The same of a value that stands beside others. A companion of another referrer is nobody's any more: two tablets chose
+    /// differently, and which referrer holds was asked.
+    fn said_beside(self, field: &Field, value: &str, beside: &Values) -> String {
+        let referrer = beside.text(&candidate::REFERRER);
+        if field.key != candidate::COMPANION.key || referrer.is_empty() {
+            return self.said(field, value);
+        }
+        let companions = self.centre.items(field.key);
+        let Some(companion) = companions.get(value) else { return self.said(field, value) };
+        companion.texts.get(referrer).cloned().unwrap_or_else(|| self.lang.t("companion-elsewhere"))
     }
 
     /// A value as people say it. What is not understood is shown as it is, and never as a no.
@@ -211,6 +223,25 @@ mod tests {
         assert_eq!(ctx.value(Kind::Market, "date", "2026-12-01"), "dinsdag 1 december");
         assert_eq!(ctx.label(Kind::Candidate, "own/q1/text"), "Schoenmaat?");
         assert_eq!(ctx.label(Kind::Candidate, "shoe"), "shoe");
+    }
+
+    #[test]
+    fn a_companion_is_named_beside_their_own_referrer_and_no_other() {
+        let centre = texts([
+            ("companion/c2/nl", "Els Peeters"),
+            ("companion/c2/cvo", "Els Peeters"),
+            ("companion/c3/nl", "Tom Wouters"),
+            ("companion/c3/hubbie", "Tom Wouters"),
+        ]);
+        let ctx = Ctx { lang: Locale::Nl, now_ms: 0, centre: &centre };
+        let said = |referrer: &str, companion: &str| {
+            let sheet = texts([("referrer", referrer), ("companion", companion)]);
+            assert_eq!(ctx.values(&candidate::COMPANION, &sheet), [ctx.cell(&candidate::COMPANION, &sheet)]);
+            ctx.cell(&candidate::COMPANION, &sheet)
+        };
+        assert_eq!((said("cvo", "c2"), said("", "c3")), ("Els Peeters".to_owned(), "Tom Wouters".to_owned()));
+        assert_eq!(said("cvo", "c3"), "iemand van een andere doorverwijzer");
+        assert_eq!(said("cvo", "c9"), "niet meer in de lijst");
     }
 
     #[test]
