@@ -118,8 +118,17 @@ story('what the desk left silent comes up on the dashboard, and the outcome note
   await expect(silent).toContainText('Telefoon · Niet bereikt');
   await expectAccessible(coordinator);
   await silent.getByLabel('Wat het geworden is').selectOption({ label: 'Is gestopt' });
-  await silent.getByLabel('Waarom').fill('verhuisd');
+  // A word too many is refused: nothing is noted, and what was written stands in the form again.
+  const why = silent.getByLabel('Waarom');
+  await why.evaluate((field: HTMLInputElement) => field.removeAttribute('maxlength'));
+  await why.fill(`verhuisd ${'ver '.repeat(500)}weg`);
   await silent.getByRole('button', { name: 'Noteer' }).click();
+  await expect(coordinator.getByRole('alert')).toContainText('Er is niets genoteerd');
+  await expectAccessible(coordinator);
+  await expect(coordinator.getByLabel('Waarom')).toHaveValue(/^verhuisd ver .* weg$/);
+  await expect(coordinator.getByLabel('Wat het geworden is').locator('option:checked')).toHaveText('Is gestopt');
+  await coordinator.getByLabel('Waarom').fill('verhuisd');
+  await coordinator.getByRole('button', { name: 'Noteer' }).click();
   await expect(coordinator.locator('#flash')).toContainText('Het is genoteerd.');
   await expect(silent).toHaveCount(0);
   await expect(history(page)).toContainText('Is gestopt');

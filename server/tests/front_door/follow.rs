@@ -92,8 +92,13 @@ async fn what_the_desk_left_silent_for_a_week_asks_the_coordinator_until_somebod
     let address = format!("/entries/{old}/outcome");
     let wrong = an.post(&address, "outcome=verzonnen&back=%2Ftoday").await;
     assert!(wrong.starts_with("HTTP/1.1 4"), "{wrong}");
-    let long = an.follow(&address, &format!("outcome=stopped&back=%2Ftoday&why={}", "x".repeat(2_001))).await;
-    assert!(long.contains("Er is niets genoteerd") && long.contains(&action(old)), "{long}");
+    let words = "x".repeat(2_001);
+    let long = an.post(&address, &format!("outcome=stopped&back=%2Ftoday&why={words}")).await;
+    assert!(long.starts_with("HTTP/1.1 422") && long.contains("Er is niets genoteerd"), "{long}");
+    assert!(
+        long.contains(&action(old)) && long.contains(&format!("value=\"{words}\"")),
+        "typed once is enough"
+    );
     let told = an.follow(&address, "outcome=stopped&back=%2Ftoday&why=verhuisd").await;
     assert!(told.contains("Het is genoteerd.") && !told.contains(&action(old)), "{told}");
     let again = an.follow(&address, "outcome=started&back=%2Ftoday&why=").await;

@@ -3,7 +3,8 @@
 
 use axum::{
     extract::{Path, State},
-    response::Redirect,
+    http::StatusCode,
+    response::{IntoResponse, Response},
 };
 use maud::{Markup, html};
 use samenspel_model::{
@@ -19,7 +20,7 @@ use crate::{
         PageError,
         context::Coordinator,
         icon::Icon,
-        language,
+        language, layout,
         parts::{flash, form::Posted},
         words::{self, declared::Ctx},
     },
@@ -39,35 +40,43 @@ pub(super) fn met(ctx: Ctx, line: &AppointmentLine, people: &[(DocId, String)], 
                 @for (id, name) in people { a href={ "/candidates/" (id) } { (words::name(ctx.lang, name)) } " — " }
                 (words::appointment(ctx.lang, line, ctx.now_ms))
             }
-            (form(ctx, &format!("/appointments/{}/outcome", line.id), line.id, back, people))
+            (form(ctx, &format!("/appointments/{}/outcome", line.id), line.id, back, people, None))
         }
     }
 }
 
-/// Notes what became of it; of several people somebody says whom it is about.
-pub(super) fn form(ctx: Ctx, action: &str, id: DocId, back: &str, people: &[(DocId, String)]) -> Markup {
+/// Notes what became of it; of several people somebody says whom it is about. What was `typed` and refused stands in it again.
+pub(super) fn form(
+    ctx: Ctx,
+    action: &str,
+    id: DocId,
+    back: &str,
+    people: &[(DocId, String)],
+    typed: Option<&Posted>,
+) -> Markup {
     let lang = ctx.lang;
+    let said = |name: &str| typed.and_then(|typed| typed.one(name)).unwrap_or_default();
     html! {
-        form.outcome method="post" action=(action) {
+        form.outcome method="post" action=(action) data-refused[typed.is_some()] {
             input type="hidden" name="back" value=(back);
             @if people.len() > 1 {
                 div {
                     label for={ "whose-" (id) } { (lang.t("follow-whose")) }
                     select #{ "whose-" (id) } name="whose" {
                         option value=(ALL) { (lang.t("follow-whose-all")) }
-                        @for (person, name) in people { option value=(person) { (words::name(lang, name)) } }
+                        @for (person, name) in people { option value=(person) selected[said("whose") == person.to_string()] { (words::name(lang, name)) } }
                     }
                 }
             }
             div {
                 label for={ "outcome-" (id) } { (lang.t("field-entry-outcome")) }
                 select #{ "outcome-" (id) } name="outcome" {
-                    @for choice in OUTCOMES { option value=(choice) { (words::declared::choice(lang, ctx.centre, &OUTCOME, choice)) } }
+                    @for choice in OUTCOMES { option value=(choice) selected[said("outcome") == choice] { (words::declared::choice(lang, ctx.centre, &OUTCOME, choice)) } }
                 }
             }
             div {
                 label for={ "why-" (id) } { (lang.t("field-entry-why")) }
-                input #{ "why-" (id) } name="why" dir="auto" maxlength="2000" autocomplete="off";
+                input #{ "why-" (id) } name="why" value=(said("why")) dir="auto" maxlength="2000" autocomplete="off";
             }
             button type="submit" { (Icon::Check) (lang.t("follow-note")) }
         }
@@ -94,28 +103,45 @@ impl Given {
     }
 
     /// A double tap, or a desk was first: what stands there stays, and what was typed here is not lost.
-    fn told_before(&self, app: &App, person: &Coordinator) -> Result<Redirect, PageError> {
+    fn told_before(&self, app: &App, person: &Coordinator) -> Result<Response, PageError> {
         let sentence = match self.why.as_str() {
             "" => Sentence::new("follow-told-before"),
             why => Sentence::new("follow-told-before-why").text("why", why),
         };
-        flash::redirect(app, person, &self.back, Said::alert(sentence))
+        Ok(flash::redirect(app, person, &self.back, Said::alert(sentence))?.into_response())
     }
 
-    fn told(&self, app: &App, person: &Coordinator, undo: Undo) -> Result<Redirect, PageError> {
+    fn told(&self, app: &App, person: &Coordinator, undo: Undo) -> Result<Response, PageError> {
         let said = Said::new(Sentence::new("follow-told"));
-        flash::redirect(app, person, &self.back, said.undo(undo, app.now().0, &self.back))
+        Ok(flash::redirect(app, person, &self.back, said.undo(undo, app.now().0, &self.back))?
+            .into_response())
     }
+}
 
-    /// What was typed breaks a rule: a clear sentence, and nothing is noted.
-    fn refused(&self, app: &App, person: &Coordinator, error: EditError) -> Result<Redirect, PageError> {
-        match error {
-            EditError::Invalid { .. } => {
-                flash::redirect(app, person, &self.back, Said::alert(Sentence::new("follow-refused")))
-            }
-            error => Err(error.into()),
-        }
-    }
+/// What was typed breaks a rule: a clear sentence, nothing is noted, and the form comes back with the words.
+async fn refused(
+    app: &App,
+    person: &Coordinator,
+    error: EditError,
+    (action, id): (String, DocId),
+    people: &[(DocId, String)],
+    posted: &Posted,
+) -> Result<Response, PageError> {
+    let EditError::Invalid { .. } = error else { return Err(error.into()) };
+    let (lang, centre) = (person.lang, app.store().centre().await?);
+    let ctx = Ctx { lang, now_ms: person.now_ms, centre: &centre };
+    let back = language::own_path(posted.one("back").unwrap_or_default());
+    let page = layout::page(
+        person,
+        &lang.t("nav-follow"),
+        &html! {
+            p { a.back href=(back) { (Icon::Back) (lang.t("nav-follow")) } }
+            header.page { h1 { (lang.t("follow-note")) } }
+            p.notice.alert role="alert" { (lang.t("follow-refused")) }
+            section.card { (form(ctx, &action, id, back, people, Some(posted))) }
+        },
+    );
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }
 
 /// POST /entries/{id}/outcome
@@ -124,7 +150,7 @@ pub(crate) async fn tell(
     person: Coordinator,
     Path(id): Path<String>,
     posted: Posted,
-) -> Result<Redirect, PageError> {
+) -> Result<Response, PageError> {
     let id: DocId = id.parse().map_err(|_| PageError::NotFound)?;
     app.store().entry(id).await?.ok_or(PageError::NotFound)?;
     let given = Given::read(&posted)?;
@@ -134,7 +160,10 @@ pub(crate) async fn tell(
             tracing::info!(account = person.account.id, %id, "an outcome was noted");
             given.told(&app, &person, Undo::Put(id, before))
         }
-        Err(error) => given.refused(&app, &person, error),
+        Err(error) => {
+            let form = (format!("/entries/{id}/outcome"), id);
+            refused(&app, &person, error, form, &[], &posted).await
+        }
     }
 }
 
@@ -144,7 +173,7 @@ pub(crate) async fn tell_of_appointment(
     person: Coordinator,
     Path(id): Path<String>,
     posted: Posted,
-) -> Result<Redirect, PageError> {
+) -> Result<Response, PageError> {
     let id: DocId = id.parse().map_err(|_| PageError::NotFound)?;
     let record = app.store().record(id).await?.filter(|record| record.kind == Kind::Appointment);
     let record = record.ok_or(PageError::NotFound)?;
@@ -177,6 +206,10 @@ pub(crate) async fn tell_of_appointment(
             tracing::info!(account = person.account.id, %id, "the outcome of an appointment was noted");
             given.told(&app, &person, Undo::Entries(noted))
         }
-        Err(error) => given.refused(&app, &person, error),
+        Err(error) => {
+            let form = (format!("/appointments/{id}/outcome"), id);
+            let people = app.store().untold_of(id).await?;
+            refused(&app, &person, error, form, &people, &posted).await
+        }
     }
 }
