@@ -8,7 +8,7 @@ mod people;
 mod team;
 mod together;
 
-use samenspel_model::{DocId, Millis, booklet::Code};
+use samenspel_model::{DocId, Millis, Space, booklet::Code};
 
 use crate::{
     booklets, clock, locale,
@@ -63,7 +63,10 @@ pub async fn seed(store: &Store, now: Millis) -> Result<Seeded, StoreError> {
         let karim = coordinator(store, karim, now).await?;
         let authors = [&author, &store.author(&karim)];
         let made = documents::all(&mut clock::env()?, now, &today, authors, &codes)?;
-        store.put_docs(now, &sofie, made.docs).await?;
+        let centre = team::centre(now, &author).map_err(documents::own)?;
+        let mut docs = made.docs;
+        docs.push((store.centre_id(), Space::Catalogue, centre));
+        store.put_docs(now, &sofie, docs).await?;
         store.put_docs(now, &karim, made.of_colleague).await?;
     } else if store.next_market(&today).await?.is_none() {
         let lines = store.organisation_lines().await?;

@@ -42,6 +42,10 @@ story('Sofie adds the team, sees gaps five weeks ahead, mends one, and the coord
   await expect(coordinator.getByRole('heading', { level: 2, name: /^Week van/ })).toHaveCount(6);
   await expect(coordinator.getByText('Nieuw en nooit samen met iemand die het werk kent')).toBeVisible();
   const last = coordinator.locator('.week').last();
+  // Later weeks are folded, and say how many gaps they hide.
+  await expect(last.getByRole('row')).toHaveCount(0);
+  await expect(last.locator('summary')).toContainText(/\d+ gaten/);
+  await last.locator('summary').click();
   const friday = last.getByRole('row').filter({ hasText: /vrijdag.*, avond/ });
   await expect(friday).toContainText('Niemand');
   await friday.getByRole('link').click();
@@ -68,6 +72,7 @@ story('Sofie adds the team, sees gaps five weeks ahead, mends one, and the coord
       await coordinator.setViewportSize({ width, height });
       await expectAccessible(coordinator);
       await noOverflow(coordinator, `dashboard ${name} ${width}`);
+      if (name === 'rota') expect.soft(await coordinator.evaluate(() => document.documentElement.scrollHeight), `the rota at ${width}, in pixels`).toBeLessThan(6_000);
     }
   }
 });
@@ -241,4 +246,125 @@ story('the row of names and the screen of the team hold on every screen, in Dutc
       }
     }
   }
+});
+
+story('Jan’s tablet locks while it saves: what he typed reaches Sofie while it is still locked', async ({ server, tablet, coordinator }) => {
+  await addVolunteer(coordinator, 'Jan');
+  const balie = await tablet();
+  const { page } = balie;
+  await page.clock.install();
+  await balie.pair(server.ready.pair.desk as string);
+  await choosePin(page, 'Jan', '4827');
+  await giveConsent(page);
+  await field(page, 'Telefoon').fill('0470 00 00 01');
+  await field(page, 'Naam').fill('Amina Halfweg');
+  await page.clock.fastForward('03:01');
+  await expect(locked(page)).toBeVisible();
+  await open(coordinator, '/candidates');
+  await expect(coordinator.getByRole('link', { name: 'Amina Halfweg' })).toBeVisible();
+  await expect(locked(page)).toBeVisible();
+  // And it is on the tablet itself, whatever becomes of it now.
+  await balie.batteryDies();
+  await balie.switchOn();
+  await balie.open();
+  await expect(locked(balie.page)).toBeVisible();
+  await expect(balie.page.getByRole('textbox', { name: 'Pincode van Jan' })).toBeFocused();
+  await balie.page.keyboard.type('4827');
+  await expect(listed(balie.page, /Amina Halfweg/)).toBeVisible();
+});
+
+story('Jan taps the last digit twice: the second tap does nothing to what lay below', async ({ server, tablet, coordinator }) => {
+  await addVolunteer(coordinator, 'Jan');
+  const balie = await tablet();
+  const { page } = balie;
+  await balie.pair(server.ready.pair.desk as string);
+  await choosePin(page, 'Jan', '1111');
+  const shut = page.getByRole('button', { name: 'Zet de tablet op slot' });
+  const key = (digit: string) => page.locator('.lock').getByRole('button', { name: digit, exact: true });
+  await page.goto(page.url().replace(/#.*/, '#/team'));
+  await shut.click();
+  await expect(page.getByRole('textbox', { name: 'Pincode van Jan' })).toBeFocused();
+  const places = new Map<string, { x: number; y: number }>();
+  for (const digit of '1234567890') {
+    const box = await key(digit).boundingBox();
+    if (box) places.set(digit, { x: box.x + box.width / 2, y: box.y + box.height / 2 });
+  }
+  await page.keyboard.type('1111');
+  await expect(locked(page)).toHaveCount(0);
+  // A PIN whose last digit lies over something that a tap would open.
+  const over = await page.evaluate(
+    (all) => all.find(([, { x, y }]) => document.elementFromPoint(x, y)?.closest('a, button'))?.[0] ?? '',
+    [...places],
+  );
+  expect(over, 'something lies under a key').not.toBe('');
+  const { x, y } = places.get(over) ?? { x: 0, y: 0 };
+  await page.getByRole('button', { name: 'Verander je pincode' }).click();
+  await page.getByRole('textbox', { name: 'Je eigen pincode' }).fill('1111');
+  await page.getByRole('textbox', { name: 'Nieuwe pincode', exact: true }).fill(`482${over}`);
+  await page.getByRole('textbox', { name: 'Nieuwe pincode, nog een keer' }).fill(`482${over}`);
+  await page.getByRole('button', { name: 'Bewaar de pincode' }).click();
+  await expect(page.getByText('Je nieuwe pincode is bewaard.')).toBeVisible();
+  await page.getByRole('button', { name: 'Sluiten' }).last().click();
+  await shut.click();
+  await expect(page.getByRole('textbox', { name: 'Pincode van Jan' })).toBeFocused();
+  await page.keyboard.type('482');
+  await page.evaluate(() => {
+    const taps = { below: 0 };
+    addEventListener('click', (event) => { if (!(event.target as Element).closest('.lock')) taps.below += 1; });
+    Object.assign(window, { taps });
+  });
+  const before = page.url();
+  await page.mouse.click(x, y);
+  await page.locator('.lock').waitFor({ state: 'detached' });
+  await page.mouse.click(x, y);
+  expect(await page.evaluate(() => (window as unknown as { taps: { below: number } }).taps.below), 'taps that reached what lay below').toBe(0);
+  expect(page.url()).toBe(before);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+story('the tablet locks over an open dialog and over the camera: neither is in the page, the light is off, and both come back', async ({ server, tablet, coordinator }) => {
+  await addVolunteer(coordinator, 'Jan');
+  const balie = await tablet([{ qr: 'https://voorbeeld.be/menu', frames: 20 }]);
+  const { page } = balie;
+  await page.addInitScript(() => {
+    const tracks: MediaStreamTrack[] = [];
+    const camera = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+    navigator.mediaDevices.getUserMedia = async (wanted) => {
+      const stream = await camera(wanted);
+      tracks.push(...stream.getTracks());
+      return stream;
+    };
+    Object.assign(window, { tracks });
+  });
+  await page.clock.install();
+  await balie.pair(server.ready.pair.desk as string);
+  await choosePin(page, 'Jan', '4827');
+  const states = () => page.evaluate(() => (window as unknown as { tracks: MediaStreamTrack[] }).tracks.map((track) => track.readyState));
+  const inPage = () => page.evaluate(() => document.querySelectorAll('dialog, video').length);
+  const unlock = async () => {
+    await page.clock.runFor(600);
+    await typePin(page, '4827');
+    await expect(locked(page)).toHaveCount(0);
+  };
+  await page.getByRole('link', { name: 'Scan boekje' }).click();
+  await expect(page.getByText('Dat is een andere code')).toBeVisible();
+  expect(await states()).toContain('live');
+  await page.clock.fastForward('03:01');
+  await expect(locked(page)).toBeVisible();
+  expect(await inPage()).toBe(0);
+  await expect.poll(states).not.toContain('live');
+  await unlock();
+  await expect.poll(states).toContain('live');
+  await expect(page.locator('video')).toBeVisible();
+
+  await page.goto(page.url().replace(/#.*/, '#/'));
+  await expect.poll(states).not.toContain('live');
+  await balie.savedLine.click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.clock.fastForward('03:01');
+  await expect(locked(page)).toBeVisible();
+  expect(await inPage()).toBe(0);
+  await expectAccessible(page);
+  await unlock();
+  await expect(page.locator('dialog:modal')).toBeVisible();
 });

@@ -217,7 +217,7 @@ fn task_place(task: &str) -> Option<&'static str> {
     organisations().flat_map(|org| org.tasks).find(|work| work.0 == task).map(|work| work.3)
 }
 
-fn own(error: WriteError) -> StoreError {
+pub(super) fn own(error: WriteError) -> StoreError {
     match error {
         WriteError::Doc(error) => error.into(),
         WriteError::Invalid { .. } => StoreError::OwnChange("value breaks a rule"),

@@ -23,6 +23,30 @@ static TEAM: [Person; 5] = [
     ("Nele", &["nl", "en"], false, &["wed-evening"]),
 ];
 
+/// The half-days on which the demo's desk is open. On Thursday evening nobody comes, on Wednesday evening only Nele.
+static OPEN: [&str; 13] = [
+    "mon-morning",
+    "mon-afternoon",
+    "tue-morning",
+    "tue-afternoon",
+    "wed-morning",
+    "wed-afternoon",
+    "wed-evening",
+    "thu-morning",
+    "thu-afternoon",
+    "thu-evening",
+    "fri-morning",
+    "fri-afternoon",
+    "sat-morning",
+];
+
+/// What the centre says of itself.
+pub(super) fn centre(now: Millis, author: &Author) -> Result<Doc, WriteError> {
+    let mut given = edit_of([("name", "Het Voorbeeld")]);
+    given.extend(edit_of(OPEN.map(|half_day| (format!("open/{half_day}"), true))));
+    Ok(edit::create(Kind::Centre, now, author, &given)?.0)
+}
+
 /// The documents.
 pub(super) fn all(
     env: &mut Env,

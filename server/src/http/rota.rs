@@ -110,22 +110,42 @@ impl Rota {
         }
     }
 
-    fn week(&self, week: &Week) -> Markup {
+    /// What is said of a week while it is folded: nothing hides in it.
+    fn week_gaps(&self, week: &Week) -> Markup {
+        let count = week.turns.iter().filter(|turn| turn.gap.is_some()).count();
+        let is_left_alone = week.turns.iter().any(|turn| turn.gap == Some(Gap::Nobody));
+        let (tone, icon) = match (count, is_left_alone) {
+            (0, _) => ("safe", Icon::Check),
+            (_, true) => ("alert", Icon::Stopped),
+            (_, false) => ("waiting", Icon::Question),
+        };
+        html! {
+            @if week.is_manned().is_some() { (words::badge(tone, icon, &self.lang.with("rota-gaps", &[("count", count.into())]))) }
+        }
+    }
+
+    /// A week; `open` is the one that people look for first, the others unfold.
+    fn week(&self, week: &Week, open: bool) -> Markup {
         let (lang, monday) = (self.lang, self.day(week.monday));
         let id = format!("week-{}", calendar::day_text(week.monday));
         html! {
             section.card.week aria-labelledby=(id) {
-                h2 #(id) { (lang.with("rota-week", &[("day", (&monday).into())])) }
-                @if week.turns.is_empty() { p.empty { (lang.t("rota-week-empty")) } }
-                @else {
-                    div.table {
-                        table {
-                            thead { tr {
-                                th scope="col" { (lang.t("rota-column-when")) }
-                                th scope="col" { (lang.t("rota-column-who")) }
-                                th scope="col" { (lang.t("rota-column-gap")) }
-                            } }
-                            tbody { @for turn in &week.turns { (self.row(turn)) } }
+                details #{ (id) "-turns" } open[open] {
+                    summary.target {
+                        h2 #(id) { (lang.with("rota-week", &[("day", (&monday).into())])) } " "
+                        (self.week_gaps(week))
+                    }
+                    @if week.turns.is_empty() { p.empty { (lang.t("rota-week-empty")) } }
+                    @else {
+                        div.table {
+                            table {
+                                thead { tr {
+                                    th scope="col" { (lang.t("rota-column-when")) }
+                                    th scope="col" { (lang.t("rota-column-who")) }
+                                    th scope="col" { (lang.t("rota-column-gap")) }
+                                } }
+                                tbody { @for turn in &week.turns { (self.row(turn)) } }
+                            }
                         }
                     }
                 }
@@ -136,7 +156,7 @@ impl Rota {
     fn row(&self, turn: &Turn) -> Markup {
         let lang = self.lang;
         html! {
-            tr {
+            tr #(anchor(turn.slot)) {
                 th scope="row" { a.target href={ "/rota/" (turn.slot.id()) } { (self.when(turn.slot)) } }
                 td data-label=(lang.t("rota-column-who")) { (self.names(&turn.on)) }
                 td data-label=(lang.t("rota-column-gap")) {
@@ -192,7 +212,7 @@ pub(crate) async fn show(State(app): State<App>, person: Coordinator) -> Result<
                 (rota.summary())
                 @if rota.team.is_empty() { (words::empty(&lang.t("volunteers-empty"))) }
                 (rota.unpaired())
-                @for week in &rota.weeks { (rota.week(week)) }
+                @for (at, week) in rota.weeks.iter().enumerate() { (rota.week(week, at == 0)) }
             }
         },
     ))
@@ -209,6 +229,11 @@ impl Seen {
     fn ids(&self) -> BTreeSet<DocId> {
         self.seen.split('.').filter_map(|id| id.parse().ok()).collect()
     }
+}
+
+/// What a half-day is called on the page with the weeks: whoever comes back to it finds its week unfolded.
+fn anchor(slot: Slot) -> String {
+    format!("turn-{}", slot.id())
 }
 
 /// The half-day in the address.
@@ -236,7 +261,7 @@ fn page(person: &Coordinator, rota: &Rota, slot: Slot, form: &Form) -> Markup {
         person,
         &lang.t("nav-rota"),
         &html! {
-            p { a.back href="/rota" { (Icon::Back) (lang.t("nav-rota")) } }
+            p { a.back href={ "/rota#" (anchor(slot)) } { (Icon::Back) (lang.t("nav-rota")) } }
             header.page { h1 { (rota.when(slot)) } }
             @if let Some(turn) = turn { @if let Some(gap) = turn.gap { (rota.gap(gap)) (rota.proposed(&turn.proposed)) } }
             section.card {
@@ -277,7 +302,8 @@ pub(crate) async fn save(
             dashboard::set_turn(app.store(), app.env()?, &person.account, *changed, turn).await?;
         }
         let said = Said::new(Sentence::new("noun-saved").text("title", rota.when(slot)));
-        Ok(Outcome::Done(flash::address(&app, &person, "/rota", said)?))
+        let page = flash::address(&app, &person, "/rota", said)?;
+        Ok(Outcome::Done(format!("{page}#{}", anchor(slot))))
     })
     .await
 }
