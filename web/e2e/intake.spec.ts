@@ -22,6 +22,11 @@ story('Fatima writes down how to reach Amina and who sent her, and the coordinat
   const companion = () => page.getByRole('group', { name: 'Nieuwe begeleider' });
   await companion().getByRole('textbox', { name: 'Naam' }).fill('Ilse Verzonnen');
   await page.reload();
+  // A finger beside the right button throws nothing away.
+  await companion().getByRole('button', { name: 'Toch niet' }).click();
+  await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await page.reload();
+  await expect(companion().getByRole('textbox', { name: 'Naam' })).toHaveValue('Ilse Verzonnen');
   await companion().getByRole('button', { name: 'Voeg de begeleider toe' }).click();
   await expect(page.getByText('Met Ilse Verzonnen')).toBeVisible();
   await toStep(page, 'Wensen');

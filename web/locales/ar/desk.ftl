@@ -265,6 +265,7 @@ referrer-with = مع { $name }
 companion-new = مرافق جديد
 companion-add = أضف المرافق
 companion-leave = لا، اترك ذلك
+companion-left = لم يُضف المرافق الجديد
 
 ## Before an organisation hears of a person
 beware-unnamed = لا يريد هذا الشخص أن تحصل منظمة على اسمه أو رقمه. اتصلوا دون ذكرهما.

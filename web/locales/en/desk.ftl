@@ -257,6 +257,7 @@ referrer-with = With { $name }
 companion-new = New companion
 companion-add = Add the companion
 companion-leave = Leave it
+companion-left = The new companion is not added
 
 ## Before an organisation hears of a person
 beware-unnamed = This person does not want an organisation to have their name or number. Call without saying them.

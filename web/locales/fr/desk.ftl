@@ -257,6 +257,7 @@ referrer-with = Avec { $name }
 companion-new = Nouvel accompagnateur
 companion-add = Ajouter l’accompagnateur
 companion-leave = Finalement non
+companion-left = Le nouvel accompagnateur n’est pas ajouté
 
 ## Before an organisation hears of a person
 beware-unnamed = La personne ne veut pas qu’une organisation reçoive son nom ou son numéro. Appelez sans les dire.

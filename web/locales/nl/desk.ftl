@@ -257,6 +257,7 @@ referrer-with = Met { $name }
 companion-new = Nieuwe begeleider
 companion-add = Voeg de begeleider toe
 companion-leave = Toch niet
+companion-left = De nieuwe begeleider is niet toegevoegd
 
 ## Before an organisation hears of a person
 beware-unnamed = De persoon wil niet dat een organisatie naam of nummer krijgt. Bel zonder die te noemen.
