@@ -1,5 +1,5 @@
 import { menu, open } from './harness/dashboard';
-import { giveConsent, register, write } from './harness/desk';
+import { find, giveConsent, letStand, listed, register, write } from './harness/desk';
 import { expect, expectAccessible, story } from './harness/story';
 
 const PAGES = ['/today', '/candidates', '/appointments', '/organisations', '/booklets', '/devices', '/quarantine', '/erasures', '/search'];
@@ -115,4 +115,40 @@ story('a page about somebody who is erased empties itself', async ({ server, tab
   await expect(coordinator.getByText('Wissa')).toHaveCount(0);
   await expect(second.getByText('Het is gewist.')).toBeVisible();
   await expect(second.getByText('Wissa')).toHaveCount(0);
+});
+
+story('two questions are open; the first is answered on a tablet while Sofie’s finger is on its way to the second: her button stays hers', async ({ server, tablet, coordinator }) => {
+  const [fatima, jan] = [await tablet(), await tablet()];
+  const people = ['Oksana Testova', 'Yusuf Testov'];
+  await fatima.pair(server.ready.pair.desk as string);
+  await jan.pair(server.ready.pair.desk2 as string);
+  for (const name of people) await register(fatima.page, name, '0470 00 00 00');
+  await find(jan.page, 'test');
+  for (const name of people) await expect(listed(jan.page, name)).toBeVisible();
+  fatima.network.cut();
+  jan.network.cut();
+  for (const [{ page }, phone] of [[fatima, '0470 11 11 11'], [jan, '0485 22 22 22']] as const) {
+    for (const name of people) {
+      await page.goto(page.url().replace(/#.*/, '#/'));
+      await find(page, 'test');
+      await listed(page, name).click();
+      await write(page, 'Telefoon', phone);
+    }
+  }
+  await fatima.networkReturns();
+  await jan.networkReturns();
+  await open(coordinator, '/questions');
+  const questions = coordinator.locator('main article');
+  await expect(questions).toHaveCount(2);
+  const above = await questions.first().innerText();
+  const [topmost = '', other = ''] = [...people].sort((one) => (above.includes(one) ? -1 : 1));
+  const button = await questions.last().getByRole('button').first().elementHandle();
+  const { page } = jan;
+  await page.goto(page.url().replace(/#.*/, '#/'));
+  await find(page, 'test');
+  await listed(page, topmost).click();
+  await page.getByRole('region', { name: 'Verschillende antwoorden: Telefoon' }).getByRole('button').first().click();
+  await letStand(page);
+  await expect(questions).toHaveCount(1);
+  expect(await button?.evaluate((node) => node.isConnected && node.closest('article')?.textContent)).toContain(other);
 });

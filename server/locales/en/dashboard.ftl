@@ -176,6 +176,7 @@ candidates-withdrawn =
 candidate-withdrawn = Wants to be erased
 sheet-withdrawn = This person no longer wants the sheet to be kept. Check that it is right and erase the sheet.
 referrer-gone = no longer in the list
+companion-elsewhere = somebody of another referrer
 devices-all = All { $total } devices
 column-values = Values
 conflict-both = Keep both

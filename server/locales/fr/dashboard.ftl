@@ -176,6 +176,7 @@ candidates-withdrawn =
 candidate-withdrawn = Veut être effacé
 sheet-withdrawn = Cette personne ne veut plus que sa fiche soit conservée. Vérifiez et effacez la fiche.
 referrer-gone = n’est plus dans la liste
+companion-elsewhere = quelqu’un d’un autre orienteur
 devices-all = Les { $total } appareils
 column-values = Valeurs
 conflict-both = Garder les deux

@@ -176,6 +176,7 @@ candidates-withdrawn =
 candidate-withdrawn = Wil gewist worden
 sheet-withdrawn = Deze persoon wil niet meer dat we de fiche bewaren. Ga na of het klopt en wis de fiche.
 referrer-gone = niet meer in de lijst
+companion-elsewhere = iemand van een andere doorverwijzer
 devices-all = Alle { $total } toestellen
 column-values = Waarden
 conflict-both = Allebei houden

@@ -78,6 +78,7 @@ static TABLE: Table<AppointmentLine> = Table {
         Column { words: "appointment-withdrawn", sort: None, cell: None, text: Some(withdrawn_text) },
     ],
     further: None,
+    id: |line| line.id.to_string(),
     topics: "stand desk catalogue",
     empty: "appointments-none",
     card: None,

@@ -56,6 +56,7 @@ static TABLE: Table<CandidateSheet> = Table {
         },
     ],
     further: Some(fields),
+    id: |line| line.id.to_string(),
     topics: "desk stand catalogue",
     empty: "candidates-empty",
     card: None,

@@ -36,10 +36,10 @@ pub(crate) async fn show(State(app): State<App>, person: Coordinator) -> Result<
             div.columns {
                 section #coordinators data-live="accounts" aria-labelledby="coordinators-title" {
                     h2 #coordinators-title { (lang.t("coordinators-present")) }
-                    ul.cards { @for line in &present { li.card { (card(&person, line)) } } }
+                    ul.cards { @for line in &present { li #{ "account-" (line.account.id) } .card { (card(&person, line)) } } }
                     @if !former.is_empty() {
                         h2 { (lang.t("coordinators-former")) }
-                        ul.cards { @for line in &former { li.card { (former_card(lang, line, now_ms)?) } } }
+                        ul.cards { @for line in &former { li #{ "account-" (line.account.id) } .card { (former_card(lang, line, now_ms)?) } } }
                     }
                 }
                 (invited)

@@ -70,6 +70,7 @@ static TABLE: Table<DeviceLine> = Table {
         },
     ],
     further: None,
+    id: |line| line.id.to_string(),
     topics: "devices catalogue",
     empty: "devices-empty",
     card: Some(|ctx, line| card(ctx.lang, line, ctx.now_ms)),

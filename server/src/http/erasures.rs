@@ -48,6 +48,7 @@ static TABLE: Table<ErasureLine> = Table {
         Column { words: "erased-tablets", sort: None, cell: None, text: Some(receipts_text) },
     ],
     further: None,
+    id: |line| line.id.to_string(),
     topics: "desk devices",
     empty: "erasures-empty",
     card: Some(|ctx, line| erasure(ctx.lang, line, ctx.now_ms)),

@@ -96,6 +96,7 @@ static TABLE: Table<EntryLine> = Table {
         },
     ],
     further: None,
+    id: |line| line.id.to_string(),
     topics: "desk catalogue",
     empty: "follow-empty",
     card: Some(|ctx, line| card(ctx, line, "/follow", true)),
@@ -256,7 +257,7 @@ fn card(ctx: Ctx, line: &EntryLine, back: &str, named: bool) -> Markup {
             @if !said.is_empty() { p.lines dir="auto" { (said) } }
             @if follow::is_open(&line.values) {
                 p { (words::badge("waiting", Icon::Clock, &lang.with("follow-waits", &[("who", (&ctx.cell(&WAITS_FOR, &line.values)).into()), ("day", (&day).into())]))) }
-                (outcome::form(ctx, &format!("/entries/{}/outcome", line.id), line.id, back, &[]))
+                (outcome::form(ctx, &format!("/entries/{}/outcome", line.id), line.id, back, &[], None))
             }
             @if !line.values.text(&OUTCOME).is_empty() { p { (words::badge("safe", Icon::Check, &ctx.cell(&OUTCOME, &line.values))) } }
             @if !why.is_empty() { p.lines dir="auto" { (why) } }

@@ -14,7 +14,7 @@ pub(super) fn notices(lang: Locale, guessed: &[Guessed], now_ms: i64) -> Markup 
     html! {
         div #guesses data-live="accounts" {
             @for guessed in guessed {
-                div.notice.alert role="status" {
+                div #{ "guessed-" (guessed.account.id) } .notice.alert role="status" {
                     p {
                         strong {
                             (lang.with("guesses", &[

@@ -37,7 +37,7 @@ pub(super) fn section(lang: Locale, invitations: &[Invitation], now_ms: i64) -> 
             div #invitations data-live="accounts" {
                 @if !invitations.is_empty() {
                     h3 { (lang.t("invitations-open")) }
-                    ul.rows { @for invitation in invitations { li { (line(lang, invitation, now_ms)) } } }
+                    ul.rows { @for invitation in invitations { li #{ "invitation-" (invitation.id) } { (line(lang, invitation, now_ms)) } } }
                 }
             }
         }

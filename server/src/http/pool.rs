@@ -99,6 +99,7 @@ static TABLE: Table<CandidateSheet> = Table {
         },
     ],
     further: None,
+    id: |line| line.id.to_string(),
     topics: "desk catalogue",
     empty: "pool-empty",
     card: None,

@@ -59,6 +59,7 @@ static TABLE: Table<RefusalLine> = Table {
         },
     ],
     further: None,
+    id: |line| line.id.to_string(),
     topics: "quarantine devices",
     empty: "quarantine-empty",
     card: Some(card),

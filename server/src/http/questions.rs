@@ -66,6 +66,7 @@ static CONFLICTS: Table<Vec<ConflictRow>> = Table {
         },
     ],
     further: None,
+    id: |rows| rows.first().map(|row| row.doc.to_string()).unwrap_or_default(),
     topics: "desk stand catalogue",
     empty: "questions-empty",
     card: Some(|ctx, rows| html! { @for row in rows { (conflict(ctx, row, None, true, "/questions")) } }),
@@ -149,6 +150,7 @@ pub(super) fn conflict(
         _ => None,
     };
     card(&Question {
+        id: format!("question-{}-{}", row.doc, row.mark()),
         urgent: true,
         icon: Icon::Question,
         about: (named || !row.item.is_empty()).then(|| about(lang, row)),

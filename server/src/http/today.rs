@@ -66,7 +66,7 @@ pub(crate) async fn show(State(app): State<App>, person: Coordinator) -> Result<
                 section #candidates data-live="desk stand catalogue" aria-labelledby="candidates-title" {
                     h2 #candidates-title { (lang.t("candidates")) (count(total)) }
                     @if candidates.is_empty() { (words::empty(&lang.t("candidates-empty"))) }
-                    @else { ul.rows { @for line in &candidates { li { (candidate::row(ctx, line)) } } } }
+                    @else { ul.rows { @for line in &candidates { li #{ "row-" (line.id) } { (candidate::row(ctx, line)) } } } }
                     (all(lang, "/candidates", "candidates-all", candidates.len(), total))
                     (all(lang, "/candidates?who=wants-erasure", "candidates-withdrawn", 0, withdrawn))
                     (all(lang, "/candidates?who=given-up", "candidates-given-up", 0, given_up))
@@ -77,7 +77,7 @@ pub(crate) async fn show(State(app): State<App>, person: Coordinator) -> Result<
                         (words::empty(&lang.t("devices-empty")))
                         p { a.button href="/devices" { (Icon::Plus) (lang.t("device-new")) } }
                     } @else {
-                        ul.rows { @for tablet in &tablets.rows { li { (devices::row(lang, tablet, now_ms)) } } }
+                        ul.rows { @for tablet in &tablets.rows { li #{ "row-" (tablet.id) } { (devices::row(lang, tablet, now_ms)) } } }
                     }
                     (all(lang, "/devices", "devices-all", tablets.rows.len(), tablets.total))
                 }

@@ -34,7 +34,7 @@ pub(super) fn several(
             @if items.is_empty() { (words::empty(&lang.t("group-empty"))) }
             ul.rows {
                 @for (item, title) in options.titles(group, &items) {
-                    li { a href=(place.item(record.id, group, &item)) { (words::name(lang, &title)) } }
+                    li #{ (id) "-" (item) } { a href=(place.item(record.id, group, &item)) { (words::name(lang, &title)) } }
                 }
             }
             p { a.button href=(place.item(record.id, group, "new")) { (Icon::Plus) (lang.t(&format!("{}-new", group.key))) } }

@@ -34,7 +34,7 @@ pub(crate) async fn show(
                 @if all.is_empty() { (words::empty(&lang.t(&format!("{kind}s-empty")))) }
                 ul.rows {
                     @for (at, record) in all.iter().enumerate() {
-                        li {
+                        li #{ "row-" (record.id) } {
                             h2 { a href=(place.of(record.id)) { (words::name(lang, &called(lang, record))) } }
                             @if place.kind == Kind::Card { (cards::about(&person, &all, at)) } @else if place.kind == Kind::Volunteer { (team::about(lang, record)) } @else { (about(lang, record)) }
                         }

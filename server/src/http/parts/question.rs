@@ -6,6 +6,9 @@ use crate::http::icon::Icon;
 
 /// A question.
 pub(in crate::http) struct Question {
+    /// Its own on the page, and another one once something else is asked: news never turns the question under somebody's finger
+    /// into another one.
+    pub(in crate::http) id: String,
     /// Is something wrong until it is answered?
     pub(in crate::http) urgent: bool,
     pub(in crate::http) icon: Icon,
@@ -33,7 +36,7 @@ pub(in crate::http) struct Answers {
 /// The question as a card.
 pub(in crate::http) fn card(question: &Question) -> Markup {
     html! {
-        article.card.(if question.urgent { "alert" } else { "waiting" }) {
+        article #(question.id) .card.(if question.urgent { "alert" } else { "waiting" }) {
             @if let Some(about) = &question.about {
                 h3 { (question.icon) (about) }
                 p { strong { (question.asked) } }

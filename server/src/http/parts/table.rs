@@ -54,6 +54,8 @@ pub(in crate::http) struct Table<T: 'static> {
     pub(in crate::http) columns: &'static [Column<T>],
     /// The columns of a spreadsheet that follow from declarations, after the first.
     pub(in crate::http) further: Option<Declared<T>>,
+    /// What tells a row from every other: news never turns the row under somebody's finger into another one.
+    pub(in crate::http) id: fn(&T) -> String,
     /// Topics of the news that change it.
     pub(in crate::http) topics: &'static str,
     /// Id of the words for when nothing is in it.
@@ -100,7 +102,7 @@ impl<T: Send + 'static> Table<T> {
         if let Some(card) = self.card {
             return html! {
                 (self.orders(ctx.lang, bar, asked))
-                ul.cards { @for row in &page.rows { li.card { (card(ctx, row)) } } }
+                ul.cards { @for row in &page.rows { li #{ "row-" ((self.id)(row)) } .card { (card(ctx, row)) } } }
             };
         }
         let columns: Vec<_> = self.columns.iter().filter_map(|column| Some((column, column.cell?))).collect();
@@ -110,7 +112,7 @@ impl<T: Send + 'static> Table<T> {
                     thead { tr { @for (column, _) in &columns { (self.head(ctx.lang, bar, asked, column)) } } }
                     tbody {
                         @for row in &page.rows {
-                            tr.withdrawn[(self.withdrawn)(row)] {
+                            tr #{ "row-" ((self.id)(row)) } .withdrawn[(self.withdrawn)(row)] {
                                 @for (number, (column, cell)) in columns.iter().enumerate() {
                                     @if number == 0 { th scope="row" { (cell(ctx, row)) } }
                                     @else {

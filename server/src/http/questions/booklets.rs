@@ -58,6 +58,7 @@ static BOOKLETS: Table<BookletQuestion> = Table {
         Column { words: "nav-appointments", sort: None, cell: None, text: Some(dates_text) },
     ],
     further: None,
+    id: |question| format!("{}-{}", asked(question), question.code),
     topics: "desk stand catalogue",
     empty: "questions-booklets-empty",
     card: Some(|ctx, line| booklet(ctx, line, PATH)),
@@ -120,6 +121,7 @@ pub(in crate::http) fn booklet(ctx: Ctx, question: &BookletQuestion, back: &str)
         vec![("code", question.code.clone()), ("upto", question.upto.to_string()), ("back", back.to_owned())];
     hidden.extend(question.holders.iter().map(|(id, _)| ("holder", id.to_string())));
     card(&Question {
+        id: format!("{note}-{}", question.code),
         urgent: question.asks != Asks::Nobody && !question.is_answered,
         icon: Icon::Book,
         about: Some(words::booklet(lang, &question.code)),
