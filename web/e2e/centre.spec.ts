@@ -18,7 +18,6 @@ story('Sofie’s own questions stand on the sheet: Fatima answers without networ
   await fatima.pair(server.ready.pair.desk as string);
   await giveConsent(page);
   await write(page, 'Naam', 'Amina Diallo');
-  await describeCentre(coordinator);
   await ask(coordinator, 'Hoe kom je naar hier?', 'line', { 'In het Frans': 'Comment venez-vous ?' });
   await ask(coordinator, 'Heb je een rijbewijs?', 'flag');
   await ask(coordinator, 'Wanneer kan je?', 'choices');
@@ -73,7 +72,6 @@ story('Sofie’s own questions stand on the sheet: Fatima answers without networ
 
 story('Fatima and Jan answer one of Sofie’s questions differently: the question says it in her words, and Jan settles it', async ({ server, tablet, coordinator }) => {
   const [fatima, jan] = [await tablet(), await tablet()];
-  await describeCentre(coordinator);
   await ask(coordinator, 'Heb je een rijbewijs?', 'flag');
   await ask(coordinator, 'Welke maat heb je?', 'line');
   await fatima.pair(server.ready.pair.desk as string);
@@ -117,7 +115,6 @@ story('Sofie’s own talents are on Fatima’s cards at once, find tasks, and st
   await giveConsent(page);
   await write(page, 'Naam', 'Amina Diallo');
   await toStep(page, 'Talenten');
-  await describeCentre(coordinator);
   await add(coordinator, 'Nieuw talent', { texts: { 'In het Nederlands': 'breien', 'In het Frans': 'tricoter' }, lists: { Tekening: 'sewing' } });
   const knitting = page.getByRole('button', { name: 'breien', exact: true });
   await expect(knitting).toBeVisible(atOnce);

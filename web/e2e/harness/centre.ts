@@ -19,8 +19,8 @@ async function fill(page: Page, { texts = {}, lists = {}, boxes = [] }: Written)
   await expect(page.getByRole('status').filter({ hasText: 'is bewaard' })).toBeVisible();
 }
 
-/** The centre itself. The first time makes it. */
-export async function describeCentre(page: Page, written: Written = {}): Promise<void> {
+/** The centre itself. */
+export async function describeCentre(page: Page, written: Written): Promise<void> {
   await open(page, '/centre');
   await fill(page, written);
 }
