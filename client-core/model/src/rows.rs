@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use crate::nouns::NOUNS;
 
 /// How words, titles, orders and links are made of what documents say: raised whenever they are made otherwise, as a test tells.
-const MADE: u32 = 1;
+const MADE: u32 = 2;
 
 /// Changes with every declaration and with [`MADE`]: rows that were made by other declarations are made anew, and what was set aside as
 /// unknown is tried again.
