@@ -1,5 +1,6 @@
 import type { AsyncCore } from './api';
 import { inPractice } from '../practice/place';
+import { keepingDrafts } from './drafts';
 import { WorkerLink } from './link';
 
 /** One worker for the whole page: the tablet's, or one to practise with. */
@@ -10,6 +11,10 @@ export const link = new WorkerLink(() =>
 );
 
 /** `await core.candidates('fat', 50)`: every call goes to the Rust core in the worker. Failures are CoreErrors. */
-export const core = new Proxy({} as AsyncCore, {
-  get: (_target, name) => (...args: unknown[]) => link.call(name as keyof AsyncCore, args),
-});
+export const core: AsyncCore = ((): AsyncCore => {
+  const asked = new Proxy({} as AsyncCore, {
+    get: (_target, name) => (...args: unknown[]) => link.call(name as keyof AsyncCore, args),
+  });
+  const drafts = keepingDrafts(asked);
+  return new Proxy(asked, { get: (all, name) => (name in drafts ? drafts[name as keyof typeof drafts] : all[name as keyof AsyncCore]) });
+})();

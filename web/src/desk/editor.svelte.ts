@@ -1,6 +1,7 @@
 import { answerIn } from '../conflict/answer.svelte';
 import type { Edit } from '../core/api';
 import { core } from '../core/core';
+import { againMs } from '../core/drafts';
 import { type CoreError, asCoreError } from '../core/failure';
 import type { DocRecord, Edited, Input, Kind } from '../core/generated';
 import type { LinkEvent } from '../core/link';
@@ -32,6 +33,7 @@ export class Editor {
   /** The newest version of which nothing waited to be sent. */
   #sent: string | undefined;
   #timers: Of<ReturnType<typeof setTimeout>> = {};
+  #isClosed = false;
   /** One save after the other: the second builds on the first. */
   #turn: Promise<unknown> = Promise.resolve();
   readonly #draftKey: string;
@@ -170,7 +172,7 @@ export class Editor {
     if (text === undefined) return;
     const edited = await this.#edit(key, { [key]: text }, this.#held[key]?.since);
     this.#mark(key);
-    if (!edited) return;
+    if (!edited) return this.#tryAgain(key);
     // The core may have tidied it ("0470/12" is "0470 12"): the person sees that when they leave the field.
     const known = this.isAsked(key) ? text : textOf(edited.record, key);
     if (this.#held[key]) this.#held[key] = { shown: text, known, since: edited.version, sent: this.#held[key].sent };
@@ -178,6 +180,13 @@ export class Editor {
     if (this.typed[key] === text) delete this.typed[key];
     if (this.typed[key] === undefined && this.#in !== key) delete this.#held[key];
     await this.#keepDraft().catch(() => {});
+  }
+
+  /** A tablet that is full has room again when somebody made some: nobody has to come back to each field for that. */
+  #tryAgain(key: Register): void {
+    if (this.#isClosed || this.errors[key]?.code !== 'storage-full') return;
+    clearTimeout(this.#timers[key]);
+    this.#timers[key] = setTimeout(() => void this.save(key), againMs);
   }
 
   /** Nobody is in the field any more and what stands there was refused: that must not be forgotten. */
@@ -193,6 +202,7 @@ export class Editor {
   /** The screen closes: the person is in no field any more. */
   close(): void {
     this.#in = null;
+    this.#isClosed = true;
     this.saveAll();
   }
 

@@ -1,0 +1,44 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { againMs, keepingDrafts } from './drafts';
+
+describe('drafts on a tablet that is full', () => {
+  const disk = new Map<string, string>();
+  let hasRoom = true;
+  const drafts = keepingDrafts({
+    put_draft: async (key, json) => {
+      if (!hasRoom) throw { code: 'storage-full', args: {} };
+      disk.set(key, json);
+    },
+    draft: async (key) => disk.get(key) ?? null,
+    clear_draft: async (key) => void disk.delete(key),
+  });
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    disk.clear();
+    hasRoom = true;
+  });
+  afterEach(() => vi.useRealTimers());
+
+  it('stay in memory, say so, and go to disk when there is room', async () => {
+    hasRoom = false;
+    await expect(drafts.put_draft('sheet', '1')).rejects.toMatchObject({ code: 'storage-full' });
+    expect(await drafts.draft('sheet')).toBe('1');
+    await vi.advanceTimersByTimeAsync(againMs);
+    expect(disk.size).toBe(0);
+    hasRoom = true;
+    await vi.advanceTimersByTimeAsync(againMs);
+    expect(disk.get('sheet')).toBe('1');
+  });
+
+  it('are not written over by older words, nor after they were cleared', async () => {
+    hasRoom = false;
+    for (const json of ['1', '2']) await drafts.put_draft('sheet', json).catch(() => {});
+    await drafts.put_draft('other', '3').catch(() => {});
+    await drafts.clear_draft('other');
+    hasRoom = true;
+    await vi.advanceTimersByTimeAsync(againMs);
+    expect([...disk]).toEqual([['sheet', '2']]);
+    expect(await drafts.draft('other')).toBeNull();
+  });
+});
