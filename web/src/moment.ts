@@ -1,4 +1,5 @@
 import { type Values, textOf } from './core/record';
+import { dates } from './formats';
 import { locale, t } from './i18n';
 import { today } from './today.svelte';
 
@@ -8,7 +9,7 @@ export const zone = 'Europe/Brussels';
 /** "dinsdag 24 november": the day in words, without a time zone's surprises; with its year when it is not this one. */
 export function dayInWords(date: string): string {
   const year = date.slice(0, 4) === today.day.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
-  return new Intl.DateTimeFormat(locale.tag, { weekday: 'long', day: 'numeric', month: 'long', ...year, timeZone: 'UTC' })
+  return dates(locale.tag, { weekday: 'long', day: 'numeric', month: 'long', ...year, timeZone: 'UTC' })
     .format(new Date(`${date}T12:00:00Z`));
 }
 
@@ -28,14 +29,13 @@ export const momentOf = (appointment: Values): string => momentInWords(textOf(ap
 
 /** "10:12" today, else "24 november, 10:12" */
 export function clockOf(ms: number): string {
-  const format: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', timeZone: zone };
-  if (dayOf(ms) !== dayOf(Date.now())) Object.assign(format, { day: 'numeric', month: 'long' });
-  return new Intl.DateTimeFormat(locale.tag, format).format(new Date(ms));
+  const day = dayOf(ms) === dayOf(Date.now()) ? {} : ({ day: 'numeric', month: 'long' } as const);
+  return dates(locale.tag, { hour: '2-digit', minute: '2-digit', timeZone: zone, ...day }).format(new Date(ms));
 }
 
 /** "10.12 uur" in Brussels */
 export const hourOf = (ms: number): string =>
-  hourInWords(new Intl.DateTimeFormat('nl-BE', { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(new Date(ms)));
+  hourInWords(dates('nl-BE', { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(new Date(ms)));
 
 /** "dinsdag 24 november 2026 om 10:12" in Brussels, or on this tablet's own clock. */
 export function fullMoment(ms: number, clock: 'centre' | 'tablet' = 'centre'): string {
@@ -43,7 +43,7 @@ export function fullMoment(ms: number, clock: 'centre' | 'tablet' = 'centre'): s
   return new Intl.DateTimeFormat(locale.tag, { dateStyle: 'full', timeStyle: 'short', ...there }).format(new Date(ms));
 }
 
-const dayOf = (ms: number): string => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date(ms));
+const dayOf = (ms: number): string => dates('en-CA', { timeZone: zone }).format(new Date(ms));
 
 /** How far this tablet's clock, with its time zone, is from the one in Brussels at that moment. */
 export function clockError(ms: number, offsetMs: number): number {

@@ -169,16 +169,27 @@ function takeUp(): void {
  * `const list = live(['candidate'], () => core.candidates(query, 50), [])`, then `list.value`.
  */
 export function live<T>(topics: Topic[], ask: () => Promise<T>, initial: T): { readonly value: T; readonly error: CoreError | null; readonly loaded: boolean } {
-  const result = $state<{ value: T; error: CoreError | null; loaded: boolean }>({ value: initial, error: null, loaded: false });
+  // As it came: nobody changes it in its place, and a proxy of every row would cost more than its drawing.
+  let result = $state.raw<{ value: T; error: CoreError | null; loaded: boolean }>({ value: initial, error: null, loaded: false });
   let asked = 0;
   $effect(() => {
     for (const topic of topics) void app.version[topic];
     const mine = ++asked;
     ask().then(
       // An answer that was overtaken by a newer question is dropped.
-      (value) => { if (mine === asked) Object.assign(result, { value, error: null, loaded: true }); },
-      (error: unknown) => { if (mine === asked) Object.assign(result, { error: asCoreError(error), loaded: true }); },
+      (value) => { if (mine === asked) result = { value, error: null, loaded: true }; },
+      (error: unknown) => { if (mine === asked) result = { ...result, error: asCoreError(error), loaded: true }; },
     );
   });
-  return result;
+  return {
+    get value() {
+      return result.value;
+    },
+    get error() {
+      return result.error;
+    },
+    get loaded() {
+      return result.loaded;
+    },
+  };
 }

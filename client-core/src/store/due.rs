@@ -77,12 +77,13 @@ pub(crate) fn calls(connection: &Connection, today: &str) -> Result<Vec<Record>,
 }
 
 /// Appointments before a day that stand, each with every bearer of its booklet of whom no entry tells what became of it: two
-/// people who share a booklet each come, or do not. Not those who want the sheet kept no longer.
-fn past() -> String {
+/// people who share a booklet each come, or do not. Not those who want the sheet kept no longer. From each appointment to its
+/// bearers, in this order: by all that bear a booklet it would be looked for as often as there are sheets.
+pub(super) fn past() -> String {
     format!(
-        "FROM noun_row AS r JOIN link AS noted ON noted.doc = r.id AND noted.field = '{booklet}'
-         JOIN link AS bound ON bound.field = noted.field AND bound.value = noted.value
-         JOIN noun_row AS person ON person.id = bound.doc AND person.kind = {candidate}
+        "FROM noun_row AS r CROSS JOIN link AS noted ON noted.doc = r.id AND noted.field = '{booklet}'
+         CROSS JOIN link AS bound ON bound.field = noted.field AND bound.value = noted.value
+         CROSS JOIN noun_row AS person ON person.id = bound.doc AND person.kind = {candidate}
          WHERE r.kind = {appointment} AND r.sort > '0' AND r.sort < :today
          AND coalesce(json_extract(r.fields, '$.numbers.withdrawn'), 0) = 0
          AND NOT EXISTS (SELECT 1 FROM link WHERE link.doc = person.id AND link.field = '{store}' AND link.value = '{REFUSED}')

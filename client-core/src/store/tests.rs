@@ -72,3 +72,24 @@ fn a_tablet_that_dies_while_saving_opens_without_the_half() {
     let alive = Store::open(next.join("a.db").to_str().unwrap()).unwrap();
     assert_eq!(drafts::get(alive.connection(), "a").unwrap().as_deref(), Some("1"));
 }
+
+/// In any other order both lists look at every appointment for every sheet that has a booklet.
+#[test]
+fn past_appointments_are_looked_up_from_the_appointment_to_its_bearers() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(folder.path().join("a.db").to_str().unwrap()).unwrap();
+    for asked in [
+        format!("SELECT count(*) {}", due::past()),
+        format!("SELECT r.id, person.id {} ORDER BY r.sort, r.id, person.sort LIMIT 9", due::past()),
+    ] {
+        let mut plan = store.connection().prepare(&format!("EXPLAIN QUERY PLAN {asked}")).unwrap();
+        let today = rusqlite::named_params! {":today": "2026-12-01"};
+        let steps = plan.query_map(today, |row| row.get::<_, String>(3)).unwrap();
+        let tables: Vec<String> = steps
+            .map(|step| step.unwrap())
+            .filter_map(|step| step.strip_prefix("SEARCH ").map(str::to_owned))
+            .map(|step| step.split(' ').next().unwrap_or_default().to_owned())
+            .collect();
+        assert_eq!(tables[..4], ["r", "noted", "bound", "person"], "{asked}");
+    }
+}

@@ -69,6 +69,13 @@ export class Server {
     return JSON.parse(stdout) as Sown;
   }
 
+  /** So many invented people or tasks more, and the server starts again on them. */
+  async startAmong(what: 'sheets' | 'tasks', count: number): Promise<void> {
+    await this.kill();
+    await promisify(execFile)(join(dirname(program), 'crowd'), [this.folder, what, `${count}`]);
+    await this.startAgain();
+  }
+
   async remove(): Promise<void> {
     await this.#end('SIGKILL');
     await rm(this.folder, { recursive: true, force: true });

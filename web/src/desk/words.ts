@@ -1,6 +1,7 @@
 import type { DocRecord } from '../core/generated';
 import { grouped } from '../booklet/code';
 import { numberOf } from '../core/record';
+import { dates, lists } from '../formats';
 import { has, locale, t } from '../i18n';
 import { clockOf, zone } from '../moment';
 
@@ -8,7 +9,7 @@ import { clockOf, zone } from '../moment';
 export const languageName = (code: string): string => (has(`language-${code}`) ? t(`language-${code}`) : code);
 
 export const listed = (words: string[]): string =>
-  new Intl.ListFormat(locale.tag, { style: 'short', type: 'unit' }).format(words);
+  lists(locale.tag).format(words);
 
 /** Enough to know whom somebody means, and no more on a screen that others look at. */
 export const firstName = (sheet: DocRecord): string => sheet.title.split(' ')[0] || t('desk-no-name');
@@ -17,7 +18,7 @@ export const firstName = (sheet: DocRecord): string => sheet.title.split(' ')[0]
 export const printedCode = grouped;
 
 export const dayOf = (ms: number): string =>
-  new Intl.DateTimeFormat(locale.tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: zone }).format(new Date(ms));
+  dates(locale.tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: zone }).format(new Date(ms));
 
 /** A sheet begins with the consent to keep it. */
 export function begunInWords(sheet: DocRecord): string {

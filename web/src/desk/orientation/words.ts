@@ -1,6 +1,7 @@
 import { itemIn, wordsIn } from '../../centre/centre.svelte';
 import type { Facet } from '../../core/generated';
-import { type Locale, has, tIn } from '../../i18n';
+import { dates, lists } from '../../formats';
+import { type Locale, has, tIn, tagOf } from '../../i18n';
 
 /** A choice of a facet in the language of who reads along; the id itself when nobody knows it any more. */
 export function wordsOf(code: Locale, facet: Facet, id: string): string {
@@ -17,10 +18,8 @@ export function wordsOf(code: Locale, facet: Facet, id: string): string {
   return has(`choice-${id}`) ? tIn(code, `choice-${id}`) : id;
 }
 
-const tags: Record<Locale, string> = { nl: 'nl-BE', fr: 'fr-BE', en: 'en-GB', ar: 'ar-u-nu-latn' };
-
 export const listedIn = (code: Locale, words: string[]): string =>
-  new Intl.ListFormat(tags[code], { style: 'short', type: 'unit' }).format(words);
+  lists(tagOf(code)).format(words);
 
 export const dayIn = (code: Locale, date: string): string =>
-  new Intl.DateTimeFormat(tags[code], { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${date}T12:00:00Z`));
+  dates(tagOf(code), { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${date}T12:00:00Z`));
