@@ -1,4 +1,7 @@
+import type { Locator } from '@playwright/test';
 import { field, giveConsent, listed, toStep, write } from './harness/desk';
+import type { Booklet } from './harness/server';
+import { typeCode } from './harness/stand';
 import { expect, story } from './harness/story';
 
 story('names of one letter, of emoji, of too many letters and of nothing that is seen', async ({ server, tablet }) => {
@@ -24,6 +27,7 @@ story('names of one letter, of emoji, of too many letters and of nothing that is
 });
 
 story('the tablet dies at every step of an intake: all that was said is there again', async ({ server, tablet }) => {
+  story.setTimeout(180_000);
   const fatima = await tablet();
   await fatima.pair(server.ready.pair.desk as string);
   await fatima.isReadyForOffline();
@@ -59,4 +63,73 @@ story('the tablet dies at every step of an intake: all that was said is there ag
   await expect(jette()).toHaveAttribute('data-kept', 'true');
   await again();
   await expect(jette()).toBeChecked();
+  await toStep(fatima.page, 'Toestemming');
+  const news = () => fatima.page.getByRole('group', { name: /nieuwsbrief/ }).getByRole('radio', { name: 'ja', exact: true });
+  await news().check();
+  await expect(news()).toHaveAttribute('data-kept', 'true');
+  await again();
+  await expect(news()).toBeChecked();
+  await toStep(fatima.page, 'Boekje');
+  const booklet = server.ready.booklets.at(-1) as Booklet;
+  await typeCode(fatima.page, booklet.code);
+  await expect(fatima.page.getByText(`Boekje ${booklet.display} hoort bij deze fiche.`)).toBeVisible();
+  await again();
+  await expect(fatima.page.getByText(`Boekje ${booklet.display} hoort bij deze fiche.`)).toBeVisible();
+  await toStep(fatima.page, 'Opmerking');
+  await field(fatima.page, 'Opmerking').fill('half een zin');
+  await expect(field(fatima.page, 'Opmerking').locator('xpath=..').getByText('bewaard', { exact: true })).toBeVisible();
+  await again();
+  await expect(field(fatima.page, 'Opmerking')).toHaveValue('half een zin');
+  await toStep(fatima.page, 'Volgende stap');
+  const week = () => fatima.page.getByRole('button', { name: 'Over een week', exact: true });
+  await week().click();
+  await expect(week()).toHaveAttribute('aria-pressed', 'true');
+  await again();
+  await expect(week()).toHaveAttribute('aria-pressed', 'true');
+});
+
+story('rows of a spreadsheet pasted into a name, a phone, a remark and the search field: nothing is lost, and a sentence says what does not fit', async ({ server, tablet }) => {
+  const fatima = await tablet();
+  await fatima.pair(server.ready.pair.desk as string);
+  const { page } = fatima;
+  const rows = 'Naam\tTelefoon\nAmina Verzonnen\t0470 00 00 01\nBilal Denkbeeld\t0470 00 00 02';
+  const paste = async (into: Locator) => {
+    await into.focus();
+    await page.evaluate((text) => document.execCommand('insertText', false, text), rows);
+    await into.blur();
+  };
+  await giveConsent(page);
+  await paste(field(page, 'Telefoon'));
+  await expect(page.getByRole('alert')).toHaveText(/Dit is geen telefoonnummer/);
+  await expect(field(page, 'Telefoon')).toHaveValue(/Amina Verzonnen.*0470 00 00 01.*Bilal Denkbeeld.*0470 00 00 02/);
+  await field(page, 'Telefoon').fill('');
+  await field(page, 'Telefoon').blur();
+  await paste(field(page, 'Naam'));
+  await expect(field(page, 'Naam')).toHaveValue(/Amina Verzonnen.*0470 00 00 01.*Bilal Denkbeeld.*0470 00 00 02/);
+  await toStep(page, 'Opmerking');
+  await paste(field(page, 'Opmerking'));
+  await expect(field(page, 'Opmerking').locator('xpath=..').getByText('bewaard', { exact: true })).toBeVisible();
+  await page.reload();
+  // Each row on a line of its own.
+  await expect(field(page, 'Opmerking')).toHaveValue(/Amina Verzonnen\s0470 00 00 01\nBilal Denkbeeld\s0470 00 00 02/);
+  await page.getByRole('link', { name: 'Stop en kom later terug' }).click();
+  await page.goto(page.url().replace(/#.*/, '#/'));
+  const search = page.getByRole('textbox', { name: 'Zoek een kandidaat' });
+  await paste(search);
+  await expect(search).toHaveValue(/Bilal Denkbeeld/);
+  await expect(listed(page, /Bilal Denkbeeld/)).toBeVisible();
+});
+
+story('the camera is refused at the step of the booklet: the pad is there, and a code binds', async ({ server, tablet }) => {
+  const fatima = await tablet();
+  await fatima.pair(server.ready.pair.desk as string);
+  const { page } = fatima;
+  await giveConsent(page);
+  await write(page, 'Naam', 'Amina Verzonnen');
+  await toStep(page, 'Boekje');
+  await page.getByRole('button', { name: /[Ss]can/ }).click();
+  await expect(page.getByRole('alert').or(page.getByRole('status')).filter({ hasText: /camera/ }).first()).toBeVisible();
+  const booklet = server.ready.booklets.at(-1) as Booklet;
+  await typeCode(page, booklet.code);
+  await expect(page.getByText(`Boekje ${booklet.display} hoort bij deze fiche.`)).toBeVisible();
 });
