@@ -49,6 +49,13 @@ team-turn-come = سآتي
 team-turn-not = لن آتي
 team-turn-taken = { $name } يأتي في { $when }.
 team-turn-left = { $name } لا يأتي في { $when }.
+team-gaps =
+    { $count ->
+        [one] فترة ناقصة
+        [two] فترتان ناقصتان
+        [few] { $count } فترات ناقصة
+       *[other] { $count } فترة ناقصة
+    }
 team-gap-nobody = لا أحد بعد
 team-gap-new = الجدد فقط
 team-gap-ask = ربما تسأل { $names }.

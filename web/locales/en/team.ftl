@@ -49,6 +49,11 @@ team-turn-come = I come
 team-turn-not = I do not come
 team-turn-taken = { $name } comes on { $when }.
 team-turn-left = { $name } does not come on { $when }.
+team-gaps =
+    { $count ->
+        [one] 1 gap
+       *[other] { $count } gaps
+    }
 team-gap-nobody = Nobody yet
 team-gap-new = Only people who are new
 team-gap-ask = Maybe ask { $names }.

@@ -49,6 +49,11 @@ team-turn-come = Je viens
 team-turn-not = Je ne viens pas
 team-turn-taken = { $name } vient le { $when }.
 team-turn-left = { $name } ne vient pas le { $when }.
+team-gaps =
+    { $count ->
+        [one] 1 trou
+       *[other] { $count } trous
+    }
 team-gap-nobody = Encore personne
 team-gap-new = Seulement des nouveaux
 team-gap-ask = Demandez peut-être à { $names }.

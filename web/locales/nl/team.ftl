@@ -49,6 +49,11 @@ team-turn-come = Ik kom
 team-turn-not = Ik kom niet
 team-turn-taken = { $name } komt op { $when }.
 team-turn-left = { $name } komt niet op { $when }.
+team-gaps =
+    { $count ->
+        [one] 1 gat
+       *[other] { $count } gaten
+    }
 team-gap-nobody = Nog niemand
 team-gap-new = Alleen wie nieuw is
 team-gap-ask = Vraag misschien { $names }.
