@@ -238,6 +238,8 @@ story('the row of names and the screen of the team hold on every screen, in Dutc
   for (const language of ['nl', 'ar']) {
     await page.evaluate((code) => localStorage.setItem('samenspel-locale', code), language);
     await page.reload();
+    // A list that begins with a name in Latin letters reads as the screen does.
+    await expect(page.locator('.on > span').first()).toHaveCSS('direction', language === 'ar' ? 'rtl' : 'ltr');
     for (const [width, height] of sizes) {
       await page.setViewportSize({ width, height });
       for (const [name, address] of [['home', '#/'], ['team', '#/team']] as const) {

@@ -1,15 +1,17 @@
 import type { DocRecord } from '../core/generated';
+import { isolate } from '../bidi';
 import { grouped } from '../booklet/code';
 import { numberOf } from '../core/record';
 import { dates, lists } from '../formats';
-import { has, locale, t } from '../i18n';
+import { directionOf, has, locale, t } from '../i18n';
 import { clockOf, zone } from '../moment';
 
 /** A code from a newer tablet that this one has no word for shows as it is. */
 export const languageName = (code: string): string => (has(`language-${code}`) ? t(`language-${code}`) : code);
 
+/** Each word set apart where it reads the other way round: the list itself reads as the screen does. */
 export const listed = (words: string[]): string =>
-  lists(locale.tag).format(words);
+  lists(locale.tag).format(words.map((word) => String(isolate(word, directionOf(locale.code)))));
 
 /** Enough to know whom somebody means, and no more on a screen that others look at. */
 export const firstName = (sheet: DocRecord): string => sheet.title.split(' ')[0] || t('desk-no-name');
