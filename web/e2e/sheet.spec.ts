@@ -66,6 +66,7 @@ story('whoever asks Leila on her sheet asks in her language, and that is what is
   await expect(asked('Mag doorgegeven worden')).toContainText('Gevraagd op Balie 1, taal van de tekst: Frans');
 });
 
+const health = /Mogen we bewaren wat je nodig hebt/;
 const answer = (page: Page, question: RegExp): Locator => page.getByRole('group', { name: question });
 const lineOf = (page: Page, what: string): Locator => page.getByRole('list', { name: 'Wat gebeurde er?' }).getByRole('listitem').filter({ hasText: what });
 
@@ -114,7 +115,6 @@ async function yesOf(coordinator: Page): Promise<number> {
 
 story('Oksana says no about her health, whoever asks it and where: what was noted goes, and a later yes begins anew', async ({ server, tablet }) => {
   const [fatima, jan] = [await tablet(), await tablet()];
-  const health = /Mogen we bewaren wat je nodig hebt/;
   await theyDiffer(server, fatima, jan, async (page, _, yes) => {
     await answer(page, health).getByRole('radio', { name: yes ? 'ja' : 'nee', exact: true }).check();
     await letStand(page);
@@ -138,4 +138,22 @@ story('Oksana says no about her health, whoever asks it and where: what was note
   await expect(needs).toHaveCount(0);
   await page.getByRole('button', { name: 'Ongedaan maken' }).click();
   await expect(needs).toBeChecked();
+});
+
+story('Oksana says no about her health to Sofie, who asks what the tablets disagree about: what was noted goes there too', async ({ server, tablet, coordinator }) => {
+  const [fatima, jan] = [await tablet(), await tablet()];
+  await theyDiffer(server, fatima, jan, async (page, _, yes) => {
+    await answer(page, health).getByRole('radio', { name: yes ? 'ja' : 'nee', exact: true }).check();
+    await letStand(page);
+    if (yes) await page.getByRole('checkbox', { name: 'Met een rolstoel' }).check();
+  });
+  const { page } = fatima;
+  const asked = page.getByRole('region', { name: /Verschillende antwoorden: Mag bewaren/ });
+  await expect(asked).toBeVisible({ timeout: 40_000 });
+  await open(coordinator, '/questions');
+  await coordinator.getByRole('article').filter({ hasText: 'Oksana' }).getByRole('button', { name: 'nee' }).click();
+  await expect(asked).toHaveCount(0, { timeout: 40_000 });
+  await answer(page, health).getByRole('radio', { name: 'ja', exact: true }).check();
+  await letStand(page);
+  await expect(page.getByRole('checkbox', { name: 'Met een rolstoel' })).not.toBeChecked();
 });
