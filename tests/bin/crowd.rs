@@ -134,7 +134,7 @@ impl Crowd {
     }
 
     fn sheet(&mut self, number: usize) -> Made {
-        let at = self.now.plus_ms(-DAY_MS * (number as i64 % 400) - number as i64);
+        let at = self.now.plus_ms(-DAY_MS * (number as i64 * 7 % 400) - number as i64);
         let (mut doc, _) =
             registration::register(at, &self.author, &edit_of([("consent/store", true)])).unwrap();
         let name = format!("{} {} {number}", FIRST[number % 10], LAST[number / 10 % 10]);

@@ -1,18 +1,9 @@
 import type { Page } from '@playwright/test';
 import { open } from './harness/dashboard';
 import { field, giveConsent, register, toStep, write } from './harness/desk';
+import { expectNothingCut } from './harness/screen';
 import { fillForm, typeCode } from './harness/stand';
 import { expect, expectAccessible, story } from './harness/story';
-
-/** What runs off the screen sideways, if anything does. */
-async function expectNothingCut(page: Page, where: string): Promise<void> {
-  const cut = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>(':is(header, main, dialog) :is(input, textarea, button, a, p, h1, h2, h3, label, li, span)')]
-    .filter((each) => each.offsetParent !== null && !each.closest('.sr-only'))
-    .filter((each) => each.getBoundingClientRect().right > document.documentElement.clientWidth + 1 || each.getBoundingClientRect().left < -1)
-    .map((each) => `${each.tagName} ${each.textContent?.trim().slice(0, 40)}`));
-  expect.soft(cut, where).toEqual([]);
-  expect.soft(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), where).toBeLessThanOrEqual(0);
-}
 
 async function readWith(page: Page, px: number): Promise<void> {
   const cdp = await page.context().newCDPSession(page);

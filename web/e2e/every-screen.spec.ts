@@ -1,0 +1,75 @@
+import type { Page } from '@playwright/test';
+import { follows, papers, type Place, steps } from '../src/desk/place';
+import { expectNothingCut, expectWithinReach } from './harness/screen';
+import { expect, expectAccessible, story } from './harness/story';
+
+interface Ids {
+  person: string;
+  organisation: string;
+  card: string;
+}
+
+/** Every place of the desk's app, by its kind: one that is added to the app is missed here by the compiler. */
+const places: { [kind in Place['kind']]: (ids: Ids) => string[] } = {
+  list: ({ person }) => ['', `candidates/${person}`],
+  step: ({ person }) => steps.map((step) => `candidates/${person}/${step}`),
+  new: () => ['new'],
+  scan: () => ['scan'],
+  tasks: ({ person }) => ['tasks', `candidates/${person}/tasks`],
+  explained: () => ['tasks/explained'],
+  team: () => ['team'],
+  follow: () => follows.map((list) => `follow/${list}`),
+  organisation: ({ organisation }) => [`organisations/${organisation}`],
+  cards: ({ card }) => ['cards', `cards/${card}`],
+  paper: ({ person }) => papers.map((paper) => `candidates/${person}/${paper}`),
+};
+const ofManual = ['manual', 'manual/inschrijven'];
+
+async function goTo(page: Page, place: string): Promise<void> {
+  await page.evaluate((hash) => (location.hash = hash), `#/${place}`);
+  await expect(page.locator('main :is(h1, h2)').first()).toBeAttached();
+  // Its rows have come when the core has answered what was asked before this.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 60))));
+}
+
+async function idsOf(page: Page): Promise<Ids> {
+  const idIn = async (place: string, links: string): Promise<string> => {
+    await goTo(page, place);
+    return /[0-9a-f]{32}/.exec((await page.locator(links).first().getAttribute('href')) ?? '')?.[0] ?? '';
+  };
+  return {
+    // Of whom a task was proposed: the sheet has a history.
+    person: await idIn('follow/organisation', '.follow ol a.who'),
+    organisation: await idIn('follow/organisation', '.follow ol a[href^="#/organisations/"]'),
+    card: await idIn('cards', 'a[href^="#/cards/"]'),
+  };
+}
+
+/** With 200 % zoom half as much of the page has room. */
+const sizes = [
+  { width: 1280, height: 800, zooms: [1, 2] },
+  { width: 820, height: 1180, zooms: [1, 2] },
+  { width: 360, height: 740, zooms: [1] },
+];
+
+for (const { width, height, zooms } of sizes) {
+  story(`every screen of the desk is whole, within reach and without barriers at ${width}×${height}`, async ({ server, tablet }) => {
+    story.setTimeout(300_000);
+    await server.startAmong('sheets', 60);
+    const fatima = await tablet();
+    const { page } = fatima;
+    await page.setViewportSize({ width, height });
+    await fatima.pair(server.ready.pair.desk as string);
+    const ids = await idsOf(page);
+    for (const place of [...Object.values(places).flatMap((of) => of(ids)), ...ofManual]) {
+      for (const zoom of zooms) {
+        await page.setViewportSize({ width: width / zoom, height: height / zoom });
+        await goTo(page, place);
+        const where = `#/${place.replace(/[0-9a-f]{32}/, '…')} at ${width}×${height}, ${zoom * 100} %`;
+        await expectNothingCut(page, where);
+        await expectWithinReach(page, where);
+        if (zoom === 1) await expectAccessible(page);
+      }
+    }
+  });
+}
