@@ -220,3 +220,18 @@ story('every step of the intake is without barriers, also in the visitor’s lan
     await expectAccessible(page);
   }
 });
+
+story('home shows the last fifty of sixty, says so, and shows the others when asked', async ({ server, tablet }) => {
+  await server.startAmong('sheets', 60);
+  const fatima = await tablet();
+  const { page } = fatima;
+  await fatima.pair(server.ready.pair.desk as string);
+  const people = page.getByRole('navigation', { name: 'Kandidaten' }).getByRole('listitem');
+  await expect(page.getByText('Dit zijn de eerste 50.')).toBeVisible();
+  await expect(people).toHaveCount(50);
+  await page.getByRole('button', { name: 'Toon er meer' }).click();
+  await expect(page.getByText(/^6\d kandidaten$/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Toon er meer' })).toHaveCount(0);
+  await find(page, 'testova');
+  await expect(people.first()).toContainText('Testova');
+});

@@ -18,6 +18,7 @@ desk-list-count =
        *[other] { $count } candidates
     }
 desk-list-more = These are the first { $count }. Type more letters to see fewer.
+desk-list-further = Show more
 desk-empty = Everyone you register appears here. Begin with the first.
 desk-none-found = We find nobody with those letters. Try another part of the name, or register someone new.
 desk-pick = Choose a candidate on the left to see the sheet.

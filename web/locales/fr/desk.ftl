@@ -18,6 +18,7 @@ desk-list-count =
        *[other] { $count } candidats
     }
 desk-list-more = Voici les { $count } premiers. Tapez plus de lettres pour en voir moins.
+desk-list-further = En montrer plus
 desk-empty = Ici viennent les personnes que vous inscrivez. Commencez par la première.
 desk-none-found = Nous ne trouvons personne avec ces lettres. Essayez une autre partie du nom, ou inscrivez la personne.
 desk-pick = Choisissez un candidat à gauche pour voir sa fiche.

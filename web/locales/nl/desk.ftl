@@ -18,6 +18,7 @@ desk-list-count =
        *[other] { $count } kandidaten
     }
 desk-list-more = Dit zijn de eerste { $count }. Typ meer letters om minder te zien.
+desk-list-further = Toon er meer
 desk-empty = Hier komt iedereen die je inschrijft. Begin met de eerste.
 desk-none-found = We vinden niemand met die letters. Probeer een ander stuk van de naam, of schrijf iemand nieuw in.
 desk-pick = Kies links een kandidaat om de fiche te zien.
