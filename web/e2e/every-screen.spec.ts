@@ -25,11 +25,30 @@ const places: { [kind in Place['kind']]: (ids: Ids) => string[] } = {
 };
 const ofManual = ['manual', 'manual/inschrijven'];
 
+/** What must have come before a screen with rows is looked at. */
+const rowsOf: { readonly [place: string]: string } = {
+  '': 'nav[aria-label="Kandidaten"] li',
+  'candidates/…': '.sheet .history .entry',
+  'candidates/…/tasks': '.found article',
+  tasks: '.found article',
+  'tasks/explained': 'article li',
+  team: '.on',
+  'follow/organisation': '.follow ol > li',
+  'follow/candidate': '.follow ol > li',
+  'follow/today': '.follow ol > li',
+  'follow/overdue': '.follow ol > li',
+  'follow/reconfirm': '.follow ol > li',
+  'organisations/…': '.entry',
+  cards: 'a[href^="#/cards/"]',
+};
+
 async function goTo(page: Page, place: string): Promise<void> {
   await page.evaluate((hash) => (location.hash = hash), `#/${place}`);
+  // Nothing of the screen before is there any more, nor anything that still asks the core.
+  await page.reload();
   await expect(page.locator('main :is(h1, h2)').first()).toBeAttached();
-  // Its rows have come when the core has answered what was asked before this.
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 60))));
+  const rows = rowsOf[place.replace(/[0-9a-f]{32}/, '…')];
+  if (rows !== undefined) await expect(page.locator(rows).first()).toBeVisible();
 }
 
 async function idsOf(page: Page): Promise<Ids> {

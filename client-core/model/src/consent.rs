@@ -20,11 +20,9 @@ pub(crate) fn asked(consent: &str) -> impl Iterator<Item = String> {
     })
 }
 
-/// The consent that this register is or says something of.
-pub(crate) fn of(register: &str) -> Option<String> {
-    let inside = || register.strip_prefix(ASKED.key)?.strip_prefix('/')?.split_once('/');
-    let purpose = register.strip_prefix(PREFIX).or_else(|| Some(inside()?.0))?;
-    Some(format!("{PREFIX}{purpose}"))
+/// The registers of the consents that a noun declares.
+pub(crate) fn declared(noun: &Noun) -> impl Iterator<Item = &'static str> {
+    noun.fields.iter().map(|field| field.key).filter(|key| key.starts_with(PREFIX))
 }
 
 /// How the answer was asked that is one of several: what was written together with it, and nothing of another one.

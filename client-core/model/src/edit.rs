@@ -121,7 +121,7 @@ fn write_among(
         }
     }
     let anew = consented::with_proof(edit, &mut puts);
-    consented::take_away_what_no_consent_keeps(doc, noun, &content, &mut puts);
+    consented::take_away_what_no_consent_keeps(doc, noun, (&content, among), &mut puts);
     check_counts(noun, among, &puts)?;
     check_items(noun, among, &puts)?;
     doc.write(now, author, |writer| {
@@ -172,6 +172,9 @@ pub fn write_since(
         // Also where nothing stands a "no" says something: of a consent, or of a question with two answers.
         let nos = edit.iter().filter(|(_, input)| **input == Input::On(false));
         said.extend(nos.map(|(key, input)| (key.clone(), input.clone())));
+        // An answer brings how it was asked, also where the one before it was asked the same way.
+        let proof: Vec<_> = said.keys().flat_map(|key| consent::asked(key)).collect();
+        said.extend(proof.into_iter().filter_map(|key| Some((key.clone(), edit.get(&key)?.clone()))));
         write_among(&mut then, now, &author, &said, Some(&stands))?
     } else {
         write(&mut then, now, &author, edit)?

@@ -1,6 +1,6 @@
 //! What a document says, field by field: what lists, screens, exports and bindings read of every noun.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -58,13 +58,9 @@ pub struct Content {
 pub fn read(doc: &impl Fields, kind: Kind) -> Content {
     let noun = kind.noun();
     let mut content = Content { updated: doc.updated(), ..Content::default() };
-    let mut contested = BTreeSet::new();
     for key in doc.keys_under("") {
         let Some(spot) = noun.find(&key) else { continue };
         let all = doc.values(&key);
-        if all.len() > 1 {
-            contested.extend(consent::of(&key));
-        }
         let Some(shown) = shown(spot.field, &all) else { continue };
         match (spot.field.shape(), shown, spot.choice) {
             // Not what it is.
@@ -90,7 +86,7 @@ pub fn read(doc: &impl Fields, kind: Kind) -> Content {
             }
         }
     }
-    for consent in &contested {
+    for consent in consent::declared(noun) {
         content.values.keep_own_proof(doc, consent);
     }
     for (field, consent) in consent::kept_under(noun) {

@@ -5,15 +5,17 @@ use samenspel_model::DocId;
 use super::App;
 use crate::{
     AppError,
-    store::{drafts, erased},
+    store::{docs, drafts, erased},
 };
 
 impl App {
-    /// Keeps a form's content. A form of a sheet that was erased meanwhile is not kept.
+    /// Keeps a form's content. One of a document that was erased meanwhile, or has left this device, is not kept: whatever still
+    /// holds its words must not bring them back.
     pub fn put_draft(&mut self, key: &str, json: &str) -> Result<(), AppError> {
         let doc: Option<DocId> = key.split(':').next_back().and_then(|id| id.parse().ok());
         if let Some(doc) = doc
-            && erased::holds(self.store.connection(), doc)?
+            && (erased::holds(self.store.connection(), doc)?
+                || docs::load(self.store.connection(), doc)?.is_none())
         {
             return Err(AppError::NotFound);
         }

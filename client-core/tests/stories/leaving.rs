@@ -158,7 +158,8 @@ fn what_builds_on_a_change_that_the_server_has_lost_stays_until_that_one_is_back
 fn a_tablet_gives_nothing_up_that_the_server_has_no_room_for() {
     let mut server = Server::new();
     let mut fatima = server.desk("Balie 1");
-    fatima.register("Amina Zwartkopje", "");
+    let form = format!("candidate:{}", fatima.register("Amina Zwartkopje", ""));
+    fatima.app.put_draft(&form, "{\"phone\":\"0470\"}").unwrap();
     let revoked = |welcome: &mut Welcome| {
         (welcome.closed, welcome.leave) = (Some(Goodbye::Revoked), true);
     };
@@ -181,6 +182,10 @@ fn a_tablet_gives_nothing_up_that_the_server_has_no_room_for() {
     let (number, changes) = handed_over(&greet(&server, &mut fatima, revoked));
     let left = said(&fatima.hear(&Down::Ack { push: number, answers: vec![kept; changes] }));
     assert_eq!(left, [Up::Evicted { spaces: vec![Space::Desk] }]);
+    // A screen that is still open has what was typed; the tablet is to have none of it any more.
+    assert!(fatima.app.draft(&form).unwrap().is_none());
+    let late = fatima.app.put_draft(&form, "{\"name\":\"Amina Zwartkopje\"}");
+    assert!(matches!(late, Err(AppError::NotFound)), "{late:?}");
     assert!(!fatima.file_holds("Zwartkopje"));
 }
 

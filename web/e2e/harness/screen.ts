@@ -40,11 +40,9 @@ export async function expectWithinReach(page: Page, where: string): Promise<void
       if (look(each) === before) found.push(`does not show the focus: ${name}`);
       const target = each.matches('[type=radio], [type=checkbox]') ? each.closest('label') ?? each : each;
       const { width, height, left, top } = target.getBoundingClientRect();
-      // Nine steps stand side by side on a phone: each is as high as a finger, and as wide as a ninth of the screen.
-      const isStep = each.closest('nav[aria-label="Stappen van de inschrijving"]') !== null;
       // A link within a sentence is as high as its line.
       const isInSentence = each.matches('a') && getComputedStyle(each).display === 'inline';
-      if (!each.closest('.sr-only') && !isInSentence && ((width < least && !isStep) || height < least)) found.push(`smaller than a finger: ${name}, ${Math.round(width)}×${Math.round(height)}`);
+      if (!each.closest('.sr-only') && !isInSentence && (width < least || height < least)) found.push(`smaller than a finger: ${name}, ${Math.round(width)}×${Math.round(height)}`);
       const on = document.elementFromPoint(left + width / 2, top + Math.min(height, innerHeight) / 2);
       if (!isInSentence && on !== null && !target.contains(on) && !on.contains(target) && on.closest('label') !== target) found.push(`covered by ${on.tagName} ${on.className}: ${name}`);
     }

@@ -95,7 +95,7 @@ desk-consent-withdraw = Taking back a yes is one tap on no. It is noted.
 
 ## Fields
 desk-kept = What you typed is still in the field and stays on this tablet.
-desk-kept-full = What you typed is still in the field. It is saved by itself as soon as there is room. Leave the tablet on until then.
+desk-kept-full = What you typed is still in the field. Leave this sheet open: it is saved by itself as soon as there is room. Leave the tablet on until then.
 desk-elsewhere = On another device it now says: { $value }
 desk-elsewhere-take = Take this over
 desk-asked = Another device says something else here. Choose at the top what is right.

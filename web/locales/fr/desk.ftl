@@ -95,7 +95,7 @@ desk-consent-withdraw = Retirer un oui se fait en touchant non. C’est noté.
 
 ## Fields
 desk-kept = Votre texte est encore dans le champ et reste sur cette tablette.
-desk-kept-full = Votre texte est encore dans le champ. Il sera enregistré tout seul dès qu’il y aura de la place. Laissez la tablette allumée jusque-là.
+desk-kept-full = Votre texte est encore dans le champ. Laissez cette fiche ouverte : il sera enregistré tout seul dès qu’il y aura de la place. Laissez la tablette allumée jusque-là.
 desk-elsewhere = Sur un autre appareil, il y a maintenant : { $value }
 desk-elsewhere-take = Prendre cette valeur
 desk-asked = Sur un autre appareil, il est écrit autre chose. Choisissez en haut ce qui est juste.

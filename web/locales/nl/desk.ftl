@@ -95,7 +95,7 @@ desk-consent-withdraw = Een ja intrekken is één tik op nee. Het wordt genoteer
 
 ## Fields
 desk-kept = Wat je typte, staat nog in het veld en blijft op deze tablet.
-desk-kept-full = Wat je typte, staat nog in het veld. Het wordt vanzelf bewaard als er weer plaats is. Laat de tablet zo lang aan.
+desk-kept-full = Wat je typte, staat nog in het veld. Laat deze fiche open: het wordt vanzelf bewaard als er weer plaats is. Laat de tablet zo lang aan.
 desk-elsewhere = Op een ander toestel staat nu: { $value }
 desk-elsewhere-take = Neem dit over
 desk-asked = Op een ander toestel staat hier iets anders. Kies bovenaan wat klopt.

@@ -41,4 +41,16 @@ describe('drafts on a tablet that is full', () => {
     expect([...disk]).toEqual([['sheet', '2']]);
     expect(await drafts.draft('other')).toBeNull();
   });
+
+  it('stay when it goes wrong in another way, and go when nobody may read them any more', async () => {
+    let code = 'internal';
+    const failing = keepingDrafts({ put_draft: () => Promise.reject({ code, args: {} }), draft: async () => null, clear_draft: async () => {} });
+    await failing.put_draft('sheet', '1').catch(() => {});
+    await vi.advanceTimersByTimeAsync(againMs);
+    expect(await failing.draft('sheet')).toBe('1');
+    expect(failing.inMemory()).toBe(true);
+    code = 'not-found';
+    await vi.advanceTimersByTimeAsync(againMs);
+    expect(failing.inMemory()).toBe(false);
+  });
 });

@@ -3,6 +3,11 @@ import { asCoreError } from './failure';
 
 type DraftCalls = Pick<AsyncCore, 'put_draft' | 'draft' | 'clear_draft'>;
 
+interface Drafts extends DraftCalls {
+  /** Do words stand in memory alone? A page that goes takes them along. */
+  inMemory: () => boolean;
+}
+
 /** How soon it is tried again whether there is room. */
 export const againMs = 3_000;
 
@@ -10,7 +15,7 @@ export const againMs = 3_000;
  * What stands in forms that are not saved: on disk, and of a tablet that is full in memory until there is room. A form that is
  * left and opened again meanwhile still has its words; who wrote them is told each time that they are not on disk.
  */
-export function keepingDrafts(calls: DraftCalls): DraftCalls {
+export function keepingDrafts(calls: DraftCalls): Drafts {
   const left = new Map<string, string>();
   let trying: ReturnType<typeof setTimeout> | undefined;
 
@@ -20,8 +25,9 @@ export function keepingDrafts(calls: DraftCalls): DraftCalls {
       // What was written since stays.
       if (left.get(key) === json) left.delete(key);
     } catch (error) {
-      if (left.get(key) === json && asCoreError(error).code === 'storage-full') tryAgain();
-      else if (left.get(key) === json) left.delete(key);
+      // What it was about is erased, or has left this tablet: nobody may read these words any more.
+      if (asCoreError(error).code === 'not-found') left.delete(key);
+      else tryAgain();
       throw error;
     }
   }
@@ -33,6 +39,7 @@ export function keepingDrafts(calls: DraftCalls): DraftCalls {
   }
 
   return {
+    inMemory: () => left.size > 0,
     put_draft: (key, json) => {
       left.set(key, json);
       return put(key, json);

@@ -3,7 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Edit, Put};
-use crate::{consent, doc::Doc, field::Shape, noun::Noun, values::Content};
+use crate::{
+    consent,
+    doc::Doc,
+    field::Shape,
+    noun::Noun,
+    values::{Content, Values},
+};
 
 /// An answer to a consent and how it was asked are written by one change, which is how they are known to belong together: an
 /// answer that says nothing of it has no proof of an earlier one, and where the answer stands already its own proof does too.
@@ -25,15 +31,15 @@ pub(super) fn with_proof(edit: &Edit, puts: &mut BTreeMap<String, Put>) -> BTree
 }
 
 /// What is kept only under a consent goes when that is no, whoever heard it, and does not come back by itself with a later yes.
-/// While devices differ about it, nothing goes.
+/// While devices differ about it, nothing goes. What stood is read among what the person sees.
 pub(super) fn take_away_what_no_consent_keeps(
     doc: &Doc,
     noun: &Noun,
-    content: &Content,
+    (content, among): (&Content, &Values),
     puts: &mut BTreeMap<String, Put>,
 ) {
     for (field, consent) in consent::kept_under(noun) {
-        let stood = content.values.numbers.get(consent).copied().unwrap_or(0);
+        let stood = among.numbers.get(consent).copied().unwrap_or(0);
         let is_asked = content.conflict(consent).is_some();
         let stands = match puts.get(consent) {
             Some(Put::Number(number)) => *number,

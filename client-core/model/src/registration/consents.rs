@@ -2,10 +2,10 @@
 
 use crate::{
     candidate::{CONSENT_FORWARD, NEEDS},
-    doc::{Author, Doc, Fields, Kind},
-    edit::{self, Edit, Input, edit_of, write},
+    doc::{Author, Doc, DocError, Fields, Kind},
+    edit::{self, Edit, Input, edit_of, write, write_since},
     env::Millis,
-    ids::ActorId,
+    ids::{ActorId, ChangeHash},
     values::{Content, Values, read},
 };
 
@@ -160,4 +160,30 @@ fn a_no_takes_away_what_health_asks_and_its_undo_brings_it_back() {
     let never = edit_of([("consent/health", Input::Number(0)), ("needs/toilet", true.into())]);
     write(&mut doc, Millis(9), &fatima(), &never).unwrap();
     assert!(doc.keys_under("needs/").is_empty());
+}
+
+#[test]
+fn an_answer_that_an_earlier_version_wrote_alone_shows_nobody_elses_proof() {
+    let mut doc = registered();
+    write(&mut doc, Millis(6), &jan(), &answer("forward", true, "ar", "Balie 2")).unwrap();
+    doc.write::<DocError>(Millis(8), &fatima(), |writer| writer.number("consent/forward", -8)).unwrap();
+    let values = content(&doc).values;
+    assert_eq!((values.number(&CONSENT_FORWARD), proof(&values)), (-8, [""; 3]));
+}
+
+#[test]
+fn of_a_form_whose_version_is_not_known_a_need_is_kept_and_an_answer_brings_its_whole_proof() {
+    let unknown = [ChangeHash([9; 32])];
+    let mut doc = registered();
+    for purpose in ["health", "forward"] {
+        write(&mut doc, Millis(6), &fatima(), &answer(purpose, true, "ar", "Balie 1")).unwrap();
+    }
+    let need = edit_of([("needs/wheelchair", true)]);
+    write_since(&mut doc, &unknown, Millis(7), &fatima(), ActorId([7; 8]), &need).unwrap();
+    assert_eq!(content(&doc).values.choices(&NEEDS), ["wheelchair"]);
+    let no = answer("forward", false, "ar", "Balie 1");
+    write_since(&mut doc, &unknown, Millis(8), &fatima(), ActorId([8; 8]), &no).unwrap();
+    let values = content(&doc).values;
+    assert!(!values.is_on(&CONSENT_FORWARD));
+    assert_eq!(proof(&values), ["Balie 1", "ar", "2026-11-27"]);
 }
