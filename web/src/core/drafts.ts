@@ -17,19 +17,29 @@ export const againMs = 3_000;
  */
 export function keepingDrafts(calls: DraftCalls): Drafts {
   const left = new Map<string, string>();
+  /** Those of them that could not be written; the others are on their way. */
+  const stuck = new Set<string>();
   let trying: ReturnType<typeof setTimeout> | undefined;
 
   async function put(key: string, json: string): Promise<void> {
     try {
       await calls.put_draft(key, json);
+      stuck.delete(key);
       // What was written since stays.
       if (left.get(key) === json) left.delete(key);
     } catch (error) {
       // What it was about is erased, or has left this tablet: nobody may read these words any more.
-      if (asCoreError(error).code === 'not-found') left.delete(key);
-      else tryAgain();
+      if (asCoreError(error).code === 'not-found') forget(key);
+      else if (left.has(key)) {
+        stuck.add(key);
+        tryAgain();
+      }
       throw error;
     }
+  }
+  function forget(key: string): void {
+    left.delete(key);
+    stuck.delete(key);
   }
   function tryAgain(): void {
     trying ??= setTimeout(() => {
@@ -39,14 +49,14 @@ export function keepingDrafts(calls: DraftCalls): Drafts {
   }
 
   return {
-    inMemory: () => left.size > 0,
+    inMemory: () => stuck.size > 0,
     put_draft: (key, json) => {
       left.set(key, json);
       return put(key, json);
     },
     draft: async (key) => left.get(key) ?? (await calls.draft(key)),
     clear_draft: (key) => {
-      left.delete(key);
+      forget(key);
       return calls.clear_draft(key);
     },
   };
