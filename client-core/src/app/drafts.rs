@@ -14,8 +14,7 @@ impl App {
     pub fn put_draft(&mut self, key: &str, json: &str) -> Result<(), AppError> {
         let doc: Option<DocId> = key.split(':').next_back().and_then(|id| id.parse().ok());
         if let Some(doc) = doc
-            && (erased::holds(self.store.connection(), doc)?
-                || docs::load(self.store.connection(), doc)?.is_none())
+            && (erased::holds(self.store.connection(), doc)? || !docs::holds(self.store.connection(), doc)?)
         {
             return Err(AppError::NotFound);
         }

@@ -69,6 +69,13 @@ pub(crate) fn make_rows_anew(tx: &Transaction<'_>) -> Result<(), StoreError> {
     rows::note_current(tx)
 }
 
+/// Is this document here?
+pub(crate) fn holds(connection: &Connection, id: DocId) -> Result<bool, StoreError> {
+    Ok(connection
+        .prepare_cached("SELECT 1 FROM doc WHERE id = :id")?
+        .exists(named_params! {":id": id.as_bytes()})?)
+}
+
 /// Was this document made here, and does nobody else know of it yet?
 pub(crate) fn is_unsent(connection: &Connection, id: DocId) -> Result<bool, StoreError> {
     Ok(connection
