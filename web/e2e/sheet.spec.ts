@@ -113,13 +113,16 @@ async function yesOf(coordinator: Page): Promise<number> {
   return words.findIndex((said) => said.trim() !== 'nee');
 }
 
+/** A yes, and what is needed; or a no. */
+async function hearAboutHealth(page: Page, _language: string, yes: boolean): Promise<void> {
+  await answer(page, health).getByRole('radio', { name: yes ? 'ja' : 'nee', exact: true }).check();
+  await letStand(page);
+  if (yes) await page.getByRole('checkbox', { name: 'Met een rolstoel' }).check();
+}
+
 story('Oksana says no about her health, whoever asks it and where: what was noted goes, and a later yes begins anew', async ({ server, tablet }) => {
   const [fatima, jan] = [await tablet(), await tablet()];
-  await theyDiffer(server, fatima, jan, async (page, _, yes) => {
-    await answer(page, health).getByRole('radio', { name: yes ? 'ja' : 'nee', exact: true }).check();
-    await letStand(page);
-    if (yes) await page.getByRole('checkbox', { name: 'Met een rolstoel' }).check();
-  });
+  await theyDiffer(server, fatima, jan, hearAboutHealth);
   const { page } = fatima;
   const asked = page.getByRole('region', { name: /Verschillende antwoorden: Mag bewaren/ });
   const needs = page.getByRole('checkbox', { name: 'Met een rolstoel' });
@@ -145,11 +148,7 @@ story('Oksana says no about her health, whoever asks it and where: what was note
 
 story('Oksana says no about her health to Sofie, who asks what the tablets disagree about: what was noted goes there too', async ({ server, tablet, coordinator }) => {
   const [fatima, jan] = [await tablet(), await tablet()];
-  await theyDiffer(server, fatima, jan, async (page, _, yes) => {
-    await answer(page, health).getByRole('radio', { name: yes ? 'ja' : 'nee', exact: true }).check();
-    await letStand(page);
-    if (yes) await page.getByRole('checkbox', { name: 'Met een rolstoel' }).check();
-  });
+  await theyDiffer(server, fatima, jan, hearAboutHealth);
   const { page } = fatima;
   const asked = page.getByRole('region', { name: /Verschillende antwoorden: Mag bewaren/ });
   await expect(asked).toBeVisible({ timeout: 40_000 });
