@@ -8,8 +8,8 @@ use samenspel_model::{
     booklet::Code,
     doc::{Author, Doc, Kind},
     edit::{self, edit_of},
-    field::Is,
-    noun::Home,
+    field::{Field, Is},
+    noun::{Group, Home},
     wire::{Answer, Change, Push, RefusalCode},
 };
 use samenspel_server::store::account::Account;
@@ -38,14 +38,14 @@ fn make(centre: &Centre, by: &Account, kind: Kind) -> DocId {
         .map(|_| Author { actor: ActorId::random(&mut env), name: "Sofie Proef, dashboard".to_owned() });
     let (mut doc, _): (Doc, _) = edit::create(kind, env.now, &one, &everything(kind)).unwrap();
     let mut other = doc.clone();
-    let line = kind
-        .noun()
-        .fields
-        .iter()
-        .find(|field| matches!(field.is, Is::Line { .. } | Is::Lines { .. }))
-        .unwrap();
-    edit::write(&mut doc, env.now, &one, &edit_of([(line.key, "Zwartkopje of niet")])).unwrap();
-    edit::write(&mut other, env.now, &two, &edit_of([(line.key, "Liever Zwartkopje")])).unwrap();
+    let is_line = |field: &&Field| matches!(field.is, Is::Line { .. } | Is::Lines { .. });
+    let noun = kind.noun();
+    let of_all = noun.fields.iter().find(is_line).map(|field| field.key.to_owned());
+    let of_one =
+        |group: &&Group| Some(format!("{}/one/{}", group.key, group.fields.iter().find(is_line)?.key));
+    let line = of_all.or_else(|| noun.groups.iter().find_map(of_one)).unwrap();
+    edit::write(&mut doc, env.now, &one, &edit_of([(line.as_str(), "Zwartkopje of niet")])).unwrap();
+    edit::write(&mut other, env.now, &two, &edit_of([(line.as_str(), "Liever Zwartkopje")])).unwrap();
     doc.merge(&other).unwrap();
 
     let space = match kind.noun().home {

@@ -1,8 +1,8 @@
-//! An appointment that a stand noted for the bearer of a booklet.
+//! An appointment that a stand noted for the bearer of a booklet, or a desk or a coordinator for that stand.
 
 use crate::{
     doc::Kind,
-    field::{Field, Ids, Purpose::Appointment, fields},
+    field::{COORDINATORS, Field, Ids, Purpose::Appointment, fields},
     noun::{Home, Noun},
     text::{LINE_CHARS_MAX, REMARK_CHARS_MAX},
 };
@@ -26,6 +26,21 @@ fields! {
     REMARK = Field::lines("remark", REMARK_CHARS_MAX).for_(Appointment),
     /// Taken back.
     WITHDRAWN = Field::flag("withdrawn").for_(Appointment),
+    /// The device that noted it, so that what it announced can be counted, whoever sends it.
+    DEVICE = Field::one("device", Ids::Any).for_(Appointment).fixed(),
+    /// Counts what that device noted: 1, 2, 3.
+    NUMBER = Field::number("number", 1, 99_999).for_(Appointment).fixed(),
+    /// Typed from the stub that the stand tore off: when the stand's phone turns up with the same one, the two are one.
+    STUB = Field::flag("stub").for_(Appointment).fixed(),
+    /// Why it cannot stay where it is, as the server found out of all that came in: the visitor is elsewhere, the slot is
+    /// somebody else's, the task has no place left. See `clash`.
+    CLASH = Field::one("clash", Ids::Of(&["visitor", "slot", "places"])).for_(Appointment).by(COORDINATORS).unasked(),
+    /// The day that is proposed instead; nothing when there is none.
+    TO_DATE = Field::day("to-date").for_(Appointment).by(COORDINATORS).unasked(),
+    /// The time of day that is proposed instead.
+    TO_TIME = Field::time("to-time").for_(Appointment).by(COORDINATORS).unasked(),
+    /// Somebody looked, and it stays as it is.
+    AGREED = Field::flag("agreed").for_(Appointment).unasked(),
 }
 
 /// The appointment.

@@ -1,8 +1,6 @@
 //! The centre itself: what its screens say of it, the talents and categories it works with, its own questions, and what it adds to the
 //! manual.
 
-use sha2::{Digest, Sha256};
-
 use crate::{
     availability::HALF_DAYS,
     doc::Kind,
@@ -107,8 +105,5 @@ pub static CENTRE: Noun = Noun {
 
 /// The id of a centre's one document: every server and device of the centre comes to the same.
 pub fn doc_id(server_public: &[u8; 32]) -> DocId {
-    let digest = Sha256::new().chain_update(b"samenspel centre 1").chain_update(server_public).finalize();
-    let mut id = [0; 16];
-    id.iter_mut().zip(digest).for_each(|(to, from)| *to = from);
-    DocId(id)
+    DocId::derived(b"samenspel centre 1", &[server_public])
 }

@@ -53,11 +53,17 @@ pub enum Kind {
     /// A volunteer of the desk.
     #[n(9)]
     Volunteer,
+    /// Whether a stand can receive visitors just now.
+    #[n(10)]
+    Presence,
+    /// How many visitors came in at a market's entrance.
+    #[n(11)]
+    Entrance,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Candidate,
         Self::Organisation,
         Self::Market,
@@ -67,6 +73,8 @@ impl Kind {
         Self::Entry,
         Self::Card,
         Self::Volunteer,
+        Self::Presence,
+        Self::Entrance,
     ];
 
     /// The number that is stored and sent.
@@ -81,6 +89,8 @@ impl Kind {
             Self::Entry => 7,
             Self::Card => 8,
             Self::Volunteer => 9,
+            Self::Presence => 10,
+            Self::Entrance => 11,
         }
     }
 
@@ -101,6 +111,8 @@ impl Kind {
             Self::Entry => "entry",
             Self::Card => "card",
             Self::Volunteer => "volunteer",
+            Self::Presence => "presence",
+            Self::Entrance => "entrance",
         }
     }
 

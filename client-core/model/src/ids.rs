@@ -147,6 +147,18 @@ pub(crate) fn read_hex(text: &str, out: &mut [u8]) -> Option<()> {
     Some(())
 }
 
+impl DocId {
+    /// The id of the one document there is of something: every device comes to the same. `domain` says of what, and each part
+    /// of what it is about has a length of its own.
+    pub fn derived(domain: &[u8], of: &[&[u8]]) -> Self {
+        let digest =
+            of.iter().fold(Sha256::new_with_prefix(domain), |hash, part| hash.chain_update(part)).finalize();
+        let mut id = [0; 16];
+        id.iter_mut().zip(digest).for_each(|(to, from)| *to = from);
+        Self(id)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -23,6 +23,7 @@ pub mod text;
 pub mod phone;
 pub mod pin;
 pub mod signature;
+pub mod slot;
 pub mod zone;
 
 pub mod booklet;
@@ -40,9 +41,11 @@ pub mod appointment;
 pub mod candidate;
 pub mod card;
 pub mod centre;
+pub mod entrance;
 pub mod entry;
 pub mod market;
 pub mod organisation;
+pub mod presence;
 pub mod referrer;
 pub mod volunteer;
 

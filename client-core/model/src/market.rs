@@ -2,7 +2,8 @@
 
 use crate::{
     doc::Kind,
-    field::{Field, Ids, fields},
+    field::{COORDINATORS, Field, Ids, fields},
+    ids::DocId,
     noun::{Group, GroupIds, Home, Noun},
     text::{LINE_CHARS_MAX, NAME_CHARS_MAX, REMARK_CHARS_MAX},
 };
@@ -31,7 +32,16 @@ fields! {
     SIGN = Field::line("sign", 20).always(),
     /// The tasks that it offers, by their ids in the organisation; none means all.
     TASKS = Field::choices("task", Ids::Any),
+    /// When it can see people after the market, see [`crate::slot`]: one person each. None means at any time.
+    SLOTS = Field::choices("slot", Ids::Any),
+    /// How many minutes a talk takes, see [`crate::slot::MINUTES_UNSAID`].
+    MINUTES = Field::number("minutes", 5, 480),
+    /// How many stubs it handed in, when somebody counted them.
+    STUBS = Field::number("stubs", 0, 999).by(COORDINATORS),
 }
+
+/// What stands for a market where there is none: appointments that are noted all year round.
+pub const ALL_YEAR: DocId = DocId([0; 16]);
 
 /// The stands of a market, by their organisation.
 pub static STAND: Group = Group { key: "stand", ids: GroupIds::Of(Kind::Organisation), fields: STAND_FIELDS };

@@ -1,12 +1,12 @@
 //! The nouns: every kind of document there is. One row a noun; its fields, one line each, are in its own module.
 
 use crate::{
-    appointment, candidate, card, centre, doc::Kind, entry, market, noun::Noun, organisation, referrer,
-    volunteer,
+    appointment, candidate, card, centre, doc::Kind, entrance, entry, market, noun::Noun, organisation,
+    presence, referrer, volunteer,
 };
 
 /// Every noun.
-pub const NOUNS: [&Noun; 9] = [
+pub const NOUNS: [&Noun; 11] = [
     &candidate::CANDIDATE,
     &organisation::ORGANISATION,
     &market::MARKET,
@@ -16,6 +16,8 @@ pub const NOUNS: [&Noun; 9] = [
     &entry::ENTRY,
     &card::CARD,
     &volunteer::VOLUNTEER,
+    &presence::PRESENCE,
+    &entrance::ENTRANCE,
 ];
 
 impl Kind {
@@ -31,6 +33,8 @@ impl Kind {
             Self::Entry => &entry::ENTRY,
             Self::Card => &card::CARD,
             Self::Volunteer => &volunteer::VOLUNTEER,
+            Self::Presence => &presence::PRESENCE,
+            Self::Entrance => &entrance::ENTRANCE,
         }
     }
 }

@@ -2,7 +2,11 @@
 
 use crate::{
     doc::Kind,
-    field::{COORDINATORS, Field, Purpose::Contact, fields},
+    field::{
+        COORDINATORS, Field, Ids,
+        Purpose::{Appointment, Contact},
+        fields,
+    },
     noun::{Group, GroupIds, Home, Noun},
     text::NAME_CHARS_MAX,
 };
@@ -34,6 +38,10 @@ fields! {
     VISITORS_FIELDS:
     /// Name, such as `Klas 3, dinsdag`.
     VISITORS_NAME = Field::line("name", NAME_CHARS_MAX).by(COORDINATORS).always(),
+    /// The companion who goes with it: one of the referrer's.
+    VISITORS_COMPANION = Field::one("companion", Ids::Any).by(COORDINATORS),
+    /// Booklets that were handed out to it without anybody's name.
+    VISITORS_BOOKLETS = Field::codes("booklet").for_(Appointment).joined(),
 }
 
 /// The companions of a referrer.

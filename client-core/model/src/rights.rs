@@ -13,7 +13,7 @@ pub enum Space {
     Catalogue,
     /// Candidates: desk devices and coordinators.
     Desk,
-    /// The appointments of one organisation at one market: its devices write; desk and coordinators read.
+    /// The appointments of one organisation at one market, or all year round: its devices, desks and coordinators write.
     Stand {
         /// The organisation's document.
         organisation: DocId,
@@ -111,7 +111,7 @@ impl Rights {
         kind_belongs(kind, space)
             && match self.role {
                 Role::Coordinator => true,
-                Role::Desk => space == Space::Desk,
+                Role::Desk => space == Space::Desk || kind == Kind::Appointment,
                 Role::Stand => Some(space) == self.stand,
             }
     }
@@ -144,9 +144,10 @@ mod tests {
     }
 
     #[test]
-    fn a_desk_writes_candidates_only() {
+    fn a_desk_writes_candidates_and_appointments_for_any_stand() {
         assert!(Rights::DESK.may_write(Kind::Candidate, Space::Desk));
-        assert!(!Rights::DESK.may_write(Kind::Appointment, stand(1)));
+        assert!(Rights::DESK.may_write(Kind::Appointment, stand(1)));
+        assert!(!Rights::DESK.may_write(Kind::Presence, stand(1)));
         assert!(!Rights::DESK.may_write(Kind::Market, Space::Catalogue));
     }
 

@@ -236,6 +236,18 @@ impl Values {
                 links.push((field.key, REFUSED.to_owned()));
             }
         }
+        for group in noun.groups {
+            for field in group.fields.iter().filter(|field| field.joined) {
+                for item in self.items(group.key).into_values() {
+                    for value in item.choices(field) {
+                        // Two of them may hold the same one.
+                        if !links.iter().any(|(key, known)| *key == field.key && known == value) {
+                            links.push((field.key, value.clone()));
+                        }
+                    }
+                }
+            }
+        }
         links
     }
 }

@@ -175,7 +175,7 @@ pub(crate) async fn erase(
     let record = app.store().record(doc).await?.ok_or(PageError::NotFound)?;
     let (said, page) = match record.kind {
         // Nobody asks for that: nothing works without the one, and the other goes along with its person.
-        Kind::Centre | Kind::Entry => return Err(PageError::NotFound),
+        Kind::Centre | Kind::Entry | Kind::Presence | Kind::Entrance => return Err(PageError::NotFound),
         Kind::Candidate => {
             let soon = match record.title {
                 name if name.is_empty() => Sentence::new("erase-soon-nameless"),

@@ -253,6 +253,8 @@ fn address(row: &ConflictRow) -> String {
         Kind::Candidate => format!("/candidates/{}", row.doc),
         Kind::Appointment => format!("/appointments/{}", row.doc),
         Kind::Entry => format!("/entries/{}", row.doc),
+        // Nobody is asked about them.
+        Kind::Presence | Kind::Entrance => "/markets".to_owned(),
     }
 }
 

@@ -14,8 +14,12 @@ const TABLES: [&str; 5] = [
     include_str!("schema/rows.sql"),
     account::SCHEMA,
 ];
-/// Number of this version's tables, kept in the file as `user_version`.
-const VERSION: i64 = 1;
+/// What later versions added, in their order: a file of an earlier version gets what it lacks.
+const STEPS: [&str; 1] = [include_str!("schema/market.sql")];
+/// Number of these tables, kept in the file as `user_version`.
+const VERSION: i64 = FIRST + STEPS.len() as i64;
+/// The number of [`TABLES`], as they were released.
+const FIRST: i64 = 1;
 const BUSY_WITHIN: Duration = Duration::from_secs(5);
 const CACHED_STATEMENTS: usize = 64;
 /// What a day's documents take, so that a push does not read their pages again; taken as they are read.
@@ -56,16 +60,23 @@ fn keep_statements(connection: &Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Makes the tables in an empty file; refuses a database of another version.
+/// Makes the tables in an empty file, and those that an earlier version's lacks; refuses a database of a later one.
 pub(super) fn make(connection: &mut Connection) -> Result<(), StoreError> {
     let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     if version(&tx)? == 0 {
         for tables in TABLES {
             tx.execute_batch(tables)?;
         }
-        tx.pragma_update(None, "user_version", VERSION)?;
+        tx.pragma_update(None, "user_version", FIRST)?;
     }
-    expect_known(&tx)?;
+    let found = version(&tx)?;
+    if !(FIRST..=VERSION).contains(&found) {
+        return Err(StoreError::Version { found, known: VERSION });
+    }
+    for (step, number) in STEPS.into_iter().zip(FIRST + 1..).filter(|(_, number)| *number > found) {
+        tx.execute_batch(step)?;
+        tx.pragma_update(None, "user_version", number)?;
+    }
     Ok(tx.commit()?)
 }
 

@@ -39,6 +39,8 @@ pub(crate) fn texts(kind: Kind) -> [&'static str; 3] {
         Kind::Entry => ["why", "why", "words"],
         Kind::Card => ["source", "text/nl/title", "address"],
         Kind::Volunteer => ["name", "name", "name"],
+        Kind::Presence => ["note", "note", "note"],
+        Kind::Entrance => ["door/a/name", "door/b/name", "door/c/name"],
     }
 }
 

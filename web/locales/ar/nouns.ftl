@@ -7,6 +7,8 @@ kind-centre = المركز
 kind-entry = السجل
 kind-card = بطاقة معلومات
 kind-volunteer = متطوع في مكتب المعلومات
+kind-presence = حضور جناح
+kind-entrance = مدخل سوق
 
 ## Which of several values holds
 conflict-question-candidate-name = أي اسم هو الصحيح؟
@@ -79,6 +81,13 @@ hint-appointment-contact = عمّن يسأل الزائر؟ اسم شخص من �
 field-appointment-remark = ملاحظة
 hint-appointment-remark = لا تكتب هنا اسم الزائر أو عنوانه. الدفتر يكفي.
 field-appointment-withdrawn = أُلغي
+field-appointment-device = الجهاز
+field-appointment-number = رقم الجهاز المتسلسل
+field-appointment-stub = منقول من قسيمة
+field-appointment-clash = تعارض
+field-appointment-to-date = اقتراح: اليوم
+field-appointment-to-time = اقتراح: الساعة
+field-appointment-agreed = يبقى كما هو
 
 ## Organisation
 field-organisation-name = الاسم
@@ -118,6 +127,10 @@ field-market-rooms = القاعات، واحدة في كل سطر
 ## Stand
 field-stand-sign = رقم الجناح أو اسمه
 field-stand-task = ما المهام التي يعرضها الجناح؟
+field-stand-slot = في أي أيام وساعات يستطيع الجناح استقبال الناس؟
+field-stand-minutes = كم دقيقة تستغرق المقابلة؟
+hint-stand-minutes = دون رقم: 30 دقيقة.
+field-stand-stubs = كم قسيمة سلّم الجناح؟
 
 ## Referrer
 field-referrer-name = الاسم
@@ -146,6 +159,18 @@ field-companion-phone = الهاتف
 
 ## Group of visitors
 field-visitors-name = اسم المجموعة
+field-visitors-companion = من يرافق المجموعة؟
+field-visitors-booklet = دفاتر المجموعة
+
+## Presence of a stand
+field-presence-state = هل يستطيع الجناح استقبال الزوار؟
+field-presence-since = منذ
+field-presence-note = متى يستطيع الزوار العودة؟
+
+## Entrance of a market
+field-entrance-market = السوق
+field-door-name = الجهاز
+field-door-visitors = الزوار
 
 ## Centre
 field-centre-name = اسم المركز
@@ -277,6 +302,12 @@ choice-reached-morning = صباحًا
 choice-reached-noon = عند الظهر
 choice-reached-afternoon = بعد الظهر
 choice-reached-evening = مساءً
+choice-state-busy = مزدحم
+choice-state-pause = استراحة
+choice-state-lunch = استراحة الغداء
+choice-clash-visitor = الزائر في مكان آخر حينها
+choice-clash-slot = الساعة محجوزة
+choice-clash-places = اكتملت المهمة
 choice-motive-meet-people = التعرّف على الناس
 choice-motive-practise-dutch = ممارسة الهولندية
 choice-motive-experience = خبرة من أجل العمل

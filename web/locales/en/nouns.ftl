@@ -11,6 +11,8 @@ kind-centre = Centre
 kind-entry = History
 kind-card = Info card
 kind-volunteer = Volunteer of the desk
+kind-presence = Presence of a stand
+kind-entrance = Entrance of a market
 
 ## Which of several values holds
 conflict-question-candidate-name = Which name is right?
@@ -83,6 +85,13 @@ hint-appointment-contact = Whom does the person ask for? Name and phone of someo
 field-appointment-remark = Remark
 hint-appointment-remark = Do not write the visitor’s name or address here. The booklet is enough.
 field-appointment-withdrawn = Withdrawn
+field-appointment-device = Device
+field-appointment-number = The device’s own number
+field-appointment-stub = Copied from a stub
+field-appointment-clash = Clash
+field-appointment-to-date = Proposal: day
+field-appointment-to-time = Proposal: time
+field-appointment-agreed = Stays as it is
 
 ## Organisation
 field-organisation-name = Name
@@ -122,6 +131,10 @@ field-market-rooms = Rooms, one on each line
 ## Stand
 field-stand-sign = Number or name of the stand
 field-stand-task = Which tasks does the stand offer?
+field-stand-slot = On which days and at what times can the stand receive people?
+field-stand-minutes = How many minutes does a talk take?
+hint-stand-minutes = Without a number: 30 minutes.
+field-stand-stubs = How many stubs did the stand hand in?
 
 ## Referrer
 field-referrer-name = Name
@@ -150,6 +163,18 @@ field-companion-phone = Phone
 
 ## Group of visitors
 field-visitors-name = Name of the group
+field-visitors-companion = Who accompanies the group?
+field-visitors-booklet = Booklets of the group
+
+## Presence of a stand
+field-presence-state = Can the stand receive visitors?
+field-presence-since = Since
+field-presence-note = When can visitors come back?
+
+## Entrance of a market
+field-entrance-market = Market
+field-door-name = Device
+field-door-visitors = Visitors
 
 ## Centre
 field-centre-name = Name of the centre
@@ -281,6 +306,12 @@ choice-reached-morning = In the morning
 choice-reached-noon = Around noon
 choice-reached-afternoon = In the afternoon
 choice-reached-evening = In the evening
+choice-state-busy = Busy
+choice-state-pause = Break
+choice-state-lunch = Lunch break
+choice-clash-visitor = The visitor is elsewhere then
+choice-clash-slot = The time is taken already
+choice-clash-places = The task is full
 choice-motive-meet-people = Meet people
 choice-motive-practise-dutch = Practise Dutch
 choice-motive-experience = Experience for work

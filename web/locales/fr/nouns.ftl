@@ -11,6 +11,8 @@ kind-centre = Centre
 kind-entry = Historique
 kind-card = Fiche info
 kind-volunteer = Bénévole du point info
+kind-presence = Présence d’un stand
+kind-entrance = Entrée d’un marché
 
 ## Which of several values holds
 conflict-question-candidate-name = Quel nom est le bon ?
@@ -83,6 +85,13 @@ hint-appointment-contact = Qui la personne doit-elle demander ? Nom et télépho
 field-appointment-remark = Remarque
 hint-appointment-remark = N’écrivez pas le nom ou l’adresse du visiteur. Le carnet suffit.
 field-appointment-withdrawn = Annulé
+field-appointment-device = Appareil
+field-appointment-number = Numéro d’ordre de l’appareil
+field-appointment-stub = Recopié d’un talon
+field-appointment-clash = Conflit
+field-appointment-to-date = Proposition : jour
+field-appointment-to-time = Proposition : heure
+field-appointment-agreed = Reste comme prévu
 
 ## Organisation
 field-organisation-name = Nom
@@ -122,6 +131,10 @@ field-market-rooms = Salles, une par ligne
 ## Stand
 field-stand-sign = Numéro ou nom du stand
 field-stand-task = Quelles tâches propose le stand ?
+field-stand-slot = Quels jours et à quelles heures le stand peut-il recevoir ?
+field-stand-minutes = Combien de minutes dure un entretien ?
+hint-stand-minutes = Sans nombre : 30 minutes.
+field-stand-stubs = Combien de talons le stand a-t-il remis ?
 
 ## Referrer
 field-referrer-name = Nom
@@ -150,6 +163,18 @@ field-companion-phone = Téléphone
 
 ## Group of visitors
 field-visitors-name = Nom du groupe
+field-visitors-companion = Qui accompagne le groupe ?
+field-visitors-booklet = Carnets du groupe
+
+## Presence of a stand
+field-presence-state = Le stand peut-il recevoir des visiteurs ?
+field-presence-since = Depuis
+field-presence-note = Quand les visiteurs peuvent-ils revenir ?
+
+## Entrance of a market
+field-entrance-market = Marché
+field-door-name = Appareil
+field-door-visitors = Visiteurs
 
 ## Centre
 field-centre-name = Nom du centre
@@ -281,6 +306,12 @@ choice-reached-morning = Le matin
 choice-reached-noon = À midi
 choice-reached-afternoon = L’après-midi
 choice-reached-evening = Le soir
+choice-state-busy = Beaucoup de monde
+choice-state-pause = Pause
+choice-state-lunch = Pause de midi
+choice-clash-visitor = Le visiteur est ailleurs à ce moment-là
+choice-clash-slot = L’heure est déjà prise
+choice-clash-places = La tâche est complète
 choice-motive-meet-people = Rencontrer des gens
 choice-motive-practise-dutch = Pratiquer le néerlandais
 choice-motive-experience = Une expérience pour le travail

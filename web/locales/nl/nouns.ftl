@@ -11,6 +11,8 @@ kind-centre = Centrum
 kind-entry = Geschiedenis
 kind-card = Kaart
 kind-volunteer = Vrijwilliger van het infopunt
+kind-presence = Aanwezigheid van een stand
+kind-entrance = Ingang van een markt
 
 ## Which of several values holds
 conflict-question-candidate-name = Welke naam klopt?
@@ -83,6 +85,13 @@ hint-appointment-contact = Naar wie vraagt de persoon? Naam en telefoon van iema
 field-appointment-remark = Opmerking
 hint-appointment-remark = Schrijf hier geen naam of adres van de bezoeker. Het boekje is genoeg.
 field-appointment-withdrawn = Geschrapt
+field-appointment-device = Apparaat
+field-appointment-number = Volgnummer van het apparaat
+field-appointment-stub = Overgenomen van een strookje
+field-appointment-clash = Botsing
+field-appointment-to-date = Voorstel: dag
+field-appointment-to-time = Voorstel: uur
+field-appointment-agreed = Blijft zoals het is
 
 ## Organisation
 field-organisation-name = Naam
@@ -122,6 +131,10 @@ field-market-rooms = Zalen, één per lijn
 ## Stand
 field-stand-sign = Nummer of naam van de stand
 field-stand-task = Welke taken biedt de stand aan?
+field-stand-slot = Op welke dagen en uren kan de stand mensen ontvangen?
+field-stand-minutes = Hoeveel minuten duurt een gesprek?
+hint-stand-minutes = Zonder getal: 30 minuten.
+field-stand-stubs = Hoeveel strookjes leverde de stand in?
 
 ## Referrer
 field-referrer-name = Naam
@@ -150,6 +163,18 @@ field-companion-phone = Telefoon
 
 ## Group of visitors
 field-visitors-name = Naam van de groep
+field-visitors-companion = Wie begeleidt de groep?
+field-visitors-booklet = Boekjes van de groep
+
+## Presence of a stand
+field-presence-state = Kan de stand bezoekers ontvangen?
+field-presence-since = Sinds
+field-presence-note = Wanneer kunnen bezoekers terugkomen?
+
+## Entrance of a market
+field-entrance-market = Markt
+field-door-name = Apparaat
+field-door-visitors = Bezoekers
 
 ## Centre
 field-centre-name = Naam van het centrum
@@ -281,6 +306,12 @@ choice-reached-morning = In de voormiddag
 choice-reached-noon = Over de middag
 choice-reached-afternoon = In de namiddag
 choice-reached-evening = ’s Avonds
+choice-state-busy = Druk
+choice-state-pause = Pauze
+choice-state-lunch = Middagpauze
+choice-clash-visitor = De bezoeker is dan ergens anders
+choice-clash-slot = Het uur is al bezet
+choice-clash-places = De taak is volzet
 choice-motive-meet-people = Mensen leren kennen
 choice-motive-practise-dutch = Nederlands oefenen
 choice-motive-experience = Ervaring voor werk

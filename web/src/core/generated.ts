@@ -310,7 +310,7 @@ export type Ids = null | Array<string>;
 export type Input = boolean | number | string;
 
 /** What a document is about. The numbers are stored and sent: never reuse one. */
-export type Kind = "candidate" | "organisation" | "market" | "appointment" | "referrer" | "centre" | "entry" | "card" | "volunteer";
+export type Kind = "candidate" | "organisation" | "market" | "appointment" | "referrer" | "centre" | "entry" | "card" | "volunteer" | "presence" | "entrance";
 
 /** A task in its place for one person. */
 export type Match = {
@@ -575,10 +575,10 @@ export type WaitingItem = {
 };
 
 /** Every kind of document. */
-export const kinds = ['candidate', 'organisation', 'market', 'appointment', 'referrer', 'centre', 'entry', 'card', 'volunteer'] as const;
+export const kinds = ['candidate', 'organisation', 'market', 'appointment', 'referrer', 'centre', 'entry', 'card', 'volunteer', 'presence', 'entrance'] as const;
 
 /** What may show something else now: a document of a kind, what waits, or this device. */
-export const topics = ['candidate', 'organisation', 'market', 'appointment', 'referrer', 'centre', 'entry', 'card', 'volunteer', 'sync', 'device'] as const;
+export const topics = ['candidate', 'organisation', 'market', 'appointment', 'referrer', 'centre', 'entry', 'card', 'volunteer', 'presence', 'entrance', 'sync', 'device'] as const;
 export type Topic = (typeof topics)[number];
 
 /** What a use case can answer instead of its result: `error-<code>`. */
@@ -770,6 +770,13 @@ export const fields = {
     contact: { is: 'line', max: 200, need: 'never', settle: 'ask' },
     remark: { is: 'lines', max: 2000, need: 'never', settle: 'join' },
     withdrawn: { is: 'flag', need: 'never', settle: 'ask' },
+    device: { ids: null, is: 'one', need: 'never', settle: 'ask' },
+    number: { is: 'number', max: 99999, min: 1, need: 'never', settle: 'ask' },
+    stub: { is: 'flag', need: 'never', settle: 'ask' },
+    clash: { ids: ['visitor', 'slot', 'places'], is: 'one', need: 'never', settle: 'each' },
+    'to-date': { is: 'day', need: 'never', settle: 'each' },
+    'to-time': { is: 'time', need: 'never', settle: 'each' },
+    agreed: { is: 'flag', need: 'never', settle: 'each' },
   },
   referrer: {
     name: { is: 'line', max: 120, need: 'always', settle: 'ask' },
@@ -823,6 +830,14 @@ export const fields = {
     absent: { ids: null, is: 'choices', max: Infinity, need: 'never', settle: 'each' },
     pin: { is: 'secret', need: 'never', settle: 'each' },
   },
+  presence: {
+    state: { ids: ['busy', 'pause', 'lunch'], is: 'one', need: 'never', settle: 'each' },
+    since: { is: 'moment', need: 'never', settle: 'each' },
+    note: { is: 'line', max: 200, need: 'never', settle: 'each' },
+  },
+  entrance: {
+    market: { is: 'ref', kind: 'market', need: 'always', settle: 'ask' },
+  },
 } satisfies { [kind in Kind]: { [key: string]: Field } };
 
 /** What a document has several of, each with fields of its own: `<group>/<id>/<field>`. */
@@ -868,6 +883,9 @@ export const groups = {
     stand: {
       sign: { is: 'line', max: 20, need: 'always', settle: 'ask' },
       task: { ids: null, is: 'choices', max: Infinity, need: 'never', settle: 'each' },
+      slot: { ids: null, is: 'choices', max: Infinity, need: 'never', settle: 'each' },
+      minutes: { is: 'number', max: 480, min: 5, need: 'never', settle: 'ask' },
+      stubs: { is: 'number', max: 999, min: 0, need: 'never', settle: 'ask' },
     },
   },
   appointment: {
@@ -880,6 +898,8 @@ export const groups = {
     },
     visitors: {
       name: { is: 'line', max: 120, need: 'always', settle: 'ask' },
+      companion: { ids: null, is: 'one', need: 'never', settle: 'ask' },
+      booklet: { is: 'codes', need: 'never', settle: 'each' },
     },
   },
   centre: {
@@ -930,5 +950,13 @@ export const groups = {
     },
   },
   volunteer: {
+  },
+  presence: {
+  },
+  entrance: {
+    door: {
+      name: { is: 'line', max: 120, need: 'never', settle: 'each' },
+      visitors: { is: 'number', max: 99999, min: 0, need: 'never', settle: 'each' },
+    },
   },
 } satisfies { [kind in Kind]: { [group: string]: { [key: string]: Field } } };

@@ -69,6 +69,8 @@ mod tests {
                 "5905491437df280c9813977fb82d43fa273226056a65f2a31d1a15d4d2a145c0",
                 "d20a19161a5e21e3d4d920d33e171fd9340250b7a2418ebe92d7bf3eaf777303",
                 "84c72bdd7c62fbea20e95bde5523e751a1375cd59cea0a6ed767f082bbc95ce7",
+                "68a63968f2a6ec8a94cf68198974401e41095a5527f3134fb3f141864ec38e4f",
+                "3cf0ca4829d9e79378c88fa37bde8e3a2189de6a9fc6653c49a79c28ef0a56ef",
             ]
         );
     }

@@ -79,6 +79,13 @@ fn work(number: u8) -> Vec<(u8, Vec<u8>)> {
             &[("when/tue-morning", 1.into()), ("name", "Jan".into())],
             &[("absent/2026-12-01-morning", 1.into()), ("left", 1.into())],
         ],
+        Kind::Presence => {
+            [&[("state", "busy".into()), ("since", 1_795_424_400_000.into())], &[("state", "lunch".into())]]
+        }
+        Kind::Entrance => [
+            &[("market", "11111111111111111111111111111111".into()), ("door/tablet/visitors", 1.into())],
+            &[("door/tablet/visitors", 2.into())],
+        ],
         Kind::Centre => [
             &[("name", "Samenspel".into()), ("question/shoe/is", "line".into())],
             &[("language/nl", 1.into()), ("question/shoe/months", 24.into())],

@@ -1,0 +1,43 @@
+//! How many visitors came in at a market's entrance, counted with a tap.
+
+use crate::{
+    doc::Kind,
+    field::{Field, fields},
+    ids::DocId,
+    noun::{Group, GroupIds, Home, Noun},
+    text::NAME_CHARS_MAX,
+};
+
+fields! {
+    /// The fields of an entrance.
+    FIELDS:
+    /// The market.
+    MARKET = Field::reference("market", Kind::Market).always(),
+}
+
+fields! {
+    /// What one device counted.
+    DOOR_FIELDS:
+    /// What the device was called.
+    NAME = Field::line("name", NAME_CHARS_MAX).unasked(),
+    /// So many visitors.
+    VISITORS = Field::number("visitors", 0, 99_999).unasked(),
+}
+
+/// What each device counted, by its id: two devices never write the same register.
+pub static DOOR: Group = Group { key: "door", ids: GroupIds::Own, fields: DOOR_FIELDS };
+
+/// The entrance of a market: one document.
+pub static ENTRANCE: Noun = Noun {
+    kind: Kind::Entrance,
+    home: Home::Desk,
+    fields: FIELDS,
+    groups: &[&DOOR],
+    title: &[],
+    sort: &["market"],
+};
+
+/// The id of a market's entrance: every device comes to the same.
+pub fn doc_id(market: DocId) -> DocId {
+    DocId::derived(b"samenspel entrance 1", &[market.as_bytes()])
+}
