@@ -33,8 +33,8 @@ fields! {
     /// Typed from the stub that the stand tore off: when the stand's phone turns up with the same one, the two are one.
     STUB = Field::flag("stub").for_(Appointment).fixed(),
     /// Why it cannot stay where it is, as the server found out of all that came in: the visitor is elsewhere, the slot is
-    /// somebody else's, the task has no place left. See `clash`.
-    CLASH = Field::one("clash", Ids::Of(&["visitor", "slot", "places"])).for_(Appointment).by(COORDINATORS).unasked(),
+    /// somebody else's, the task has no place left. See [`crate::clash`].
+    CLASH = Field::one("clash", Ids::Of(&["twice", "slot", "visitor", "places"])).for_(Appointment).by(COORDINATORS).unasked(),
     /// The day that is proposed instead; nothing when there is none.
     TO_DATE = Field::day("to-date").for_(Appointment).by(COORDINATORS).unasked(),
     /// The time of day that is proposed instead.

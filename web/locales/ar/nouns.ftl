@@ -305,6 +305,7 @@ choice-reached-evening = مساءً
 choice-state-busy = مزدحم
 choice-state-pause = استراحة
 choice-state-lunch = استراحة الغداء
+choice-clash-twice = سُجّل مرتين
 choice-clash-visitor = الزائر في مكان آخر حينها
 choice-clash-slot = الساعة محجوزة
 choice-clash-places = اكتملت المهمة

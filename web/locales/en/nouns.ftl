@@ -309,6 +309,7 @@ choice-reached-evening = In the evening
 choice-state-busy = Busy
 choice-state-pause = Break
 choice-state-lunch = Lunch break
+choice-clash-twice = Noted twice
 choice-clash-visitor = The visitor is elsewhere then
 choice-clash-slot = The time is taken already
 choice-clash-places = The task is full

@@ -309,6 +309,7 @@ choice-reached-evening = Le soir
 choice-state-busy = Beaucoup de monde
 choice-state-pause = Pause
 choice-state-lunch = Pause de midi
+choice-clash-twice = Noté deux fois
 choice-clash-visitor = Le visiteur est ailleurs à ce moment-là
 choice-clash-slot = L’heure est déjà prise
 choice-clash-places = La tâche est complète

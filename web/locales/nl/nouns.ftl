@@ -309,6 +309,7 @@ choice-reached-evening = ’s Avonds
 choice-state-busy = Druk
 choice-state-pause = Pauze
 choice-state-lunch = Middagpauze
+choice-clash-twice = Twee keer genoteerd
 choice-clash-visitor = De bezoeker is dan ergens anders
 choice-clash-slot = Het uur is al bezet
 choice-clash-places = De taak is volzet
