@@ -7,7 +7,7 @@ use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
 use crate::{
     account::{self, AccountError, Hasher, PASSWORD_CHARS_MIN, Place, Token},
     backup::remove_remains,
-    clock,
+    clashes, clock,
     config::{Config, ConfigError, PublicUrl},
     router, serve,
     state::App,
@@ -100,6 +100,7 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
     let (stop, stopping) = watch::channel(false);
     let app = App::new(store.clone(), config.clone(), public_url.clone(), setup, stopping.clone());
     tokio::spawn(upkeep::run(store.clone(), stopping.clone()));
+    tokio::spawn(clashes::run(store.clone(), stopping.clone()));
     let task = tokio::spawn(serve::run(listener, acceptor, router::router(app), config, stopping));
     tracing::info!(%addr, url = public_url.as_str(), "listening");
     Ok(Running { addr, public_url, store, setup_link, stop, task })

@@ -11,6 +11,7 @@ mod booklets;
 mod candidates;
 mod catalogue;
 pub mod check;
+mod clashes;
 mod compare;
 pub(crate) mod copy;
 pub(crate) mod device;

@@ -39,6 +39,8 @@ fields! {
     TO_DATE = Field::day("to-date").for_(Appointment).by(COORDINATORS).unasked(),
     /// The time of day that is proposed instead.
     TO_TIME = Field::time("to-time").for_(Appointment).by(COORDINATORS).unasked(),
+    /// The one from a stand's device that this one, typed from its stub, is: this one does not count beside it.
+    TWIN = Field::reference("twin", Kind::Appointment).for_(Appointment).by(COORDINATORS).unasked(),
     /// Somebody looked, and it stays as it is.
     AGREED = Field::flag("agreed").for_(Appointment).unasked(),
 }

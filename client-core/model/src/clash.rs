@@ -11,7 +11,16 @@ mod propose;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::{ids::DocId, municipality};
+use serde::Serialize;
+
+use crate::{
+    appointment,
+    ids::DocId,
+    market, municipality,
+    organisation::{self, MUNICIPALITY, PLACES, TASK_MUNICIPALITY},
+    slot,
+    values::Values,
+};
 
 /// An appointment as the plan sees it. Minutes are those of [`crate::slot::minute`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,8 +50,56 @@ pub struct Stand {
     pub places: BTreeMap<String, usize>,
 }
 
+impl Booking {
+    /// What an appointment says, noted for a task of this organisation; nothing when it was taken back.
+    pub fn of(appointment: &Values, stand: DocId, organisation: Option<&Values>) -> Option<Self> {
+        let task = appointment.text(&appointment::TASK);
+        let start = slot::minute(appointment.text(&appointment::DATE), appointment.text(&appointment::TIME))?;
+        let town = organisation.map(|organisation| {
+            let own = organisation.texts.get(&format!(
+                "{}/{task}/{}",
+                organisation::TASK.key,
+                TASK_MUNICIPALITY.key
+            ));
+            own.cloned().unwrap_or_else(|| organisation.text(&MUNICIPALITY).to_owned())
+        });
+        (!appointment.is_on(&appointment::WITHDRAWN)).then(|| Self {
+            booklet: appointment.text(&appointment::BOOKLET).to_owned(),
+            stand,
+            task: task.to_owned(),
+            start,
+            municipality: town.unwrap_or_default(),
+            agreed: appointment.is_on(&appointment::AGREED),
+        })
+    }
+}
+
+impl Stand {
+    /// What a market says of a stand, when it is at one, and its organisation of its tasks.
+    pub fn of(stand: Option<&Values>, organisation: Option<&Values>) -> Self {
+        let slots = stand.map(|stand| stand.choices(&market::SLOTS)).unwrap_or_default();
+        let minutes = stand.map_or(0, |stand| stand.number(&market::MINUTES));
+        let tasks =
+            organisation.map(|organisation| organisation.items(organisation::TASK.key)).unwrap_or_default();
+        let places = tasks.into_iter().filter_map(|(id, task)| {
+            Some((id, usize::try_from(task.number(&PLACES)).ok().filter(|places| *places > 0)?))
+        });
+        Self {
+            slots: slots
+                .iter()
+                .filter_map(|slot| slot::parse(slot))
+                .filter_map(|(day, time)| slot::minute(&day, &time))
+                .collect(),
+            minutes: if minutes > 0 { minutes } else { slot::MINUTES_UNSAID },
+            places: places.collect(),
+        }
+    }
+}
+
 /// Why an appointment cannot stay where it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[serde(rename_all = "lowercase")]
 pub enum Why {
     /// The same was noted before.
     Twice,
@@ -130,7 +187,16 @@ fn between(one: &Booking, other: &Booking, stands: &Stands) -> Option<Why> {
 }
 
 fn minutes(stand: DocId, stands: &Stands) -> i64 {
-    stands.get(&stand).map_or(crate::slot::MINUTES_UNSAID, |stand| stand.minutes)
+    stands.get(&stand).map_or(slot::MINUTES_UNSAID, |stand| stand.minutes)
+}
+
+/// Why an appointment cannot be beside these others; nothing when it can.
+pub fn with_others<'a>(
+    one: &Booking,
+    others: impl IntoIterator<Item = &'a Booking>,
+    stands: &Stands,
+) -> Option<Why> {
+    others.into_iter().filter_map(|other| between(one, other, stands)).min()
 }
 
 /// The tasks with more appointments than places: their appointments, and how many of them can be kept.

@@ -87,6 +87,7 @@ field-appointment-stub = منقول من قسيمة
 field-appointment-clash = تعارض
 field-appointment-to-date = اقتراح: اليوم
 field-appointment-to-time = اقتراح: الساعة
+field-appointment-twin = نفس الموعد على جهاز الجناح
 field-appointment-agreed = يبقى كما هو
 
 ## Organisation

@@ -91,6 +91,7 @@ field-appointment-stub = Copied from a stub
 field-appointment-clash = Clash
 field-appointment-to-date = Proposal: day
 field-appointment-to-time = Proposal: time
+field-appointment-twin = The same as on the stand’s device
 field-appointment-agreed = Stays as it is
 
 ## Organisation

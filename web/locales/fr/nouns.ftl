@@ -91,6 +91,7 @@ field-appointment-stub = Recopié d’un talon
 field-appointment-clash = Conflit
 field-appointment-to-date = Proposition : jour
 field-appointment-to-time = Proposition : heure
+field-appointment-twin = La même que sur l’appareil du stand
 field-appointment-agreed = Reste comme prévu
 
 ## Organisation

@@ -91,6 +91,7 @@ field-appointment-stub = Overgenomen van een strookje
 field-appointment-clash = Botsing
 field-appointment-to-date = Voorstel: dag
 field-appointment-to-time = Voorstel: uur
+field-appointment-twin = Zelfde als op het apparaat van de stand
 field-appointment-agreed = Blijft zoals het is
 
 ## Organisation

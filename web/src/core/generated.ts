@@ -688,6 +688,14 @@ export type Method =
   | 'appointments'
   | 'appointments_of_booklet'
   | 'save_appointment'
+  | 'save_appointment_at'
+  | 'free_slots'
+  | 'doubts'
+  | 'set_presence'
+  | 'presences'
+  | 'market_now'
+  | 'count_visitors'
+  | 'visitors'
   | 'team'
   | 'rota'
   | 'set_turn'
@@ -773,9 +781,10 @@ export const fields = {
     device: { ids: null, is: 'one', need: 'never', settle: 'ask' },
     number: { is: 'number', max: 99999, min: 1, need: 'never', settle: 'ask' },
     stub: { is: 'flag', need: 'never', settle: 'ask' },
-    clash: { ids: ['visitor', 'slot', 'places'], is: 'one', need: 'never', settle: 'each' },
+    clash: { ids: ['twice', 'slot', 'visitor', 'places'], is: 'one', need: 'never', settle: 'each' },
     'to-date': { is: 'day', need: 'never', settle: 'each' },
     'to-time': { is: 'time', need: 'never', settle: 'each' },
+    twin: { is: 'ref', kind: 'appointment', need: 'never', settle: 'each' },
     agreed: { is: 'flag', need: 'never', settle: 'each' },
   },
   referrer: {
