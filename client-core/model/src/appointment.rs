@@ -41,8 +41,8 @@ fields! {
     TO_TIME = Field::time("to-time").for_(Appointment).by(COORDINATORS).unasked(),
     /// The one from a stand's device that this one, typed from its stub, is: this one does not count beside it.
     TWIN = Field::reference("twin", Kind::Appointment).for_(Appointment).by(COORDINATORS).unasked(),
-    /// Somebody looked, and it stays as it is.
-    AGREED = Field::flag("agreed").for_(Appointment).unasked(),
+    /// Somebody looked, and it stays where it is: the [`crate::slot`] of which they said so. Moved, it is looked at again.
+    AGREED = Field::one("agreed", Ids::Any).for_(Appointment).unasked(),
 }
 
 /// The appointment.

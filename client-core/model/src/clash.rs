@@ -69,9 +69,15 @@ impl Booking {
             task: task.to_owned(),
             start,
             municipality: town.unwrap_or_default(),
-            agreed: appointment.is_on(&appointment::AGREED),
+            agreed: is_agreed(appointment),
         })
     }
+}
+
+/// Did somebody say that it stays where it is?
+pub fn is_agreed(appointment: &Values) -> bool {
+    let at = slot::id(appointment.text(&appointment::DATE), appointment.text(&appointment::TIME));
+    at.is_some_and(|at| at == appointment.text(&appointment::AGREED))
 }
 
 impl Stand {

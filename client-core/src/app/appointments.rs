@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, btree_map::Entry};
 
 use samenspel_model::{
     DocId, Env, Millis, Space,
-    appointment::{AGREED, BOOKLET, DATE, DEVICE, NUMBER, TASK, TIME},
+    appointment::{BOOKLET, DEVICE, NUMBER, TASK},
     booklet::Code,
     doc::Kind,
     edit::{self, Edit, Input},
@@ -113,12 +113,7 @@ impl App {
                 return Err(AppError::NotAllowed);
             }
             let shown = records::one(self.store.connection(), id)?.ok_or(AppError::NotFound)?;
-            let mut changed = shown.values.changed_by(&form);
-            if [&DATE, &TIME, &TASK].into_iter().any(|field| changed.contains_key(field.key)) {
-                // Who said that it stays said so of where it was.
-                changed.entry(AGREED.key.to_owned()).or_insert(Input::On(false));
-            }
-            self.edit_stored(stored, &changed, env)?;
+            self.edit_stored(stored, &shown.values.changed_by(&form), env)?;
         } else if erased::holds(self.store.connection(), id)? {
             return Err(AppError::NotFound);
         } else {

@@ -14,12 +14,12 @@ use samenspel_model::{
 };
 use serde::Serialize;
 
-use super::{App, Record};
+use super::{App, AppointmentRow, Record};
 use crate::{
     AppError,
     store::{
         docs::{self, Stored},
-        records,
+        due, records,
     },
 };
 
@@ -52,7 +52,7 @@ pub struct StandPresence {
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Doubts {
     /// About its moment.
-    pub moment: Option<Doubtful>,
+    pub doubtful: Option<Doubtful>,
     /// Why it could not stay there.
     pub clash: Option<Why>,
 }
@@ -104,7 +104,7 @@ impl App {
         form: &Values,
         env: &Env,
     ) -> Result<Doubts, AppError> {
-        let moment = self.doubtful(form.text(&DATE), form.text(&TIME), env)?;
+        let doubtful = self.doubtful(form.text(&DATE), form.text(&TIME), env)?;
         let own = id.map(|id| records::one(self.store.connection(), id)).transpose()?.flatten();
         let (organisation, market) = match own.map(|own| own.space) {
             Some(Space::Stand { organisation, market }) => (organisation, market),
@@ -112,7 +112,7 @@ impl App {
         };
         let known = self.known_beside(organisation, market, form.text(&BOOKLET))?;
         let Some(one) = Booking::of(form, organisation, known.organisation.as_ref()) else {
-            return Ok(Doubts { moment, clash: None });
+            return Ok(Doubts { doubtful, clash: None });
         };
         let others: Vec<_> =
             known.bookings.iter().filter(|(of, _)| Some(*of) != id).map(|(_, booking)| booking).collect();
@@ -122,11 +122,17 @@ impl App {
             (same.count() >= places).then_some(Why::Places)
         };
         let clash = clash::with_others(&one, others.iter().copied(), &known.stands).or_else(is_full);
-        Ok(Doubts { moment, clash })
+        Ok(Doubts { doubtful, clash })
+    }
+
+    /// The appointments that cannot stay where they are, by day and time.
+    pub fn clashes(&self, limit: u32, env: &Env) -> Result<Vec<AppointmentRow>, AppError> {
+        self.check_lease(&self.identity()?)?;
+        self.named(due::clashes(self.store.connection(), &self.centre_day(env)?, limit)?)
     }
 
     /// Says that this stand cannot receive visitors just now, or, with an empty state, that it can.
-    pub fn set_presence(&mut self, state: &str, note: &str, env: &Env) -> Result<(), AppError> {
+    pub fn set_presence(&mut self, state: &str, note: &str, env: &Env) -> Result<Record, AppError> {
         let Some(space @ Space::Stand { organisation, market }) = self.rights()?.own_stand() else {
             return Err(AppError::NotAllowed);
         };
@@ -167,9 +173,8 @@ impl App {
         Ok(market.map(|market| records::one(connection, market)).transpose()?.flatten())
     }
 
-    /// Counts visitors at the entrance of a market, or takes back what was counted too often here. Answers how many all devices
-    /// counted, as far as this one knows.
-    pub fn count_visitors(&mut self, market: DocId, more: i32, env: &Env) -> Result<i64, AppError> {
+    /// Counts visitors at the entrance of a market, or takes back what was counted too often here.
+    pub fn count_visitors(&mut self, market: DocId, more: i32, env: &Env) -> Result<Record, AppError> {
         let identity = self.reader_of(Space::Desk)?;
         let door = format!("{}/{}", entrance::DOOR.key, identity.device);
         let key = format!("{door}/{}", entrance::VISITORS.key);
@@ -184,8 +189,7 @@ impl App {
         if !docs::holds(self.store.connection(), id)? {
             edit.insert(entrance::MARKET.key.to_owned(), Input::from(market.to_string()));
         }
-        self.put_one(id, (Kind::Entrance, Space::Desk), &edit, env)?;
-        self.visitors(market)
+        self.put_one(id, (Kind::Entrance, Space::Desk), &edit, env)
     }
 
     /// How many visitors all devices counted, as far as this one knows.
@@ -203,13 +207,14 @@ impl App {
         (kind, space): (Kind, Space),
         given: &Edit,
         env: &Env,
-    ) -> Result<(), AppError> {
+    ) -> Result<Record, AppError> {
         if let Some(stored) = docs::load(self.store.connection(), id)? {
-            return self.edit_stored(stored, given, env).map(drop);
+            return self.edit_stored(stored, given, env);
         }
         let pen = self.writer_of(kind, space, env)?;
         let (doc, written) = edit::create(kind, pen.now, &pen.author, given)?;
-        self.save_new(&Stored { id, space, doc }, written, pen.now)
+        self.save_new(&Stored { id, space, doc }, written, pen.now)?;
+        self.shown(id)
     }
 
     fn stand_or(&self, at: Option<(DocId, Option<DocId>)>) -> Result<(DocId, DocId), AppError> {

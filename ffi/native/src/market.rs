@@ -55,7 +55,7 @@ impl Samenspel {
 
     /// Says that this stand cannot receive visitors just now (`busy`, `pause`, `lunch`), or, with an empty state, that it can.
     pub fn set_presence(&self, state: String, note: String) -> Result<(), ApiError> {
-        self.change(|app, env| app.set_presence(&state, &note, env))
+        self.change(|app, env| app.set_presence(&state, &note, env).map(drop))
     }
 
     /// The stands that cannot receive visitors just now.
@@ -66,7 +66,10 @@ impl Samenspel {
     /// Counts visitors at the entrance of a market, or takes back what was counted too often; answers how many all devices counted.
     pub fn count_visitors(&self, market: String, more: i32) -> Result<i64, ApiError> {
         let market = document(&market)?;
-        self.change(|app, env| app.count_visitors(market, more, env))
+        self.change(|app, env| {
+            app.count_visitors(market, more, env)?;
+            app.visitors(market)
+        })
     }
 
     /// How many visitors all devices counted.

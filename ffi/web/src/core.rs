@@ -231,6 +231,10 @@ impl Core {
         answer(self.0.doubts(earlier, stand(organisation, market)?, &form, &env()))
     }
 
+    pub fn clashes(&self, limit: u32) -> Answer {
+        answer(self.0.clashes(limit, &env()))
+    }
+
     pub fn set_presence(&mut self, state: &str, note: &str) -> Answer {
         answer(self.0.set_presence(state, note, &env()))
     }

@@ -109,7 +109,7 @@ async fn a_slot_given_twice_and_a_full_task_are_asked_about_until_somebody_says_
     assert_eq!(plan(&said(&mut two, later).await), ["slot", "2024-01-09", "11:00"]);
     assert_eq!(plan(&said(&mut desk, full).await), ["places", "", ""], "no other time would help");
 
-    let agreed = desk.tablet.write(full, &edit_of([("agreed", true)]));
+    let agreed = desk.tablet.write(full, &edit_of([("agreed", "2024-01-09-1600")]));
     desk.push(vec![agreed]).await;
     assert_eq!(clashes::renew(&centre.store, NOW).await.unwrap(), 1);
     assert_eq!(plan(&said(&mut desk, full).await), ["", "", ""]);

@@ -197,6 +197,14 @@ export type Doubtful = {
   hours: Array<string>,
 };
 
+/** What should be asked before an appointment is noted. */
+export type Doubts = {
+  /** About its moment. */
+  doubtful: Doubtful | null,
+  /** Why it could not stay there. */
+  clash: Why | null,
+};
+
 /** A document after a form wrote to it. */
 export type Edited = {
   /** As it is now. */
@@ -293,12 +301,22 @@ export type FollowCounts = {
   candidate: number,
   /** Appointments that have been and of which nobody said what became of them. */
   appointments: number,
+  /** Appointments that cannot stay where they are. */
+  clashes: number,
   /** People of whom nothing was heard for so long that somebody asks whether the interest is still there. */
   reconfirm: number,
 };
 
 /** A list of what is to be followed up. */
 export type FollowList = "today" | "overdue" | "organisation" | "candidate";
+
+/** A time at which an organisation can see somebody. */
+export type FreeSlot = {
+  /** `YYYY-MM-DD` */
+  date: string,
+  /** `HH:MM` */
+  time: string,
+};
 
 /** What is wrong with a turn. */
 export type Gap = "nobody" | "new";
@@ -488,6 +506,18 @@ export type SilentPerson = {
   numbers: { [key in string]: number },
 };
 
+/** A stand that cannot receive visitors just now. */
+export type StandPresence = {
+  /** Its organisation. */
+  organisation: DocId,
+  /** `busy`, `pause` or `lunch`. */
+  state: string,
+  /** Since when. */
+  since_ms: Millis,
+  /** In words, such as when visitors can come again. */
+  note: string,
+};
+
 /** A task that may be it. */
 export type Suggestion = {
   /** Whose task it is. */
@@ -573,6 +603,9 @@ export type WaitingItem = {
   /** Since when. */
   since_ms: Millis,
 };
+
+/** Why an appointment cannot stay where it is. */
+export type Why = "twice" | "slot" | "visitor" | "places";
 
 /** Every kind of document. */
 export const kinds = ['candidate', 'organisation', 'market', 'appointment', 'referrer', 'centre', 'entry', 'card', 'volunteer', 'presence', 'entrance'] as const;
@@ -691,6 +724,7 @@ export type Method =
   | 'save_appointment_at'
   | 'free_slots'
   | 'doubts'
+  | 'clashes'
   | 'set_presence'
   | 'presences'
   | 'market_now'
@@ -785,7 +819,7 @@ export const fields = {
     'to-date': { is: 'day', need: 'never', settle: 'each' },
     'to-time': { is: 'time', need: 'never', settle: 'each' },
     twin: { is: 'ref', kind: 'appointment', need: 'never', settle: 'each' },
-    agreed: { is: 'flag', need: 'never', settle: 'each' },
+    agreed: { ids: null, is: 'one', need: 'never', settle: 'each' },
   },
   referrer: {
     name: { is: 'line', max: 120, need: 'always', settle: 'ask' },
