@@ -254,6 +254,13 @@ pub fn end_of_day_ms(day: civil::Date) -> Option<i64> {
     Some(next.to_zoned(BRUSSELS.clone()).ok()?.timestamp().as_millisecond())
 }
 
+/// The moment of a day `YYYY-MM-DD` and a time `HH:MM` in Brussels, in milliseconds.
+#[must_use]
+pub fn moment_ms(day: &str, time: &str) -> Option<i64> {
+    let at: civil::DateTime = format!("{day}T{time}").parse().ok()?;
+    Some(at.to_zoned(BRUSSELS.clone()).ok()?.timestamp().as_millisecond())
+}
+
 /// Today in Brussels.
 #[must_use]
 pub fn today(now_ms: i64) -> civil::Date {

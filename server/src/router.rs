@@ -17,10 +17,10 @@ use tower_http::{
 use crate::{
     App,
     http::{
-        appointment, appointments, assets, booklets, candidate, candidates, context, coordinators, devices,
-        erasures, events, first_steps, follow, guard, guesses, invitation, invitations, language, login,
-        nouns, orientation, pair, pair_new, password, pool, problems_in_words, quarantine, questions, rota,
-        search, setup, sync, tablet, task, team, today, undo,
+        appointment, appointments, assets, board, booklets, candidate, candidates, context, coordinators,
+        devices, erasures, events, first_steps, follow, guard, guesses, invitation, invitations, language,
+        login, nouns, orientation, pair, pair_new, password, pool, problems_in_words, quarantine, questions,
+        rota, search, setup, sync, tablet, task, team, today, undo,
     },
     limits::FORM_BYTES_MAX,
 };
@@ -80,7 +80,10 @@ fn dashboard(app: &App) -> Router<App> {
         .route("/quarantine/{id}/drop", post(quarantine::drop))
         .route("/questions", get(questions::show))
         .route("/questions/booklets", get(questions::booklets::show).post(questions::booklets::answer))
+        .route(questions::clashes::PATH, get(questions::clashes::show))
+        .route("/questions/clashes/{id}", post(questions::clashes::answer))
         .route("/questions/{doc}", post(questions::answer))
+        .route("/markets/{id}/board", get(board::show))
         .route("/search", get(search::empty).post(search::submit))
         .route("/search/{id}", get(search::show))
         .route("/start", get(nouns::resume_start))

@@ -6,6 +6,7 @@
 
 pub mod account;
 mod appointments;
+mod board;
 pub(crate) mod booklet_questions;
 mod booklets;
 mod candidates;
@@ -59,9 +60,11 @@ use tokio::sync::broadcast;
 use crate::{clock, config::LEASE_MS};
 
 pub(crate) use appointments::{APPOINTMENTS, sent_by};
+pub(crate) use board::{Light, Tile, TileDevice};
 pub(crate) use booklet_questions::{BOOKLET_QUESTIONS, open_questions};
 pub(crate) use candidates::{CANDIDATES, QUESTIONS};
 pub(crate) use catalogue::{CARDS, MARKETS, ORGANISATIONS, REFERRERS};
+pub(crate) use clashes::ClashLine;
 pub use compare::Compared;
 pub(crate) use device::DEVICES;
 pub use device::{DeviceRecord, Standing};

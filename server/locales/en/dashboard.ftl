@@ -759,3 +759,47 @@ rota-unpaired = New and never together with somebody who knows the work
 rota-unpaired-about = On these half-days somebody is there to join.
 rota-who = Who comes?
 rota-turn-intro = This is for once. What somebody does every week stands with that person, under team.
+
+## Market: clashes and the closing board
+clashes = Appointments that clash
+clashes-all = { $total ->
+    [one] 1 appointment clashes
+   *[other] { $total } appointments clash
+  }
+clashes-intro = These appointments cannot stay where they are. The first that came in stays. For the others there is a proposal here. The companion hears of each change.
+clashes-none = No appointment clashes.
+clashes-more = You see the first { $shown } of { $total }.
+clash-why-twice = This appointment is there twice.
+clash-why-slot = This time was also given to somebody else, who came first.
+clash-why-visitor = The visitor has an appointment elsewhere then, or cannot be there in time.
+clash-why-places = There are no places left for this task.
+clash-move = Move to { $moment }
+clash-stay = Stays as it is
+clash-withdraw = Cancel this one
+clash-no-time = No free time was found. Call the organisation.
+clash-moved = The appointment is moved to { $moment }.
+clash-stays = The appointment stays as it is.
+clash-both = Somebody else changed this appointment meanwhile too. Choose under the questions what is right.
+board = Closing board
+board-intro = A stand turns green when all that its devices noted is in, and they were heard after closing.
+board-empty = This market has no stands yet.
+board-green = { $count } done
+board-amber = { $count } under way
+board-grey = { $count } not heard
+board-is-green = All is in
+board-is-amber = Something may still come
+board-is-grey = Nothing heard yet
+board-visitors = Visitors counted at the entrance: { $count }
+board-received = Appointments in: { $count }
+board-typed = Typed from stubs: { $count }
+board-stubs = Stubs handed in: { $count }
+board-missing = { $count ->
+    [one] 1 appointment is missing
+   *[other] { $count } appointments are missing
+  }
+board-no-device = No device is paired.
+board-device-revoked = revoked, not waited for
+board-gaps = Missing numbers: { $numbers }
+board-stand = Change the stand or count stubs
+slots-wrong = We do not understand this: { $line }. Write like 16/3/2027 10:00 10:30 or 16/3/2027 10:00-12:00.
+hint-stand-slot = Write a line a day: 16/3/2027 10:00 10:30, or 16/3/2027 10:00-12:00. Leave it empty when people can come at any time.

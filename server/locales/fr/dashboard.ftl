@@ -759,3 +759,47 @@ rota-unpaired = Nouveau et jamais avec quelqu’un qui connaît le travail
 rota-unpaired-about = Ces demi-journées, quelqu’un est là pour accompagner.
 rota-who = Qui vient ?
 rota-turn-intro = Ceci vaut une seule fois. Ce que quelqu’un fait chaque semaine se trouve chez cette personne, dans l’équipe.
+
+## Market: clashes and the closing board
+clashes = Rendez-vous en conflit
+clashes-all = { $total ->
+    [one] 1 rendez-vous en conflit
+   *[other] { $total } rendez-vous en conflit
+  }
+clashes-intro = Ces rendez-vous ne peuvent pas rester où ils sont. Le premier arrivé reste. Pour les autres, voici une proposition. L’accompagnateur est prévenu de chaque changement.
+clashes-none = Aucun rendez-vous n’est en conflit.
+clashes-more = Vous voyez les { $shown } premiers sur { $total }.
+clash-why-twice = Ce rendez-vous est noté deux fois.
+clash-why-slot = Cette heure a aussi été donnée à quelqu’un d’autre, arrivé avant.
+clash-why-visitor = Le visiteur a déjà un rendez-vous ailleurs à ce moment-là, ou ne peut pas y être à temps.
+clash-why-places = Il n’y a plus de place pour cette tâche.
+clash-move = Déplacer vers { $moment }
+clash-stay = Reste comme prévu
+clash-withdraw = Annuler celui-ci
+clash-no-time = Aucune heure libre trouvée. Appelez l’organisation.
+clash-moved = Le rendez-vous est déplacé vers { $moment }.
+clash-stays = Le rendez-vous reste comme prévu.
+clash-both = Quelqu’un d’autre a aussi changé ce rendez-vous. Choisissez dans les questions ce qui est juste.
+board = Tableau de clôture
+board-intro = Un stand devient vert quand tout ce que ses appareils ont noté est arrivé et qu’ils ont donné signe de vie après la fermeture.
+board-empty = Ce marché n’a pas encore de stands.
+board-green = { $count } prêts
+board-amber = { $count } en route
+board-grey = { $count } sans nouvelles
+board-is-green = Tout est arrivé
+board-is-amber = Quelque chose peut encore arriver
+board-is-grey = Encore aucune nouvelle
+board-visitors = Visiteurs comptés à l’entrée : { $count }
+board-received = Rendez-vous arrivés : { $count }
+board-typed = Recopiés de talons : { $count }
+board-stubs = Talons remis : { $count }
+board-missing = { $count ->
+    [one] Il manque 1 rendez-vous
+   *[other] Il manque { $count } rendez-vous
+  }
+board-no-device = Aucun appareil n’est relié.
+board-device-revoked = retiré, on ne l’attend pas
+board-gaps = Numéros manquants : { $numbers }
+board-stand = Modifier le stand ou compter les talons
+slots-wrong = Nous ne comprenons pas : { $line }. Écrivez comme 16/3/2027 10:00 10:30 ou 16/3/2027 10:00-12:00.
+hint-stand-slot = Écrivez une ligne par jour : 16/3/2027 10:00 10:30, ou 16/3/2027 10:00-12:00. Laissez vide si l’on peut venir à tout moment.

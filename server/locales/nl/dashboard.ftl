@@ -759,3 +759,47 @@ rota-unpaired = Nieuw en nooit samen met iemand die het werk kent
 rota-unpaired-about = Op deze halve dagen is er iemand om mee te doen.
 rota-who = Wie komt er?
 rota-turn-intro = Dit geldt één keer. Wat iemand elke week doet, staat bij die persoon in het team.
+
+## Market: clashes and the closing board
+clashes = Afspraken die botsen
+clashes-all = { $total ->
+    [one] 1 afspraak botst
+   *[other] { $total } afspraken botsen
+  }
+clashes-intro = Deze afspraken kunnen niet blijven waar ze staan. De eerste die binnenkwam, blijft. Voor de andere staat hier een voorstel. De begeleider hoort van elke verandering.
+clashes-none = Geen enkele afspraak botst.
+clashes-more = Je ziet de eerste { $shown } van { $total }.
+clash-why-twice = Deze afspraak staat er twee keer.
+clash-why-slot = Dit uur is ook aan iemand anders gegeven, die eerst kwam.
+clash-why-visitor = De bezoeker heeft dan al een afspraak ergens anders, of kan er niet op tijd zijn.
+clash-why-places = Voor deze taak zijn er geen plaatsen meer.
+clash-move = Verplaats naar { $moment }
+clash-stay = Blijft zoals het is
+clash-withdraw = Schrap deze
+clash-no-time = Er is geen vrij uur gevonden. Bel de organisatie.
+clash-moved = De afspraak is verplaatst naar { $moment }.
+clash-stays = De afspraak blijft zoals ze is.
+clash-both = Iemand anders paste deze afspraak intussen ook aan. Kies bij de vragen wat klopt.
+board = Slotbord
+board-intro = Een stand wordt groen als alles binnen is wat zijn toestellen noteerden, en ze na het sluiten nog iets lieten horen.
+board-empty = Deze markt heeft nog geen stands.
+board-green = { $count } klaar
+board-amber = { $count } onderweg
+board-grey = { $count } niets gehoord
+board-is-green = Alles is binnen
+board-is-amber = Er kan nog iets komen
+board-is-grey = Nog niets gehoord
+board-visitors = Bezoekers geteld aan de ingang: { $count }
+board-received = Afspraken binnen: { $count }
+board-typed = Overgetikt van strookjes: { $count }
+board-stubs = Strookjes ingeleverd: { $count }
+board-missing = { $count ->
+    [one] Er ontbreekt 1 afspraak
+   *[other] Er ontbreken { $count } afspraken
+  }
+board-no-device = Er is geen toestel gekoppeld.
+board-device-revoked = ingetrokken, we wachten er niet op
+board-gaps = Ontbrekende nummers: { $numbers }
+board-stand = Stand aanpassen of strookjes tellen
+slots-wrong = Dit begrijpen we niet: { $line }. Schrijf zoals 16/3/2027 10:00 10:30 of 16/3/2027 10:00-12:00.
+hint-stand-slot = Schrijf per dag een lijn: 16/3/2027 10:00 10:30, of 16/3/2027 10:00-12:00. Laat leeg als mensen op elk moment kunnen komen.

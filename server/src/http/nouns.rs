@@ -7,6 +7,7 @@ mod groups;
 mod items;
 mod list;
 mod options;
+mod slots;
 mod start;
 mod talents;
 
@@ -312,6 +313,9 @@ fn page(
             header.page {
                 h1 { bdi { (title) } }
                 @if place.kind == Kind::Card { (cards::head(person, record)) }
+                @if place.kind == Kind::Market {
+                    p { a.button href={ (place.of(record.id)) "/board" } { (Icon::Check) (lang.t("board")) } }
+                }
             }
             div.columns {
                 section.card { (form.show(lang)) }

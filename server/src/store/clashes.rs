@@ -15,8 +15,9 @@ use samenspel_model::{
 };
 
 use super::{
-    Store, StoreError,
+    Store, StoreError, appointments,
     records::{self, Record},
+    rows::AppointmentLine,
     sql,
 };
 
@@ -36,6 +37,75 @@ impl Store {
         })
         .await
     }
+}
+
+/// An appointment that cannot stay where it is, and what stands in its way.
+pub(crate) struct ClashLine {
+    /// The appointment.
+    pub(crate) line: AppointmentLine,
+    /// Why: `twice`, `slot`, `visitor` or `places`.
+    pub(crate) why: String,
+    /// The day and the time that are proposed.
+    pub(crate) to: Option<(String, String)>,
+    /// Which version of the appointment says so.
+    pub(crate) version: String,
+    /// The others of its visitor on that day, or of its slot.
+    pub(crate) others: Vec<AppointmentLine>,
+}
+
+/// Appointments from a day on that stand and cannot stay where they are.
+const CLASHING: &str = "noun_row.kind = ?1 AND noun_row.sort >= ?2
+                        AND json_extract(noun_row.fields, '$.texts.clash') IS NOT NULL
+                        AND json_extract(noun_row.fields, '$.numbers.withdrawn') IS NULL";
+
+impl Store {
+    /// How many appointments cannot stay where they are.
+    pub(crate) async fn count_clashes(&self, now: Millis) -> Result<usize, StoreError> {
+        let today = zone::day(now);
+        self.read(move |c| {
+            c.prepare_cached(&format!("SELECT count(*) FROM noun_row WHERE {CLASHING}"))?
+                .query_row(params![Kind::Appointment.number(), today], |row| sql::count(row, 0))
+        })
+        .await
+    }
+
+    /// The first of them by day and time.
+    pub(crate) async fn clash_lines(&self, now: Millis, max: usize) -> Result<Vec<ClashLine>, StoreError> {
+        let today = zone::day(now);
+        self.read(move |c| {
+            let which = format!("WHERE {CLASHING} ORDER BY noun_row.sort, noun_row.doc LIMIT ?3");
+            let found =
+                records::list(c, &which, params![Kind::Appointment.number(), today, sql::limit(max)])?;
+            found.into_iter().map(|record| clash_line(c, record)).collect()
+        })
+        .await
+    }
+}
+
+fn clash_line(c: &Connection, record: Record) -> rusqlite::Result<ClashLine> {
+    let text = |field| record.values.text(field).to_owned();
+    let (why, date, time) = (text(&CLASH), text(&DATE), text(&TIME));
+    let beside = if why == "slot" {
+        "WHERE noun_row.kind = ?1 AND space.name = ?2 AND json_extract(noun_row.fields, '$.texts.date') = ?3
+         AND json_extract(noun_row.fields, '$.texts.time') = ?4 AND noun_row.doc <> ?5 ORDER BY doc.number"
+    } else {
+        "WHERE noun_row.kind = ?1 AND noun_row.doc IN (SELECT doc FROM link WHERE field = 'booklet' AND value = ?2)
+         AND json_extract(noun_row.fields, '$.texts.date') = ?3 AND ?4 <> '' AND noun_row.doc <> ?5 ORDER BY noun_row.sort"
+    };
+    let about = if why == "slot" { record.space.to_string() } else { text(&BOOKLET) };
+    let beside = records::list(
+        c,
+        beside,
+        params![Kind::Appointment.number(), about, date, time, record.id.as_bytes()],
+    )?;
+    let beside = beside.into_iter().filter(|other| !other.values.is_on(&WITHDRAWN)).collect();
+    Ok(ClashLine {
+        to: Some((text(&TO_DATE), text(&TO_TIME))).filter(|(day, _)| !day.is_empty()),
+        version: record.version.clone(),
+        others: appointments::lines(c, beside)?,
+        line: appointments::lines(c, vec![record])?.pop().ok_or(rusqlite::Error::QueryReturnedNoRows)?,
+        why,
+    })
 }
 
 /// Organisations and markets, each read once.
