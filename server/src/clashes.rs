@@ -16,7 +16,7 @@ use crate::{
     clock,
     ingest::dashboard::EditError,
     stopping::stopped,
-    store::{Changed, Store, account::Account},
+    store::{Changed, Store, StoreError, account::Account},
 };
 
 /// After news of an appointment it looks when nothing came for so long.
@@ -37,6 +37,11 @@ pub async fn renew(store: &Store, now: Millis) -> Result<usize, EditError> {
         written += store.edit_docs(now, &by, Kind::Appointment, part.to_vec()).await?.len();
     }
     Ok(written)
+}
+
+/// How many appointments cannot stay where they are, as they say themselves.
+pub async fn open(store: &Store, now: Millis) -> Result<usize, StoreError> {
+    store.count_clashes(now).await
 }
 
 /// Runs until the server stops.

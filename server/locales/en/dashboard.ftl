@@ -802,4 +802,5 @@ board-device-revoked = revoked, not waited for
 board-gaps = Missing numbers: { $numbers }
 board-stand = Change the stand or count stubs
 slots-wrong = We do not understand this: { $line }. Write like 16/3/2027 10:00 10:30 or 16/3/2027 10:00-12:00.
+slots-many = That is too many times. A stand can have { $max }.
 hint-stand-slot = Write a line a day: 16/3/2027 10:00 10:30, or 16/3/2027 10:00-12:00. Leave it empty when people can come at any time.

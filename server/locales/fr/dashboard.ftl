@@ -802,4 +802,5 @@ board-device-revoked = retiré, on ne l’attend pas
 board-gaps = Numéros manquants : { $numbers }
 board-stand = Modifier le stand ou compter les talons
 slots-wrong = Nous ne comprenons pas : { $line }. Écrivez comme 16/3/2027 10:00 10:30 ou 16/3/2027 10:00-12:00.
+slots-many = C’est trop d’heures. Un stand peut en avoir { $max }.
 hint-stand-slot = Écrivez une ligne par jour : 16/3/2027 10:00 10:30, ou 16/3/2027 10:00-12:00. Laissez vide si l’on peut venir à tout moment.

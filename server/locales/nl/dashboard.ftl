@@ -802,4 +802,5 @@ board-device-revoked = ingetrokken, we wachten er niet op
 board-gaps = Ontbrekende nummers: { $numbers }
 board-stand = Stand aanpassen of strookjes tellen
 slots-wrong = Dit begrijpen we niet: { $line }. Schrijf zoals 16/3/2027 10:00 10:30 of 16/3/2027 10:00-12:00.
+slots-many = Dat zijn te veel uren. Een stand kan er { $max } hebben.
 hint-stand-slot = Schrijf per dag een lijn: 16/3/2027 10:00 10:30, of 16/3/2027 10:00-12:00. Laat leeg als mensen op elk moment kunnen komen.

@@ -109,6 +109,9 @@ pub(super) fn given(
             (Shape::Set, _) if field.key == SLOTS.key => {
                 let minutes = number(form.value(MINUTES.key)).filter(|minutes| *minutes > 0);
                 match slots::read(form.value(SLOTS.key), minutes.unwrap_or(slot::MINUTES_UNSAID)) {
+                    Ok(slots) if slots.len() > slots::MAX => {
+                        form.refuse(SLOTS.key, person.lang.with("slots-many", &[("max", slots::MAX.into())]));
+                    }
                     Ok(slots) => {
                         let gone = options.chosen(field).into_iter().filter(|slot| !slots.contains(slot));
                         edit.extend(gone.map(|slot| (format!("{key}/{slot}"), Given::On(false))));

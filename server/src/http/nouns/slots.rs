@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use samenspel_model::slot;
 
+/// Times of one stand: all of them taken away and as many others written is still one change that the gate takes.
+pub(super) const MAX: usize = 250;
 /// Hours that one line may come to: a day from morning to evening in talks of five minutes.
 const A_LINE_MAX: usize = 200;
 
