@@ -35,11 +35,13 @@ mod acts;
 pub mod backup;
 pub mod booklets;
 mod deferred;
+pub mod mail;
 pub mod pairing;
 mod said;
 mod searches;
 mod upkeep;
 
+pub mod forward;
 mod inviting;
 mod offer;
 

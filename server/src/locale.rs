@@ -24,6 +24,7 @@ macro_rules! words {
     ($language:literal) => {
         [
             include_str!(concat!("../locales/", $language, "/dashboard.ftl")),
+            include_str!(concat!("../locales/", $language, "/forward.ftl")),
             include_str!(concat!("../../web/locales/", $language, "/nouns.ftl")),
             include_str!(concat!("../../web/locales/", $language, "/languages.ftl")),
             include_str!(concat!("../../web/locales/", $language, "/talents.ftl")),
@@ -34,13 +35,13 @@ macro_rules! words {
 
 type Bundle = FluentBundle<FluentResource>;
 
-static NL: LazyLock<Bundle> = LazyLock::new(|| bundle("nl", words!("nl")));
-static FR: LazyLock<Bundle> = LazyLock::new(|| bundle("fr", words!("fr")));
-static EN: LazyLock<Bundle> = LazyLock::new(|| bundle("en", words!("en")));
+static NL: LazyLock<Bundle> = LazyLock::new(|| bundle("nl", &words!("nl")));
+static FR: LazyLock<Bundle> = LazyLock::new(|| bundle("fr", &words!("fr")));
+static EN: LazyLock<Bundle> = LazyLock::new(|| bundle("en", &words!("en")));
 static AR: LazyLock<Bundle> = LazyLock::new(|| {
     bundle(
         "ar",
-        [
+        &[
             include_str!("../locales/ar/orientation.ftl"),
             include_str!("../../web/locales/ar/nouns.ftl"),
             include_str!("../../web/locales/ar/languages.ftl"),
@@ -52,13 +53,13 @@ static AR: LazyLock<Bundle> = LazyLock::new(|| {
 static BRUSSELS: LazyLock<TimeZone> =
     LazyLock::new(|| TimeZone::get("Europe/Brussels").unwrap_or_else(|_| TimeZone::system()));
 
-fn bundle(language: &str, sources: [&str; 5]) -> Bundle {
+fn bundle(language: &str, sources: &[&str]) -> Bundle {
     let mut bundle = Bundle::new_concurrent(language.parse().into_iter().collect());
     // Isolation marks only where a value needs them, see `isolated`.
     bundle.set_use_isolating(false);
     for source in sources {
         // A broken message is left out and shows as its id; the tests below refuse that.
-        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(partial, errors)| {
+        let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(partial, errors)| {
             tracing::error!(language, count = errors.len(), "broken messages");
             partial
         });
@@ -198,6 +199,22 @@ impl Locale {
         day.parse().map_or_else(|_| day.to_owned(), |day| self.day(day, now_ms))
     }
 
+    /// "10 uur", "13.30 uur"; the text itself when it is no time.
+    #[must_use]
+    pub fn hour(self, time: &str) -> String {
+        let Some((hour, minute)) = time.split_once(':') else { return time.to_owned() };
+        let id = if minute == "00" { "hour-full" } else { "hour-part" };
+        let hour = hour.strip_prefix('0').unwrap_or(hour);
+        self.with(id, &[("hour", hour.into()), ("minute", minute.into())])
+    }
+
+    /// "dinsdag 24 november om 10 uur"
+    #[must_use]
+    pub fn at(self, date: &str, time: &str, now_ms: i64) -> String {
+        let (day, time) = (self.day_text(date, now_ms), self.hour(time));
+        self.with("day-at-time", &[("day", (&day).into()), ("time", (&time).into())])
+    }
+
     /// "vandaag om 10:12", "gisteren om 10:12" or "dinsdag 24 november om 10:12".
     #[must_use]
     pub fn moment(self, at_ms: i64, now_ms: i64) -> String {
@@ -252,6 +269,20 @@ fn local(ms: i64) -> civil::DateTime {
 pub fn end_of_day_ms(day: civil::Date) -> Option<i64> {
     let next = day.tomorrow().ok()?;
     Some(next.to_zoned(BRUSSELS.clone()).ok()?.timestamp().as_millisecond())
+}
+
+/// The moment of a day and a time on the clock of Brussels; nothing when they are none. An hour that the clock skips in spring is the
+/// one after it, one that comes twice in autumn the first.
+#[must_use]
+pub fn moment_of(day: &str, time: &str) -> Option<Timestamp> {
+    let moment: civil::DateTime = format!("{day}T{time}").parse().ok()?;
+    Some(moment.to_zoned(BRUSSELS.clone()).ok()?.timestamp())
+}
+
+/// The hour in Brussels.
+#[must_use]
+pub fn hour_of(now_ms: i64) -> i8 {
+    local(now_ms).hour()
 }
 
 /// Today in Brussels.
