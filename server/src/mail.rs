@@ -8,7 +8,7 @@ mod letter;
 mod patience;
 mod smtp;
 
-use samenspel_model::Millis;
+use samenspel_model::{Millis, centre};
 
 pub(crate) use letter::LINK;
 pub use letter::is_address;
@@ -30,9 +30,10 @@ pub enum Went {
 
 /// Sends what is due now.
 pub async fn due(store: &Store, mail: &Mail, public_url: &str, now: Millis) -> Result<Went, StoreError> {
+    let centre = store.centre().await?.text(&centre::NAME).to_owned();
     while let Some(letter) = store.due_message(now).await? {
         let number = letter.number;
-        let tried = match letter::build(mail, public_url, &letter) {
+        let tried = match letter::build(mail, &centre, public_url, &letter) {
             Some(built) => smtp::send(store, mail, &built, number, now).await?,
             // Nobody can be reached at this address.
             None => Tried::Refused(String::new()),
@@ -40,15 +41,15 @@ pub async fn due(store: &Store, mail: &Mail, public_url: &str, now: Millis) -> R
         match tried {
             Tried::Sent => store.note_sent(number, State::Sent, String::new(), now).await?,
             Tried::Refused(reply) => {
-                tracing::warn!(message = number, reply, "the mail server refused a message");
+                tracing::warn!(number, reply, "the mail server refused a message");
                 store.note_sent(number, State::Refused, reply, now).await?;
             }
             Tried::Unclear => {
-                tracing::warn!(message = number, "nobody knows whether a message arrived");
+                tracing::warn!(number, "nobody knows whether a message arrived");
                 store.note_sent(number, State::Unclear, String::new(), now).await?;
             }
             Tried::Later { reply, stuck } => {
-                tracing::warn!(message = number, reply, stuck, "a message could not be sent yet");
+                tracing::warn!(number, reply, stuck, "a message could not be sent yet");
                 match patience::next(letter.made, letter.tries, now) {
                     Some(due) => store.put_off(number, reply, due, now).await?,
                     None => store.note_sent(number, State::GivenUp, reply, now).await?,

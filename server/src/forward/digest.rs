@@ -75,20 +75,20 @@ pub(crate) struct Digest {
 }
 
 impl Digest {
-    /// What is told on this day.
-    fn of(forwarded: Forwarded, before: &Before, today: &str) -> Self {
+    /// What is told at this moment, a day and a time such as `2026-12-01 10:00`.
+    fn of(forwarded: Forwarded, before: &Before, now: &str) -> Self {
+        let is_to_come = |told: &Told| format!("{} {}", told.date, told.time).as_str() >= now;
         let mut lines = Vec::new();
         let mut here = BTreeSet::new();
         for met in forwarded.met {
             let known = before.told.get(&met.doc).filter(|item| !item.cancelled);
             here.insert(met.doc);
-            let is_to_come = met.told.date.as_str() >= today;
             let news = match known {
                 _ if met.withdrawn => match known {
-                    Some(known) if known.told.date.as_str() >= today => News::Cancelled,
+                    Some(known) if is_to_come(&known.told) => News::Cancelled,
                     _ => continue,
                 },
-                _ if !is_to_come => continue,
+                _ if !is_to_come(&met.told) => continue,
                 None => News::New,
                 Some(known) if (&known.told.date, &known.told.time) != (&met.told.date, &met.told.time) => {
                     News::Moved(Box::new(known.told.clone()))
@@ -114,7 +114,7 @@ impl Digest {
         }
         // What is theirs no more: nobody is named.
         for (doc, item) in before.told.iter().filter(|(doc, _)| !here.contains(*doc)) {
-            if !item.cancelled && item.told.date.as_str() >= today {
+            if !item.cancelled && is_to_come(&item.told) {
                 let bare = (vec![], vec![], String::new());
                 let (names, phones, remark) = bare;
                 lines.push(Line {
@@ -214,26 +214,26 @@ impl Digest {
     }
 }
 
-/// What one recipient is told on this day.
-pub(crate) async fn digest(store: &Store, whom: Whom, today: String) -> Result<Option<Digest>, StoreError> {
+/// What one recipient is told at this moment, see [`locale::minute`](crate::locale::minute).
+pub(crate) async fn digest(store: &Store, whom: Whom, now: String) -> Result<Option<Digest>, StoreError> {
     store
         .read(move |c| {
             let Some(forwarded) = forwarding::one(c, &whom)? else { return Ok(None) };
             let before = outbox::before(c, &whom.to_string())?;
-            Ok(Some(Digest::of(forwarded, &before, &today)))
+            Ok(Some(Digest::of(forwarded, &before, &now)))
         })
         .await
 }
 
 /// What all of them are told: companions, then organisations, by name.
-pub(crate) async fn digests(store: &Store, today: String) -> Result<Vec<Digest>, StoreError> {
+pub(crate) async fn digests(store: &Store, now: String) -> Result<Vec<Digest>, StoreError> {
     store
         .read(move |c| {
             let mut before = outbox::before_all(c)?;
             let all = forwarding::all(c)?.into_iter();
             let digest = |forwarded: Forwarded| {
                 let before = before.remove(&forwarded.recipient.whom.to_string()).unwrap_or_default();
-                Digest::of(forwarded, &before, &today)
+                Digest::of(forwarded, &before, &now)
             };
             Ok(all.map(digest).collect())
         })
@@ -248,6 +248,7 @@ mod tests {
     use crate::{locale::Locale, store::forwarding::Met};
 
     const TODAY: &str = "2026-11-27";
+    const NOW: &str = "2026-11-27 08:00";
 
     fn told(date: &str, time: &str) -> Told {
         Told { date: date.to_owned(), time: time.to_owned(), minutes: 30, ..Told::default() }
@@ -267,7 +268,7 @@ mod tests {
             mail: String::new(),
             language: Locale::Nl,
         };
-        Digest::of(Forwarded { recipient, met: met.to_vec() }, before, TODAY)
+        Digest::of(Forwarded { recipient, met: met.to_vec() }, before, NOW)
     }
 
     /// As if it went out.
@@ -330,7 +331,10 @@ mod tests {
         let mut before = Before::default();
         let mut named = met(1, "2026-12-01", "10:00");
         named.told.names = vec!["Amina Proef".to_owned()];
-        let digest = next(&[named, met(2, "2026-11-26", "10:00"), met(3, TODAY, "08:00")], &before);
+        let digest = next(
+            &[named, met(2, "2026-11-26", "10:00"), met(3, TODAY, "08:00"), met(4, TODAY, "07:59")],
+            &before,
+        );
         assert_eq!(digest.lines.iter().map(|line| line.doc.0[0]).collect::<Vec<_>>(), [3, 1]);
         went(&mut before, &digest, State::Sent);
         let gone = next(&[met(3, TODAY, "08:00")], &before);

@@ -10,7 +10,7 @@ const TEXT: &str =
     "font-family: sans-serif; font-size: 16px; line-height: 1.5; color: #1d1b20; max-width: 600px";
 const WHEN: &str = "font-size: 18px; margin: 20px 0 4px";
 const FACT: &str = "margin: 0; white-space: pre-line";
-const BUTTON: &str = "display: inline-block; padding: 14px 20px; background: #1f4e8c; color: #ffffff; text-decoration: none; border-radius: 8px";
+const BUTTON: &str = "display: inline-block; padding: 14px 20px; background: #0b4f57; color: #ffffff; text-decoration: none; border-radius: 8px";
 
 /// What is new and the list.
 pub(crate) fn lines(words: Words<'_>, digest: &Digest, in_mail: bool) -> Markup {
@@ -28,7 +28,7 @@ pub(crate) fn lines(words: Words<'_>, digest: &Digest, in_mail: bool) -> Markup 
         @if digest.lines.iter().all(super::digest::Line::is_cancelled) { p { (words.none()) } }
         @for line in digest.lines.iter().filter(|line| !line.is_cancelled()) {
             h3 style=[style(WHEN)] { (words.when(&line.told)) }
-            @for fact in words.facts(&line.told, to_organisation) { p style=[style(FACT)] dir="auto" { (fact) } }
+            @for fact in words.facts(&line.told, to_organisation) { p.fact style=[style(FACT)] dir="auto" { (fact) } }
         }
     }
 }

@@ -39,7 +39,7 @@ pub async fn remind(store: &Store, mail: &Mail, now: Millis) -> Result<usize, St
     let domain = mail.from.rsplit('@').next().unwrap_or_default().to_owned();
     let sender = Sender { centre: &centre, domain: &domain, by: None };
     let mut put = 0;
-    for mut digest in digests(store, tomorrow.clone()).await? {
+    for mut digest in digests(store, format!("{tomorrow} 00:00")).await? {
         // What was told and still stands; what changed since goes with the next list.
         digest.lines.retain(|line| line.told.date == tomorrow && !line.is_cancelled());
         let is_companion = matches!(digest.recipient.whom, Whom::Companion { .. });

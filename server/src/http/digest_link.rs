@@ -22,7 +22,7 @@ use crate::{
     locale::{self, Locale},
     store::{
         forwarding::{Forwarded, Met, Whom},
-        outbox::{Answered, Link},
+        outbox::{Answered, Link, Opened},
     },
 };
 
@@ -59,8 +59,11 @@ impl IntoResponse for Missing {
 
 /// A link that holds, and what its recipient may hear and was told of.
 async fn open(app: &App, token: &str, lang: Locale) -> Result<(Link, Forwarded), Missing> {
-    let link = app.store().mail_link(Token::digest(token), app.now()).await?;
-    let link = link.ok_or(Missing::Gone(lang))?;
+    let link = match app.store().mail_link(Token::digest(token), app.now()).await? {
+        Opened::Holds(link) => *link,
+        Opened::Over(lang) => return Err(Missing::Gone(lang)),
+        Opened::Never => return Err(Missing::Gone(lang)),
+    };
     let forwarded = app.store().forwarded_and_told(link.whom.clone()).await?;
     let forwarded = forwarded.ok_or(Missing::Gone(link.language))?;
     Ok((link, forwarded))
@@ -113,7 +116,7 @@ fn facts(words: Words<'_>, met: &Met, to_organisation: bool) -> Markup {
     html! {
         h3 { (words.when(&met.told)) }
         @if met.withdrawn { p { (super::words::badge("alert", Icon::Stopped, &words.lang.t("answer-cancelled"))) } }
-        @for fact in words.facts(&met.told, to_organisation) { p.lines dir="auto" { (fact) } }
+        @for fact in words.facts(&met.told, to_organisation) { p.fact.lines dir="auto" { (fact) } }
     }
 }
 
@@ -127,15 +130,16 @@ fn question(
     let id = format!("asked-{}", met.doc);
     let asked = if to_organisation { "answer-question-organisation" } else { "answer-question-companion" };
     html! {
-        form.answer method="post" action=(action) aria-labelledby=(id) {
+        form method="post" action=(action) {
             p #(id) { strong { (lang.t(asked)) } }
             input type="hidden" name="met" value=(met.doc);
-            @for (answer, words, _) in ANSWERS {
-                @let here = given.is_some_and(|given| given.answer == answer);
-                button type="submit" name="answer" value=(answer) aria-pressed=(if here { "true" } else { "false" }) {
-                    @if here { (Icon::Check) } (lang.t(words))
+            div.buttons role="group" aria-labelledby=(id) {
+                @for (answer, words, _) in ANSWERS {
+                    @let here = given.is_some_and(|given| given.answer == answer);
+                    button type="submit" name="answer" value=(answer) aria-pressed=(if here { "true" } else { "false" }) {
+                        @if here { (Icon::Check) } (lang.t(words))
+                    }
                 }
-                " "
             }
             @if given.is_some() { p.soft role="status" { (lang.t("answer-kept")) } }
         }

@@ -39,7 +39,7 @@ pub(crate) async fn show(
     view: View,
 ) -> Result<Response, PageError> {
     let lang = person.lang;
-    let mut all = digests(app.store(), locale::today(person.now_ms).to_string()).await?;
+    let mut all = digests(app.store(), locale::minute(person.now_ms)).await?;
     all.retain(|digest| !digest.lines.is_empty() || digest.last.is_some());
     let news = all.iter().filter(|digest| digest.has_news()).count();
     let unreachable =
@@ -65,7 +65,7 @@ pub(crate) async fn show(
     Ok(layout::page(
         &person,
         &lang.t("nav-forward"),
-        &html! {
+        &html! { div.forward {
             header.page { h1 { (lang.t("nav-forward")) } p.soft { (lang.t("forward-help")) } }
             @if app.config().mail.is_none() { (no_mail(lang)) }
             @if news > unreachable && app.config().mail.is_some() {
@@ -94,7 +94,7 @@ pub(crate) async fn show(
                     }
                 }
             }
-        },
+        } },
     )
     .into_response())
 }

@@ -170,7 +170,7 @@ pub(crate) async fn detail(
         &lang.t("nav-messages"),
         &html! {
             p { a.back href="/messages" { (Icon::Back) (lang.t("nav-messages")) } }
-            div #message data-live="mail" {
+            div #message .forward data-live="mail" {
                 header.page { h1 { (lang.t(what(line.kind))) } p.soft { (to(ctx, line)) } }
                 section.card aria-labelledby="state" {
                     h2 #state { (badge(lang, line.state)) }
@@ -232,9 +232,11 @@ fn actions(lang: Locale, shown: &Shown) -> Markup {
     };
     let can = |act: &Act| act.may(line.state) && (*act != Act::Again || !shown.plain.is_empty());
     html! {
-        @for act in Act::ALL.into_iter().filter(can) {
-            form method="post" action={ "/messages/" (line.number) "/" (act.as_str()) } {
-                button type="submit" { (lang.t(words(act))) }
+        div.buttons {
+            @for act in Act::ALL.into_iter().filter(can) {
+                form method="post" action={ "/messages/" (line.number) "/" (act.as_str()) } {
+                    button type="submit" { (lang.t(words(act))) }
+                }
             }
         }
     }
@@ -273,7 +275,7 @@ pub(crate) async fn act(
     let act = Act::ALL.into_iter().find(|known| known.as_str() == act).ok_or(PageError::NotFound)?;
     let done = app.store().act_on_message(number, act, app.now()).await?;
     app.wake();
-    tracing::info!(account = person.account.id, message = number, act = act.as_str(), done, "a message");
+    tracing::info!(account = person.account.id, number, act = act.as_str(), done, "a message");
     let said = match done {
         true => Said::new(Sentence::new("message-acted")),
         false => Said::alert(Sentence::new("message-not-acted")),
@@ -290,12 +292,7 @@ pub(crate) async fn link(
 ) -> Result<Redirect, PageError> {
     let withdrawn = posted.one("withdrawn").ok_or(PageError::Form)? == "1";
     app.store().withdraw_mail_link(number, withdrawn, app.now()).await?;
-    tracing::info!(
-        account = person.account.id,
-        message = number,
-        withdrawn,
-        "a link was withdrawn or given back"
-    );
+    tracing::info!(account = person.account.id, number, withdrawn, "a link was withdrawn or given back");
     let said = Said::new(Sentence::new("message-acted"));
     flash::redirect(&app, &person, &format!("/messages/{number}"), said)
 }

@@ -31,7 +31,7 @@ pub(super) struct Built {
 }
 
 /// Nothing when no mail can go there.
-pub(super) fn build(mail: &Mail, public_url: &str, letter: &Letter) -> Option<Built> {
+pub(super) fn build(mail: &Mail, centre: &str, public_url: &str, letter: &Letter) -> Option<Built> {
     let from: Address = mail.from.parse().ok()?;
     let to: Address = letter.address.parse().ok().filter(|_| is_address(&letter.address))?;
     let link = link(public_url, &letter.token);
@@ -43,7 +43,7 @@ pub(super) fn build(mail: &Mail, public_url: &str, letter: &Letter) -> Option<Bu
         .singlepart(part(header::ContentType::TEXT_HTML, &letter.html));
     let made = Duration::from_millis(u64::try_from(letter.made.0).unwrap_or(0));
     let builder = Message::builder()
-        .from(Mailbox::new(None, from.clone()))
+        .from(Mailbox::new(Some(centre.to_owned()).filter(|name| !name.is_empty()), from.clone()))
         .to(Mailbox::new(None, to.clone()))
         .subject(letter.subject.clone())
         .date(SystemTime::UNIX_EPOCH + made)

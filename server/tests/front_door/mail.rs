@@ -2,6 +2,7 @@
 //! server that is refusing, slow, gone, or says yes twice.
 
 mod answering;
+mod many;
 mod sending;
 mod told;
 

@@ -6,6 +6,7 @@ use samenspel_server::config::Mail;
 use tokio::{
     io::{AsyncBufReadExt, AsyncWriteExt, BufReader},
     net::{TcpListener, TcpStream},
+    sync::Notify,
 };
 
 /// How it behaves.
@@ -67,6 +68,7 @@ pub(crate) struct PostOffice {
     port: u16,
     manner: Arc<Mutex<Manner>>,
     got: Arc<Mutex<Vec<Got>>>,
+    came: Arc<Notify>,
 }
 
 impl PostOffice {
@@ -76,6 +78,7 @@ impl PostOffice {
             port: listener.local_addr().unwrap().port(),
             manner: Arc::new(Mutex::new(Manner::Takes)),
             got: Arc::default(),
+            came: Arc::default(),
         };
         let serving = office.clone();
         tokio::spawn(async move {
@@ -93,6 +96,11 @@ impl PostOffice {
 
     pub(crate) fn got(&self) -> Vec<Got> {
         self.got.lock().unwrap().clone()
+    }
+
+    /// Waits until the text of a mail is in.
+    pub(crate) async fn has_text(&self) {
+        self.came.notified().await;
     }
 
     /// The last that it got.
@@ -137,6 +145,7 @@ impl PostOffice {
                     stream.write_all(b"354 go on\r\n").await.ok()?;
                     let text = read_text(&mut stream).await?;
                     self.got.lock().unwrap().push(Got { to: to.clone(), text });
+                    self.came.notify_one();
                     match manner {
                         Manner::ClosesAfterText => return None,
                         Manner::HangsAfterText => {

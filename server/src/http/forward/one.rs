@@ -21,8 +21,7 @@ use crate::{
 /// What a recipient is told now.
 pub(super) async fn find(app: &App, whom: &str, now_ms: i64) -> Result<Digest, PageError> {
     let whom: Whom = whom.parse().map_err(|_| PageError::NotFound)?;
-    let today = locale::today(now_ms).to_string();
-    digest(app.store(), whom, today).await?.ok_or(PageError::NotFound)
+    digest(app.store(), whom, locale::minute(now_ms)).await?.ok_or(PageError::NotFound)
 }
 
 /// What the centre is called in mails.
@@ -58,7 +57,7 @@ pub(crate) async fn preview(
     Ok(layout::page(
         &person,
         &lang.t("nav-forward"),
-        &html! {
+        &html! { div.forward {
             p { a.back href="/forward" { (Icon::Back) (lang.t("nav-forward")) } }
             header.page { h1 { (words::name(lang, &recipient.name)) } p.soft { (role(lang, &digest)) } }
             @if app.config().mail.is_none() { (no_mail(lang)) }
@@ -75,7 +74,7 @@ pub(crate) async fn preview(
                     button.main[digest.has_news()] type="submit" { (Icon::Mail) (lang.t(button)) }
                 }
             }
-            p {
+            p.buttons {
                 a.button href={ "/forward/" (recipient.whom) "/print" } { (Icon::Print) (lang.t("forward-print")) } " "
                 a.button href={ "/forward/" (recipient.whom) "/calendar" } download { (Icon::Calendar) (lang.t("forward-calendar")) }
             }
@@ -93,7 +92,7 @@ pub(crate) async fn preview(
             }
             section.card.digest aria-label=(lang.t("forward-list")) lang=(tag) { (lines(words, &digest, false)) }
             p { a.target href={ "/messages?recipient=" (recipient.whom) } { (lang.t("forward-history")) } }
-        },
+        } },
     ))
 }
 

@@ -61,7 +61,7 @@ pub(crate) async fn send(
         let message = sender.message(&digest, after, &mut app.env()?)?;
         let put = app.store().put_messages(app.now(), vec![message]).await?;
         let Some(Put::Made(number)) = put.first() else { return says("forward-sent-before") };
-        tracing::info!(account = person.account.id, message = number, "a list is forwarded");
+        tracing::info!(account = person.account.id, number, "a list is forwarded");
         app.wake();
         let said = Said::new(Sentence::new("forward-sent"));
         let said = said.undo(Undo::Messages(vec![*number]), app.now().0, &here);
@@ -80,7 +80,7 @@ pub(crate) async fn send_all(
         let Some(domain) = domain(&app) else { return Err(PageError::Form) };
         let centre = centre_name(&app).await?;
         let sender = Sender { centre: &centre, domain, by: Some(person.account.id) };
-        let mut all = digests(app.store(), locale::today(person.now_ms).to_string()).await?;
+        let mut all = digests(app.store(), locale::minute(person.now_ms)).await?;
         all.retain(|digest| digest.has_news() && unreachable(digest).is_none());
         let mut env = app.env()?;
         let mut made = Vec::new();

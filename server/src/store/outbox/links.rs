@@ -20,33 +20,44 @@ pub(crate) struct Link {
     pub(crate) by: Option<Account>,
 }
 
-/// Recipient, language, end, when it was read, and who sent it.
-type Found = (String, String, i64, Option<i64>, Option<i64>);
+/// What a link leads to.
+pub(crate) enum Opened {
+    Holds(Box<Link>),
+    /// It has ended or was withdrawn; in the language of its message.
+    Over(Locale),
+    /// It never was.
+    Never,
+}
+
+/// Recipient, language, end, when it was read, who sent it, and does it hold?
+type Found = (String, String, i64, Option<i64>, Option<i64>, bool);
 
 impl Store {
-    /// The link with this digest; nothing when it never was, has ended, or was withdrawn.
-    pub(crate) async fn mail_link(&self, digest: [u8; 32], now: Millis) -> Result<Option<Link>, StoreError> {
+    /// What the link with this digest leads to.
+    pub(crate) async fn mail_link(&self, digest: [u8; 32], now: Millis) -> Result<Opened, StoreError> {
         self.read(move |c| {
             let found: Option<Found> = c
                 .prepare_cached(
-                    "SELECT message.recipient, message.language, mail_link.ends_ms, mail_link.read_ms, message.made_by
-                     FROM mail_link JOIN message ON message.number = mail_link.message
-                     WHERE mail_link.digest = ?1 AND mail_link.ends_ms > ?2 AND mail_link.withdrawn_ms IS NULL",
+                    "SELECT message.recipient, message.language, mail_link.ends_ms, mail_link.read_ms, message.made_by,
+                            mail_link.ends_ms > ?2 AND mail_link.withdrawn_ms IS NULL
+                     FROM mail_link JOIN message ON message.number = mail_link.message WHERE mail_link.digest = ?1",
                 )?
                 .query_row(params![digest, now.0], |row| {
-                    Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?))
+                    Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?))
                 })
                 .optional()?;
-            let Some((recipient, language, ends_ms, read_ms, made_by)) = found else { return Ok(None) };
-            let Ok(whom) = recipient.parse() else { return Ok(None) };
+            let Some((recipient, language, ends_ms, read_ms, made_by, holds)) = found else {
+                return Ok(Opened::Never);
+            };
+            let language = Locale::of_tag(&language).unwrap_or_default();
+            let Some(whom) = recipient.parse().ok().filter(|_| holds) else { return Ok(Opened::Over(language)) };
             let by = c
                 .prepare_cached(
                     "SELECT id, name FROM account WHERE ended_ms IS NULL ORDER BY id IS ?1 DESC, id LIMIT 1",
                 )?
                 .query_row([made_by], |row| Ok(Account { id: row.get(0)?, name: row.get(1)? }))
                 .optional()?;
-            let language = Locale::of_tag(&language).unwrap_or_default();
-            Ok(Some(Link { digest, whom, language, ends_ms, read_ms, by }))
+            Ok(Opened::Holds(Box::new(Link { digest, whom, language, ends_ms, read_ms, by })))
         })
         .await
     }

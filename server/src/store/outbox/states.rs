@@ -163,6 +163,23 @@ impl Store {
         .await
     }
 
+    /// Does not send those of these messages that have not left; gives how many.
+    pub(crate) async fn drop_messages(&self, numbers: Vec<i64>, now: Millis) -> Result<usize, StoreError> {
+        self.transact(move |tx| {
+            let mut dropped = 0;
+            for number in &numbers {
+                dropped += tx
+                    .prepare_cached(
+                        "UPDATE message SET state = 'dropped', changed_ms = ?2, token = ''
+                         WHERE number = ?1 AND state = 'waiting'",
+                    )?
+                    .execute(params![number, now.0])?;
+            }
+            Ok((dropped, vec![Changed::Mail]))
+        })
+        .await
+    }
+
     /// Does what a coordinator asks for; false when that cannot be done where the message is. What is sent anew must still be there.
     pub(crate) async fn act_on_message(
         &self,

@@ -1,12 +1,15 @@
 //! Once, whoever presses and however the mail server behaves.
 
+use std::time::Duration;
+
 use samenspel_model::env::DAY_MS;
-use samenspel_server::mail;
+use samenspel_server::{config::Mail, mail};
 
 use super::{Centre, YES, day, server};
 use crate::{
     appointments::env,
     form_id, location,
+    person::Person,
     post_office::{Manner, PostOffice},
 };
 
@@ -149,5 +152,32 @@ async fn a_mail_server_that_is_down_for_a_day_and_a_server_that_is_started_anew_
     mail::due(&server.store, &office.mail(), server.public_url.as_str(), later).await.unwrap();
     mail::due(&server.store, &office.mail(), server.public_url.as_str(), later).await.unwrap();
     assert_eq!(office.got().len(), 1);
+    server.stop().await;
+}
+
+#[tokio::test]
+async fn what_was_on_its_way_when_the_server_ended_is_unclear_and_not_sent_again_by_itself() {
+    let (data, office) = (tempfile::tempdir().unwrap(), PostOffice::open().await);
+    let server = server(&data, &office).await;
+    let centre = Centre::open(&server, &office).await;
+    centre.register("Amina Proef", 1, YES).await;
+    centre.meet(1, &day(5), "10:00").await;
+    centre.send(&centre.companion).await;
+    office.behaves(Manner::HangsAfterText);
+    let patient = Mail { within: Duration::from_secs(600), ..office.mail() };
+    let (url, later) = (server.public_url.as_str().to_owned(), env().now.plus_ms(60_000));
+    tokio::select! {
+        _ = mail::due(&server.store, &patient, &url, later) => panic!("it got no answer"),
+        () = office.has_text() => {}
+    }
+    assert!(centre.last_message().await.1.contains("Vertrekt nu"));
+    drop(centre);
+    server.stop().await;
+    let server = super::server(&data, &office).await;
+    office.behaves(Manner::Takes);
+    mail::due(&server.store, &office.mail(), &url, later.plus_ms(DAY_MS)).await.unwrap();
+    assert_eq!(office.got().len(), 1);
+    let list = Person::log_in(&server).await.open("/messages?which=trouble").await;
+    assert!(list.contains("Onduidelijk") && list.contains("Els Peeters"), "{list}");
     server.stop().await;
 }

@@ -1,7 +1,7 @@
 //! What is told, to whom, and what no message may say.
 
 use samenspel_model::{booklet::Code, edit::edit_of};
-use samenspel_server::start;
+use samenspel_server::{ingest::dashboard, start};
 
 use super::{Centre, YES, day, events, server};
 use crate::{
@@ -145,5 +145,40 @@ async fn without_a_mail_server_the_lists_can_be_printed_and_an_address_with_a_li
     assert_eq!(events(calendar.split("\r\n\r\n").nth(1).unwrap()).len(), 1);
     let refused = centre.an.post(&format!("/forward/{}/send", centre.companion), "act=&mark=&after=").await;
     assert!(centre.an.open(location(&refused)).await.contains("Kijk de mail nog eens na"));
+    server.stop().await;
+}
+
+#[tokio::test]
+async fn booklets_of_a_group_are_told_without_names_and_of_one_that_two_have_both_must_agree() {
+    let (data, office) = (tempfile::tempdir().unwrap(), PostOffice::open().await);
+    let server = server(&data, &office).await;
+    let centre = Centre::open(&server, &office).await;
+    let key = format!("visitors/klas/booklet/{}", Code::from_serial(7));
+    let by = server.store.account_by_name("An").await.unwrap().unwrap().0;
+    let mut handed_out =
+        edit_of([("visitors/klas/name", "Klas 3"), ("visitors/klas/companion", &centre.companion_id)]);
+    handed_out.extend(edit_of([(key, true)]));
+    dashboard::edit_doc(&server.store, env(), &by, centre.referrer.parse().unwrap(), handed_out)
+        .await
+        .unwrap();
+    // A couple: one of them agreed. And somebody who agreed that the organisation gets the name.
+    centre.register("Amina Proef", 8, YES).await;
+    centre.register("Bilal Proef", 8, &[]).await;
+    centre.register("Chantal Proef", 9, &[("consent/organisation", true)]).await;
+    for serial in [7, 8, 9] {
+        centre.meet(serial, &day(serial.into()), "10:00").await;
+    }
+    centre.send(&centre.companion).await;
+    centre.send(&centre.organisation).await;
+    centre.due(20).await;
+    let [to_els, to_them] = office.got().try_into().unwrap();
+    let text = to_els.part("text/plain");
+    for serial in [7, 8, 9] {
+        assert!(text.contains(&Code::from_serial(serial).display()), "{serial}: {text}");
+    }
+    assert!(!text.contains("Proef"), "{text}");
+    let text = to_them.part("text/plain");
+    assert!(text.contains("Chantal Proef") && text.contains("0470 00 00 01"), "{text}");
+    assert!(!text.contains("Amina") && !text.contains("Bilal"), "{text}");
     server.stop().await;
 }
