@@ -1,6 +1,10 @@
 //! What `samenspel serve` is told: checked before anything is opened.
 
-use std::{net::SocketAddr, path::PathBuf};
+use std::{
+    net::{IpAddr, SocketAddr},
+    path::PathBuf,
+    time::Duration,
+};
 
 use axum::http::Uri;
 use samenspel_model::env::DAY_MS;
@@ -29,8 +33,75 @@ pub struct Config {
     pub pairing_ms: i64,
     /// How long a tablet may show people's data without being connected, in milliseconds.
     pub lease_ms: i64,
+    /// How mail is sent; without it nothing is.
+    pub mail: Option<Mail>,
     /// How many clients there may be and how long they may take.
     pub limits: Limits,
+}
+
+/// The mail server and the centre's address there.
+#[derive(Clone)]
+pub struct Mail {
+    /// Its name.
+    pub host: String,
+    /// Its port.
+    pub port: u16,
+    /// How what is said to it is kept secret.
+    pub tls: Tls,
+    /// Name and password there.
+    pub login: Option<(String, String)>,
+    /// The address that messages come from.
+    pub from: String,
+    /// How long each of its answers is waited for.
+    pub within: Duration,
+}
+
+/// How what is said to the mail server is kept secret.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tls {
+    /// From the first byte on.
+    Wrapped,
+    /// From soon on, or nothing is said.
+    Started,
+    /// It is on this machine.
+    Local,
+}
+
+/// How long each answer of the mail server is waited for.
+const MAIL_WITHIN: Duration = Duration::from_secs(60);
+
+impl Mail {
+    /// A mail server such as `smtps://mail.example.org` or `smtp://localhost:25`, and the sender's address. To another machine nothing
+    /// is said without TLS.
+    pub fn at(server: &str, from: &str, login: Option<(String, String)>) -> Result<Self, ConfigError> {
+        let wrong = || ConfigError::MailServer(server.to_owned());
+        let uri: Uri = server.parse().map_err(|_| wrong())?;
+        let authority = uri.authority().filter(|at| !at.as_str().contains('@')).ok_or_else(wrong)?;
+        if !matches!(uri.path(), "" | "/") || uri.query().is_some() {
+            return Err(wrong());
+        }
+        let host = authority.host().to_owned();
+        let is_here = host == "localhost"
+            || host.trim_matches(['[', ']']).parse::<IpAddr>().is_ok_and(|address| address.is_loopback());
+        let (tls, usual) = match uri.scheme_str() {
+            Some("smtps") => (Tls::Wrapped, 465),
+            Some("smtp") if is_here => (Tls::Local, 25),
+            Some("smtp") => (Tls::Started, 587),
+            _ => return Err(wrong()),
+        };
+        if from.parse::<lettre::Address>().is_err() {
+            return Err(ConfigError::MailFrom);
+        }
+        let port = authority.port_u16().unwrap_or(usual);
+        Ok(Self { host, port, tls, login, from: from.to_owned(), within: MAIL_WITHIN })
+    }
+}
+
+// A password must not reach a log through `{:?}`.
+impl std::fmt::Debug for Mail {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Mail").field("host", &self.host).field("port", &self.port).finish_non_exhaustive()
+    }
 }
 
 /// PEM files of the certificate chain and its private key.
@@ -127,6 +198,14 @@ pub enum ConfigError {
     /// A proxy's public address cannot be guessed.
     #[error("--behind-proxy needs --public-url: the server cannot guess the proxy's address")]
     ProxyWithoutUrl,
+    /// The mail server's address is none.
+    #[error(
+        "the mail server must look like smtps://mail.example.org or smtp://localhost:25, without a name, not {0}"
+    )]
+    MailServer(String),
+    /// The sender's address is none.
+    #[error("the sender of mails must be a plain address such as vrijwilligers@example.org")]
+    MailFrom,
     /// The first coordinator's name or password is none.
     #[error("the first coordinator needs a name and a password of at least {min} characters")]
     FirstAccount {
@@ -153,6 +232,7 @@ impl Config {
             first_account: None,
             pairing_ms: PAIRING_MS,
             lease_ms: LEASE_MS,
+            mail: None,
             limits: Limits::default(),
         }
     }
@@ -211,6 +291,22 @@ mod tests {
         for wrong in ["a.be", "ftp://a.be", "https://a.be/app", "https://x@a.be", "https://a.be/?q", ""] {
             assert!(wrong.parse::<PublicUrl>().is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn mail_goes_to_another_machine_only_under_tls() {
+        let at =
+            |server: &str| Mail::at(server, "centrum@example.org", None).map(|mail| (mail.tls, mail.port));
+        assert!(matches!(at("smtps://mail.example.org"), Ok((Tls::Wrapped, 465))));
+        assert!(matches!(at("smtp://mail.example.org"), Ok((Tls::Started, 587))));
+        assert!(matches!(at("smtp://127.0.0.1:2525"), Ok((Tls::Local, 2525))));
+        for wrong in ["mail.example.org", "http://mail.example.org", "smtp://an:geheim@mail.example.org", ""]
+        {
+            assert!(at(wrong).is_err(), "{wrong}");
+        }
+        assert!(matches!(Mail::at("smtp://localhost", "An <a@b.be>", None), Err(ConfigError::MailFrom)));
+        let login = Some(("an".to_owned(), "geheim".to_owned()));
+        assert!(!format!("{:?}", Mail::at("smtp://localhost", "a@b.be", login).unwrap()).contains("geheim"));
     }
 
     #[test]

@@ -36,11 +36,13 @@ pub mod backup;
 pub mod booklets;
 pub mod clashes;
 mod deferred;
+pub mod mail;
 pub mod pairing;
 mod said;
 mod searches;
 mod upkeep;
 
+pub mod forward;
 mod inviting;
 mod offer;
 

@@ -1,9 +1,15 @@
 //! The dashboard's words: Fluent files in Dutch, French and English, and dates said in words.
 
+mod brussels;
+
 use std::sync::LazyLock;
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
-use jiff::{Timestamp, civil, tz::TimeZone};
+use jiff::civil;
+
+pub use brussels::{end_of_day_ms, hour_of, minute, moment_of, today};
+
+use brussels::local;
 
 /// A language the dashboard speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -24,6 +30,7 @@ macro_rules! words {
     ($language:literal) => {
         [
             include_str!(concat!("../locales/", $language, "/dashboard.ftl")),
+            include_str!(concat!("../locales/", $language, "/forward.ftl")),
             include_str!(concat!("../../web/locales/", $language, "/nouns.ftl")),
             include_str!(concat!("../../web/locales/", $language, "/languages.ftl")),
             include_str!(concat!("../../web/locales/", $language, "/talents.ftl")),
@@ -34,13 +41,13 @@ macro_rules! words {
 
 type Bundle = FluentBundle<FluentResource>;
 
-static NL: LazyLock<Bundle> = LazyLock::new(|| bundle("nl", words!("nl")));
-static FR: LazyLock<Bundle> = LazyLock::new(|| bundle("fr", words!("fr")));
-static EN: LazyLock<Bundle> = LazyLock::new(|| bundle("en", words!("en")));
+static NL: LazyLock<Bundle> = LazyLock::new(|| bundle("nl", &words!("nl")));
+static FR: LazyLock<Bundle> = LazyLock::new(|| bundle("fr", &words!("fr")));
+static EN: LazyLock<Bundle> = LazyLock::new(|| bundle("en", &words!("en")));
 static AR: LazyLock<Bundle> = LazyLock::new(|| {
     bundle(
         "ar",
-        [
+        &[
             include_str!("../locales/ar/orientation.ftl"),
             include_str!("../../web/locales/ar/nouns.ftl"),
             include_str!("../../web/locales/ar/languages.ftl"),
@@ -49,16 +56,14 @@ static AR: LazyLock<Bundle> = LazyLock::new(|| {
         ],
     )
 });
-static BRUSSELS: LazyLock<TimeZone> =
-    LazyLock::new(|| TimeZone::get("Europe/Brussels").unwrap_or_else(|_| TimeZone::system()));
 
-fn bundle(language: &str, sources: [&str; 5]) -> Bundle {
+fn bundle(language: &str, sources: &[&str]) -> Bundle {
     let mut bundle = Bundle::new_concurrent(language.parse().into_iter().collect());
     // Isolation marks only where a value needs them, see `isolated`.
     bundle.set_use_isolating(false);
     for source in sources {
         // A broken message is left out and shows as its id; the tests below refuse that.
-        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(partial, errors)| {
+        let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(partial, errors)| {
             tracing::error!(language, count = errors.len(), "broken messages");
             partial
         });
@@ -198,6 +203,22 @@ impl Locale {
         day.parse().map_or_else(|_| day.to_owned(), |day| self.day(day, now_ms))
     }
 
+    /// "10 uur", "13.30 uur"; the text itself when it is no time.
+    #[must_use]
+    pub fn hour(self, time: &str) -> String {
+        let Some((hour, minute)) = time.split_once(':') else { return time.to_owned() };
+        let id = if minute == "00" { "hour-full" } else { "hour-part" };
+        let hour = hour.strip_prefix('0').unwrap_or(hour);
+        self.with(id, &[("hour", hour.into()), ("minute", minute.into())])
+    }
+
+    /// "dinsdag 24 november om 10 uur"
+    #[must_use]
+    pub fn at(self, date: &str, time: &str, now_ms: i64) -> String {
+        let (day, time) = (self.day_text(date, now_ms), self.hour(time));
+        self.with("day-at-time", &[("day", (&day).into()), ("time", (&time).into())])
+    }
+
     /// "vandaag om 10:12", "gisteren om 10:12" or "dinsdag 24 november om 10:12".
     #[must_use]
     pub fn moment(self, at_ms: i64, now_ms: i64) -> String {
@@ -240,31 +261,6 @@ impl From<usize> for Value<'_> {
     fn from(count: usize) -> Self {
         Self::Count(count)
     }
-}
-
-/// A moment on the clock of Brussels.
-fn local(ms: i64) -> civil::DateTime {
-    Timestamp::from_millisecond(ms).unwrap_or(Timestamp::UNIX_EPOCH).to_zoned(BRUSSELS.clone()).datetime()
-}
-
-/// The end of a civil day in Brussels, in milliseconds.
-#[must_use]
-pub fn end_of_day_ms(day: civil::Date) -> Option<i64> {
-    let next = day.tomorrow().ok()?;
-    Some(next.to_zoned(BRUSSELS.clone()).ok()?.timestamp().as_millisecond())
-}
-
-/// The moment of a day `YYYY-MM-DD` and a time `HH:MM` in Brussels, in milliseconds.
-#[must_use]
-pub fn moment_ms(day: &str, time: &str) -> Option<i64> {
-    let at: civil::DateTime = format!("{day}T{time}").parse().ok()?;
-    Some(at.to_zoned(BRUSSELS.clone()).ok()?.timestamp().as_millisecond())
-}
-
-/// Today in Brussels.
-#[must_use]
-pub fn today(now_ms: i64) -> civil::Date {
-    local(now_ms).date()
 }
 
 /// Right-to-left text inside a left-to-right sentence gets isolation marks; other text stays clean for copying.
@@ -357,8 +353,27 @@ mod tests {
     }
 
     #[test]
+    fn the_nights_on_which_the_clock_changes_have_every_hour_once() {
+        let utc = |day: &str, time: &str| moment_of(day, time).map(|moment| moment.to_string());
+        assert_eq!(
+            utc("2027-03-28", "02:30").as_deref(),
+            Some("2027-03-28T01:30:00Z"),
+            "there is none: it is half past three"
+        );
+        assert_eq!(
+            utc("2026-10-25", "02:30").as_deref(),
+            Some("2026-10-25T00:30:00Z"),
+            "the first of the two"
+        );
+        assert_eq!(utc("2026-12-01", "10:00").as_deref(), Some("2026-12-01T09:00:00Z"));
+        for wrong in [("2026-13-01", "10:00"), ("0026-02-30", "10:00"), ("2026-12-01", "25:00"), ("", "")] {
+            assert_eq!(utc(wrong.0, wrong.1), None, "{wrong:?}");
+        }
+    }
+
+    #[test]
     fn moments_are_said_in_words_on_the_clock_of_brussels() {
-        let now = "2026-11-24T09:12:00Z".parse::<Timestamp>().unwrap().as_millisecond();
+        let now = "2026-11-24T09:12:00Z".parse::<jiff::Timestamp>().unwrap().as_millisecond();
         assert_eq!(Locale::Nl.moment(now, now), "vandaag om 10:12");
         assert_eq!(Locale::Nl.moment(now - 86_400_000, now), "gisteren om 10:12");
         assert_eq!(Locale::Nl.day_text("2026-12-01", now), "dinsdag 1 december");

@@ -18,9 +18,9 @@ use crate::{
     App,
     http::{
         appointment, appointments, assets, board, booklets, candidate, candidates, context, coordinators,
-        devices, erasures, events, first_steps, follow, guard, guesses, invitation, invitations, language,
-        login, nouns, orientation, pair, pair_new, password, pool, problems_in_words, quarantine, questions,
-        rota, search, setup, sync, tablet, task, team, today, undo,
+        devices, digest_link, erasures, events, first_steps, follow, forward, guard, guesses, invitation,
+        invitations, language, login, messages, nouns, orientation, pair, pair_new, password, pool,
+        problems_in_words, quarantine, questions, rota, search, setup, sync, tablet, task, team, today, undo,
     },
     limits::FORM_BYTES_MAX,
 };
@@ -73,6 +73,16 @@ fn dashboard(app: &App) -> Router<App> {
         .route("/devices/{id}/task", get(task::show).post(task::submit))
         .route("/booklets", get(booklets::show).post(booklets::print))
         .route("/booklets/{batch}", get(booklets::sheet))
+        .route("/forward", get(forward::show))
+        .route("/forward/send", post(forward::send_all))
+        .route("/forward/{whom}", get(forward::preview))
+        .route("/forward/{whom}/print", get(forward::print))
+        .route("/forward/{whom}/calendar", get(forward::calendar))
+        .route("/forward/{whom}/send", post(forward::send))
+        .route("/messages", get(messages::show))
+        .route("/messages/{number}", get(messages::detail))
+        .route("/messages/{number}/link", post(messages::link))
+        .route("/messages/{number}/{act}", post(messages::act))
         .route("/guesses/{account}/seen", post(guesses::seen))
         .route("/quarantine", get(quarantine::show))
         .route("/quarantine/{id}", get(quarantine::detail))
@@ -138,6 +148,7 @@ fn strangers(app: &App) -> Router<App> {
         .route("/invitation", get(invitation::show).post(invitation::submit))
         .route("/setup", get(setup::show).post(setup::submit))
         .route("/language", post(language::choose))
+        .route("/d/{token}", get(digest_link::show).post(digest_link::submit))
         .route(orientation::PATH, get(orientation::show))
         .layer(DefaultBodyLimit::max(STRANGER_BYTES_MAX))
         .layer(soon(app))

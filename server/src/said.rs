@@ -91,6 +91,8 @@ pub(crate) enum Undo {
     Shared(String, Vec<DocId>, bool),
     /// What stands noted for a booklet of an erased person is kept up to this document again, as before.
     KeptOfErased(String, i64),
+    /// Messages that have not left are not sent.
+    Messages(Vec<i64>),
     /// The list of a new centre's first steps comes back.
     FirstSteps,
 }

@@ -9,6 +9,7 @@ use crate::{
     backup::remove_remains,
     clashes, clock,
     config::{Config, ConfigError, PublicUrl},
+    forward::{self, Wake},
     router, serve,
     state::App,
     store::{Store, StoreError},
@@ -56,6 +57,7 @@ pub struct Running {
     pub setup_link: Option<String>,
     stop: watch::Sender<bool>,
     task: JoinHandle<()>,
+    sends: Option<JoinHandle<()>>,
 }
 
 impl Running {
@@ -64,6 +66,11 @@ impl Running {
         let _ = self.stop.send(true);
         if self.task.await.is_err() {
             tracing::error!("the accept loop ended badly");
+        }
+        if let Some(sends) = self.sends
+            && sends.await.is_err()
+        {
+            tracing::error!("sending mail ended badly");
         }
         self.store.close().await;
     }
@@ -85,6 +92,7 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
     store.set_lease_ms(config.lease_ms);
     store.forget_dropped(clock::now()).await?;
     store.forget_ended(clock::now().0).await?;
+    store.forget_sending(clock::now()).await?;
     store.take_newer(clock::now()).await?;
     let setup = first_account(&store, &config).await?;
     let listener = TcpListener::bind(config.listen)
@@ -98,12 +106,18 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
     let setup_link =
         setup.as_ref().map(|token| format!("{}/setup?code={}", public_url.as_str(), token.text()));
     let (stop, stopping) = watch::channel(false);
-    let app = App::new(store.clone(), config.clone(), public_url.clone(), setup, stopping.clone());
+    let wake = Wake::default();
+    let app =
+        App::new(store.clone(), config.clone(), public_url.clone(), setup, wake.clone(), stopping.clone());
     tokio::spawn(upkeep::run(store.clone(), stopping.clone()));
     tokio::spawn(clashes::run(store.clone(), stopping.clone()));
+    let sends = config.mail.clone().map(|mail| {
+        let url = public_url.as_str().to_owned();
+        tokio::spawn(forward::run(store.clone(), mail, url, wake, stopping.clone()))
+    });
     let task = tokio::spawn(serve::run(listener, acceptor, router::router(app), config, stopping));
     tracing::info!(%addr, url = public_url.as_str(), "listening");
-    Ok(Running { addr, public_url, store, setup_link, stop, task })
+    Ok(Running { addr, public_url, store, setup_link, stop, task, sends })
 }
 
 /// Makes the configured account when there is none; else the code of the setup page when one is needed.

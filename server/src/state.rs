@@ -11,6 +11,7 @@ use crate::{
     clock,
     config::{Config, PublicUrl},
     deferred::Deferred,
+    forward::Wake,
     inviting::Invited,
     offer::Links,
     said::Told,
@@ -36,6 +37,7 @@ struct Shared {
     searches: Searches,
     /// The one-time code of the setup page, until the first account exists.
     setup: Mutex<Option<Token>>,
+    wake: Wake,
     stopping: watch::Receiver<bool>,
 }
 
@@ -46,6 +48,7 @@ impl App {
         config: Config,
         public_url: PublicUrl,
         setup: Option<Token>,
+        wake: Wake,
         stopping: watch::Receiver<bool>,
     ) -> Self {
         Self(Arc::new(Shared {
@@ -61,6 +64,7 @@ impl App {
             told: Told::default(),
             searches: Searches::default(),
             setup: Mutex::new(setup),
+            wake,
             stopping,
         }))
     }
@@ -98,6 +102,11 @@ impl App {
     #[must_use]
     pub fn stopping(&self) -> watch::Receiver<bool> {
         self.0.stopping.clone()
+    }
+
+    /// There is something in the outbox.
+    pub(crate) fn wake(&self) {
+        self.0.wake.wake();
     }
 
     pub(crate) fn hasher(&self) -> &Hasher {

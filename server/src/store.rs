@@ -21,11 +21,13 @@ mod entries;
 pub(crate) mod erasure;
 mod error;
 pub(crate) mod first_steps;
+pub(crate) mod forwarding;
 mod install;
 mod keys;
 pub(crate) mod list;
 pub(crate) mod log;
 pub(crate) mod names;
+pub(crate) mod outbox;
 mod page;
 pub(crate) mod pairing;
 mod pool;
@@ -105,6 +107,8 @@ pub enum Changed {
     Quarantine,
     /// Coordinators' accounts or their logins.
     Accounts,
+    /// Mails and what was answered to them.
+    Mail,
 }
 
 /// The database; cheap to clone.

@@ -69,6 +69,41 @@ fn make(centre: &Centre, by: &Account, kind: Kind) -> DocId {
     id
 }
 
+/// A mail that tells of all of them, to somebody who stands in one of them, and the answer to it.
+fn mail_about(file: &Path, docs: &[DocId]) {
+    let database = Connection::open(file).unwrap();
+    let said = "{\"names\": [\"Zwartkopje\"], \"remark\": \"Zwartkopje\", \"contact\": \"Zwartkopje\", \"booklet\": \"\"}";
+    let recipient = format!("c-{}-one", docs[0]);
+    let texts = "Zwartkopje";
+    database
+        .execute(
+            "INSERT INTO message (recipient, kind, language, address, message_id, subject, plain, html, calendar, token,
+                                  made_ms, state, tries, due_ms, changed_ms, reply)
+             VALUES (?1, 'digest', 'nl', ?2, '<1@samenspel>', 'Afspraken', ?2, ?2, ?2, '', 1, 'sent', 1, 1, 1, '')",
+            rusqlite::params![recipient, texts],
+        )
+        .unwrap();
+    database
+        .execute("INSERT INTO mail_link (digest, message, ends_ms) VALUES (zeroblob(32), 1, 1)", [])
+        .unwrap();
+    for doc in docs {
+        let bound = rusqlite::params![doc.as_bytes(), said];
+        database.execute("INSERT INTO message_doc (doc, message) VALUES (?1, 1)", [doc.as_bytes()]).unwrap();
+        database
+            .execute(
+                "INSERT INTO message_item (message, doc, organisation, sequence, cancelled, said) VALUES (1, ?1, ?1, 0, 0, ?2)",
+                bound,
+            )
+            .unwrap();
+        database
+            .execute(
+                "INSERT INTO mail_answer (doc, recipient, answer, at_ms, entries) VALUES (?1, 'c-x-y', 'went', 1, '[]')",
+                [doc.as_bytes()],
+            )
+            .unwrap();
+    }
+}
+
 /// The tables of a database in which something of them stands, in whatever column.
 fn holders(file: &Path) -> BTreeSet<String> {
     let database = Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
@@ -129,7 +164,9 @@ fn nothing_of_an_erased_document_of_whatever_noun_is_in_a_table_of_the_server_or
     let tablet = tablet_with(&centre, &docs, docs[0]);
     centre.block_on(centre.store().make_snapshots(1_000)).unwrap();
     let file = centre.folder().join("samenspel.sqlite");
-    let expected = set(["doc", "entry", "link", "noun_row", "quarantine", "snapshot"]);
+    mail_about(&file, &docs);
+    let expected =
+        set(["doc", "entry", "link", "message", "message_item", "noun_row", "quarantine", "snapshot"]);
     let held = holders(&file);
     assert!(held.is_superset(&expected), "what is looked for is found: {held:?}");
 

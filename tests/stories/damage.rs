@@ -46,6 +46,16 @@ const DAMAGE: &[(&str, &str)] = &[
     ("link", "INSERT INTO link VALUES (x'00112233445566778899AABBCCDDEEFF', 'booklet', '1')"),
     ("login", "UPDATE login SET token_digest = x'00'"),
     ("login", "UPDATE login SET account = 99"),
+    ("mail_answer", "UPDATE mail_answer SET answer = 'misschien'"),
+    ("mail_link", "UPDATE mail_link SET digest = x'00'"),
+    ("mail_link", "UPDATE mail_link SET message = 99"),
+    ("message", "UPDATE message SET state = 'onderweg'"),
+    ("message", "UPDATE message SET kind = 'folder'"),
+    ("message", "UPDATE message SET recipient = 'iedereen'"),
+    ("message", "DELETE FROM message"),
+    ("message_doc", "UPDATE message_doc SET message = 99"),
+    ("message_item", "UPDATE message_item SET said = 'x'"),
+    ("message_item", "UPDATE message_item SET message = 99"),
     ("meta", "UPDATE meta SET value = zeroblob(32) WHERE key = 'server-key'"),
     ("meta", "UPDATE meta SET value = zeroblob(32) WHERE key = 'booklet-key'"),
     ("meta", "UPDATE meta SET value = x'FF' WHERE key = 'centre'"),
@@ -65,6 +75,7 @@ const DAMAGE: &[(&str, &str)] = &[
     ("quarantine", "UPDATE quarantine SET code = 'om het even'"),
     ("quarantine", "UPDATE quarantine SET space = 'nergens'"),
     ("receipt", "UPDATE receipt SET device = unhex('ffffffffffffffffffffffffffffffff') WHERE device = (SELECT min(device) FROM receipt)"),
+    ("reminded", "UPDATE reminded SET day = 'morgen'"),
     ("snapshot", "UPDATE snapshot SET bytes = zeroblob(20)"),
     ("snapshot", "INSERT INTO snapshot SELECT number, x'00' FROM doc WHERE state = x''"),
     ("space", "UPDATE space SET seq = seq + 1"),
@@ -94,6 +105,20 @@ fn full(centre: &Centre) {
     while centre.block_on(store.make_snapshots(100)).unwrap() > 0 {}
 }
 
+/// What is kept of a mail to a companion, of which they answered.
+const MAIL: &str = "
+    INSERT INTO message (recipient, kind, language, address, message_id, subject, plain, html, calendar, token,
+                         made_ms, made_by, state, tries, due_ms, changed_ms, reply)
+    VALUES ('o-00112233445566778899aabbccddeeff', 'digest', 'nl', 'els@cvo.example', '<1@samenspel>', 'Afspraken', 'x', 'x', '', '',
+            1, 1, 'sent', 1, 1, 1, '');
+    INSERT INTO message_item (message, doc, organisation, sequence, cancelled, said) VALUES (1, zeroblob(16), zeroblob(16), 0, 0, '{}');
+    INSERT INTO message_doc (doc, message) VALUES (zeroblob(16), 1);
+    INSERT INTO mail_link (digest, message, ends_ms) VALUES (zeroblob(32), 1, 2);
+    INSERT INTO mail_answer (doc, recipient, answer, at_ms, entries)
+    VALUES (zeroblob(16), 'o-00112233445566778899aabbccddeeff', 'went', 1, '[]');
+    INSERT INTO reminded (doc, recipient, day) VALUES (zeroblob(16), 'o-00112233445566778899aabbccddeeff', '2026-12-01');
+";
+
 fn tables(c: &Connection) -> BTreeSet<String> {
     let mut statement = c
         .prepare(
@@ -112,6 +137,7 @@ fn check_notices_what_was_changed_in_any_table() {
     let mut centre = Centre::open();
     full(&centre);
     centre.stop();
+    open(centre.folder()).execute_batch(MAIL).unwrap();
     let checked = check(centre.folder()).unwrap();
     assert!(checked.is_sound(), "{:?}", checked.findings);
     let named = DAMAGE.iter().map(|(table, _)| (*table).to_owned()).collect();

@@ -2,7 +2,7 @@ import { menu, open } from './harness/dashboard';
 import { find, giveConsent, letStand, listed, register, write } from './harness/desk';
 import { expect, expectAccessible, story } from './harness/story';
 
-const PAGES = ['/today', '/candidates', '/appointments', '/organisations', '/booklets', '/devices', '/quarantine', '/erasures', '/search'];
+const PAGES = ['/today', '/candidates', '/appointments', '/organisations', '/booklets', '/forward', '/messages', '/devices', '/quarantine', '/erasures', '/search'];
 
 story('on a phone the menu folds, and every page stands without a barrier', async ({ coordinator }) => {
   await coordinator.setViewportSize({ width: 390, height: 844 });

@@ -4,7 +4,7 @@ use crate::{
     accessibility,
     availability::HALF_DAYS,
     doc::Kind,
-    field::{Field, Ids, fields},
+    field::{COORDINATORS, Field, Ids, fields},
     municipality,
     noun::{Group, GroupIds, Home, Noun},
     text::{LINE_CHARS_MAX, NAME_CHARS_MAX, REMARK_CHARS_MAX},
@@ -23,6 +23,10 @@ fields! {
     MUNICIPALITY = Field::one("municipality", Ids::Of(&municipality::IDS)),
     /// Who answers, as it may be told to visitors.
     CONTACT = Field::line("contact", LINE_CHARS_MAX),
+    /// Where its appointments are mailed to.
+    MAIL = Field::mail("mail").by(COORDINATORS),
+    /// In which language; nothing is Dutch.
+    LANGUAGE = Field::one("language", Ids::Of(&["nl", "fr", "en"])).by(COORDINATORS),
 }
 
 fields! {

@@ -31,6 +31,8 @@ fields! {
     COMPANION_MAIL = Field::mail("mail").for_(Contact),
     /// Phone number.
     COMPANION_PHONE = Field::phone("phone").for_(Contact),
+    /// In which language they are written to; nothing is Dutch.
+    COMPANION_LANGUAGE = Field::one("language", Ids::Of(&["nl", "fr", "en"])).for_(Contact),
 }
 
 fields! {

@@ -6,9 +6,9 @@ use samenspel_model::env::DAY_MS;
 
 use super::{CliError, asked_to_stop};
 use crate::{
-    config::{Config, FirstAccount, PAIRING_MS, PublicUrl, TlsFiles},
+    config::{Config, ConfigError, FirstAccount, Mail, PAIRING_MS, PublicUrl, TlsFiles},
     limits::Limits,
-    start::start,
+    start::{StartError, start},
 };
 
 #[derive(clap::Args)]
@@ -50,6 +50,18 @@ pub(super) struct Args {
         requires = "coordinator_name"
     )]
     coordinator_password: Option<String>,
+    /// Mail server, such as smtps://mail.example.org or smtp://localhost:25; without it no mail is sent.
+    #[arg(long, env = "SAMENSPEL_SMTP", requires = "mail_from")]
+    smtp: Option<String>,
+    /// Name to log in with at the mail server.
+    #[arg(long, env = "SAMENSPEL_SMTP_NAME", requires = "smtp_password")]
+    smtp_name: Option<String>,
+    /// Password there; give it in the environment, not on the command line.
+    #[arg(long, env = "SAMENSPEL_SMTP_PASSWORD", hide_env_values = true, requires = "smtp_name")]
+    smtp_password: Option<String>,
+    /// Address that mails come from.
+    #[arg(long, env = "SAMENSPEL_MAIL_FROM", requires = "smtp")]
+    mail_from: Option<String>,
     /// Days that a tablet may show people's data without being connected.
     #[arg(long, env = "SAMENSPEL_LEASE_DAYS", default_value_t = 30, value_parser = clap::value_parser!(u16).range(1..))]
     lease_days: u16,
@@ -71,10 +83,15 @@ impl std::fmt::Debug for Args {
     }
 }
 
-impl From<Args> for Config {
-    fn from(args: Args) -> Self {
+impl TryFrom<Args> for Config {
+    type Error = ConfigError;
+
+    fn try_from(args: Args) -> Result<Self, ConfigError> {
         let first = args.coordinator_name.zip(args.coordinator_password);
-        Self {
+        let login = args.smtp_name.zip(args.smtp_password);
+        let mail = args.smtp.zip(args.mail_from);
+        let mail = mail.map(|(server, from)| Mail::at(&server, &from, login)).transpose()?;
+        Ok(Self {
             data: args.data,
             listen: args.listen,
             public_url: args.public_url,
@@ -83,13 +100,14 @@ impl From<Args> for Config {
             first_account: first.map(|(name, password)| FirstAccount { name, password }),
             pairing_ms: PAIRING_MS,
             lease_ms: i64::from(args.lease_days) * DAY_MS,
+            mail,
             limits: Limits::default(),
-        }
+        })
     }
 }
 
 pub(super) async fn run(args: Args) -> Result<(), CliError> {
-    let running = start(args.into()).await?;
+    let running = start(args.try_into().map_err(StartError::from)?).await?;
     println!("Dashboard   {}/", running.public_url.as_str());
     println!("Tablet app  {}/app/", running.public_url.as_str());
     if let Some(link) = &running.setup_link {

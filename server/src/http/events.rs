@@ -72,6 +72,7 @@ fn note(topics: &mut BTreeSet<&'static str>, news: &Result<Changed, RecvError>) 
         Ok(Changed::Devices) => "devices",
         Ok(Changed::Quarantine) => "quarantine",
         Ok(Changed::Accounts) => "accounts",
+        Ok(Changed::Mail) => "mail",
         Err(RecvError::Lagged(_)) => "all",
         Err(RecvError::Closed) => return false,
     });

@@ -45,16 +45,12 @@ pub(super) fn chips(words: impl Iterator<Item = String>) -> Markup {
 
 /// "10 uur", "13.30 uur"; the text itself when it is no time.
 pub(super) fn hour(lang: Locale, time: &str) -> String {
-    let Some((hour, minute)) = time.split_once(':') else { return time.to_owned() };
-    let id = if minute == "00" { "hour-full" } else { "hour-part" };
-    let hour = hour.strip_prefix('0').unwrap_or(hour);
-    lang.with(id, &[("hour", hour.into()), ("minute", minute.into())])
+    lang.hour(time)
 }
 
 /// "dinsdag 24 november om 10 uur"
 pub(super) fn moment(lang: Locale, date: &str, time: &str, now_ms: i64) -> String {
-    let (day, time) = (lang.day_text(date, now_ms), hour(lang, time));
-    lang.with("day-at-time", &[("day", (&day).into()), ("time", (&time).into())])
+    lang.at(date, time, now_ms)
 }
 
 /// Six digits as the tablet shows them: "663 238".

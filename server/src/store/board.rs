@@ -202,5 +202,5 @@ fn received(c: &Connection) -> rusqlite::Result<BTreeMap<String, BTreeSet<i64>>>
 fn closing_ms(market: &Record) -> i64 {
     let closes = market.values.text(&CLOSES);
     let closes = if closes.is_empty() { "18:00" } else { closes };
-    locale::moment_ms(market.values.text(&DATE), closes).unwrap_or(i64::MAX)
+    locale::moment_of(market.values.text(&DATE), closes).map_or(i64::MAX, |moment| moment.as_millisecond())
 }

@@ -12,7 +12,9 @@ use samenspel_model::{
     wire::{Cursor, ErasedDoc, Erasures, Payload},
 };
 
-use super::{Changed, Store, StoreError, booklet_questions, device, document, log, project, quarantine, sql};
+use super::{
+    Changed, Store, StoreError, booklet_questions, device, document, log, outbox, project, quarantine, sql,
+};
 
 use along::Along;
 pub(crate) use along::Erasing;
@@ -231,6 +233,7 @@ fn erase(tx: &Connection, space: Space, erased: &ErasedDoc) -> rusqlite::Result<
         id,
     )?;
     booklet_questions::note_erased(tx, erased.doc)?;
+    outbox::erase(tx, erased.doc)?;
     project::remove(tx, erased.doc)?;
     for sql in [
         "DELETE FROM quarantine WHERE doc = ?1",

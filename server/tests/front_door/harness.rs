@@ -36,6 +36,21 @@ pub(crate) async fn server(data: &TempDir) -> Running {
 
 /// Sends a request and reads until the answer contains `until` or ends.
 pub(crate) async fn ask(server: &Running, line: &str, headers: &str, body: &str, until: &str) -> String {
+    ask_within(server, line, headers, body, (until, Duration::from_secs(5))).await
+}
+
+/// The same to its end, of what takes long in a program that was not optimised.
+pub(crate) async fn ask_for(server: &Running, line: &str, headers: &str, body: &str) -> String {
+    ask_within(server, line, headers, body, ("", Duration::from_secs(60))).await
+}
+
+async fn ask_within(
+    server: &Running,
+    line: &str,
+    headers: &str,
+    body: &str,
+    (until, within): (&str, Duration),
+) -> String {
     let mut stream = TcpStream::connect(server.addr).await.unwrap();
     let length = body.len();
     let request = format!(
@@ -50,7 +65,7 @@ pub(crate) async fn ask(server: &Running, line: &str, headers: &str, body: &str,
             }
         }
     };
-    timeout(Duration::from_secs(5), reading).await.expect("an answer in time");
+    timeout(within, reading).await.expect("an answer in time");
     String::from_utf8(answer).unwrap()
 }
 

@@ -13,9 +13,11 @@ mod forms;
 mod harness;
 mod login;
 mod login_in_place;
+mod mail;
 mod orientation;
 mod outcome;
 mod person;
+mod post_office;
 mod proxy;
 
 use std::time::Duration;

@@ -63,6 +63,25 @@ export class Server {
     await this.#run();
   }
 
+  /** On the same data as a centre that has a mail server. */
+  async startWithMail(port: number): Promise<void> {
+    const before = this.ready;
+    await this.#end('SIGTERM');
+    const mail = ['--smtp', `smtp://127.0.0.1:${port}`, '--mail-from', 'centrum@samenspel.example'];
+    const child = spawn(program, ['serve', '--data', this.folder, '--listen', '127.0.0.1:0', ...mail], { stdio: ['ignore', 'pipe', 'inherit'] });
+    this.#child = child;
+    const dashboard = await new Promise<string>((resolve, reject) => {
+      child.once('error', reject);
+      child.once('exit', (code) => reject(new Error(`samenspel ended with ${code}`)));
+      createInterface({ input: child.stdout! }).on('line', (line) => {
+        const address = /^Dashboard\s+(\S+)/.exec(line)?.[1];
+        if (address) resolve(address);
+      });
+    });
+    this.#ready = { ...before, dashboard };
+    this.#port = Number(new URL(dashboard).port);
+  }
+
   /** Puts into the database all that the gate admits of its hostile inputs; the server must not run. */
   async sowGateSeeds(): Promise<Sown> {
     const { stdout } = await promisify(execFile)(join(dirname(program), 'gate-seeds'), [this.folder]);

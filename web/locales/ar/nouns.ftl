@@ -96,6 +96,8 @@ field-organisation-about = ماذا تفعل المنظمة؟
 field-organisation-place = أين المنظمة؟
 field-organisation-municipality = في أي بلدية؟
 field-organisation-contact = من يجيب عن الأسئلة؟
+field-organisation-mail = عنوان البريد للمواعيد
+field-organisation-language = بأي لغة نكتب؟
 
 ## Task
 field-task-title = ما المهمة؟
@@ -157,6 +159,7 @@ hint-text-first = استمارة أو إذن أو مهلة.
 field-companion-name = الاسم
 field-companion-mail = البريد الإلكتروني
 field-companion-phone = الهاتف
+field-companion-language = بأي لغة نكتب؟
 
 ## Group of visitors
 field-visitors-name = اسم المجموعة

@@ -100,6 +100,8 @@ field-organisation-about = What does the organisation do?
 field-organisation-place = Where is the organisation?
 field-organisation-municipality = In which municipality?
 field-organisation-contact = Who answers questions?
+field-organisation-mail = Mail address for the appointments
+field-organisation-language = In which language do we write?
 
 ## Task
 field-task-title = What is the task?
@@ -161,6 +163,7 @@ hint-text-first = A form, a permission, a term.
 field-companion-name = Name
 field-companion-mail = Mail address
 field-companion-phone = Phone
+field-companion-language = In which language do we write?
 
 ## Group of visitors
 field-visitors-name = Name of the group

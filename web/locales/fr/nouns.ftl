@@ -100,6 +100,8 @@ field-organisation-about = Que fait l'organisation ?
 field-organisation-place = Où se trouve l'organisation ?
 field-organisation-municipality = Dans quelle commune ?
 field-organisation-contact = Qui répond aux questions ?
+field-organisation-mail = Adresse mail pour les rendez-vous
+field-organisation-language = Dans quelle langue écrivons-nous ?
 
 ## Task
 field-task-title = Quelle est la tâche ?
@@ -161,6 +163,7 @@ hint-text-first = Un formulaire, une autorisation, un délai.
 field-companion-name = Nom
 field-companion-mail = Adresse mail
 field-companion-phone = Téléphone
+field-companion-language = Dans quelle langue écrivons-nous ?
 
 ## Group of visitors
 field-visitors-name = Nom du groupe

@@ -100,6 +100,8 @@ field-organisation-about = Wat doet de organisatie?
 field-organisation-place = Waar is de organisatie?
 field-organisation-municipality = In welke gemeente?
 field-organisation-contact = Wie antwoordt op vragen?
+field-organisation-mail = Mailadres voor de afspraken
+field-organisation-language = In welke taal schrijven we?
 
 ## Task
 field-task-title = Wat is de taak?
@@ -161,6 +163,7 @@ hint-text-first = Een formulier, een toestemming, een termijn.
 field-companion-name = Naam
 field-companion-mail = Mailadres
 field-companion-phone = Telefoon
+field-companion-language = In welke taal schrijven we?
 
 ## Group of visitors
 field-visitors-name = Naam van de groep

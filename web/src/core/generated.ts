@@ -794,6 +794,8 @@ export const fields = {
     place: { is: 'line', max: 200, need: 'never', settle: 'ask' },
     municipality: { ids: ['anderlecht', 'auderghem', 'berchem-sainte-agathe', 'brussels', 'etterbeek', 'evere', 'forest', 'ganshoren', 'ixelles', 'jette', 'koekelberg', 'molenbeek-saint-jean', 'saint-gilles', 'saint-josse-ten-noode', 'schaerbeek', 'uccle', 'watermael-boitsfort', 'woluwe-saint-lambert', 'woluwe-saint-pierre', 'elsewhere'], is: 'one', need: 'never', settle: 'ask' },
     contact: { is: 'line', max: 200, need: 'never', settle: 'ask' },
+    mail: { is: 'mail', need: 'never', settle: 'ask' },
+    language: { ids: ['nl', 'fr', 'en'], is: 'one', need: 'never', settle: 'ask' },
   },
   market: {
     name: { is: 'line', max: 120, need: 'always', settle: 'ask' },
@@ -938,6 +940,7 @@ export const groups = {
       name: { is: 'line', max: 120, need: 'always', settle: 'ask' },
       mail: { is: 'mail', need: 'never', settle: 'ask' },
       phone: { is: 'phone', need: 'never', settle: 'ask' },
+      language: { ids: ['nl', 'fr', 'en'], is: 'one', need: 'never', settle: 'ask' },
     },
     visitors: {
       name: { is: 'line', max: 120, need: 'always', settle: 'ask' },

@@ -26,6 +26,8 @@ const GROUPS: [(&str, &[Place]); 4] = [
             ("/markets", "nav-markets", Icon::Stand),
             ("/referrers", "nav-referrers", Icon::Person),
             ("/booklets", "nav-booklets", Icon::Book),
+            ("/forward", "nav-forward", Icon::Mail),
+            ("/messages", "nav-messages", Icon::Clock),
         ],
     ),
     (

@@ -17,7 +17,7 @@ const LEFT: [(&str, &str); 4] = [
 ];
 
 /// A table, what of its rows does not fit, and how many do not.
-const COUNTED: [(&str, &str, &str); 12] = [
+const COUNTED: [(&str, &str, &str); 17] = [
     ("entry", "of a space that is not there", "SELECT count(*) FROM entry WHERE space NOT IN (SELECT number FROM space)"),
     (
         "entry",
@@ -77,6 +77,20 @@ const COUNTED: [(&str, &str, &str); 12] = [
         "that nobody can use",
         "SELECT count(*) FROM pairing WHERE length(id) <> 16 OR length(secret_digest) <> 32",
     ),
+    (
+        "message",
+        "that are no mails to anybody, or nowhere on their way",
+        "SELECT count(*) FROM message WHERE kind NOT IN ('digest', 'reminder') OR NOT (recipient GLOB 'c-*' OR recipient GLOB 'o-*')
+         OR state NOT IN ('waiting', 'sending', 'sent', 'refused', 'unclear', 'given-up', 'returned', 'dropped')",
+    ),
+    ("message_item", "that cannot be read", "SELECT count(*) FROM message_item WHERE NOT json_valid(said)"),
+    ("mail_link", "that nobody can open", "SELECT count(*) FROM mail_link WHERE length(digest) <> 32"),
+    (
+        "mail_answer",
+        "that nobody gave",
+        "SELECT count(*) FROM mail_answer WHERE answer NOT IN ('went', 'did-not-go', 'unknown') OR NOT json_valid(entries)",
+    ),
+    ("reminded", "of no day", "SELECT count(*) FROM reminded WHERE day NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'"),
     (
         "device",
         "of no coordinator and without a key",

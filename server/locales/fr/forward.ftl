@@ -1,0 +1,171 @@
+# Transmettre : ce que reçoivent accompagnateurs et organisations (mail-…), leur page sans compte (answer-…), et les pages des coordinateurs.
+
+mail-subject-companion = Les rendez-vous des personnes que vous accompagnez
+mail-subject-companion-again = Des rendez-vous ont changé
+mail-subject-organisation = Vos rendez-vous avec des candidats bénévoles
+mail-subject-organisation-again = Vos rendez-vous ont changé
+mail-subject-reminder = Il y a des rendez-vous demain
+mail-hello = Bonjour { $name },
+mail-intro-companion = Voici les rendez-vous des personnes que vous accompagnez. Qui ne souhaite pas être nommé figure ici avec le numéro de son carnet.
+mail-intro-organisation = Voici les rendez-vous que vous avez pris. Qui ne souhaite pas être nommé figure ici avec le numéro de son carnet.
+mail-intro-reminder = Ces rendez-vous ont lieu demain. Pouvez-vous les rappeler aux personnes concernées ?
+mail-news-title = Ce qui a changé
+mail-news-new = Nouveau : { $who } chez { $organisation }, { $to }.
+mail-news-moved = { $who } chez { $organisation } : déplacé de { $from } à { $to }.
+mail-news-changed = { $who } chez { $organisation }, { $to } : le lieu, la tâche ou la personne de contact a changé.
+mail-news-cancelled = { $who } chez { $organisation }, { $to } : n’a pas lieu.
+mail-list-title = Tous les rendez-vous à venir
+mail-who = { $name } (carnet { $code })
+mail-who-code = Carnet { $code }
+mail-organisation = Chez { $text }
+mail-organisation-task = Chez { $organisation } : { $task }
+mail-task = Tâche : { $text }
+mail-place = Où : { $text }
+mail-contact = Demandez : { $text }
+mail-phone = Téléphone : { $text }
+mail-remark = Remarque : { $text }
+mail-none = Il n’y a plus de rendez-vous.
+mail-calendar = Les rendez-vous sont aussi joints comme fichier de calendrier. Ce qui a été déplacé se déplace dans votre agenda.
+mail-calendar-title = { $who } chez { $organisation }
+mail-link = Ce lien montre tous les rendez-vous. Après un rendez-vous, vous pouvez y dire s’il a eu lieu. Aucun compte n’est nécessaire. Le lien fonctionne jusqu’au { $day } inclus. Ne le transmettez à personne.
+mail-link-reminder = Ce lien montre tous les rendez-vous, sans compte :
+mail-link-open = Voir les rendez-vous
+mail-end = Bien à vous, { $centre }
+
+answer-title = Rendez-vous
+answer-read = J’ai lu
+answer-read-thanks = Merci. Nous savons que vous avez lu ceci.
+answer-coming = À venir
+answer-past = Passés
+answer-none = Il n’y a pas de rendez-vous pour le moment.
+answer-cancelled = N’a pas lieu
+answer-question-companion = Cette personne y est-elle allée ?
+answer-question-organisation = Cette personne est-elle venue ?
+answer-went = Oui
+answer-did-not-go = Non
+answer-unknown = Je ne sais pas
+answer-kept = C’est noté. Vous pouvez toujours le changer.
+answer-print = Imprimer
+answer-until = Cette page fonctionne jusqu’au { $day } inclus.
+answer-gone-title = Ce lien ne fonctionne plus
+answer-gone = Le délai est passé, ou le lien a été retiré. Demandez un nouveau mail au centre.
+answer-told-companion-went = L’accompagnateur a signalé par le lien du mail : y est allé.
+answer-told-companion-did-not-go = L’accompagnateur a signalé par le lien du mail : n’y est pas allé.
+answer-told-organisation-went = L’organisation a signalé par le lien du mail : est venu.
+answer-told-organisation-did-not-go = L’organisation a signalé par le lien du mail : n’est pas venu.
+
+nav-forward = Transmettre
+nav-messages = Mails envoyés
+forward-help = Chaque accompagnateur reçoit un seul mail avec les rendez-vous de toutes ses personnes, chaque organisation un mail avec les siens. Seul ce que les personnes permettent est transmis.
+forward-no-mail = Aucun serveur de mail n’est configuré. Vous pouvez tout consulter et imprimer. La personne qui gère le serveur trouve dans docs/operator.md comment configurer le mail.
+forward-none = Personne n’a encore de rendez-vous à transmettre.
+forward-none-news = Tout le monde sait tout. Il n’y a rien de nouveau à transmettre.
+forward-show = Afficher
+forward-show-news = Avec du nouveau ({ $count })
+forward-show-all = Tous ceux qui ont des rendez-vous ({ $count })
+forward-send-all = { $count ->
+    [one] Envoyer au seul qui a du nouveau
+   *[other] Envoyer aux { $count } qui ont du nouveau
+}
+forward-sent-all = { $count ->
+    [one] Un mail part dans dix secondes.
+   *[other] { $count } mails partent dans dix secondes.
+}
+forward-sent-none = Il n’y avait plus rien à envoyer. Un collègue vient peut-être de le faire.
+forward-unreachable = { $count ->
+    [one] Une personne avec du nouveau n’a pas d’adresse mail valable. Imprimez cette liste ou complétez l’adresse.
+   *[other] { $count } avec du nouveau n’ont pas d’adresse mail valable. Imprimez ces listes ou complétez les adresses.
+}
+forward-who = À qui
+forward-standing = Rendez-vous
+forward-news = Nouveau
+forward-last = Dernier mail
+forward-standing-count = { $count }
+forward-new = { $count ->
+    [one] 1 nouveau
+   *[other] { $count } nouveaux
+}
+forward-changed = { $count ->
+    [one] 1 changé
+   *[other] { $count } changés
+}
+forward-cancelled = { $count ->
+    [one] 1 n’a pas lieu
+   *[other] { $count } n’ont pas lieu
+}
+forward-no-news = Rien de nouveau
+forward-under-way = Prêt à partir
+forward-companion = Accompagnateur chez { $of }
+forward-organisation = Organisation
+forward-address-none = Pas d’adresse mail
+forward-address-wrong = Aucun mail ne peut être envoyé à cette adresse
+forward-address-fix = Compléter l’adresse mail
+forward-never = Pas encore de mail
+forward-failed = Le dernier mail n’est pas arrivé. Vérifiez l’adresse, téléphonez au besoin, et envoyez à nouveau.
+forward-unclear = Personne ne sait si le dernier mail est arrivé. Voyez auprès du mail ce que vous pouvez faire.
+forward-preview = Voici ce qui est envoyé
+forward-to = À
+forward-language = Langue
+forward-subject = Objet
+forward-text = Le mail en texte
+forward-list = La liste
+forward-print = Imprimer la liste
+forward-calendar = Enregistrer comme calendrier
+forward-send = Envoyer ce mail
+forward-send-again = Tout envoyer encore une fois
+forward-sent = Le mail part dans dix secondes.
+forward-sent-before = Un collègue vous a précédé : ce mail est prêt ou déjà parti.
+forward-changed-meanwhile = Quelque chose vient de changer. Relisez le mail, puis envoyez.
+forward-not-sent = Ce mail ne peut pas être envoyé : vérifiez l’adresse et les réglages.
+forward-link-preview = (ici se trouve le lien personnel)
+forward-history = Mails précédents
+
+messages-help = Chaque mail figure ici avant et après l’envoi. Rien n’est envoyé deux fois de lui-même.
+messages-none = Aucun mail n’a encore été envoyé.
+messages-filter = Afficher
+messages-all = Tous les mails
+messages-trouble = Avec un problème
+messages-waiting = Pas encore partis
+messages-made = Créé
+messages-to = À
+messages-what = Quoi
+messages-state = État
+messages-read = Lu
+messages-gone = N’est plus dans la liste
+message-digest = Liste des rendez-vous
+message-reminder = Rappel
+message-by = Par { $name }
+message-by-itself = Automatiquement
+message-erased = Le texte est effacé, parce qu’une personne qui y figurait a été effacée.
+message-address-erased = L’adresse est effacée.
+message-state-waiting = Prêt
+message-state-sending = Part maintenant
+message-state-sent = Envoyé
+message-state-refused = Refusé
+message-state-unclear = Pas clair
+message-state-given-up = Abandonné
+message-state-returned = Revenu
+message-state-dropped = Pas envoyé
+message-do-waiting = Il est envoyé { $when }.
+message-do-waiting-again = Le serveur de mail ne l’a pas encore accepté ({ $tries } essais). Il est essayé à nouveau { $when }.
+message-do-sending = Le serveur de mail l’a reçu et n’a pas encore répondu.
+message-do-sent = Le serveur de mail l’a accepté. Vous revient-il dans votre boîte ? Touchez alors « Revenu ».
+message-do-refused = Le serveur de mail refuse cette adresse. Vérifiez-la auprès de l’accompagnateur ou de l’organisation, et envoyez à nouveau de là.
+message-do-unclear = La connexion s’est coupée après le départ du mail. Il est peut-être arrivé, peut-être pas. Demandez, ou envoyez-le à nouveau : il porte le même numéro, et qui l’a déjà reçu ne le voit en général qu’une fois.
+message-do-given-up = Pendant des jours le serveur de mail était injoignable ou ne l’acceptait pas. Envoyez-le à nouveau quand le serveur fonctionne.
+message-do-returned = Il n’est pas arrivé. Vérifiez l’adresse, ou imprimez la liste.
+message-do-dropped = Il n’a pas été envoyé : quelqu’un l’a retenu, un mail plus récent l’a remplacé, ou une personne qui y figurait a été effacée.
+message-reply = Réponse du serveur de mail : { $code }
+message-act-again = Envoyer à nouveau
+message-act-returned = Revenu
+message-act-arrived = Est quand même arrivé
+message-act-drop = Ne pas envoyer
+message-acted = C’est noté.
+message-not-acted = Ce n’est plus possible : le mail est ailleurs entre-temps.
+message-link = Le lien dans le mail
+message-link-until = Fonctionne jusqu’au { $day } inclus.
+message-link-withdrawn = Retiré { $when }.
+message-link-withdraw = Retirer le lien
+message-link-restore = Réactiver le lien
+message-read-at = Lu { $when }
+message-not-read = Pas encore signalé comme lu

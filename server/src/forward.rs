@@ -1,0 +1,17 @@
+//! Forwarding: what each companion and organisation is told of their appointments, and what is new in it since the last time.
+
+mod calendar;
+mod compose;
+mod digest;
+mod lines;
+mod reminders;
+mod run;
+mod text;
+
+pub(crate) use calendar::calendar;
+pub(crate) use compose::{Composed, Sender, composed};
+pub(crate) use digest::{Counts, Digest, digest, digests};
+pub(crate) use lines::lines;
+pub use reminders::remind;
+pub(crate) use run::{Wake, run};
+pub(crate) use text::Words;

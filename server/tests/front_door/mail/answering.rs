@@ -1,0 +1,90 @@
+//! What the recipients do with the link, and who is reminded.
+
+use samenspel_model::{Millis, edit::edit_of, env::DAY_MS};
+use samenspel_server::{forward, mail};
+
+use super::{Centre, YES, day, server};
+use crate::{
+    harness::{FORM, ask},
+    post_office::PostOffice,
+};
+
+#[tokio::test]
+async fn who_has_the_link_reads_and_answers_without_an_account_until_it_is_withdrawn() {
+    let (data, office) = (tempfile::tempdir().unwrap(), PostOffice::open().await);
+    let server = server(&data, &office).await;
+    let centre = Centre::open(&server, &office).await;
+    let amina = centre.register("Amina Proef", 1, YES).await;
+    let mut meeting = centre.meet(1, &day(5), "10:00").await;
+    centre.send(&centre.companion).await;
+    centre.due(20).await;
+    let page = format!("/d/{}", office.last().link());
+    let open = async || ask(&server, &format!("GET {page}"), "", "", "").await;
+    let post = async |body: &str| ask(&server, &format!("POST {page}"), FORM, body, "").await;
+    let shown = open().await;
+    assert!(
+        shown.contains("Amina Proef")
+            && shown.contains("Wat nog komt")
+            && shown.contains("Ik heb dit gelezen"),
+        "{shown}"
+    );
+    let early = post(&format!("met={}&answer=went", meeting.0)).await;
+    assert!(early.starts_with("HTTP/1.1 422"), "it is still to come: {early}");
+    post("read=1").await;
+    assert!(open().await.contains("We weten dat je dit gelezen hebt"));
+    assert!(centre.last_message().await.1.contains("Gelezen vandaag"));
+
+    centre.change(&mut meeting, &edit_of([("date", day(-1).as_str())])).await;
+    assert!(open().await.contains("Is deze persoon gegaan?"));
+    let answer = format!("met={}&answer=did-not-go", meeting.0);
+    let (one, two) = tokio::join!(post(&answer), post(&answer));
+    assert!(one.starts_with("HTTP/1.1 303") && two.starts_with("HTTP/1.1 303"));
+    let history = async || {
+        let sheet = centre.an.open(&format!("/candidates/{amina}")).await;
+        sheet.split("id=\"history\"").nth(1).expect("a history").to_owned()
+    };
+    let noted = history().await;
+    assert_eq!(noted.matches("is niet gegaan").count(), 1, "{noted}");
+    assert!(noted.contains("via de link in de mail") && noted.contains("Is niet gekomen"), "{noted}");
+    post(&format!("met={}&answer=went", meeting.0)).await;
+    let noted = history().await;
+    assert!(noted.contains("meldde via de link in de mail: is gegaan"), "{noted}");
+    post(&format!("met={}&answer=unknown", meeting.0)).await;
+    let shown = open().await;
+    assert!(shown.contains("aria-pressed=\"true\""), "{shown}");
+
+    let (address, _) = centre.last_message().await;
+    centre.an.follow(&format!("{address}/link"), "withdrawn=1").await;
+    let gone = open().await;
+    assert!(gone.starts_with("HTTP/1.1 410") && !gone.contains("Amina"), "{gone}");
+    assert!(post("read=1").await.starts_with("HTTP/1.1 410"));
+    centre.an.follow(&format!("{address}/link"), "withdrawn=0").await;
+    assert!(open().await.contains("Amina Proef"));
+    assert!(ask(&server, "GET /d/0000", "", "", "").await.starts_with("HTTP/1.1 410"));
+    server.stop().await;
+}
+
+#[tokio::test]
+async fn who_was_sent_a_list_is_reminded_the_day_before_once() {
+    let (data, office) = (tempfile::tempdir().unwrap(), PostOffice::open().await);
+    let server = server(&data, &office).await;
+    let centre = Centre::open(&server, &office).await;
+    centre.register("Amina Proef", 1, YES).await;
+    centre.meet(1, &day(5), "10:00").await;
+    let morning = Millis(samenspel_model::calendar::parse_day(&day(4)).unwrap() * DAY_MS + 10 * 3_600_000);
+    let remind = async || forward::remind(&server.store, &office.mail(), morning).await.unwrap();
+    assert_eq!(remind().await, 0, "who knows of nothing is not reminded");
+    centre.send(&centre.companion).await;
+    centre.due(20).await;
+    let night = Millis(morning.0 - 6 * 3_600_000);
+    assert_eq!(forward::remind(&server.store, &office.mail(), night).await.unwrap(), 0);
+    assert_eq!((remind().await, remind().await), (1, 0));
+    mail::due(&server.store, &office.mail(), server.public_url.as_str(), morning).await.unwrap();
+    let mail = office.last();
+    assert!(mail.part("text/plain").contains("Deze afspraken zijn morgen"), "{}", mail.text);
+    assert_eq!(office.got().len(), 2);
+    server.stop().await;
+    let server = super::server(&data, &office).await;
+    assert_eq!(forward::remind(&server.store, &office.mail(), morning).await.unwrap(), 0);
+    server.stop().await;
+}
