@@ -91,6 +91,8 @@ pub(crate) enum Undo {
     Shared(String, Vec<DocId>, bool),
     /// What stands noted for a booklet of an erased person is kept up to this document again, as before.
     KeptOfErased(String, i64),
+    /// Whether a batch of booklets is revoked is said the other way again.
+    Batch(u32, bool),
     /// The list of a new centre's first steps comes back.
     FirstSteps,
 }

@@ -78,6 +78,7 @@ const SIDES: [Side; 2] = [
             ),
             ("orientation-{}", &[]),
             ("manual-{}", &[]),
+            ("paper-step-{}", &[]),
             ("hint-{}-{}-long", &[]),
             ("hint-{}-{}", &[]),
             ("group-{}", &[]),
