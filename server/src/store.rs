@@ -64,6 +64,7 @@ use crate::{clock, config::LEASE_MS};
 pub(crate) use appointments::{APPOINTMENTS, sent_by};
 pub(crate) use board::{Light, Tile, TileDevice};
 pub(crate) use booklet_questions::{BOOKLET_QUESTIONS, open_questions};
+pub(crate) use booklets::{NewBatch, set_revoked as set_batch_revoked};
 pub(crate) use candidates::{CANDIDATES, QUESTIONS};
 pub(crate) use catalogue::{CARDS, MARKETS, ORGANISATIONS, REFERRERS};
 pub(crate) use clashes::ClashLine;

@@ -84,7 +84,8 @@ impl Hall {
             let edit = edit_of(slots.map(|slot| (format!("stand/{id}/slot/{slot}"), true)));
             centre.block_on(dashboard::edit_doc(centre.store(), env(), &sofie, market, edit)).unwrap();
         }
-        let batch = centre.block_on(booklets::print(centre.store(), env(), VISITORS)).unwrap();
+        let batch =
+            centre.block_on(booklets::print(centre.store(), env(), booklets::Order::of(VISITORS))).unwrap();
         let printed = centre.block_on(booklets::of_batch(centre.store(), batch)).unwrap();
         let booklets = printed.into_iter().map(|booklet| booklet.code).collect();
         Self { centre, sofie, market, organisations, booklets }

@@ -79,6 +79,7 @@ const SIDES: [Side; 2] = [
             ),
             ("orientation-{}", &[]),
             ("manual-{}", &[]),
+            ("paper-step-{}", &[]),
             ("hint-{}-{}-long", &[]),
             ("hint-{}-{}", &[]),
             ("group-{}", &[]),

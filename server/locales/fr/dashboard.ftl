@@ -280,8 +280,11 @@ pair-again = Créer un nouveau code
 ## Carnets
 booklets-intro = Chaque visiteur reçoit un carnet de rendez-vous avec son propre code. Le code ne dit rien sur la personne.
 booklets-new = Nouveaux carnets
+booklets-market = Pour quoi ?
+booklets-all-year = Toute l’année
+booklets-language = Dans quelle langue ?
 booklets-count = Combien de carnets ?
-booklets-count-hint = Huit tiennent sur une feuille A4.
+booklets-count-hint = Une feuille A4 contient deux carnets, avec chacun une couverture et une page de rendez-vous. Les autres pages s’impriment à part.
 booklets-make = Créer les carnets
 booklets-earlier = Créés plus tôt
 booklets-empty = Pas encore de carnets.
@@ -291,11 +294,31 @@ booklets-batch =
        *[other] { $count } carnets
     }
 booklets-print = Imprimer
-booklets-print-hint = Imprimez sur A4, coupez le long des lignes. Le talon reste à l’accueil.
-booklet-cover = Montrez ce carnet à chaque stand.
-booklet-qr = Code QR du carnet { $code }
-booklet-stub = Talon pour l’accueil
-booklet-stub-name = Pour :
+booklets-print-hint = Un carnet a des pages avec son propre code et des pages qui sont les mêmes dans tous les carnets. Vous les imprimez à part sur A4 et les coupez en A6.
+booklets-covers = Couvertures et rendez-vous
+booklets-inside = Pages intérieures
+booklets-staple = Ajoutez à chaque couverture sa page de rendez-vous et un jeu de pages intérieures. N’agrafez pas du côté des talons.
+booklets-covers-print = Imprimez tout une fois sur A4, d’un seul côté, en taille réelle (100 %). Cela fait { $sheets ->
+        [one] une feuille
+       *[other] { $sheets } feuilles
+    }. Gardez l’ordre de l’imprimante, la première feuille au-dessus.
+booklets-covers-cut = Coupez toute la pile aux petits traits : vous avez quatre piles. Posez-les l’une sur l’autre : celle d’en haut à gauche au-dessus, puis en haut à droite, puis en bas à gauche, puis en bas à droite. Les carnets sont maintenant dans l’ordre : chaque fois une couverture et une page de rendez-vous.
+booklets-inside-print = Imprimez ces { $pages } feuilles { $copies } fois sur A4, en taille réelle (100 %). Choisissez « assemblé » : d’abord les feuilles 1 à { $pages }, puis de nouveau. D’un côté ou des deux côtés, les deux vont.
+booklets-inside-cut = Chaque feuille porte quatre fois la même page. Coupez la pile aux petits traits et posez les quatre piles l’une sur l’autre. Chaque groupe de { $pages } pages est pour un carnet. Il y en a assez pour { $count } carnets.
+batch-number = Série { $number }
+batch-revoke = Retirer ces carnets
+batch-revoke-hint = Faites-le si des carnets sont perdus ou faux. Les tablettes et les stands ne les acceptent plus, même sans connexion, dès qu’ils l’ont appris. Ce qui est déjà noté reste.
+batch-restore = Accepter de nouveau ces carnets
+batch-revoked = Retirés { $moment }
+batch-revoked-now = { $count ->
+        [one] Un carnet est retiré.
+       *[other] { $count } carnets sont retirés.
+    } Ce qui a déjà été noté reste.
+batch-restored-now = { $count ->
+        [one] Un carnet est de nouveau accepté.
+       *[other] { $count } carnets sont de nouveau acceptés.
+    }
+booklet-revoked = Carnet retiré
 
 ## Organisations
 organisations-empty = Pas encore d’organisations.
@@ -507,7 +530,7 @@ search-nothing = Rien trouvé pour « { $typed } ». Essayez moins de lettres.
 search-alike = Se prononce presque ainsi, ou s’écrit autrement
 search-all = Montrer les { $count }
 search-all-groups = Retour à tout ce qui est trouvé
-search-booklet-batch = La feuille sur laquelle ce carnet est imprimé
+search-booklet-batch = La série dans laquelle ce carnet est imprimé
 
 ## Nouns that coordinators write
 

@@ -83,7 +83,11 @@ impl Place {
 
     /// The fields of its form.
     fn fields(self) -> &'static [Field] {
-        if self.kind == Kind::Volunteer { volunteer::ABOUT } else { self.kind.noun().fields }
+        match self.kind {
+            Kind::Volunteer => volunteer::ABOUT,
+            Kind::Centre => centre::ABOUT,
+            kind => kind.noun().fields,
+        }
     }
 
     fn of(self, id: DocId) -> String {

@@ -1,5 +1,6 @@
 //! What coordinators write at the dashboard: through the same gate as a tablet's changes, each as a device of their own.
 
+pub mod batches;
 mod many;
 pub(crate) mod order;
 pub(crate) mod outcome;

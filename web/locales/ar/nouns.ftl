@@ -193,6 +193,7 @@ field-centre-coordinator-days = بعد كم يوم إضافي يرى المنس�
 hint-centre-coordinator-days = بلا رقم: 7 أيام.
 field-centre-reconfirm-days = بعد كم يوم بلا تواصل تسأل إن كان الاهتمام باقيًا؟
 hint-centre-reconfirm-days = بلا رقم: 90 يومًا.
+field-centre-revoked-batch = دفاتر مسحوبة
 
 ## Volunteer of the desk
 field-volunteer-name = الاسم

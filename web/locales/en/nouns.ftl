@@ -197,6 +197,7 @@ field-centre-coordinator-days = After how many more days does the coordinator se
 hint-centre-coordinator-days = Without a number: 7 days.
 field-centre-reconfirm-days = After how many days without contact do you ask whether the interest is still there?
 hint-centre-reconfirm-days = Without a number: 90 days.
+field-centre-revoked-batch = Withdrawn booklets
 
 ## Volunteer of the desk
 field-volunteer-name = Name

@@ -197,6 +197,7 @@ field-centre-coordinator-days = Après combien de jours en plus le coordinateur 
 hint-centre-coordinator-days = Sans nombre : 7 jours.
 field-centre-reconfirm-days = Après combien de jours sans contact demandez-vous si l’intérêt est toujours là ?
 hint-centre-reconfirm-days = Sans nombre : 90 jours.
+field-centre-revoked-batch = Carnets retirés
 
 ## Volunteer of the desk
 field-volunteer-name = Nom

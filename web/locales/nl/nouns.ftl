@@ -197,6 +197,7 @@ field-centre-coordinator-days = Na hoeveel dagen extra ziet de coördinator wat 
 hint-centre-coordinator-days = Zonder getal: 7 dagen.
 field-centre-reconfirm-days = Na hoeveel dagen zonder contact vraag je of de interesse er nog is?
 hint-centre-reconfirm-days = Zonder getal: 90 dagen.
+field-centre-revoked-batch = Ingetrokken boekjes
 
 ## Volunteer of the desk
 field-volunteer-name = Naam

@@ -615,7 +615,7 @@ export const topics = ['candidate', 'organisation', 'market', 'appointment', 're
 export type Topic = (typeof topics)[number];
 
 /** What a use case can answer instead of its result: `error-<code>`. */
-export const errorCodes = ['booklet-check', 'booklet-expired', 'booklet-foreign', 'booklet-forged', 'booklet-length', 'choice-invalid', 'choices-too-many', 'consent-missing', 'consent-withdrawn', 'date-invalid', 'internal', 'lease-over', 'link-invalid', 'mail-invalid', 'missing', 'not-allowed', 'not-found', 'not-paired', 'number-invalid', 'pairing-link-expired', 'pairing-link-invalid', 'pairing-link-other-server', 'pairing-offline', 'pairing-other-task', 'pairing-unsent', 'phone-country', 'phone-invalid', 'phone-meant', 'pin-invalid', 'pin-none', 'pin-wait', 'pin-wrong', 'question-changed', 'storage-broken', 'storage-full', 'text-control', 'text-too-long', 'time-invalid'] as const;
+export const errorCodes = ['booklet-check', 'booklet-expired', 'booklet-foreign', 'booklet-forged', 'booklet-length', 'booklet-revoked', 'choice-invalid', 'choices-too-many', 'consent-missing', 'consent-withdrawn', 'date-invalid', 'internal', 'lease-over', 'link-invalid', 'mail-invalid', 'missing', 'not-allowed', 'not-found', 'not-paired', 'number-invalid', 'pairing-link-expired', 'pairing-link-invalid', 'pairing-link-other-server', 'pairing-offline', 'pairing-other-task', 'pairing-unsent', 'phone-country', 'phone-invalid', 'phone-meant', 'pin-invalid', 'pin-none', 'pin-wait', 'pin-wrong', 'question-changed', 'storage-broken', 'storage-full', 'text-control', 'text-too-long', 'time-invalid'] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 
 /** Why the server refused a change: `refused-reason-<code>`. */
@@ -840,6 +840,7 @@ export const fields = {
     'reply-days': { is: 'number', max: 365, min: 1, need: 'never', settle: 'ask' },
     'coordinator-days': { is: 'number', max: 365, min: 1, need: 'never', settle: 'ask' },
     'reconfirm-days': { is: 'number', max: 3650, min: 1, need: 'never', settle: 'ask' },
+    'revoked-batch': { ids: null, is: 'choices', max: Infinity, need: 'never', settle: 'each' },
   },
   entry: {
     candidate: { is: 'ref', kind: 'candidate', need: 'never', settle: 'ask' },
