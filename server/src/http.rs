@@ -30,6 +30,7 @@ pub(crate) mod messages;
 mod newcomer;
 pub(crate) mod nouns;
 pub(crate) mod orientation;
+pub(crate) mod outcomes;
 pub(crate) mod pair;
 pub(crate) mod pair_new;
 mod parts;

@@ -19,7 +19,7 @@ use crate::{
     http::{
         appointment, appointments, assets, board, booklets, candidate, candidates, context, coordinators,
         devices, digest_link, erasures, events, first_steps, follow, forward, guard, guesses, invitation,
-        invitations, language, login, messages, nouns, orientation, pair, pair_new, password, pool,
+        invitations, language, login, messages, nouns, orientation, outcomes, pair, pair_new, password, pool,
         problems_in_words, quarantine, questions, rota, search, setup, sync, tablet, task, team, today, undo,
     },
     limits::FORM_BYTES_MAX,
@@ -98,6 +98,8 @@ fn dashboard(app: &App) -> Router<App> {
         .route("/questions/clashes/{id}", post(questions::clashes::answer))
         .route("/questions/{doc}", post(questions::answer))
         .route("/markets/{id}/board", get(board::show))
+        .route("/markets/{id}/outcomes", get(outcomes::show))
+        .route("/markets/{id}/copy", post(nouns::market::copy))
         .route("/search", get(search::empty).post(search::submit))
         .route("/search/{id}", get(search::show))
         .route("/start", get(nouns::resume_start))

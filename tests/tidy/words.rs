@@ -27,6 +27,7 @@ const SIDES: [Side; 2] = [
         code: "server/src/",
         words: "server/locales/",
         built: &[
+            ("choice-outcome-{}", &[]),
             ("clash-why-{}", &[]),
             ("conflict-question-{}", &[]),
             ("error-{}", &[]),

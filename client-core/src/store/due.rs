@@ -4,7 +4,7 @@
 use rusqlite::{Connection, named_params};
 use samenspel_model::{
     DocId, Millis,
-    appointment::CLASH,
+    appointment::{AGREED, CLASH},
     calendar,
     candidate::{BOOKLETS, CONSENT_STORE, GIVEN_UP},
     doc::Kind,
@@ -102,13 +102,19 @@ pub(super) fn past() -> String {
     )
 }
 
-/// Appointments from a day on that stand and cannot stay where they are.
+/// Appointments from a day on that stand and cannot stay where they are. What somebody just moved to where was proposed, or said to
+/// stay, is answered before the server hears of it.
 fn clashing() -> String {
     format!(
-        "r.kind = {} AND r.sort >= :today AND json_extract(r.fields, '$.texts.{}') IS NOT NULL
-         AND coalesce(json_extract(r.fields, '$.numbers.withdrawn'), 0) = 0",
-        Kind::Appointment.number(),
-        CLASH.key,
+        "r.kind = {appointment} AND r.sort >= :today AND json_extract(r.fields, '$.texts.{clash}') IS NOT NULL
+         AND coalesce(json_extract(r.fields, '$.numbers.withdrawn'), 0) = 0
+         AND coalesce(json_extract(r.fields, '$.texts.{agreed}'), '')
+             <> json_extract(r.fields, '$.texts.date') || '-' || replace(json_extract(r.fields, '$.texts.time'), ':', '')
+         AND (json_extract(r.fields, '$.texts.date'), json_extract(r.fields, '$.texts.time'))
+             IS NOT (json_extract(r.fields, '$.texts.\"to-date\"'), json_extract(r.fields, '$.texts.\"to-time\"'))",
+        appointment = Kind::Appointment.number(),
+        clash = CLASH.key,
+        agreed = AGREED.key,
     )
 }
 

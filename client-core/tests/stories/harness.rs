@@ -390,7 +390,6 @@ fn catalogue_changes() -> Vec<Change> {
         edit_of([("name", "LDC Cosmos"), ("place", "Onthaal"), ("task/keuken/title", "Helpen in de keuken")]);
     let mut day = edit_of([("name", "Najaarsmarkt"), ("date", "2026-11-24")]);
     day.extend(edit_of([(format!("stand/{HUIS}/sign"), "3"), (format!("stand/{COSMOS}/sign"), "12")]));
-    // The Huis sees people at these times, Cosmos at any.
     let slots = ["2026-11-25-1000", "2026-11-25-1100", "2026-11-26-1000"];
     day.extend(edit_of(slots.map(|slot| (format!("stand/{HUIS}/slot/{slot}"), true))));
     vec![

@@ -6,7 +6,9 @@ mod fields;
 mod groups;
 mod items;
 mod list;
+pub(crate) mod market;
 mod options;
+mod place;
 mod slots;
 mod start;
 mod talents;
@@ -17,16 +19,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use maud::{Markup, html};
-use samenspel_model::{
-    DocId, Space, card, centre,
-    doc::Kind,
-    edit::Edit,
-    entry,
-    field::Field,
-    noun::{Group, Home},
-    values::Values,
-    volunteer,
-};
+use samenspel_model::{DocId, card, centre, doc::Kind, edit::Edit, entry, values::Values};
 use serde::Deserialize;
 
 use super::{
@@ -53,56 +46,8 @@ use list::called;
 pub(in crate::http) use list::found_line;
 pub(crate) use list::show as list;
 use options::Options;
+pub(crate) use place::{CENTRE, PLACES, Place};
 pub(crate) use start::{resume as resume_start, save as save_step, show as show_step};
-
-/// The pages of one noun.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Place {
-    pub(crate) kind: Kind,
-    /// Its list's address, below which its documents have theirs.
-    pub(crate) path: &'static str,
-    /// Words of its place in the navigation.
-    nav: &'static str,
-}
-
-/// The nouns that have a list.
-pub(crate) const PLACES: [Place; 5] = [
-    Place { kind: Kind::Organisation, path: "/organisations", nav: "nav-organisations" },
-    Place { kind: Kind::Market, path: "/markets", nav: "nav-markets" },
-    Place { kind: Kind::Referrer, path: "/referrers", nav: "nav-referrers" },
-    Place { kind: Kind::Card, path: "/cards", nav: "nav-cards" },
-    Place { kind: Kind::Volunteer, path: "/team", nav: "nav-team" },
-];
-/// The centre's one page.
-pub(crate) const CENTRE: Place = Place { kind: Kind::Centre, path: "/centre", nav: "nav-centre" };
-
-impl Place {
-    fn space(self) -> Space {
-        if self.kind.noun().home == Home::Desk { Space::Desk } else { Space::Catalogue }
-    }
-
-    /// The fields of its form.
-    fn fields(self) -> &'static [Field] {
-        match self.kind {
-            Kind::Volunteer => volunteer::ABOUT,
-            Kind::Centre => centre::ABOUT,
-            kind => kind.noun().fields,
-        }
-    }
-
-    fn of(self, id: DocId) -> String {
-        if self.kind == Kind::Centre { self.path.to_owned() } else { format!("{}/{id}", self.path) }
-    }
-
-    /// Where one goes on with a document that was just made: a card first says something in Dutch.
-    fn begun(self, id: DocId) -> String {
-        if self.kind == Kind::Card { format!("{}/text/nl", self.of(id)) } else { self.of(id) }
-    }
-
-    fn item(self, id: DocId, group: &Group, item: &str) -> String {
-        format!("{}/{id}/{}/{item}", self.path, group.key)
-    }
-}
 
 /// On which version of the document a form was opened.
 #[derive(Deserialize)]
@@ -242,6 +187,10 @@ pub(crate) async fn show(
             let ctx = Ctx { lang: person.lang, now_ms: person.now_ms, centre: &centre };
             follow::history(&app, ctx, &entry::ORGANISATION, record.id, &place.of(record.id)).await?
         }
+        Kind::Market => {
+            let checks = app.store().preparation(&record).await?;
+            market::beside(person.lang, place, &record, &checks)
+        }
         _ => Markup::default(),
     };
     let options = Options::read(app.store(), person.lang).await?;
@@ -296,7 +245,7 @@ async fn filled(
     fields::form(person, place.kind.as_str(), action, place.fields(), &record.values, &options)
 }
 
-/// `history`: what was said and done with an organisation.
+/// `history`: what was said and done with an organisation, or what a market still lacks.
 fn page(
     app: &App,
     person: &Coordinator,
@@ -317,9 +266,6 @@ fn page(
             header.page {
                 h1 { bdi { (title) } }
                 @if place.kind == Kind::Card { (cards::head(person, record)) }
-                @if place.kind == Kind::Market {
-                    p { a.button href={ (place.of(record.id)) "/board" } { (Icon::Check) (lang.t("board")) } }
-                }
             }
             div.columns {
                 section.card { (form.show(lang)) }

@@ -53,10 +53,17 @@ pub(crate) struct ClashLine {
     pub(crate) others: Vec<AppointmentLine>,
 }
 
-/// Appointments from a day on that stand and cannot stay where they are.
+/// Appointments from a day on that stand and cannot stay where they are. What somebody just moved to where was proposed, or said to
+/// stay, is answered before the plan is made anew.
 const CLASHING: &str = "noun_row.kind = ?1 AND noun_row.sort >= ?2
                         AND json_extract(noun_row.fields, '$.texts.clash') IS NOT NULL
-                        AND json_extract(noun_row.fields, '$.numbers.withdrawn') IS NULL";
+                        AND json_extract(noun_row.fields, '$.numbers.withdrawn') IS NULL
+                        AND coalesce(json_extract(noun_row.fields, '$.texts.agreed'), '')
+                            <> json_extract(noun_row.fields, '$.texts.date') || '-'
+                            || replace(json_extract(noun_row.fields, '$.texts.time'), ':', '')
+                        AND (json_extract(noun_row.fields, '$.texts.date'), json_extract(noun_row.fields, '$.texts.time'))
+                            IS NOT (json_extract(noun_row.fields, '$.texts.\"to-date\"'),
+                                    json_extract(noun_row.fields, '$.texts.\"to-time\"'))";
 
 impl Store {
     /// How many appointments cannot stay where they are.

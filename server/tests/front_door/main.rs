@@ -14,6 +14,7 @@ mod harness;
 mod login;
 mod login_in_place;
 mod mail;
+mod market;
 mod orientation;
 mod outcome;
 mod person;

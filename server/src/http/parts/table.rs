@@ -3,6 +3,8 @@
 
 mod csv;
 
+pub(in crate::http) use csv::rows;
+
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 

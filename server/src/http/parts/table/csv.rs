@@ -56,11 +56,22 @@ pub(super) fn answer<T: Send + 'static>(
             }
         }
     };
-    let name = table.path.trim_matches('/').replace('/', "-");
+    file(table.path, now_ms, Body::from_stream(pieces))
+}
+
+/// A few rows of their own, such as counts; the first says what stands in the columns.
+pub(in crate::http) fn rows(name: &str, now_ms: i64, rows: &[Vec<String>]) -> Response {
+    let line = |row: &Vec<String>| row.iter().map(|value| cell(value)).collect::<Vec<_>>().join(";") + "\r\n";
+    let text = rows.iter().map(line).collect::<String>();
+    file(name, now_ms, Body::from(format!("{MARK}{text}")))
+}
+
+fn file(name: &str, now_ms: i64, body: Body) -> Response {
+    let name = name.trim_matches('/').replace('/', "-");
     let file = format!("attachment; filename=\"samenspel-{name}-{}.csv\"", locale::today(now_ms));
     let headers =
         [(header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()), (header::CONTENT_DISPOSITION, file)];
-    (headers, Body::from_stream(pieces)).into_response()
+    (headers, body).into_response()
 }
 
 /// The first column, those that follow from declarations, the others.

@@ -1,0 +1,90 @@
+//! A market is prepared, copied, and its clashes are answered.
+
+use samenspel_model::{DocId, Millis, env::DAY_MS};
+use samenspel_server::clashes;
+
+use crate::{
+    appointments::{Stand, env},
+    harness::server,
+    person::{Person, is_refused},
+};
+
+fn day(days: i64) -> String {
+    samenspel_model::zone::day(env().now.plus_ms(days * DAY_MS))
+}
+
+#[tokio::test]
+async fn an_prepares_a_market_sees_what_it_lacks_and_copies_it_for_next_year() {
+    let data = tempfile::tempdir().unwrap();
+    let server = server(&data).await;
+    let an = Person::log_in(&server).await;
+    let kuumba = an.make("/organisations/new", "name=Kuumba").await;
+    let market = an.make("/markets/new", &format!("name=Markt+2026&date={}", day(20))).await;
+    let page = an.open(&market).await;
+    assert!(page.contains("Klaar voor de markt?") && page.contains("Nog te doen"), "{page}");
+    let id = kuumba.rsplit('/').next().unwrap();
+    let new = format!("{market}/stand/new");
+    let slots = format!("{}+10u+10.30%0A{}+9:00-10:00", day(30), day(31));
+    an.make(&new, &format!("organisation={id}&sign=12&minutes=20&slot={slots}")).await;
+    let page = an.open(&market).await;
+    assert!(
+        page.contains("Kuumba") && page.contains("Elke organisatie met een stand heeft een taak"),
+        "{page}"
+    );
+    let stand = format!("{market}/stand/{id}");
+    let form = an.open(&stand).await;
+    let written = format!("{} 10:00 10:30\n{} 09:00 09:20 09:40", day(30), day(31));
+    assert!(form.contains(&written), "the hours as they are kept: {form}");
+    let wrong = an.post(&an.action(&stand).await, "sign=12&slot=morgen+10u").await;
+    is_refused(&wrong, "stand-slot", "morgen 10u");
+    assert!(an.open(&stand).await.contains(&written), "nothing is lost");
+
+    let copied = an.follow(&format!("{market}/copy"), "").await;
+    assert!(copied.contains("met dezelfde stands") && copied.contains("Kuumba"), "{copied}");
+    let again = an.follow(&format!("{market}/copy"), "").await;
+    assert!(again.contains("bestond al"), "a double tap makes one");
+    assert_eq!(
+        an.open("/markets").await.matches("href=\"/markets/").count(),
+        3,
+        "two, and the way to a new one"
+    );
+    server.stop().await;
+}
+
+#[tokio::test]
+async fn an_answers_what_clashes_and_takes_it_back() {
+    let data = tempfile::tempdir().unwrap();
+    let server = server(&data).await;
+    let an = Person::log_in(&server).await;
+    let id = |address: String| address.rsplit('/').next().unwrap().parse::<DocId>().unwrap();
+    let kuumba = id(an.make("/organisations/new", "name=Kuumba").await);
+    let cosmos = id(an.make("/organisations/new", "name=Cosmos").await);
+    let (one, two) =
+        (Stand::pair(&server, "Kuumba 1", kuumba).await, Stand::pair(&server, "Cosmos 1", cosmos).await);
+    one.meet(&server, 9, &day(7)).await;
+    let second = two.meet(&server, 9, &day(7)).await;
+    let now: Millis = env().now;
+    while clashes::renew(&server.store, now).await.unwrap() > 0 {}
+    let today = an.open("/today").await;
+    assert!(today.contains("1 afspraak botst"), "{today}");
+    let page = an.open("/questions/clashes").await;
+    assert!(page.contains("heeft dan al een afspraak ergens anders") && page.contains("Kuumba"), "{page}");
+    let field = |name: &str| {
+        let value = page.split(&format!("name=\"{name}\" value=\"")).nth(1).expect(name);
+        value.split('"').next().unwrap().to_owned()
+    };
+    let body = format!("since={}&day={}&time={}&value=move", field("since"), field("day"), field("time"));
+    let moved = an.follow(&format!("/questions/clashes/{second}"), &body).await;
+    assert!(
+        moved.contains("De afspraak is verplaatst naar") && moved.contains("Geen enkele afspraak botst"),
+        "{moved}"
+    );
+    let twice = an.follow(&format!("/questions/clashes/{second}"), &body).await;
+    assert!(!twice.contains("Iemand anders"), "a double tap: {twice}");
+    an.undo(&moved).await;
+    while clashes::renew(&server.store, now).await.unwrap() > 0 {}
+    assert!(an.open("/today").await.contains("1 afspraak botst"));
+    let wrong = an.post(&format!("/questions/clashes/{second}"), "value=verzonnen").await;
+    assert!(wrong.starts_with("HTTP/1.1 4"), "{wrong}");
+    server.stop().await;
+}
