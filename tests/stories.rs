@@ -15,6 +15,7 @@ mod stories {
     mod erasure;
     mod follow;
     mod hostile;
+    mod market;
     mod names;
     mod operator;
     mod pairing;

@@ -14,6 +14,7 @@ mod entries;
 mod find;
 mod follow;
 mod lease;
+mod market;
 mod matches;
 mod orientation;
 mod pairing;
@@ -41,7 +42,7 @@ use crate::{
     store::{
         Identity, Store, authors,
         docs::{self, Stored},
-        identity, outbox, records, rows,
+        identity, noted, outbox, records, rows,
     },
     sync::{Session, page},
 };
@@ -56,6 +57,7 @@ pub use device::{Device, Named, SyncState};
 pub use edit::Edited;
 pub use entries::{CallState, EntryRow, TaskState};
 pub use follow::{FollowCounts, FollowList, PastAppointment, SilentPerson};
+pub use market::{Doubts, FreeSlot, StandPresence};
 pub use matches::{Match, Matches};
 pub use orientation::{Suggestion, Suggestions};
 pub use pairing::PairingRequest;
@@ -154,11 +156,15 @@ impl App {
     ) -> Result<(), AppError> {
         let Some(change) = written else { return Ok(()) };
         let is_practice = self.session.is_none();
+        let counts = (new && stored.doc.kind() == Kind::Appointment).then(|| self.identity()).transpose()?;
         self.store.write(|tx| {
             authors::note(tx, actor, stored.id)?;
             docs::put(tx, stored)?;
             if new {
                 docs::note_made(tx, stored.id)?;
+            }
+            if let Some(identity) = counts {
+                noted::add(tx, identity.device)?;
             }
             if is_practice { Ok(()) } else { outbox::append(tx, stored, &change, now, false) }
         })?;

@@ -25,6 +25,7 @@ pub(crate) mod records;
 
 pub(crate) mod behind;
 pub(crate) mod due;
+pub(crate) mod noted;
 
 pub(crate) mod refused;
 

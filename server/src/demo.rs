@@ -11,7 +11,8 @@ mod together;
 use samenspel_model::{DocId, Millis, Space, booklet::Code};
 
 use crate::{
-    booklets, clock, locale,
+    booklets::{self, Order},
+    clock, locale,
     store::{Store, StoreError, account::Account},
 };
 
@@ -53,7 +54,7 @@ pub async fn seed(store: &Store, now: Millis) -> Result<Seeded, StoreError> {
     let today = locale::today(now.0).to_string();
     let batch = match store.booklet_batches().await?.first() {
         Some(batch) => batch.number,
-        None => booklets::print(store, clock::env()?, BOOKLETS).await?,
+        None => booklets::print(store, clock::env()?, Order::of(BOOKLETS)).await?,
     };
     let [sofie, karim] = COORDINATORS;
     let sofie = coordinator(store, sofie, now).await?;
@@ -94,5 +95,5 @@ async fn coordinator(store: &Store, name: &str, now: Millis) -> Result<Account, 
 }
 
 async fn codes(store: &Store, batch: u32) -> Result<Vec<Code>, StoreError> {
-    Ok(store.batch(batch).await?.map(|(_, codes)| codes).unwrap_or_default())
+    Ok(store.batch(batch).await?.map(|batch| batch.codes).unwrap_or_default())
 }

@@ -3,6 +3,7 @@
 pub(crate) mod appointment;
 pub(crate) mod appointments;
 pub(crate) mod assets;
+pub(crate) mod board;
 pub(crate) mod booklets;
 mod busy;
 pub(crate) mod candidate;

@@ -34,6 +34,7 @@ pub mod sync;
 mod acts;
 pub mod backup;
 pub mod booklets;
+pub mod clashes;
 mod deferred;
 pub mod mail;
 pub mod pairing;

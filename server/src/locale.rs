@@ -31,6 +31,7 @@ macro_rules! words {
         [
             include_str!(concat!("../locales/", $language, "/dashboard.ftl")),
             include_str!(concat!("../locales/", $language, "/forward.ftl")),
+            include_str!(concat!("../locales/", $language, "/booklet.ftl")),
             include_str!(concat!("../../web/locales/", $language, "/nouns.ftl")),
             include_str!(concat!("../../web/locales/", $language, "/languages.ftl")),
             include_str!(concat!("../../web/locales/", $language, "/talents.ftl")),
@@ -49,6 +50,7 @@ static AR: LazyLock<Bundle> = LazyLock::new(|| {
         "ar",
         &[
             include_str!("../locales/ar/orientation.ftl"),
+            include_str!("../locales/ar/booklet.ftl"),
             include_str!("../../web/locales/ar/nouns.ftl"),
             include_str!("../../web/locales/ar/languages.ftl"),
             include_str!("../../web/locales/ar/talents.ftl"),
@@ -152,7 +154,7 @@ impl Locale {
         let mut args = FluentArgs::with_capacity(values.len());
         for (name, value) in values {
             match value {
-                Value::Text(text) => args.set(*name, FluentValue::from(isolated(text))),
+                Value::Text(text) => args.set(*name, FluentValue::from(self.isolated(text))),
                 Value::Count(count) => args.set(*name, FluentValue::from(*count)),
             }
         }
@@ -164,6 +166,15 @@ impl Locale {
     #[must_use]
     pub fn known(self, id: &str) -> Option<String> {
         self.format(id, &FluentArgs::new()).or_else(|| Self::Nl.format(id, &FluentArgs::new()))
+    }
+
+    /// Text of the other direction inside a sentence gets isolation marks; other text stays clean for copying.
+    fn isolated(self, text: &str) -> String {
+        let right_to_left = |c| matches!(u32::from(c), 0x0590..=0x08FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFF);
+        let is_other = |c: char| {
+            if self == Self::Ar { c.is_alphabetic() && !right_to_left(c) } else { right_to_left(c) }
+        };
+        if text.contains(is_other) { format!("\u{2068}{text}\u{2069}") } else { text.to_owned() }
     }
 
     fn format(self, id: &str, args: &FluentArgs<'_>) -> Option<String> {
@@ -263,13 +274,6 @@ impl From<usize> for Value<'_> {
     }
 }
 
-/// Right-to-left text inside a left-to-right sentence gets isolation marks; other text stays clean for copying.
-fn isolated(text: &str) -> String {
-    let right_to_left =
-        text.chars().any(|c| matches!(u32::from(c), 0x0590..=0x08FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFF));
-    if right_to_left { format!("\u{2068}{text}\u{2069}") } else { text.to_owned() }
-}
-
 /// `1`, `0.8` or `0.75` as thousandths; nonsense is 0.
 fn permille(weight: &str) -> u16 {
     let weight = weight.trim();
@@ -285,6 +289,7 @@ mod tests {
     use std::collections::{BTreeMap, BTreeSet};
 
     use fluent_syntax::ast;
+    use jiff::Timestamp;
 
     use super::*;
 
@@ -320,6 +325,17 @@ mod tests {
         assert!(dutch.iter().map(BTreeMap::len).sum::<usize>() > 150);
         assert_eq!(dutch, french, "fr");
         assert_eq!(dutch, english, "en");
+    }
+
+    #[test]
+    fn a_booklet_says_in_arabic_all_that_it_says_in_dutch() {
+        let [dutch, mut arabic] =
+            [include_str!("../locales/nl/booklet.ftl"), include_str!("../locales/ar/booklet.ftl")]
+                .map(messages);
+        arabic.retain(|id, _| id.starts_with("paper-"));
+        assert_eq!(dutch, arabic);
+        let now = "2026-11-24T09:12:00Z".parse::<Timestamp>().unwrap().as_millisecond();
+        assert_eq!(Locale::Ar.day_text("2026-12-01", now), "الثلاثاء 1 ديسمبر");
     }
 
     #[test]

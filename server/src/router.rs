@@ -17,10 +17,10 @@ use tower_http::{
 use crate::{
     App,
     http::{
-        appointment, appointments, assets, booklets, candidate, candidates, context, coordinators, devices,
-        digest_link, erasures, events, first_steps, follow, forward, guard, guesses, invitation, invitations,
-        language, login, messages, nouns, orientation, pair, pair_new, password, pool, problems_in_words,
-        quarantine, questions, rota, search, setup, sync, tablet, task, team, today, undo,
+        appointment, appointments, assets, board, booklets, candidate, candidates, context, coordinators,
+        devices, digest_link, erasures, events, first_steps, follow, forward, guard, guesses, invitation,
+        invitations, language, login, messages, nouns, orientation, pair, pair_new, password, pool,
+        problems_in_words, quarantine, questions, rota, search, setup, sync, tablet, task, team, today, undo,
     },
     limits::FORM_BYTES_MAX,
 };
@@ -72,7 +72,6 @@ fn dashboard(app: &App) -> Router<App> {
         .route("/devices/{id}/restore", post(devices::restore))
         .route("/devices/{id}/task", get(task::show).post(task::submit))
         .route("/booklets", get(booklets::show).post(booklets::print))
-        .route("/booklets/{batch}", get(booklets::sheet))
         .route("/forward", get(forward::show))
         .route("/forward/send", post(forward::send_all))
         .route("/forward/{whom}", get(forward::preview))
@@ -83,6 +82,11 @@ fn dashboard(app: &App) -> Router<App> {
         .route("/messages/{number}", get(messages::detail))
         .route("/messages/{number}/link", post(messages::link))
         .route("/messages/{number}/{act}", post(messages::act))
+        .route("/booklets/{batch}", get(booklets::batch::show))
+        .route("/booklets/{batch}/covers", get(booklets::covers::show))
+        .route("/booklets/{batch}/inside", get(booklets::inside::show))
+        .route("/booklets/{batch}/revoke", post(booklets::batch::revoke))
+        .route("/booklets/{batch}/restore", post(booklets::batch::restore))
         .route("/guesses/{account}/seen", post(guesses::seen))
         .route("/quarantine", get(quarantine::show))
         .route("/quarantine/{id}", get(quarantine::detail))
@@ -90,7 +94,10 @@ fn dashboard(app: &App) -> Router<App> {
         .route("/quarantine/{id}/drop", post(quarantine::drop))
         .route("/questions", get(questions::show))
         .route("/questions/booklets", get(questions::booklets::show).post(questions::booklets::answer))
+        .route(questions::clashes::PATH, get(questions::clashes::show))
+        .route("/questions/clashes/{id}", post(questions::clashes::answer))
         .route("/questions/{doc}", post(questions::answer))
+        .route("/markets/{id}/board", get(board::show))
         .route("/search", get(search::empty).post(search::submit))
         .route("/search/{id}", get(search::show))
         .route("/start", get(nouns::resume_start))

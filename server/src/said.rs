@@ -93,6 +93,8 @@ pub(crate) enum Undo {
     KeptOfErased(String, i64),
     /// Messages that have not left are not sent.
     Messages(Vec<i64>),
+    /// Whether a batch of booklets is revoked is said the other way again.
+    Batch(u32, bool),
     /// The list of a new centre's first steps comes back.
     FirstSteps,
 }

@@ -7,7 +7,7 @@ use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
 use crate::{
     account::{self, AccountError, Hasher, PASSWORD_CHARS_MIN, Place, Token},
     backup::remove_remains,
-    clock,
+    clashes, clock,
     config::{Config, ConfigError, PublicUrl},
     forward::{self, Wake},
     router, serve,
@@ -110,6 +110,7 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
     let app =
         App::new(store.clone(), config.clone(), public_url.clone(), setup, wake.clone(), stopping.clone());
     tokio::spawn(upkeep::run(store.clone(), stopping.clone()));
+    tokio::spawn(clashes::run(store.clone(), stopping.clone()));
     let sends = config.mail.clone().map(|mail| {
         let url = public_url.as_str().to_owned();
         tokio::spawn(forward::run(store.clone(), mail, url, wake, stopping.clone()))

@@ -6,11 +6,13 @@
 
 pub mod account;
 mod appointments;
+mod board;
 pub(crate) mod booklet_questions;
 mod booklets;
 mod candidates;
 mod catalogue;
 pub mod check;
+mod clashes;
 mod compare;
 pub(crate) mod copy;
 pub(crate) mod device;
@@ -60,9 +62,12 @@ use tokio::sync::{Mutex, MutexGuard, broadcast};
 use crate::{clock, config::LEASE_MS};
 
 pub(crate) use appointments::{APPOINTMENTS, sent_by};
+pub(crate) use board::{Light, Tile, TileDevice};
 pub(crate) use booklet_questions::{BOOKLET_QUESTIONS, open_questions};
+pub(crate) use booklets::{NewBatch, set_revoked as set_batch_revoked};
 pub(crate) use candidates::{CANDIDATES, QUESTIONS};
 pub(crate) use catalogue::{CARDS, MARKETS, ORGANISATIONS, REFERRERS};
+pub(crate) use clashes::ClashLine;
 pub use compare::Compared;
 pub(crate) use device::DEVICES;
 pub use device::{DeviceRecord, Standing};

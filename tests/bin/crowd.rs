@@ -1,5 +1,5 @@
 //! Fills a centre's database with invented people and tasks, while no server runs on it: `crowd <data folder> <what> <how many>`,
-//! where `what` is `tasks` or `sheets`. The figures of the tablet app are taken among them.
+//! where `what` is `tasks`, `wordy` (tasks with names as long as they may be) or `sheets`. The figures of the tablet app are taken among them.
 
 use std::{collections::BTreeSet, env, path::Path};
 
@@ -13,6 +13,7 @@ use samenspel_model::{
     edit::{self, Edit, Input, edit_of},
     env::DAY_MS,
     municipality, registration, talent,
+    text::NAME_CHARS_MAX,
     wire::{Answer, Change, Push},
 };
 use samenspel_server::store::{Store, account::Account};
@@ -46,23 +47,28 @@ struct Crowd {
     author: Author,
     now: Millis,
     drawn: Rng,
+    is_wordy: bool,
 }
 
 #[tokio::main]
 async fn main() {
     let args: Vec<String> = env::args().skip(1).collect();
     let [folder, what, count] = args.as_slice() else {
-        panic!("crowd <data folder> tasks|sheets <how many>")
+        panic!("crowd <data folder> tasks|wordy|sheets <how many>")
     };
     let count: usize = count.parse().expect("how many");
     let store = Store::open(Path::new(folder)).unwrap();
     let sower = store.insert_account("Zaaier".to_owned(), String::new(), now().0).await.unwrap().unwrap();
     let author = Author { actor: ActorId([9; 8]), name: "Zaaier, dashboard".to_owned() };
-    let mut crowd = Crowd { store, sower, author, now: now(), drawn: Rng::with_seed(11) };
+    let mut crowd = Crowd { store, sower, author, now: now(), drawn: Rng::with_seed(11), is_wordy: false };
     match what.as_str() {
         "tasks" => crowd.tasks(count).await,
+        "wordy" => {
+            crowd.is_wordy = true;
+            crowd.tasks(count).await;
+        }
         "sheets" => crowd.sheets(count).await,
-        other => panic!("{other}: not tasks or sheets"),
+        other => panic!("{other}: not tasks, wordy or sheets"),
     }
     crowd.store.close().await;
 }
@@ -153,7 +159,7 @@ impl Crowd {
 
     fn organisation(&mut self, tasks: std::ops::Range<usize>) -> Made {
         let named = edit_of([
-            ("name", format!("Verzonnen huis {}", tasks.start / TASKS_EACH)),
+            ("name", self.name(&format!("Verzonnen huis {}", tasks.start / TASKS_EACH), 0)),
             ("place", "Brussel".to_owned()),
             ("municipality", self.of(&municipality::IDS).to_owned()),
         ]);
@@ -172,7 +178,7 @@ impl Crowd {
     fn task(&mut self, number: usize) -> Edit {
         let key = |field: &str| format!("task/{number}/{field}");
         let mut given = edit_of([
-            (key("title"), format!("Taak {number}")),
+            (key("title"), self.name(&format!("Taak {number}"), number)),
             (key("about"), "Je helpt een halve dag in de week. Je hoeft niets te kunnen.".to_owned()),
         ]);
         given.insert(key("places"), Input::Number(1 + number as i64 % 4));
@@ -186,6 +192,22 @@ impl Crowd {
         }
         given.extend(edit_of(chosen.into_iter().map(|field| (key(&field), true))));
         given
+    }
+
+    /// A name, or one that is as long as it may be.
+    fn name(&self, short: &str, number: usize) -> String {
+        if !self.is_wordy {
+            return short.to_owned();
+        }
+        let words = [
+            "WWWWWWWWWWWWWWWW",
+            "samen met buren",
+            "Vluchtelingenwerkvrijwilligersbegeleiding",
+            "مرافقة كبار السن",
+            "漢字漢字漢字漢字",
+        ];
+        let long = format!("{short} {}", format!("{} ", words[number % words.len()]).repeat(NAME_CHARS_MAX));
+        long.chars().take(NAME_CHARS_MAX - 1).chain(['x']).collect()
     }
 
     fn of<'a>(&mut self, ids: &[&'a str]) -> &'a str {

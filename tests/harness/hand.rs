@@ -89,6 +89,7 @@ impl<'a> Hand<'a> {
             now: now(),
             app: "by hand".to_owned(),
             generation: None,
+            noted: None,
         }));
         self.hear().expect("an answer to hello")
     }

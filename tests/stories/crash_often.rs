@@ -131,6 +131,7 @@ impl Client {
             now: Millis(0),
             app: "by hand".to_owned(),
             generation: None,
+            noted: None,
         };
         say(&mut socket, &Up::Hello(hello)).await?;
         match hear(&mut socket).await? {

@@ -74,7 +74,7 @@ const DAMAGE: &[(&str, &str)] = &[
     ("quarantine", "UPDATE quarantine SET said = zeroblob(32)"),
     ("quarantine", "UPDATE quarantine SET code = 'om het even'"),
     ("quarantine", "UPDATE quarantine SET space = 'nergens'"),
-    ("receipt", "UPDATE receipt SET device = zeroblob(16) WHERE device = (SELECT min(device) FROM receipt)"),
+    ("receipt", "UPDATE receipt SET device = unhex('ffffffffffffffffffffffffffffffff') WHERE device = (SELECT min(device) FROM receipt)"),
     ("reminded", "UPDATE reminded SET day = 'morgen'"),
     ("snapshot", "UPDATE snapshot SET bytes = zeroblob(20)"),
     ("snapshot", "INSERT INTO snapshot SELECT number, x'00' FROM doc WHERE state = x''"),

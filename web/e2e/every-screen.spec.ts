@@ -20,6 +20,7 @@ const places: { [kind in Place['kind']]: (ids: Ids) => string[] } = {
   team: () => ['team'],
   follow: () => follows.map((list) => `follow/${list}`),
   organisation: ({ organisation }) => [`organisations/${organisation}`],
+  note: ({ organisation }) => [`organisations/${organisation}/note`, `organisations/${organisation}/stubs`],
   cards: ({ card }) => ['cards', `cards/${card}`],
   paper: ({ person }) => papers.map((paper) => `candidates/${person}/${paper}`),
 };

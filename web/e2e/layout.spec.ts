@@ -149,6 +149,11 @@ story('a batch of booklets is whole on a phone', async ({ coordinator }) => {
   await coordinator.setViewportSize({ width: 390, height: 844 });
   await open(coordinator, '/booklets');
   await coordinator.getByRole('main').getByRole('link').first().click();
-  await expect(coordinator.locator('.sheet').first()).toBeVisible();
   await expectNothingCut(coordinator, coordinator.url());
+  for (const part of ['Omslagen en afspraken', 'Binnenbladen']) {
+    await coordinator.getByRole('link', { name: part }).click();
+    await expect(coordinator.locator('.a4').first()).toBeVisible();
+    await expectNothingCut(coordinator, coordinator.url());
+    await coordinator.goBack();
+  }
 });

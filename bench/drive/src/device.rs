@@ -98,6 +98,7 @@ impl Device {
             now: now(),
             app: "bench".to_owned(),
             generation,
+            noted: None,
         };
         line.say(&Up::Hello(hello)).await?;
         match line.hear().await? {

@@ -33,14 +33,16 @@ fields! {
     /// Typed from the stub that the stand tore off: when the stand's phone turns up with the same one, the two are one.
     STUB = Field::flag("stub").for_(Appointment).fixed(),
     /// Why it cannot stay where it is, as the server found out of all that came in: the visitor is elsewhere, the slot is
-    /// somebody else's, the task has no place left. See `clash`.
-    CLASH = Field::one("clash", Ids::Of(&["visitor", "slot", "places"])).for_(Appointment).by(COORDINATORS).unasked(),
+    /// somebody else's, the task has no place left. See [`crate::clash`].
+    CLASH = Field::one("clash", Ids::Of(&["twice", "slot", "visitor", "places"])).for_(Appointment).by(COORDINATORS).unasked(),
     /// The day that is proposed instead; nothing when there is none.
     TO_DATE = Field::day("to-date").for_(Appointment).by(COORDINATORS).unasked(),
     /// The time of day that is proposed instead.
     TO_TIME = Field::time("to-time").for_(Appointment).by(COORDINATORS).unasked(),
-    /// Somebody looked, and it stays as it is.
-    AGREED = Field::flag("agreed").for_(Appointment).unasked(),
+    /// The one from a stand's device that this one, typed from its stub, is: this one does not count beside it.
+    TWIN = Field::reference("twin", Kind::Appointment).for_(Appointment).by(COORDINATORS).unasked(),
+    /// Somebody looked, and it stays where it is: the [`crate::slot`] of which they said so. Moved, it is looked at again.
+    AGREED = Field::one("agreed", Ids::Any).for_(Appointment).unasked(),
 }
 
 /// The appointment.

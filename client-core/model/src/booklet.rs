@@ -8,11 +8,19 @@ pub use qr::{BookletKey, Sheet, read_qr, sign_qr};
 
 use crate::{env::Millis, invalid::Invalid};
 
-/// What was typed or scanned, as a code; a QR code is verified with the centre's keys and must not have expired.
-pub fn read(typed_or_scanned: &str, keys: &[BookletKey], now: Millis) -> Result<Code, Invalid> {
+/// What was typed or scanned, as a code; a QR code is verified with the centre's keys, must not have expired and must not be of a
+/// batch that was revoked, which are named by their numbers. A code that was typed does not say of which batch it is.
+pub fn read(
+    typed_or_scanned: &str,
+    keys: &[BookletKey],
+    revoked: &[String],
+    now: Millis,
+) -> Result<Code, Invalid> {
     let trimmed = typed_or_scanned.trim();
     if trimmed.get(..qr::PREFIX.len()).is_some_and(|start| start.eq_ignore_ascii_case(qr::PREFIX)) {
-        return read_qr(trimmed, keys, now).map(|sheet| sheet.code);
+        let sheet = read_qr(trimmed, keys, now)?;
+        let batch = sheet.batch.to_string();
+        return if revoked.contains(&batch) { Err(Invalid::BookletRevoked) } else { Ok(sheet.code) };
     }
     if trimmed.contains([':', '/']) || trimmed.chars().count() > 20 {
         return Err(Invalid::BookletForeign);

@@ -39,7 +39,24 @@ fields! {
     COORDINATOR_DAYS = Field::number("coordinator-days", 1, 365),
     /// After how many days without contact somebody is asked whether the interest is still there.
     RECONFIRM_DAYS = Field::number("reconfirm-days", 1, 3_650),
+    /// Batches of booklets that are taken no more, by their numbers.
+    REVOKED = Field::choices("revoked-batch", Ids::Any).by(COORDINATORS),
 }
+
+/// What coordinators fill in of the centre; the rest has its own place.
+pub const ABOUT: &[Field] = &[
+    NAME,
+    ADDRESS,
+    HOURS,
+    OPEN,
+    LANGUAGES,
+    CONTACT,
+    PHONE,
+    ORIENTATION,
+    REPLY_DAYS,
+    COORDINATOR_DAYS,
+    RECONFIRM_DAYS,
+];
 
 fields! {
     /// Words in the languages of the centre, and whether they are still offered.

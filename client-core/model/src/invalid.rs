@@ -80,6 +80,9 @@ pub enum Invalid {
         /// Last day it was valid.
         day: String,
     },
+    /// The centre takes the booklets of this batch no more.
+    #[error("booklet's batch was revoked")]
+    BookletRevoked,
     /// Not four digits.
     #[error("not a PIN")]
     Pin,
@@ -113,6 +116,7 @@ impl Invalid {
             Self::BookletForeign => "booklet-foreign",
             Self::BookletForged => "booklet-forged",
             Self::BookletExpired { .. } => "booklet-expired",
+            Self::BookletRevoked => "booklet-revoked",
             Self::Pin => "pin-invalid",
             Self::Date => "date-invalid",
             Self::Time => "time-invalid",

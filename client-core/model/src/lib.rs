@@ -56,6 +56,7 @@ mod consent;
 pub mod rights;
 pub mod values;
 
+pub mod clash;
 pub mod edit;
 pub mod matching;
 pub mod rota;

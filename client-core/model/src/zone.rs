@@ -45,6 +45,12 @@ pub fn day(now: Millis) -> String {
     local(now).date().to_string()
 }
 
+/// The centre's day and time of day at a moment, `YYYY-MM-DD` and `HH:MM`.
+pub fn day_and_time(now: Millis) -> (String, String) {
+    let local = local(now);
+    (local.date().to_string(), format!("{:02}:{:02}", local.hour(), local.minute()))
+}
+
 /// What makes this day, with its time of day when it is known, doubtful for an appointment.
 pub fn doubtful(day: &str, time: &str, now: Millis) -> Option<Doubtful> {
     let (now, date) = (local(now), date(day)?);

@@ -1,13 +1,14 @@
-//! Appointments: a stand notes them, a desk reads them.
+//! Appointments: a stand notes its own, a desk any stand's.
 
 use std::collections::{BTreeMap, btree_map::Entry};
 
 use samenspel_model::{
     DocId, Env, Millis, Space,
-    appointment::{BOOKLET, TASK},
+    appointment::{BOOKLET, DEVICE, NUMBER, TASK},
     booklet::Code,
     doc::Kind,
     edit::{self, Edit, Input},
+    market,
     values::Values,
     zone::{self, Doubtful},
 };
@@ -18,7 +19,7 @@ use crate::{
     AppError,
     store::{
         docs::{self, Stored},
-        erased, records,
+        erased, noted, records,
     },
 };
 
@@ -54,7 +55,7 @@ impl App {
         Ok(zone::doubtful(day, time, self.server_time(env)?))
     }
 
-    fn server_time(&self, env: &Env) -> Result<Millis, AppError> {
+    pub(super) fn server_time(&self, env: &Env) -> Result<Millis, AppError> {
         Ok(env.now.plus_ms(self.identity()?.clock_offset_ms))
     }
 
@@ -79,8 +80,28 @@ impl App {
         form: &Edit,
         env: &mut Env,
     ) -> Result<AppointmentRow, AppError> {
-        let space = self.rights()?.own_stand().ok_or(AppError::NotAllowed)?;
-        let pen = self.writer_of(Kind::Appointment, space, env)?;
+        self.put_appointment(id, self.rights()?.own_stand(), form, env)
+    }
+
+    /// The same for any organisation, as a desk may: at a market, or without one all year round.
+    pub fn save_appointment_at(
+        &mut self,
+        id: Option<DocId>,
+        (organisation, market): (DocId, Option<DocId>),
+        form: &Edit,
+        env: &mut Env,
+    ) -> Result<AppointmentRow, AppError> {
+        let space = Space::Stand { organisation, market: market.unwrap_or(market::ALL_YEAR) };
+        self.put_appointment(id, Some(space), form, env)
+    }
+
+    fn put_appointment(
+        &mut self,
+        id: Option<DocId>,
+        space: Option<Space>,
+        form: &Edit,
+        env: &mut Env,
+    ) -> Result<AppointmentRow, AppError> {
         let mut form = form.clone();
         if let Some(Input::Text(booklet)) = form.get(BOOKLET.key) {
             let code = self.booklet(&self.identity()?, booklet, env)?;
@@ -88,7 +109,7 @@ impl App {
         }
         let id = id.unwrap_or_else(|| DocId::random(env));
         if let Some(stored) = docs::load(self.store.connection(), id)? {
-            if stored.space != space || stored.doc.kind() != Kind::Appointment {
+            if stored.doc.kind() != Kind::Appointment {
                 return Err(AppError::NotAllowed);
             }
             let shown = records::one(self.store.connection(), id)?.ok_or(AppError::NotFound)?;
@@ -96,6 +117,13 @@ impl App {
         } else if erased::holds(self.store.connection(), id)? {
             return Err(AppError::NotFound);
         } else {
+            let space = space.ok_or(AppError::NotAllowed)?;
+            let pen = self.writer_of(Kind::Appointment, space, env)?;
+            self.check_writes(Kind::Appointment, &form)?;
+            let device = self.identity()?.device;
+            let number = noted::count(self.store.connection(), device)? + 1;
+            form.insert(DEVICE.key.to_owned(), Input::from(device.to_string()));
+            form.insert(NUMBER.key.to_owned(), Input::Number(number));
             let (doc, written) = edit::create(Kind::Appointment, pen.now, &pen.author, &form)?;
             self.save_new(&Stored { id, space, doc }, written, pen.now)?;
         }

@@ -4,6 +4,7 @@ use samenspel_model::{
     DocId, Env, Space,
     booklet::{self, Code},
     candidate::{BOOKLETS, SHARED},
+    centre::{self, REVOKED},
     doc::Kind,
     edit::{Edit, Input},
 };
@@ -57,8 +58,11 @@ impl App {
         typed_or_scanned: &str,
         env: &Env,
     ) -> Result<Code, AppError> {
-        let keys = booklet_keys::all(self.store.connection())?;
-        booklet::read(typed_or_scanned, &keys, env.now.plus_ms(identity.clock_offset_ms))
+        let connection = self.store.connection();
+        let keys = booklet_keys::all(connection)?;
+        let centre = records::one(connection, centre::doc_id(&identity.server_public))?;
+        let revoked = centre.as_ref().map_or(&[][..], |centre| centre.values.choices(&REVOKED));
+        booklet::read(typed_or_scanned, &keys, revoked, env.now.plus_ms(identity.clock_offset_ms))
             .map_err(|invalid| AppError::Invalid { field: BOOKLETS.key.to_owned(), invalid })
     }
 

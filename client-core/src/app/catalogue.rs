@@ -1,6 +1,6 @@
 //! What there is to do, and where.
 
-use samenspel_model::{Env, Space, calendar, centre, doc::Kind, market, organisation, values::Values};
+use samenspel_model::{Env, Space, centre, doc::Kind, market, organisation, values::Values};
 use serde::Serialize;
 
 use super::{App, Record};
@@ -33,19 +33,14 @@ pub struct TaskRow {
 impl App {
     /// Every organisation by name with its tasks, and its stand at this device's market or else the next one.
     pub fn organisations(&self, env: &Env) -> Result<Vec<OrganisationRow>, AppError> {
-        let identity = self.reader_of(Space::Catalogue)?;
-        let connection = self.store.connection();
-        let today = calendar::day_text(env.now.plus_ms(identity.clock_offset_ms).day());
-        let market = match identity.market {
-            Some(market) => Some(market),
-            None => records::current_market(connection, &today)?,
-        };
-        let market = market.map(|market| records::one(connection, market)).transpose()?.flatten();
-        let stands = market.map(|market| market.values.items(market::STAND.key)).unwrap_or_default();
-        let organisations = records::all(connection, Kind::Organisation)?.into_iter().map(|record| {
-            let stand = stands.get(&record.id.to_string()).map(|stand| stand.text(&market::SIGN).to_owned());
-            OrganisationRow { stand: stand.unwrap_or_default(), tasks: tasks(&record), record }
-        });
+        let stands =
+            self.market_now(env)?.map(|market| market.values.items(market::STAND.key)).unwrap_or_default();
+        let organisations =
+            records::all(self.store.connection(), Kind::Organisation)?.into_iter().map(|record| {
+                let stand =
+                    stands.get(&record.id.to_string()).map(|stand| stand.text(&market::SIGN).to_owned());
+                OrganisationRow { stand: stand.unwrap_or_default(), tasks: tasks(&record), record }
+            });
         Ok(organisations.collect())
     }
 

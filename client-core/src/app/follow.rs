@@ -42,6 +42,8 @@ pub struct FollowCounts {
     pub candidate: u32,
     /// Appointments that have been and of which nobody said what became of them.
     pub appointments: u32,
+    /// Appointments that cannot stay where they are.
+    pub clashes: u32,
     /// People of whom nothing was heard for so long that somebody asks whether the interest is still there.
     pub reconfirm: u32,
 }
@@ -82,6 +84,7 @@ impl App {
             organisation: waits("organisation")?,
             candidate: waits("candidate")?,
             appointments: due::count_past_appointments(connection, &today)?,
+            clashes: due::count_clashes(connection, &today)?,
             reconfirm: due::count_to_reconfirm(connection, self.days()?.reconfirm_before(now))?,
         })
     }

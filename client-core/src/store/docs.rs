@@ -147,6 +147,7 @@ pub(crate) fn forget_all(tx: &Transaction<'_>) -> Result<(), StoreError> {
         "earlier_name",
         "behind",
         "pin_try",
+        "noted",
         "noun_row",
         "noun_fts",
         "link",

@@ -3,7 +3,9 @@
 
 use rusqlite::{Connection, named_params};
 use samenspel_model::{
-    DocId, Millis, calendar,
+    DocId, Millis,
+    appointment::CLASH,
+    calendar,
     candidate::{BOOKLETS, CONSENT_STORE, GIVEN_UP},
     doc::Kind,
     entry::{APPOINTMENT, AT, BY, CANDIDATE, ORGANISATION, RESULT, TASK, WAY},
@@ -98,6 +100,29 @@ pub(super) fn past() -> String {
         person = CANDIDATE.key,
         told = APPOINTMENT.key,
     )
+}
+
+/// Appointments from a day on that stand and cannot stay where they are.
+fn clashing() -> String {
+    format!(
+        "r.kind = {} AND r.sort >= :today AND json_extract(r.fields, '$.texts.{}') IS NOT NULL
+         AND coalesce(json_extract(r.fields, '$.numbers.withdrawn'), 0) = 0",
+        Kind::Appointment.number(),
+        CLASH.key,
+    )
+}
+
+/// How many there are.
+pub(crate) fn count_clashes(connection: &Connection, today: &str) -> Result<u32, StoreError> {
+    Ok(connection
+        .prepare_cached(&format!("SELECT count(*) FROM noun_row r WHERE {}", clashing()))?
+        .query_row(named_params! {":today": today}, |row| row.get(0))?)
+}
+
+/// Those appointments, by day and time.
+pub(crate) fn clashes(connection: &Connection, today: &str, limit: u32) -> Result<Vec<Record>, StoreError> {
+    let which = format!("WHERE {} ORDER BY r.sort, r.id LIMIT :limit", clashing());
+    records::list(connection, &which, named_params! {":today": today, ":limit": limit})
 }
 
 /// How many times somebody is to tell what became of an appointment.

@@ -107,6 +107,12 @@ pub(crate) fn joined(
     list(connection, which, named_params! {":kind": kind.number(), ":field": field.key, ":value": value})
 }
 
+/// Those of a kind in a space, in their order.
+pub(crate) fn in_space(connection: &Connection, kind: Kind, space: Space) -> Result<Vec<Record>, StoreError> {
+    let which = "WHERE r.space = :space AND r.kind = :kind ORDER BY r.sort, r.id";
+    list(connection, which, named_params! {":space": space.to_string(), ":kind": kind.number()})
+}
+
 /// One of them.
 pub(crate) fn one(connection: &Connection, id: DocId) -> Result<Option<Record>, StoreError> {
     Ok(list(connection, "WHERE r.id = :id", named_params! {":id": id.as_bytes()})?.pop())

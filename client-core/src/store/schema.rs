@@ -7,7 +7,7 @@ use super::StoreError;
 const TABLES: [&str; 3] =
     [include_str!("schema/device.sql"), include_str!("schema/sync.sql"), include_str!("schema/rows.sql")];
 /// What later versions added, in their order: a file of an earlier version gets what it lacks.
-const STEPS: [&str; 1] = [include_str!("schema/team.sql")];
+const STEPS: [&str; 2] = [include_str!("schema/team.sql"), include_str!("schema/market.sql")];
 /// Number of these tables, kept in the file as `user_version`.
 pub(super) const VERSION: i64 = FIRST + STEPS.len() as i64;
 /// The number of [`TABLES`], as they were released.

@@ -13,7 +13,7 @@ use serde::{Serialize, Serializer};
 use super::{Input, Output, Session, page, settle};
 use crate::{
     AppError,
-    store::{Identity, Store, cursors, docs, erased, identity, leave, outbox},
+    store::{Identity, Store, cursors, docs, erased, identity, leave, noted, outbox},
 };
 
 /// What may show something else now.
@@ -191,6 +191,7 @@ impl Run<'_> {
             now: self.env.now,
             app: concat!("samenspel ", env!("CARGO_PKG_VERSION")).to_owned(),
             generation: self.identity.generation,
+            noted: u32::try_from(noted::count(self.store.connection(), self.identity.device)?).ok(),
         }));
         Ok(())
     }

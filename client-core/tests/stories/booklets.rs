@@ -136,3 +136,26 @@ fn a_sheet_without_a_name_says_on_which_tablet_it_was_begun() {
     jan.app.edit(nameless, &edit_of([("name", "Amina")]), &env).unwrap();
     assert_eq!(begun(&jan.app), None);
 }
+
+#[test]
+fn a_booklet_of_a_batch_that_the_centre_took_back_is_refused_and_what_was_noted_with_it_stays() {
+    let mut server = Server::new();
+    let mut fatima = server.desk("Balie 1");
+    let amina = fatima.register("Amina", "");
+    let (code, env) = (Code::from_serial(77), fatima.env());
+    let qr = server.booklet_qr(code, NOW.day());
+    fatima.app.bind_booklet(amina, &qr, &env).unwrap();
+    server.say_of_centre(&edit_of([("name", "Democentrum")]));
+    server.say_of_centre(&edit_of([("revoked-batch/1", true)]));
+    server.sync(&mut fatima);
+    let env = fatima.env();
+    assert_eq!(fatima.app.read_booklet(&qr, &env).unwrap_err().code(), "booklet-revoked");
+    assert_eq!(fatima.app.bind_booklet(amina, &qr, &env).unwrap_err().code(), "booklet-revoked");
+    let old = server.booklet_qr(code, NOW.day() - 1);
+    assert_eq!(fatima.app.read_booklet(&old, &env).unwrap_err().code(), "booklet-expired");
+    assert_eq!(fatima.app.record(amina).unwrap().values.choices(&BOOKLETS), [code.to_string()]);
+    server.say_of_centre(&edit_of([("revoked-batch/1", false)]));
+    server.sync(&mut fatima);
+    let env = fatima.env();
+    assert_eq!(fatima.app.read_booklet(&qr, &env).unwrap().code, code.to_string());
+}

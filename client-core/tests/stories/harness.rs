@@ -7,7 +7,8 @@ use samenspel_client::{App, AppError, app::Device, sync::Effects};
 use samenspel_model::{
     DeviceId, DocId, Env, Millis, Rights, Role, Space,
     booklet::{BookletKey, Code, Sheet, sign_qr},
-    doc::{Author, Kind},
+    centre,
+    doc::{Author, Doc, Kind},
     edit::{self, Edit, edit_of},
     pairing::{Link, PairRequest, PairResponse, key_hash, sign},
     wire::{
@@ -173,6 +174,7 @@ pub(crate) struct Server {
     pub(crate) closed: Option<Goodbye>,
     pub(crate) refuse: Option<(Kind, RefusalCode)>,
     pub(crate) changes: Vec<Change>,
+    centre: Option<Doc>,
     booklet_key: SigningKey,
     publics: BTreeMap<DeviceId, [u8; 32]>,
     tasks: BTreeMap<DeviceId, (String, Option<DocId>)>,
@@ -186,6 +188,7 @@ impl Server {
             closed: None,
             refuse: None,
             changes: catalogue_changes(),
+            centre: None,
             booklet_key: SigningKey::from_bytes(&[5; 32]),
             publics: BTreeMap::new(),
             tasks: BTreeMap::new(),
@@ -194,6 +197,22 @@ impl Server {
 
     pub(crate) fn public_of(&self, device: DeviceId) -> [u8; 32] {
         self.publics[&device]
+    }
+
+    /// Writes in the centre's own document, which begins with the first of it.
+    pub(crate) fn say_of_centre(&mut self, said: &Edit) {
+        let office = Author { actor: samenspel_model::ActorId([0xCE; 8]), name: "Bureau".to_owned() };
+        let written = match &mut self.centre {
+            Some(doc) => edit::write(doc, self.now, &office, said).unwrap(),
+            None => {
+                let (doc, written) = edit::create(Kind::Centre, self.now, &office, said).unwrap();
+                self.centre = Some(doc);
+                written
+            }
+        };
+        let doc = centre::doc_id(&self.key.verifying_key().to_bytes());
+        let bytes = written.unwrap().bytes;
+        self.changes.push(Change { doc, kind: Kind::Centre.number(), space: Space::Catalogue, bytes });
     }
 
     pub(crate) fn booklet_qr(&self, code: Code, last_day: i64) -> String {
@@ -371,6 +390,9 @@ fn catalogue_changes() -> Vec<Change> {
         edit_of([("name", "LDC Cosmos"), ("place", "Onthaal"), ("task/keuken/title", "Helpen in de keuken")]);
     let mut day = edit_of([("name", "Najaarsmarkt"), ("date", "2026-11-24")]);
     day.extend(edit_of([(format!("stand/{HUIS}/sign"), "3"), (format!("stand/{COSMOS}/sign"), "12")]));
+    // The Huis sees people at these times, Cosmos at any.
+    let slots = ["2026-11-25-1000", "2026-11-25-1100", "2026-11-26-1000"];
+    day.extend(edit_of(slots.map(|slot| (format!("stand/{HUIS}/slot/{slot}"), true))));
     vec![
         made(HUIS, Kind::Organisation, huis),
         made(COSMOS, Kind::Organisation, cosmos),

@@ -1,14 +1,19 @@
 //! A stand at the market.
 
 use samenspel_model::{
-    DocId, Space,
-    appointment::TIME,
+    DocId, Env, Space,
+    appointment::{DATE, NUMBER, TIME},
     booklet::Code,
-    edit::{Edit, edit_of},
+    clash::Why,
+    edit::{Edit, Input, edit_of},
     wire::Down,
 };
 
-use crate::harness::{COSMOS, COSMOS_STAND, HUIS, NOW, Server, hello, said, yes};
+use crate::harness::{COSMOS, COSMOS_STAND, HUIS, MARKET, NOW, Server, Tablet, hello, said, yes};
+
+fn code(serial: u32) -> String {
+    Code::from_serial(serial).to_string()
+}
 
 fn form(booklet: &str) -> Edit {
     edit_of([
@@ -83,15 +88,82 @@ fn a_stand_notes_an_appointment_and_the_desk_sees_it_on_the_sheet() {
 }
 
 #[test]
-fn a_stand_may_not_touch_candidates_nor_a_desk_appointments() {
+fn a_stand_may_not_touch_candidates_and_a_desk_notes_for_any_stand() {
     let mut server = Server::new();
     let (mut desk, mut stand) = (server.desk("Balie 1"), server.stand("Stand 3", HUIS));
     let mut env = stand.env();
     assert_eq!(stand.app.register_candidate(&yes(), &mut env).unwrap_err().code(), "not-allowed");
     assert_eq!(stand.app.candidates("ami", 5).unwrap_err().code(), "not-allowed");
+    let cosmos = stand.app.save_appointment_at(None, (COSMOS, Some(MARKET)), &form(&code(9)), &mut env);
+    assert_eq!(cosmos.unwrap_err().code(), "not-allowed");
+    server.sync(&mut desk);
     let mut env = desk.env();
-    let refused = desk.app.save_appointment(None, &form("0000000"), &mut env).unwrap_err();
-    assert_eq!(refused.code(), "not-allowed");
+    let nowhere = desk.app.save_appointment(None, &form(&code(9)), &mut env);
+    assert_eq!(nowhere.unwrap_err().code(), "not-allowed", "it has no stand of its own");
+    let at_market =
+        desk.app.save_appointment_at(None, (HUIS, Some(MARKET)), &form(&code(9)), &mut env).unwrap();
+    let all_year = desk.app.save_appointment_at(None, (HUIS, None), &form(&code(10)), &mut env).unwrap();
+    assert_eq!(at_market.organisation_name, "Huis van het Nederlands");
+    assert_eq!(
+        [&at_market, &all_year].map(|row| row.record.values.number(&NUMBER)),
+        [1, 2],
+        "it counts its own"
+    );
+    server.sync(&mut desk);
+    server.sync(&mut stand);
+    let at_stand = stand.app.appointments().unwrap();
+    assert_eq!(at_stand.iter().map(|row| row.record.id).collect::<Vec<_>>(), [at_market.record.id]);
+    // What is all year round is no stand's.
+    let moved = with(&code(9), TIME.key, "11:00");
+    let moved = desk.app.save_appointment(Some(at_market.record.id), &moved, &mut env).unwrap();
+    assert_eq!((moved.record.values.text(&TIME), moved.record.values.number(&NUMBER)), ("11:00", 1));
+}
+
+#[test]
+fn a_stand_shows_the_slots_that_are_free_and_asks_about_those_that_are_not() {
+    let mut server = Server::new();
+    let mut desk = server.desk("Balie 1");
+    let mut stand = server.stand("Stand 3", HUIS);
+    server.sync(&mut stand);
+    let (mut env, at) = (stand.env(), |time| with(&code(9), TIME.key, time));
+    let free = |stand: &Tablet, env: &Env, booklet: &str| {
+        let free = stand.app.free_slots(None, booklet, 2, env).unwrap();
+        free.into_iter().map(|slot| format!("{} {}", slot.date, slot.time)).collect::<Vec<_>>()
+    };
+    assert_eq!(free(&stand, &env, &code(9)), ["2026-11-25 10:00", "2026-11-25 11:00"]);
+    let mut first = at("10:00");
+    first.insert(DATE.key.to_owned(), Input::from("2026-11-25"));
+    let noted = stand.app.save_appointment(None, &first, &mut env).unwrap().record;
+    assert_eq!(free(&stand, &env, &code(10)), ["2026-11-25 11:00", "2026-11-26 10:00"]);
+    let doubts = |stand: &Tablet, env: &Env, booklet: &str, time: &str| {
+        let mut form = noted.values.clone();
+        form.texts.insert("booklet".to_owned(), booklet.to_owned());
+        form.texts.insert(TIME.key.to_owned(), time.to_owned());
+        stand.app.doubts(None, None, &form, env).unwrap().clash
+    };
+    assert_eq!(doubts(&stand, &env, &code(10), "10:00"), Some(Why::Slot));
+    assert_eq!(doubts(&stand, &env, &code(10), "10:10"), None);
+    assert_eq!(doubts(&stand, &env, &code(9), "10:00"), Some(Why::Twice));
+    assert_eq!(doubts(&stand, &env, &code(9), "10:10"), Some(Why::Visitor));
+    assert_eq!(
+        stand.app.doubts(Some(noted.id), None, &noted.values, &env).unwrap().clash,
+        None,
+        "not in its own way"
+    );
+
+    stand.app.set_presence("lunch", "om 13.30 uur terug", &env).unwrap();
+    server.sync(&mut stand);
+    server.sync(&mut desk);
+    let away = desk.app.presences().unwrap();
+    assert_eq!((away[0].state.as_str(), away[0].note.as_str()), ("lunch", "om 13.30 uur terug"));
+    stand.app.set_presence("", "", &env).unwrap();
+    assert_eq!(stand.app.presences().unwrap(), []);
+    let mut env = desk.env();
+    for (more, then) in [(2, 2), (-3, 0), (1, 1)] {
+        env.now = env.now.plus_ms(1);
+        desk.app.count_visitors(MARKET, more, &env).unwrap();
+        assert_eq!(desk.app.visitors(MARKET).unwrap(), then, "there are never fewer than none");
+    }
 }
 
 #[test]

@@ -6,14 +6,15 @@
 //! - A foreign callback is never called while the core is locked.
 
 mod error;
+mod market;
 mod records;
 mod samenspel;
 mod transport;
 
 pub use error::ApiError;
 pub use records::{
-    AppointmentRow, AttentionItem, Colleague, Conflict, Device, Edited, Input, Organisation, Record,
-    SyncState, Task, Team, Voice,
+    AppointmentRow, AttentionItem, Colleague, Conflict, Device, Edited, FreeSlot, Input, Organisation,
+    Record, StandPresence, SyncState, Task, Team, Voice,
 };
 pub use samenspel::{Samenspel, Watcher};
 

@@ -16,8 +16,8 @@ use samenspel_model::{DocId, Env, Millis};
 use tokio::sync::{Notify, watch};
 
 use crate::{
-    ApiError, AppointmentRow, AttentionItem, Device, Edited, Input, Organisation, Record, SyncState, Task,
-    Team, records, transport,
+    ApiError, AttentionItem, Device, Edited, Input, Organisation, Record, SyncState, Task, Team, records,
+    transport,
 };
 
 const PAIRING_WITHIN: Duration = Duration::from_secs(20);
@@ -140,7 +140,7 @@ impl Samenspel {
     }
 
     /// What stands noted for a candidate's booklets.
-    pub fn appointments_of_candidate(&self, id: String) -> Result<Vec<AppointmentRow>, ApiError> {
+    pub fn appointments_of_candidate(&self, id: String) -> Result<Vec<crate::AppointmentRow>, ApiError> {
         let id = document(&id)?;
         self.with(|app, _| app.appointments_of_candidate(id)).map(rows)
     }
@@ -201,22 +201,6 @@ impl Samenspel {
     /// A stand's own tasks.
     pub fn own_tasks(&self) -> Result<Vec<Task>, ApiError> {
         self.with(|app, _| app.own_tasks()).map(rows)
-    }
-
-    /// The appointments this device may see.
-    pub fn appointments(&self) -> Result<Vec<AppointmentRow>, ApiError> {
-        self.with(|app, _| app.appointments()).map(rows)
-    }
-
-    /// Notes an appointment, or changes the one with this id.
-    #[uniffi::method(default(id = None))]
-    pub fn save_appointment(
-        &self,
-        form: HashMap<String, Input>,
-        id: Option<String>,
-    ) -> Result<AppointmentRow, ApiError> {
-        let (id, form) = (id.map(|id| document(&id)).transpose()?, records::edit(form));
-        self.change(|app, env| app.save_appointment(id, &form, env)).map(AppointmentRow::from)
     }
 
     /// What a person must look at.
@@ -304,7 +288,10 @@ impl Samenspel {
 }
 
 impl Samenspel {
-    fn with<T>(&self, call: impl FnOnce(&mut App, &mut Env) -> Result<T, AppError>) -> Result<T, ApiError> {
+    pub(crate) fn with<T>(
+        &self,
+        call: impl FnOnce(&mut App, &mut Env) -> Result<T, AppError>,
+    ) -> Result<T, ApiError> {
         let mut env = env()?;
         let mut app = lock(&self.app);
         app.pass_time(env.now);
@@ -312,7 +299,10 @@ impl Samenspel {
     }
 
     /// As [`Samenspel::with`], then wakes the transport.
-    fn change<T>(&self, call: impl FnOnce(&mut App, &mut Env) -> Result<T, AppError>) -> Result<T, ApiError> {
+    pub(crate) fn change<T>(
+        &self,
+        call: impl FnOnce(&mut App, &mut Env) -> Result<T, AppError>,
+    ) -> Result<T, ApiError> {
         let outcome = self.with(call)?;
         self.saved.notify_one();
         Ok(outcome)
@@ -364,11 +354,11 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn rows<T, U: From<T>>(rows: Vec<T>) -> Vec<U> {
+pub(crate) fn rows<T, U: From<T>>(rows: Vec<T>) -> Vec<U> {
     rows.into_iter().map(U::from).collect()
 }
 
-fn document(id: &str) -> Result<DocId, ApiError> {
+pub(crate) fn document(id: &str) -> Result<DocId, ApiError> {
     id.parse().map_err(|_| ApiError::new("not-found"))
 }
 

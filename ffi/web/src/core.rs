@@ -1,7 +1,7 @@
 //! One method a use case.
 
 use samenspel_client::{App, scan};
-use samenspel_model::{edit::Edit, phone};
+use samenspel_model::{DocId, edit::Edit, phone};
 use wasm_bindgen::prelude::*;
 
 use crate::{
@@ -198,6 +198,63 @@ impl Core {
         answer(self.0.save_appointment(earlier, &form, &mut env()))
     }
 
+    pub fn save_appointment_at(
+        &mut self,
+        earlier: Option<String>,
+        organisation: &str,
+        market: Option<String>,
+        form: &JsValue,
+    ) -> Answer {
+        let (earlier, form) = (earlier.map(|earlier| id(&earlier)).transpose()?, given::<Edit>(form)?);
+        let at = (id(organisation)?, market.map(|market| id(&market)).transpose()?);
+        answer(self.0.save_appointment_at(earlier, at, &form, &mut env()))
+    }
+
+    pub fn free_slots(
+        &self,
+        organisation: Option<String>,
+        market: Option<String>,
+        booklet: &str,
+        limit: u32,
+    ) -> Answer {
+        answer(self.0.free_slots(stand(organisation, market)?, booklet, limit, &env()))
+    }
+
+    pub fn doubts(
+        &self,
+        earlier: Option<String>,
+        organisation: Option<String>,
+        market: Option<String>,
+        form: &JsValue,
+    ) -> Answer {
+        let (earlier, form) = (earlier.map(|earlier| id(&earlier)).transpose()?, given(form)?);
+        answer(self.0.doubts(earlier, stand(organisation, market)?, &form, &env()))
+    }
+
+    pub fn clashes(&self, limit: u32) -> Answer {
+        answer(self.0.clashes(limit, &env()))
+    }
+
+    pub fn set_presence(&mut self, state: &str, note: &str) -> Answer {
+        answer(self.0.set_presence(state, note, &env()))
+    }
+
+    pub fn presences(&self) -> Answer {
+        answer(self.today().presences())
+    }
+
+    pub fn market_now(&self) -> Answer {
+        answer(self.0.market_now(&env()))
+    }
+
+    pub fn count_visitors(&mut self, market: &str, more: i32) -> Answer {
+        answer(self.0.count_visitors(id(market)?, more, &env()))
+    }
+
+    pub fn visitors(&self, market: &str) -> Answer {
+        answer(self.today().visitors(id(market)?))
+    }
+
     pub fn team(&self) -> Answer {
         answer(self.0.team(&env()))
     }
@@ -265,4 +322,16 @@ impl Core {
     pub fn disconnected(&mut self) -> Answer {
         effects(self.0.disconnected(&env()))
     }
+}
+
+/// A stand by its organisation and its market; a stand's own device names none.
+fn stand(
+    organisation: Option<String>,
+    market: Option<String>,
+) -> Result<Option<(DocId, Option<DocId>)>, JsValue> {
+    let market = market.map(|market| id(&market)).transpose()?;
+    Ok(organisation
+        .map(|organisation| id(&organisation))
+        .transpose()?
+        .map(|organisation| (organisation, market)))
 }

@@ -280,8 +280,11 @@ pair-again = Make a new code
 ## Booklets
 booklets-intro = Every visitor gets an appointment booklet with its own code. The code says nothing about who has it.
 booklets-new = New booklets
+booklets-market = What for?
+booklets-all-year = All year
+booklets-language = In which language?
 booklets-count = How many booklets?
-booklets-count-hint = Eight fit on a sheet of A4.
+booklets-count-hint = A sheet of A4 holds two booklets, each with a cover and a page for appointments. The other pages are printed apart.
 booklets-make = Make the booklets
 booklets-earlier = Made earlier
 booklets-empty = No booklets made yet.
@@ -291,11 +294,31 @@ booklets-batch =
        *[other] { $count } booklets
     }
 booklets-print = Print
-booklets-print-hint = Print on A4, cut along the lines. The stub stays at the desk.
-booklet-cover = Show this booklet at every stand.
-booklet-qr = QR code of booklet { $code }
-booklet-stub = Stub for the desk
-booklet-stub-name = For:
+booklets-print-hint = A booklet has pages with a code of its own and pages that are the same in every booklet. You print them apart on A4 and cut them to A6.
+booklets-covers = Covers and appointments
+booklets-inside = Inside pages
+booklets-staple = Put its page for appointments and one set of inside pages under each cover. Do not staple on the side of the stubs.
+booklets-covers-print = Print all of it once on A4, on one side, at true size (100 %). It takes { $sheets ->
+        [one] one sheet
+       *[other] { $sheets } sheets
+    }. Leave them in the printer’s order, the first sheet on top.
+booklets-covers-cut = Cut through the whole stack at the marks: you have four piles. Put them on each other: top left comes first, then top right, then bottom left, then bottom right. The booklets now lie by number: each time a cover and a page for appointments.
+booklets-inside-print = Print these { $pages } sheets { $copies } times on A4, at true size (100 %). Choose “collated”: first sheets 1 to { $pages }, then again. On one side or on both, as you like.
+booklets-inside-cut = Each sheet holds the same page four times. Cut the stack at the marks and put the four piles on each other. Every { $pages } pages are for one booklet. That is enough for { $count } booklets.
+batch-number = Batch { $number }
+batch-revoke = Withdraw these booklets
+batch-revoke-hint = Do this when booklets are lost or wrong. Tablets and stands then take them no more, without a network too, once they have heard of it. What was noted stays.
+batch-restore = Take these booklets again
+batch-revoked = Withdrawn { $moment }
+batch-revoked-now = { $count ->
+        [one] One booklet is withdrawn.
+       *[other] { $count } booklets are withdrawn.
+    } What was noted with them stays.
+batch-restored-now = { $count ->
+        [one] One booklet is taken again.
+       *[other] { $count } booklets are taken again.
+    }
+booklet-revoked = Booklet is withdrawn
 
 ## Organisations
 organisations-empty = No organisations yet.
@@ -507,7 +530,7 @@ search-nothing = Nothing found for “{ $typed }”. Try fewer letters.
 search-alike = Sounds nearly so, or is written differently
 search-all = Show all { $count }
 search-all-groups = Back to all that was found
-search-booklet-batch = The sheet this booklet was printed on
+search-booklet-batch = The batch that this booklet was printed in
 
 ## Nouns that coordinators write
 
@@ -759,3 +782,48 @@ rota-unpaired = New and never together with somebody who knows the work
 rota-unpaired-about = On these half-days somebody is there to join.
 rota-who = Who comes?
 rota-turn-intro = This is for once. What somebody does every week stands with that person, under team.
+
+## Market: clashes and the closing board
+clashes = Appointments that clash
+clashes-all = { $total ->
+    [one] 1 appointment clashes
+   *[other] { $total } appointments clash
+  }
+clashes-intro = These appointments cannot stay where they are. The first that came in stays. For the others there is a proposal here. The companion hears of each change.
+clashes-none = No appointment clashes.
+clashes-more = You see the first { $shown } of { $total }.
+clash-why-twice = This appointment is there twice.
+clash-why-slot = This time was also given to somebody else, who came first.
+clash-why-visitor = The visitor has an appointment elsewhere then, or cannot be there in time.
+clash-why-places = There are no places left for this task.
+clash-move = Move to { $moment }
+clash-stay = Stays as it is
+clash-withdraw = Cancel this one
+clash-no-time = No free time was found. Call the organisation.
+clash-moved = The appointment is moved to { $moment }.
+clash-stays = The appointment stays as it is.
+clash-both = Somebody else changed this appointment meanwhile too. Choose under the questions what is right.
+board = Closing board
+board-intro = A stand turns green when all that its devices noted is in, and they were heard after closing.
+board-empty = This market has no stands yet.
+board-green = { $count } done
+board-amber = { $count } under way
+board-grey = { $count } not heard
+board-is-green = All is in
+board-is-amber = Something may still come
+board-is-grey = Nothing heard yet
+board-visitors = Visitors counted at the entrance: { $count }
+board-received = Appointments in: { $count }
+board-typed = Typed from stubs: { $count }
+board-stubs = Stubs handed in: { $count }
+board-missing = { $count ->
+    [one] 1 appointment is missing
+   *[other] { $count } appointments are missing
+  }
+board-no-device = No device is paired.
+board-device-revoked = revoked, not waited for
+board-gaps = Missing numbers: { $numbers }
+board-stand = Change the stand or count stubs
+slots-wrong = We do not understand this: { $line }. Write like 16/3/2027 10:00 10:30 or 16/3/2027 10:00-12:00.
+slots-many = That is too many times. A stand can have { $max }.
+hint-stand-slot = Write a line a day: 16/3/2027 10:00 10:30, or 16/3/2027 10:00-12:00. Leave it empty when people can come at any time.

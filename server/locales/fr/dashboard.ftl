@@ -280,8 +280,11 @@ pair-again = Créer un nouveau code
 ## Carnets
 booklets-intro = Chaque visiteur reçoit un carnet de rendez-vous avec son propre code. Le code ne dit rien sur la personne.
 booklets-new = Nouveaux carnets
+booklets-market = Pour quoi ?
+booklets-all-year = Toute l’année
+booklets-language = Dans quelle langue ?
 booklets-count = Combien de carnets ?
-booklets-count-hint = Huit tiennent sur une feuille A4.
+booklets-count-hint = Une feuille A4 contient deux carnets, avec chacun une couverture et une page de rendez-vous. Les autres pages s’impriment à part.
 booklets-make = Créer les carnets
 booklets-earlier = Créés plus tôt
 booklets-empty = Pas encore de carnets.
@@ -291,11 +294,31 @@ booklets-batch =
        *[other] { $count } carnets
     }
 booklets-print = Imprimer
-booklets-print-hint = Imprimez sur A4, coupez le long des lignes. Le talon reste à l’accueil.
-booklet-cover = Montrez ce carnet à chaque stand.
-booklet-qr = Code QR du carnet { $code }
-booklet-stub = Talon pour l’accueil
-booklet-stub-name = Pour :
+booklets-print-hint = Un carnet a des pages avec son propre code et des pages qui sont les mêmes dans tous les carnets. Vous les imprimez à part sur A4 et les coupez en A6.
+booklets-covers = Couvertures et rendez-vous
+booklets-inside = Pages intérieures
+booklets-staple = Ajoutez à chaque couverture sa page de rendez-vous et un jeu de pages intérieures. N’agrafez pas du côté des talons.
+booklets-covers-print = Imprimez tout une fois sur A4, d’un seul côté, en taille réelle (100 %). Cela fait { $sheets ->
+        [one] une feuille
+       *[other] { $sheets } feuilles
+    }. Gardez l’ordre de l’imprimante, la première feuille au-dessus.
+booklets-covers-cut = Coupez toute la pile aux petits traits : vous avez quatre piles. Posez-les l’une sur l’autre : celle d’en haut à gauche au-dessus, puis en haut à droite, puis en bas à gauche, puis en bas à droite. Les carnets sont maintenant dans l’ordre : chaque fois une couverture et une page de rendez-vous.
+booklets-inside-print = Imprimez ces { $pages } feuilles { $copies } fois sur A4, en taille réelle (100 %). Choisissez « assemblé » : d’abord les feuilles 1 à { $pages }, puis de nouveau. D’un côté ou des deux côtés, les deux vont.
+booklets-inside-cut = Chaque feuille porte quatre fois la même page. Coupez la pile aux petits traits et posez les quatre piles l’une sur l’autre. Chaque groupe de { $pages } pages est pour un carnet. Il y en a assez pour { $count } carnets.
+batch-number = Série { $number }
+batch-revoke = Retirer ces carnets
+batch-revoke-hint = Faites-le si des carnets sont perdus ou faux. Les tablettes et les stands ne les acceptent plus, même sans connexion, dès qu’ils l’ont appris. Ce qui est déjà noté reste.
+batch-restore = Accepter de nouveau ces carnets
+batch-revoked = Retirés { $moment }
+batch-revoked-now = { $count ->
+        [one] Un carnet est retiré.
+       *[other] { $count } carnets sont retirés.
+    } Ce qui a déjà été noté reste.
+batch-restored-now = { $count ->
+        [one] Un carnet est de nouveau accepté.
+       *[other] { $count } carnets sont de nouveau acceptés.
+    }
+booklet-revoked = Carnet retiré
 
 ## Organisations
 organisations-empty = Pas encore d’organisations.
@@ -507,7 +530,7 @@ search-nothing = Rien trouvé pour « { $typed } ». Essayez moins de lettres.
 search-alike = Se prononce presque ainsi, ou s’écrit autrement
 search-all = Montrer les { $count }
 search-all-groups = Retour à tout ce qui est trouvé
-search-booklet-batch = La feuille sur laquelle ce carnet est imprimé
+search-booklet-batch = La série dans laquelle ce carnet est imprimé
 
 ## Nouns that coordinators write
 
@@ -759,3 +782,48 @@ rota-unpaired = Nouveau et jamais avec quelqu’un qui connaît le travail
 rota-unpaired-about = Ces demi-journées, quelqu’un est là pour accompagner.
 rota-who = Qui vient ?
 rota-turn-intro = Ceci vaut une seule fois. Ce que quelqu’un fait chaque semaine se trouve chez cette personne, dans l’équipe.
+
+## Market: clashes and the closing board
+clashes = Rendez-vous en conflit
+clashes-all = { $total ->
+    [one] 1 rendez-vous en conflit
+   *[other] { $total } rendez-vous en conflit
+  }
+clashes-intro = Ces rendez-vous ne peuvent pas rester où ils sont. Le premier arrivé reste. Pour les autres, voici une proposition. L’accompagnateur est prévenu de chaque changement.
+clashes-none = Aucun rendez-vous n’est en conflit.
+clashes-more = Vous voyez les { $shown } premiers sur { $total }.
+clash-why-twice = Ce rendez-vous est noté deux fois.
+clash-why-slot = Cette heure a aussi été donnée à quelqu’un d’autre, arrivé avant.
+clash-why-visitor = Le visiteur a déjà un rendez-vous ailleurs à ce moment-là, ou ne peut pas y être à temps.
+clash-why-places = Il n’y a plus de place pour cette tâche.
+clash-move = Déplacer vers { $moment }
+clash-stay = Reste comme prévu
+clash-withdraw = Annuler celui-ci
+clash-no-time = Aucune heure libre trouvée. Appelez l’organisation.
+clash-moved = Le rendez-vous est déplacé vers { $moment }.
+clash-stays = Le rendez-vous reste comme prévu.
+clash-both = Quelqu’un d’autre a aussi changé ce rendez-vous. Choisissez dans les questions ce qui est juste.
+board = Tableau de clôture
+board-intro = Un stand devient vert quand tout ce que ses appareils ont noté est arrivé et qu’ils ont donné signe de vie après la fermeture.
+board-empty = Ce marché n’a pas encore de stands.
+board-green = { $count } prêts
+board-amber = { $count } en route
+board-grey = { $count } sans nouvelles
+board-is-green = Tout est arrivé
+board-is-amber = Quelque chose peut encore arriver
+board-is-grey = Encore aucune nouvelle
+board-visitors = Visiteurs comptés à l’entrée : { $count }
+board-received = Rendez-vous arrivés : { $count }
+board-typed = Recopiés de talons : { $count }
+board-stubs = Talons remis : { $count }
+board-missing = { $count ->
+    [one] Il manque 1 rendez-vous
+   *[other] Il manque { $count } rendez-vous
+  }
+board-no-device = Aucun appareil n’est relié.
+board-device-revoked = retiré, on ne l’attend pas
+board-gaps = Numéros manquants : { $numbers }
+board-stand = Modifier le stand ou compter les talons
+slots-wrong = Nous ne comprenons pas : { $line }. Écrivez comme 16/3/2027 10:00 10:30 ou 16/3/2027 10:00-12:00.
+slots-many = C’est trop d’heures. Un stand peut en avoir { $max }.
+hint-stand-slot = Écrivez une ligne par jour : 16/3/2027 10:00 10:30, ou 16/3/2027 10:00-12:00. Laissez vide si l’on peut venir à tout moment.

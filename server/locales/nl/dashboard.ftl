@@ -280,8 +280,11 @@ pair-again = Maak een nieuwe code
 ## Boekjes
 booklets-intro = Elke bezoeker krijgt een afsprakenboekje met een eigen code. De code zegt niets over wie het heeft.
 booklets-new = Nieuwe boekjes
+booklets-market = Waarvoor?
+booklets-all-year = Het hele jaar
+booklets-language = In welke taal?
 booklets-count = Hoeveel boekjes?
-booklets-count-hint = Er passen er acht op een blad A4.
+booklets-count-hint = Op een blad A4 passen twee boekjes, met elk een omslag en een blad voor afspraken. De andere bladzijden druk je apart.
 booklets-make = Maak de boekjes
 booklets-earlier = Eerder gemaakt
 booklets-empty = Nog geen boekjes gemaakt.
@@ -291,11 +294,31 @@ booklets-batch =
        *[other] { $count } boekjes
     }
 booklets-print = Afdrukken
-booklets-print-hint = Druk af op A4, knip langs de lijnen. Het strookje blijft aan de balie.
-booklet-cover = Toon dit boekje aan elke stand.
-booklet-qr = QR-code van boekje { $code }
-booklet-stub = Strookje voor de balie
-booklet-stub-name = Voor:
+booklets-print-hint = Een boekje heeft bladen met een eigen code en bladen die in elk boekje gelijk zijn. Je drukt ze apart af op A4 en snijdt ze tot A6.
+booklets-covers = Omslagen en afspraken
+booklets-inside = Binnenbladen
+booklets-staple = Leg bij elke omslag het blad met afspraken en één stel binnenbladen. Maak ze vast met een nietje, maar niet aan de kant van de strookjes.
+booklets-covers-print = Druk alles één keer af op A4, op één kant, op ware grootte (100 %). Het zijn { $sheets ->
+        [one] één blad
+       *[other] { $sheets } bladen
+    }. Leg ze in de volgorde van de printer, het eerste blad boven.
+booklets-covers-cut = Snijd de hele stapel door op de streepjes: je hebt vier stapels. Leg ze op elkaar: links boven komt bovenaan, dan rechts boven, dan links onder, dan rechts onder. Nu liggen de boekjes op nummer: telkens een omslag en een blad met afspraken.
+booklets-inside-print = Druk deze { $pages } bladen { $copies } keer af op A4, op ware grootte (100 %). Kies bij de printer “gesorteerd”: eerst blad 1 tot { $pages }, dan opnieuw. Op één kant of op twee kanten mag allebei.
+booklets-inside-cut = Op elk blad staat vier keer hetzelfde. Snijd de stapel door op de streepjes en leg de vier stapels op elkaar. Telkens { $pages } bladzijden zijn voor één boekje. Zo heb je er genoeg voor { $count } boekjes.
+batch-number = Reeks { $number }
+batch-revoke = Trek deze boekjes in
+batch-revoke-hint = Doe dit als boekjes verloren of verkeerd zijn. Tablets en stands nemen ze dan niet meer aan, ook zonder verbinding, zodra ze dit gehoord hebben. Wat al genoteerd is, blijft staan.
+batch-restore = Neem deze boekjes weer aan
+batch-revoked = Ingetrokken { $moment }
+batch-revoked-now = { $count ->
+        [one] Eén boekje is ingetrokken.
+       *[other] { $count } boekjes zijn ingetrokken.
+    } Wat er al mee genoteerd is, blijft staan.
+batch-restored-now = { $count ->
+        [one] Eén boekje wordt weer aangenomen.
+       *[other] { $count } boekjes worden weer aangenomen.
+    }
+booklet-revoked = Boekje is ingetrokken
 
 ## Organisaties
 organisations-empty = Nog geen organisaties.
@@ -507,7 +530,7 @@ search-nothing = Niets gevonden voor „{ $typed }”. Probeer minder letters.
 search-alike = Klinkt bijna zo, of is anders geschreven
 search-all = Toon alle { $count }
 search-all-groups = Terug naar alles wat gevonden is
-search-booklet-batch = Het blad waarop dit boekje gedrukt is
+search-booklet-batch = De reeks waarin dit boekje gedrukt is
 
 ## Nouns that coordinators write
 
@@ -759,3 +782,48 @@ rota-unpaired = Nieuw en nooit samen met iemand die het werk kent
 rota-unpaired-about = Op deze halve dagen is er iemand om mee te doen.
 rota-who = Wie komt er?
 rota-turn-intro = Dit geldt één keer. Wat iemand elke week doet, staat bij die persoon in het team.
+
+## Market: clashes and the closing board
+clashes = Afspraken die botsen
+clashes-all = { $total ->
+    [one] 1 afspraak botst
+   *[other] { $total } afspraken botsen
+  }
+clashes-intro = Deze afspraken kunnen niet blijven waar ze staan. De eerste die binnenkwam, blijft. Voor de andere staat hier een voorstel. De begeleider hoort van elke verandering.
+clashes-none = Geen enkele afspraak botst.
+clashes-more = Je ziet de eerste { $shown } van { $total }.
+clash-why-twice = Deze afspraak staat er twee keer.
+clash-why-slot = Dit uur is ook aan iemand anders gegeven, die eerst kwam.
+clash-why-visitor = De bezoeker heeft dan al een afspraak ergens anders, of kan er niet op tijd zijn.
+clash-why-places = Voor deze taak zijn er geen plaatsen meer.
+clash-move = Verplaats naar { $moment }
+clash-stay = Blijft zoals het is
+clash-withdraw = Schrap deze
+clash-no-time = Er is geen vrij uur gevonden. Bel de organisatie.
+clash-moved = De afspraak is verplaatst naar { $moment }.
+clash-stays = De afspraak blijft zoals ze is.
+clash-both = Iemand anders paste deze afspraak intussen ook aan. Kies bij de vragen wat klopt.
+board = Slotbord
+board-intro = Een stand wordt groen als alles binnen is wat zijn toestellen noteerden, en ze na het sluiten nog iets lieten horen.
+board-empty = Deze markt heeft nog geen stands.
+board-green = { $count } klaar
+board-amber = { $count } onderweg
+board-grey = { $count } niets gehoord
+board-is-green = Alles is binnen
+board-is-amber = Er kan nog iets komen
+board-is-grey = Nog niets gehoord
+board-visitors = Bezoekers geteld aan de ingang: { $count }
+board-received = Afspraken binnen: { $count }
+board-typed = Overgetikt van strookjes: { $count }
+board-stubs = Strookjes ingeleverd: { $count }
+board-missing = { $count ->
+    [one] Er ontbreekt 1 afspraak
+   *[other] Er ontbreken { $count } afspraken
+  }
+board-no-device = Er is geen toestel gekoppeld.
+board-device-revoked = ingetrokken, we wachten er niet op
+board-gaps = Ontbrekende nummers: { $numbers }
+board-stand = Stand aanpassen of strookjes tellen
+slots-wrong = Dit begrijpen we niet: { $line }. Schrijf zoals 16/3/2027 10:00 10:30 of 16/3/2027 10:00-12:00.
+slots-many = Dat zijn te veel uren. Een stand kan er { $max } hebben.
+hint-stand-slot = Schrijf per dag een lijn: 16/3/2027 10:00 10:30, of 16/3/2027 10:00-12:00. Laat leeg als mensen op elk moment kunnen komen.

@@ -40,6 +40,7 @@ pub(crate) async fn show(
     let centre = app.store().called().await?;
     let ctx = Ctx { lang: person.lang, now_ms: person.now_ms, centre: &centre };
     let conflicts = app.store().conflicts_of(id).await?;
+    let is_revoked = app.store().is_booklet_revoked(line.booklet.clone()).await?;
     let (lang, back) = (person.lang, format!("/appointments/{id}"));
     Ok(layout::page(
         &person,
@@ -51,7 +52,7 @@ pub(crate) async fn show(
                 @for conflict in &conflicts {
                     (questions::conflict(ctx, conflict, questions::waiting(&app, conflict), false, &back))
                 }
-                section.card { (facts(ctx, &line)) }
+                section.card { (facts(ctx, &line, is_revoked)) }
                 (form(lang, &format!("{back}/withdraw"), !line.withdrawn, &lang.t(one(!line.withdrawn)), &[]))
             }
             (erasures::button(lang, id, Kind::Appointment))
@@ -59,7 +60,7 @@ pub(crate) async fn show(
     ))
 }
 
-fn facts(ctx: Ctx, line: &AppointmentLine) -> Markup {
+fn facts(ctx: Ctx, line: &AppointmentLine, is_revoked: bool) -> Markup {
     let lang = ctx.lang;
     html! {
         dl {
@@ -75,6 +76,7 @@ fn facts(ctx: Ctx, line: &AppointmentLine) -> Markup {
                 @for (id, name) in &line.candidates { a.target href={ "/candidates/" (id) } { (words::name(lang, name)) } " " }
                 @if line.candidates.is_empty() { (lang.t("booklet-nobody")) " " }
                 a.target href=(of_same_booklet(line)) { (words::booklet(lang, &line.booklet)) }
+                @if is_revoked { " " (words::revoked(lang)) }
             }
             @for (words, text) in [("field-place", &line.place), ("field-contact", &line.contact), ("field-remark", &line.remark)] {
                 @if !text.is_empty() { dt { (lang.t(words)) } dd.lines dir="auto" { (text) } }

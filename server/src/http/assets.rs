@@ -10,6 +10,7 @@ use super::tablet;
 
 const TOKENS: &str = include_str!("../../../web/src/tokens.css");
 const DASHBOARD: &str = include_str!("../../assets/dashboard.css");
+const BOOKLETS: &str = include_str!("../../assets/booklets.css");
 const LIVE: &str = include_str!("../../assets/live.js");
 const ICON: &str = include_str!("../../assets/icon.svg");
 
@@ -23,6 +24,7 @@ pub(crate) async fn file(Path(name): Path<String>) -> Response {
     let (kind, content) = match name.as_str() {
         "tokens.css" => (CSS, TOKENS.to_owned()),
         "dashboard.css" => (CSS, DASHBOARD.to_owned()),
+        "booklets.css" => (CSS, BOOKLETS.to_owned()),
         "fonts.css" => (CSS, fonts()),
         "live.js" => (SCRIPT, LIVE.to_owned()),
         // Not there as long as the tablet app was not built: then pages change when they are loaded again.

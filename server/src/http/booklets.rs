@@ -1,11 +1,17 @@
-//! GET /booklets: how many. POST /booklets: prints them. GET /booklets/{batch}: the sheet to print, eight a page.
+//! GET /booklets: the batches, and what a new one is for. POST /booklets: makes one.
+
+pub(crate) mod batch;
+pub(crate) mod covers;
+mod flow;
+pub(crate) mod inside;
+mod paper;
+mod printed;
 
 use axum::{
-    extract::{Path, State},
+    extract::State,
     response::{IntoResponse, Response},
 };
-use maud::{Markup, PreEscaped, html};
-use samenspel_model::centre::NAME;
+use maud::{Markup, html};
 
 use super::{
     PageError,
@@ -17,27 +23,41 @@ use super::{
 };
 use crate::{
     App,
-    locale::Locale,
-    qr,
-    store::rows::{PrintedBooklet, booklet_in_groups},
+    booklets::Order,
+    locale::{self, Locale},
+    store::rows::BatchLine,
 };
 
-const A_PAGE: usize = 8;
-const COUNTS: [usize; 7] = [8, 16, 24, 48, 96, 200, 400];
+/// Whole sheets, whatever is printed.
+const COUNTS: [usize; 9] = [8, 16, 24, 48, 100, 200, 300, 400, 500];
 const COUNT_USUAL: usize = 16;
 
 pub(crate) async fn show(State(app): State<App>, person: Coordinator) -> Result<Markup, PageError> {
-    let form = form(person.lang)?;
+    let form = form(&app, &person).await?;
     page(&app, &person, &form).await
 }
 
-fn form(lang: Locale) -> Result<Form, PageError> {
+async fn form(app: &App, person: &Coordinator) -> Result<Form, PageError> {
+    let lang = person.lang;
+    let today = locale::today(person.now_ms).to_string();
+    let markets = printed::markets(app, &today).await?;
+    let first = markets.first().map(|(id, ..)| id.to_string()).unwrap_or_default();
+    let named = markets.into_iter().map(|(id, name, day)| {
+        Choice::new(id.to_string(), format!("{name} — {}", lang.day_text(&day, person.now_ms)))
+    });
+    let for_what = named.chain([Choice::new("", lang.t("booklets-all-year"))]).collect();
+    let market = Field::new("market", lang.t("booklets-market"), Input::List(for_what)).value(first);
     let counts = COUNTS.map(|count| Choice::new(count.to_string(), count.to_string())).into();
     let count = Field::new("count", lang.t("booklets-count"), Input::List(counts))
         .required()
         .hint(lang.t("booklets-count-hint"))
         .value(COUNT_USUAL.to_string());
-    Form::new("print", "/booklets", (Icon::Print, lang.t("booklets-make")), vec![count])
+    let languages = Locale::VISITORS.map(|locale| Choice::new(locale.tag(), locale.own_name())).into();
+    let language = Field::new("language", lang.t("booklets-language"), Input::List(languages))
+        .required()
+        .value(Locale::Nl.tag());
+    let fields = vec![market, count, language];
+    Form::new("print", "/booklets", (Icon::Print, lang.t("booklets-make")), fields)
 }
 
 async fn page(app: &App, person: &Coordinator, form: &Form) -> Result<Markup, PageError> {
@@ -60,7 +80,7 @@ async fn page(app: &App, person: &Coordinator, form: &Form) -> Result<Markup, Pa
                         @for batch in &batches {
                             li {
                                 a.target href={ "/booklets/" (batch.number) } { (lang.with("booklets-batch", &[("count", batch.count.into())])) }
-                                p.trace { (lang.moment(batch.at_ms, now_ms)) }
+                                (about(lang, batch, now_ms))
                             }
                         }
                     }
@@ -70,71 +90,38 @@ async fn page(app: &App, person: &Coordinator, form: &Form) -> Result<Markup, Pa
     ))
 }
 
+/// What a batch is for, and whether it is taken.
+fn about(lang: Locale, batch: &BatchLine, now_ms: i64) -> Markup {
+    let language = Locale::for_visitors(&batch.language).unwrap_or_default();
+    let number = lang.with("batch-number", &[("number", batch.number.to_string().as_str().into())]);
+    html! {
+        p {
+            @if let Some((_, name)) = &batch.market { bdi { (name) } } @else { (lang.t("booklets-all-year")) }
+            " · " span lang=(language.tag()) { (language.own_name()) }
+        }
+        @if let Some(at_ms) = batch.revoked_ms {
+            p { (words::badge("alert", Icon::Stopped, &lang.with("batch-revoked", &[("moment", (&lang.moment(at_ms, now_ms)).into())]))) }
+        }
+        p.trace { (number) " · " (lang.moment(batch.at_ms, now_ms)) }
+    }
+}
+
 pub(crate) async fn print(
     State(app): State<App>,
     person: Coordinator,
     posted: Posted,
 ) -> Result<Response, PageError> {
-    let form = form(person.lang)?.fill(person.lang, &posted);
+    let form = form(&app, &person).await?.fill(person.lang, &posted);
     once(&app, &person, &form.id(), async {
         let count = form.value("count").parse().ok().filter(|_| !form.is_refused());
         let Some(count) = count else {
             return Ok(Outcome::Refused(page(&app, &person, &form).await?.into_response()));
         };
-        let batch = crate::booklets::print(app.store(), app.env()?, count).await?;
+        let language = Locale::for_visitors(form.value("language")).unwrap_or_default();
+        let order = Order { count, language, market: form.value("market").parse().ok() };
+        let batch = crate::booklets::print(app.store(), app.env()?, order).await?;
         tracing::info!(account = person.account.id, count, "booklets made");
         Ok(Outcome::Done(format!("/booklets/{batch}")))
     })
     .await
-}
-
-pub(crate) async fn sheet(
-    State(app): State<App>,
-    person: Coordinator,
-    Path(batch): Path<u32>,
-) -> Result<Markup, PageError> {
-    let lang = person.lang;
-    let booklets = crate::booklets::of_batch(app.store(), batch).await?;
-    if booklets.is_empty() {
-        return Err(PageError::NotFound);
-    }
-    let title = lang.with("booklets-batch", &[("count", booklets.len().into())]);
-    let centre = app.store().called().await?;
-    let centre = Some(centre.text(&NAME)).filter(|name| !name.is_empty()).unwrap_or("Samenspel");
-    Ok(layout::shell(
-        lang,
-        &title,
-        &html! {
-            main #main .paper tabindex="-1" {
-                div.screen-only {
-                    p { a.back href="/booklets" { (Icon::Back) (lang.t("nav-booklets")) } }
-                    h1 { (title) }
-                    p { (lang.t("booklets-print-hint")) }
-                    button.main data-print type="button" { (Icon::Print) (lang.t("booklets-print")) }
-                }
-                @for page in booklets.chunks(A_PAGE) {
-                    div.sheet { @for booklet in page { (one(lang, booklet, centre)) } }
-                }
-            }
-        },
-    ))
-}
-
-fn one(lang: Locale, booklet: &PrintedBooklet, centre: &str) -> Markup {
-    let code = booklet_in_groups(&booklet.code);
-    html! {
-        article.booklet {
-            div.cover {
-                p.brand { bdi { (centre) } }
-                @if let Some(svg) = qr::svg(&booklet.qr, &lang.with("booklet-qr", &[("code", (&code).into())])) { (PreEscaped(svg)) }
-                p.code { (code) }
-                p { (lang.t("booklet-cover")) }
-            }
-            div.stub {
-                p { (lang.t("booklet-stub")) }
-                p.code { (code) }
-                p.line { (lang.t("booklet-stub-name")) span {} }
-            }
-        }
-    }
 }

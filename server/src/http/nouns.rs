@@ -7,6 +7,7 @@ mod groups;
 mod items;
 mod list;
 mod options;
+mod slots;
 mod start;
 mod talents;
 
@@ -82,7 +83,11 @@ impl Place {
 
     /// The fields of its form.
     fn fields(self) -> &'static [Field] {
-        if self.kind == Kind::Volunteer { volunteer::ABOUT } else { self.kind.noun().fields }
+        match self.kind {
+            Kind::Volunteer => volunteer::ABOUT,
+            Kind::Centre => centre::ABOUT,
+            kind => kind.noun().fields,
+        }
     }
 
     fn of(self, id: DocId) -> String {
@@ -312,6 +317,9 @@ fn page(
             header.page {
                 h1 { bdi { (title) } }
                 @if place.kind == Kind::Card { (cards::head(person, record)) }
+                @if place.kind == Kind::Market {
+                    p { a.button href={ (place.of(record.id)) "/board" } { (Icon::Check) (lang.t("board")) } }
+                }
             }
             div.columns {
                 section.card { (form.show(lang)) }

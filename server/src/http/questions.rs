@@ -2,6 +2,7 @@
 //! POST /questions/{doc}: which of several values is right.
 
 pub(crate) mod booklets;
+pub(crate) mod clashes;
 
 use axum::{
     extract::{Path, State},

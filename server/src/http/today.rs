@@ -34,9 +34,10 @@ pub(crate) async fn show(State(app): State<App>, person: Coordinator) -> Result<
     let (given_up, withdrawn) = (store.given_up().await?, store.withdrawn().await?);
     let seen_last = Asked { sort: "seen".to_owned(), ..Asked::default() };
     let tablets = store.list(&DEVICES, seen_last, DEVICES_MAX).await?;
+    let clashes = store.count_clashes(app.now()).await?;
     let guessed = store.guessed_accounts().await?;
     let steps = store.first_steps().await?;
-    let open = conflicts.total + booklets.total;
+    let open = conflicts.total + booklets.total + clashes;
     let asked: Vec<_> = conflicts.rows.iter().flatten().take(QUESTIONS_MAX).collect();
     // Of one document there may be more questions than are shown.
     let is_all = asked.len() == conflicts.rows.iter().flatten().count();
@@ -61,6 +62,7 @@ pub(crate) async fn show(State(app): State<App>, person: Coordinator) -> Result<
                     (all(lang, "/questions", "questions-all", shown, conflicts.total))
                     @for question in &booklets.rows { (questions::booklets::booklet(ctx, question, "/today")) }
                     (all(lang, "/questions/booklets", "questions-booklets-all", booklets.rows.len(), booklets.total))
+                    (all(lang, questions::clashes::PATH, "clashes-all", 0, clashes))
                 }
                 (silent.show(ctx))
                 section #candidates data-live="desk stand catalogue" aria-labelledby="candidates-title" {

@@ -30,6 +30,10 @@ pub(crate) async fn submit(
         Undo::KeepInvitation(id) => app.store().keep_invitation(id, app.now().0).await?,
         Undo::Keep(group) => app.store().keep_refused(group).await?,
         Undo::Messages(numbers) => app.store().drop_messages(numbers, app.now()).await? > 0,
+        Undo::Batch(number, revoked) => {
+            let (store, by) = (app.store(), &person.account);
+            dashboard::batches::set_revoked(store, app.env()?, by, number, revoked).await?
+        }
         Undo::FirstSteps => app.store().put_first_steps_away(false).await.map(|()| true)?,
         Undo::SetAside(docs, aside) => {
             dashboard::set_aside(app.store(), app.now(), &person.account, docs, aside).await.is_ok()

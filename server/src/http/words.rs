@@ -38,6 +38,11 @@ pub(super) fn booklet(lang: Locale, code: &str) -> Markup {
     html! { span.code { span.sr-only { (lang.t("booklet")) " " } (booklet_in_groups(code)) } }
 }
 
+/// That a booklet's batch was revoked.
+pub(super) fn revoked(lang: Locale) -> Markup {
+    badge("alert", Icon::Stopped, &lang.t("booklet-revoked"))
+}
+
 /// A list of words as chips.
 pub(super) fn chips(words: impl Iterator<Item = String>) -> Markup {
     html! { ul.chips { @for word in words { li { (word) } } } }

@@ -1,5 +1,7 @@
 //! What coordinators write at the dashboard: through the same gate as a tablet's changes, each as a device of their own.
 
+pub mod batches;
+mod many;
 pub(crate) mod order;
 pub(crate) mod outcome;
 mod team;
@@ -315,33 +317,6 @@ impl Store {
             });
             let changed = push(tx, now, device, changes.collect())?;
             Ok(((), changed))
-        })
-        .await
-    }
-
-    /// Writes the same into these documents of a kind, all or none; gives those to which it is news.
-    async fn edit_each(
-        &self,
-        now: Millis,
-        by: &Account,
-        docs: Vec<DocId>,
-        kind: Kind,
-        edit: &Edit,
-    ) -> Result<Vec<DocId>, StoreError> {
-        let (author, device, edit) = (self.author(by), by.device(), edit.clone());
-        self.transact(move |tx| {
-            let (mut set, mut changes) = (Vec::new(), Vec::new());
-            for id in &docs {
-                let found = document::find(tx, *id)?.filter(|stored| stored.kind == kind);
-                let Some(stored) = found else { continue };
-                let mut doc = document::load(tx, *id, stored.kind, stored.last)?;
-                let written = edit::write(&mut doc, now, &author, &edit);
-                let Some(raw) = written.map_err(|_| StoreError::OwnChange("not written"))? else { continue };
-                let (kind, space) = (stored.kind.number(), stored.space);
-                changes.push(Change { doc: *id, kind, space, bytes: raw.bytes });
-                set.push(*id);
-            }
-            Ok((set, push(tx, now, device, changes)?))
         })
         .await
     }

@@ -76,7 +76,7 @@ pub(crate) static APPOINTMENTS: List<AppointmentLine> = List {
 };
 
 /// With names, each organisation read once.
-fn lines(c: &Connection, appointments: Vec<Record>) -> rusqlite::Result<Vec<AppointmentLine>> {
+pub(super) fn lines(c: &Connection, appointments: Vec<Record>) -> rusqlite::Result<Vec<AppointmentLine>> {
     let mut organisations: BTreeMap<DocId, (String, Values)> = BTreeMap::new();
     let mut lines = Vec::with_capacity(appointments.len());
     for record in appointments {

@@ -6,6 +6,7 @@ use samenspel_model::{DocId, Space, admit::Decoded, booklet::Code, doc::Scalar};
 use super::{
     Changed, Store, StoreError,
     appointments::{self, READ_MAX},
+    booklets,
     list::{Asked, List, Sort, Value},
     rows::{Asks, BookletQuestion},
     sql,
@@ -77,8 +78,8 @@ pub(crate) static BOOKLET_QUESTIONS: List<BookletQuestion> = List {
             Asks::Several => 0,
             Asks::Nobody => appointments::count(c, &code)?.1,
         };
-        let holders = holders(c, &code)?;
-        Ok(BookletQuestion { asks, code, holders, appointments, count, upto: row.get(4)?, is_answered })
+        let (holders, is_revoked) = (holders(c, &code)?, booklets::is_revoked(c, &code)?);
+        Ok(BookletQuestion { asks, code, holders, is_revoked, appointments, count, upto: row.get(4)?, is_answered })
     },
     finish: |_, _| {},
 };

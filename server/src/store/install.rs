@@ -21,6 +21,8 @@ pub struct Arrival {
     pub generations: Generations,
     /// How far it says that it has come.
     pub cursors: Vec<Cursor>,
+    /// How many appointments it says that it noted so far.
+    pub noted: Option<u32>,
 }
 
 /// The generations in two columns.
@@ -42,7 +44,7 @@ fn bytes(generation: Option<Generation>) -> Option<Vec<u8>> {
 impl Store {
     /// Notes that a device connected, with which app, and what generation it is handed; before it hears of it.
     pub(crate) async fn see_device(&self, arrival: Arrival, now: Millis) -> Result<(), StoreError> {
-        let Arrival { device: id, app, generations, cursors } = arrival;
+        let Arrival { device: id, app, generations, cursors, noted } = arrival;
         let seal = self.keys().seal.clone();
         self.write(move |tx| {
             // One a space, however often a device names it.
@@ -54,7 +56,8 @@ impl Store {
             let open = device::find(tx, id)?.is_some_and(|device| device.standing(now) == Standing::Open);
             tx.execute(
                 "UPDATE device SET seen_ms = ?2, app = ?3, generation = ?4, generation_pending = ?5,
-                 left_ms = CASE WHEN ?6 THEN NULL ELSE left_ms END WHERE id = ?1",
+                 left_ms = CASE WHEN ?6 THEN NULL ELSE left_ms END, noted = max(coalesce(noted, 0), coalesce(?7, 0))
+                 WHERE id = ?1",
                 params![
                     id.as_bytes(),
                     now.0,
@@ -62,6 +65,7 @@ impl Store {
                     bytes(generations.current),
                     bytes(generations.pending),
                     open,
+                    noted,
                 ],
             )?;
             Ok(())

@@ -149,6 +149,8 @@ pub struct BookletQuestion {
     pub code: String,
     /// Whose it is: their sheets, and what they are called.
     pub holders: Vec<(DocId, String)>,
+    /// Is it of a batch that was revoked?
+    pub is_revoked: bool,
     /// The first of the appointments that are asked about.
     pub appointments: Vec<AppointmentLine>,
     /// How many those are.
@@ -236,6 +238,8 @@ pub struct OrganisationLine {
 /// A printed booklet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PrintedBooklet {
+    /// Its place in the batch, from 1.
+    pub number: usize,
     /// Code without separators.
     pub code: String,
     /// Text of the QR.
@@ -251,6 +255,12 @@ pub struct BatchLine {
     pub at_ms: i64,
     /// How many booklets.
     pub count: usize,
+    /// The language in which they speak to their readers.
+    pub language: String,
+    /// The market that they were printed for, and its name; none when they are for all year.
+    pub market: Option<(DocId, String)>,
+    /// Since when they are taken no more.
+    pub revoked_ms: Option<i64>,
 }
 
 /// A booklet's code in groups, 4827 3108; what is no code stays as it is.

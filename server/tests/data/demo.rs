@@ -3,7 +3,11 @@
 use std::collections::BTreeSet;
 
 use samenspel_model::Env;
-use samenspel_server::{booklets, demo, store::rows::Asks};
+use samenspel_server::{
+    booklets::{self, Order},
+    demo,
+    store::rows::Asks,
+};
 
 use crate::harness::{Centre, env, now};
 
@@ -67,12 +71,12 @@ async fn rows(centre: &Centre) -> String {
 #[tokio::test]
 async fn printed_booklets_are_read_by_tablets() {
     let centre = Centre::new();
-    let batch = booklets::print(&centre.store, env(), 8).await.unwrap();
+    let batch = booklets::print(&centre.store, env(), Order::of(8)).await.unwrap();
     let printed = booklets::of_batch(&centre.store, batch).await.unwrap();
     assert_eq!(printed.len(), 8);
     let keys = centre.store.keys().booklet_keys();
     for booklet in &printed {
-        let code = samenspel_model::booklet::read(&booklet.qr, &keys, now()).unwrap();
+        let code = samenspel_model::booklet::read(&booklet.qr, &keys, &[], now()).unwrap();
         assert_eq!(code.to_string(), booklet.code);
     }
     assert_eq!(centre.store.booklet_batches().await.unwrap()[0].count, 8);
@@ -84,7 +88,7 @@ async fn a_code_that_is_drawn_again_is_not_printed_again() {
     let same_chance = || Env::new(now(), [7; 32]);
     let mut codes = BTreeSet::new();
     for _ in 0..2 {
-        let batch = booklets::print(&centre.store, same_chance(), 200).await.unwrap();
+        let batch = booklets::print(&centre.store, same_chance(), Order::of(200)).await.unwrap();
         codes.extend(booklets::of_batch(&centre.store, batch).await.unwrap().into_iter().map(|it| it.code));
     }
     assert_eq!(codes.len(), 400);

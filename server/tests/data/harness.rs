@@ -206,6 +206,7 @@ impl Tablet {
             now: now(),
             app: "test 1".to_owned(),
             generation: self.generation,
+            noted: None,
         }
     }
 

@@ -11,6 +11,7 @@
 mod accounts;
 mod backup;
 mod check;
+mod clashes;
 mod closed;
 mod dashboard;
 mod demo;

@@ -77,6 +77,7 @@ fn hello(tablet: &Tablet, frames: &[Down]) -> Up {
         now: now(),
         app,
         generation: None,
+        noted: None,
     })
 }
 

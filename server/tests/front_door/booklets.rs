@@ -199,3 +199,41 @@ async fn a_sheet_without_a_name_does_not_keep_an_erased_persons_appointments_una
     assert!(!kept.contains("Mogen ze blijven?") && kept.contains("Zwartkopje"), "now it is this sheet's");
     server.stop().await;
 }
+
+#[tokio::test]
+async fn a_batch_is_withdrawn_once_and_taken_again_and_its_appointments_say_so() {
+    let data = tempfile::tempdir().unwrap();
+    let server = server(&data).await;
+    let an = Person::log_in(&server).await;
+    let batch = an.make("/booklets", "count=8&language=fr&market=").await;
+    let page = an.open(&batch).await;
+    assert!(page.contains("Français") && page.contains("Het hele jaar"), "{page}");
+    let covers = an.open(&format!("{batch}/covers")).await;
+    assert!(covers.contains("Carnet 8 sur 8"), "{covers}");
+    let code = covers.split("class=\"code\"><bdi>").nth(1).unwrap().split('<').next().unwrap();
+    let code: Code = Code::parse(code).unwrap();
+    let stand = Stand::pair(&server, "Stand 1", DocId([1; 16])).await;
+    let noted = stand.meet(&server, code.serial(), "2126-12-01").await;
+    let appointment = format!("/appointments/{noted}");
+    assert!(!an.open(&appointment).await.contains("ingetrokken"));
+
+    let said = an.follow(&format!("{batch}/revoke"), "").await;
+    assert!(said.contains("8 boekjes zijn ingetrokken."), "{said}");
+    let again = an.post(&format!("{batch}/revoke"), "").await;
+    assert_eq!(location(&again), batch, "a second tap of one finger says nothing else");
+    assert!(an.open(&appointment).await.contains("Boekje is ingetrokken"));
+    assert!(an.open("/questions/booklets").await.contains("Boekje is ingetrokken"));
+    assert!(an.open("/booklets").await.contains("Ingetrokken vandaag"));
+    // It is no field of the centre's form, which is saved without touching it.
+    let form = an.open("/centre").await;
+    assert!(form.contains("field") && !form.contains("revoked-batch"), "{form}");
+
+    let undone = an.undo(&said).await;
+    assert!(undone.contains("Trek deze boekjes in"), "{undone}");
+    assert!(!an.open(&appointment).await.contains("ingetrokken"));
+    an.follow(&format!("{batch}/revoke"), "").await;
+    let restored = an.follow(&format!("{batch}/restore"), "").await;
+    assert!(restored.contains("8 boekjes worden weer aangenomen."), "{restored}");
+    assert!(an.open("/booklets/99").await.contains("<h1>"));
+    server.stop().await;
+}

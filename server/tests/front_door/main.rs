@@ -123,7 +123,7 @@ async fn a_form_that_is_posted_twice_makes_one_thing_and_one_that_is_wrong_keeps
     let wrong = ask(&server, "POST /booklets", &cookie, &format!("act={id}&count=7"), "").await;
     assert!(wrong.starts_with("HTTP/1.1 422") && wrong.contains("print-count-error"), "{wrong}");
     assert_eq!(form_id(&wrong, "/booklets"), id, "it is the same act still");
-    let body = format!("act={id}&count=8");
+    let body = format!("act={id}&count=8&language=ar&market=");
     let (first, second) = tokio::join!(
         ask(&server, "POST /booklets", &cookie, &body, ""),
         ask(&server, "POST /booklets", &cookie, &body, "")

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use samenspel_client::app::{
-    AppointmentRow, AttentionItem, BookletCode, CardRow, Device, Edited, EntryRow, FollowCounts, FollowList,
-    Matches, OrganisationRow, PastAppointment, Record, RotaWeek, SilentPerson, Suggestions, SyncState,
-    TaskRow, Team, WaitingItem,
+    AppointmentRow, AttentionItem, BookletCode, CardRow, Device, Doubts, Edited, EntryRow, FollowCounts,
+    FollowList, FreeSlot, Matches, OrganisationRow, PastAppointment, Record, RotaWeek, SilentPerson,
+    StandPresence, Suggestions, SyncState, TaskRow, Team, WaitingItem,
 };
 use samenspel_model::{edit::Input, field::Field, matching::Effect, zone::Doubtful};
 use ts_rs::{Config, TS, TypeVisitor};
@@ -67,5 +67,8 @@ pub(crate) fn text() -> String {
     types.visit::<RotaWeek>();
     types.visit::<Field>();
     types.visit::<Doubtful>();
+    types.visit::<Doubts>();
+    types.visit::<FreeSlot>();
+    types.visit::<StandPresence>();
     types.found.into_values().collect::<Vec<_>>().join("\n")
 }

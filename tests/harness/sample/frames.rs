@@ -54,6 +54,7 @@ pub fn ups() -> Vec<(&'static str, Up)> {
                 now: AT,
                 app: "samenspel 0.1.0".to_owned(),
                 generation: Some(GENERATION),
+                noted: None,
             }),
         ),
         ("up-push", Up::Push(Push { number: 1, changes: vec![change] })),

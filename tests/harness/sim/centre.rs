@@ -127,7 +127,8 @@ impl Centre {
         self.add(Kind::Referrer, &edit_of([("name", "Welkomhuis"), ("companion/one/name", "Bob")]))?;
         self.add(Kind::Volunteer, &edit_of([("name", "Jan")]))?;
         let env = self.env();
-        let batch = self.run(|store| async move { booklets::print(&store, env, BOOKLETS).await })?;
+        let batch = self
+            .run(|store| async move { booklets::print(&store, env, booklets::Order::of(BOOKLETS)).await })?;
         let printed = self.run(|store| async move { booklets::of_batch(&store, batch).await })?;
         self.booklets = printed.iter().map(|booklet| Code::parse(&booklet.code).unwrap()).collect();
         Ok(())

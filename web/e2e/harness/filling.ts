@@ -61,8 +61,9 @@ export async function printBooklets(page: Page, centre: string): Promise<Printed
   await open(page, '/booklets');
   await page.getByLabel('Hoeveel boekjes?').selectOption('8');
   await page.getByRole('button', { name: 'Maak de boekjes' }).click();
-  await expect(page.locator('.booklet').filter({ hasText: centre })).toHaveCount(8);
-  return page.locator('.booklet').evaluateAll((booklets) =>
+  await page.getByRole('link', { name: 'Omslagen en afspraken' }).click();
+  await expect(page.locator('.cover').filter({ hasText: centre })).toHaveCount(8);
+  return page.locator('.cover').evaluateAll((booklets) =>
     booklets.map((booklet) => {
       const picture = booklet.querySelector('svg.qr');
       const side = (picture as SVGSVGElement).viewBox.baseVal.width - 8;
@@ -70,7 +71,7 @@ export async function printBooklets(page: Page, centre: string): Promise<Printed
       for (const [, x, y] of picture!.querySelectorAll('path')[1]!.getAttribute('d')!.matchAll(/M(\d+) (\d+)/g)) {
         modules[Number(y) - 4]![Number(x) - 4] = true;
       }
-      return { code: booklet.querySelector('.cover .code')!.textContent!.replace(/\D/g, ''), modules };
+      return { code: booklet.querySelector('.code')!.textContent!.replace(/\D/g, ''), modules };
     }),
   );
 }

@@ -89,7 +89,7 @@ export class Server {
   }
 
   /** So many invented people or tasks more, and the server starts again on them. */
-  async startAmong(what: 'sheets' | 'tasks', count: number): Promise<void> {
+  async startAmong(what: 'sheets' | 'tasks' | 'wordy', count: number): Promise<void> {
     await this.kill();
     await promisify(execFile)(join(dirname(program), 'crowd'), [this.folder, what, `${count}`]);
     await this.startAgain();

@@ -87,3 +87,5 @@ follow-mail-body = مرحبًا { $name }،
 
     مع أطيب التحيات
     { $centre }
+follow-list-clashes = مواعيد متعارضة
+follow-help-clashes = هذه المواعيد لا يمكن أن تبقى كما هي. اختر ما يحدث وأخبر الزائر.

@@ -87,6 +87,7 @@ field-appointment-stub = منقول من قسيمة
 field-appointment-clash = تعارض
 field-appointment-to-date = اقتراح: اليوم
 field-appointment-to-time = اقتراح: الساعة
+field-appointment-twin = نفس الموعد على جهاز الجناح
 field-appointment-agreed = يبقى كما هو
 
 ## Organisation
@@ -192,6 +193,7 @@ field-centre-coordinator-days = بعد كم يوم إضافي يرى المنس�
 hint-centre-coordinator-days = بلا رقم: 7 أيام.
 field-centre-reconfirm-days = بعد كم يوم بلا تواصل تسأل إن كان الاهتمام باقيًا؟
 hint-centre-reconfirm-days = بلا رقم: 90 يومًا.
+field-centre-revoked-batch = دفاتر مسحوبة
 
 ## Volunteer of the desk
 field-volunteer-name = الاسم
@@ -308,6 +310,7 @@ choice-reached-evening = مساءً
 choice-state-busy = مزدحم
 choice-state-pause = استراحة
 choice-state-lunch = استراحة الغداء
+choice-clash-twice = سُجّل مرتين
 choice-clash-visitor = الزائر في مكان آخر حينها
 choice-clash-slot = الساعة محجوزة
 choice-clash-places = اكتملت المهمة

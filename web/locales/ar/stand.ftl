@@ -52,3 +52,32 @@ today-count = { $count ->
     [few] { $count } مواعيد
    *[other] { $count } موعدًا
   }
+
+stand-tab-open = مفتوح
+form-slot = متى؟
+form-slot-other = وقت آخر
+doubt-clash-twice = هذا الموعد مسجّل من قبل. هل تريد تسجيله مرة أخرى؟
+doubt-clash-slot = { $moment } محجوز لشخص آخر. هل تسجّله مع ذلك؟
+doubt-clash-visitor = للزائر موعد آخر قرابة { $moment }. هل تسجّله مع ذلك؟
+doubt-clash-places = لم تبق أماكن لهذه المهمة. هل تسجّله مع ذلك؟
+clash-title = هذا الموعد يتعارض
+clash-twice = هذا الموعد مسجّل مرتين.
+clash-slot = { $moment } أُعطي أيضًا لشخص آخر جاء أولًا.
+clash-visitor = الزائر لا يستطيع: لديه موعد آخر قرابة { $moment }.
+clash-places = لم تبق أماكن لهذه المهمة.
+clash-move = انقله إلى { $moment }
+clash-no-time = لم يبق وقت حر. اتفقا على شيء آخر.
+clash-stays = يبقى كما هو
+clash-remove = احذف هذا الموعد
+clash-moved = الموعد الآن { $moment }. أخبر الزائر.
+clash-agreed = الموعد يبقى كما هو.
+presence-title = هل يستطيع الزوار المجيء الآن؟
+presence-open = نعم، تفضلوا
+presence-about = هل المكان مزدحم أو ستغيب قليلًا؟ قل ذلك هنا، فيرسل الاستقبال الزوار لاحقًا.
+presence-away = يرى الاستقبال أن على الزوار المجيء لاحقًا.
+note-title = تسجيل موعد
+note-for = موعد عند { $organisation }
+note-about = اقرأ دفتر الزائر. أنت تسجّل الموعد لهذه المنظمة.
+stubs-title = قسائم { $organisation }
+stubs-open = إدخال القسائم
+stubs-about = انقل ما هو مكتوب على قسائم الجناح. إذا وصل الهاتف لاحقًا يصبح الموعدان واحدًا.

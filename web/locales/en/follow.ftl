@@ -87,3 +87,5 @@ follow-mail-body = Hello { $name },
 
     Kind regards
     { $centre }
+follow-list-clashes = Clashes
+follow-help-clashes = These appointments cannot stay where they are. Choose what happens, and tell the visitor.

@@ -91,6 +91,7 @@ field-appointment-stub = Copied from a stub
 field-appointment-clash = Clash
 field-appointment-to-date = Proposal: day
 field-appointment-to-time = Proposal: time
+field-appointment-twin = The same as on the stand’s device
 field-appointment-agreed = Stays as it is
 
 ## Organisation
@@ -196,6 +197,7 @@ field-centre-coordinator-days = After how many more days does the coordinator se
 hint-centre-coordinator-days = Without a number: 7 days.
 field-centre-reconfirm-days = After how many days without contact do you ask whether the interest is still there?
 hint-centre-reconfirm-days = Without a number: 90 days.
+field-centre-revoked-batch = Withdrawn booklets
 
 ## Volunteer of the desk
 field-volunteer-name = Name
@@ -312,6 +314,7 @@ choice-reached-evening = In the evening
 choice-state-busy = Busy
 choice-state-pause = Break
 choice-state-lunch = Lunch break
+choice-clash-twice = Noted twice
 choice-clash-visitor = The visitor is elsewhere then
 choice-clash-slot = The time is taken already
 choice-clash-places = The task is full

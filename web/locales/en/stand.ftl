@@ -50,3 +50,32 @@ today-count = { $count ->
     [one] 1 appointment
    *[other] { $count } appointments
   }
+
+stand-tab-open = Open
+form-slot = When?
+form-slot-other = Another moment
+doubt-clash-twice = This appointment is there already. Do you want to note it once more?
+doubt-clash-slot = { $moment } is given to somebody else already. Note it all the same?
+doubt-clash-visitor = The visitor has another appointment around { $moment }. Note it all the same?
+doubt-clash-places = There are no places left for this task. Note it all the same?
+clash-title = This appointment clashes
+clash-twice = This appointment is there twice.
+clash-slot = { $moment } was also given to somebody else, who came first.
+clash-visitor = The visitor cannot come: there is another appointment around { $moment }.
+clash-places = There are no places left for this task.
+clash-move = Move to { $moment }
+clash-no-time = No time is free any more. Agree on something else together.
+clash-stays = Stays as it is
+clash-remove = Remove this one
+clash-moved = The appointment is now { $moment }. Tell the visitor.
+clash-agreed = The appointment stays as it is.
+presence-title = Can visitors come now?
+presence-open = Yes, do come
+presence-about = Is it too busy, or are you away for a while? Say so here. The entrance then sends visitors later.
+presence-away = The entrance sees that visitors should come later.
+note-title = Note an appointment
+note-for = Appointment at { $organisation }
+note-about = Read the visitor’s booklet. You note the appointment for this organisation.
+stubs-title = Stubs of { $organisation }
+stubs-open = Type in stubs
+stubs-about = Copy what stands on the stubs of the stand. If its phone still comes in later, the two become one appointment.

@@ -87,3 +87,5 @@ follow-mail-body = Bonjour { $name },
 
     Bien à vous
     { $centre }
+follow-list-clashes = Conflits
+follow-help-clashes = Ces rendez-vous ne peuvent pas rester où ils sont. Choisissez, et prévenez le visiteur.

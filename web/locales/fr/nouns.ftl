@@ -91,6 +91,7 @@ field-appointment-stub = Recopié d’un talon
 field-appointment-clash = Conflit
 field-appointment-to-date = Proposition : jour
 field-appointment-to-time = Proposition : heure
+field-appointment-twin = La même que sur l’appareil du stand
 field-appointment-agreed = Reste comme prévu
 
 ## Organisation
@@ -196,6 +197,7 @@ field-centre-coordinator-days = Après combien de jours en plus le coordinateur 
 hint-centre-coordinator-days = Sans nombre : 7 jours.
 field-centre-reconfirm-days = Après combien de jours sans contact demandez-vous si l’intérêt est toujours là ?
 hint-centre-reconfirm-days = Sans nombre : 90 jours.
+field-centre-revoked-batch = Carnets retirés
 
 ## Volunteer of the desk
 field-volunteer-name = Nom
@@ -312,6 +314,7 @@ choice-reached-evening = Le soir
 choice-state-busy = Beaucoup de monde
 choice-state-pause = Pause
 choice-state-lunch = Pause de midi
+choice-clash-twice = Noté deux fois
 choice-clash-visitor = Le visiteur est ailleurs à ce moment-là
 choice-clash-slot = L’heure est déjà prise
 choice-clash-places = La tâche est complète

@@ -50,3 +50,32 @@ today-count = { $count ->
     [one] { $count } rendez-vous
    *[other] { $count } rendez-vous
   }
+
+stand-tab-open = Ouvert
+form-slot = Quand ?
+form-slot-other = Autre moment
+doubt-clash-twice = Ce rendez-vous est déjà noté. Le noter encore une fois ?
+doubt-clash-slot = { $moment } est déjà pris par quelqu’un d’autre. Noter quand même ?
+doubt-clash-visitor = Le visiteur a déjà un autre rendez-vous vers { $moment }. Noter quand même ?
+doubt-clash-places = Il n’y a plus de place pour cette tâche. Noter quand même ?
+clash-title = Ce rendez-vous pose problème
+clash-twice = Ce rendez-vous est noté deux fois.
+clash-slot = { $moment } a aussi été donné à quelqu’un d’autre, arrivé avant.
+clash-visitor = Le visiteur ne peut pas : il a déjà un rendez-vous vers { $moment }.
+clash-places = Il n’y a plus de place pour cette tâche.
+clash-move = Déplacer vers { $moment }
+clash-no-time = Il n’y a plus d’heure libre. Convenez ensemble d’autre chose.
+clash-stays = Reste comme prévu
+clash-remove = Enlever celui-ci
+clash-moved = Le rendez-vous est maintenant { $moment }. Dites-le au visiteur.
+clash-agreed = Le rendez-vous reste comme prévu.
+presence-title = Des visiteurs peuvent-ils venir maintenant ?
+presence-open = Oui, venez
+presence-about = Trop de monde, ou vous partez un moment ? Dites-le ici. L’accueil enverra les visiteurs plus tard.
+presence-away = L’accueil voit que les visiteurs doivent venir plus tard.
+note-title = Noter un rendez-vous
+note-for = Rendez-vous chez { $organisation }
+note-about = Lisez le carnet du visiteur. Vous notez le rendez-vous pour cette organisation.
+stubs-title = Talons de { $organisation }
+stubs-open = Taper des talons
+stubs-about = Recopiez ce qui est écrit sur les talons du stand. Si le téléphone revient plus tard, cela deviendra un seul rendez-vous.

@@ -87,3 +87,5 @@ follow-mail-body = Dag { $name },
 
     Vriendelijke groeten
     { $centre }
+follow-list-clashes = Botst
+follow-help-clashes = Deze afspraken kunnen niet blijven waar ze staan. Kies wat er gebeurt, en zeg het aan de bezoeker.

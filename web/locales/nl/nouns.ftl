@@ -91,6 +91,7 @@ field-appointment-stub = Overgenomen van een strookje
 field-appointment-clash = Botsing
 field-appointment-to-date = Voorstel: dag
 field-appointment-to-time = Voorstel: uur
+field-appointment-twin = Zelfde als op het apparaat van de stand
 field-appointment-agreed = Blijft zoals het is
 
 ## Organisation
@@ -196,6 +197,7 @@ field-centre-coordinator-days = Na hoeveel dagen extra ziet de coördinator wat 
 hint-centre-coordinator-days = Zonder getal: 7 dagen.
 field-centre-reconfirm-days = Na hoeveel dagen zonder contact vraag je of de interesse er nog is?
 hint-centre-reconfirm-days = Zonder getal: 90 dagen.
+field-centre-revoked-batch = Ingetrokken boekjes
 
 ## Volunteer of the desk
 field-volunteer-name = Naam
@@ -312,6 +314,7 @@ choice-reached-evening = ’s Avonds
 choice-state-busy = Druk
 choice-state-pause = Pauze
 choice-state-lunch = Middagpauze
+choice-clash-twice = Twee keer genoteerd
 choice-clash-visitor = De bezoeker is dan ergens anders
 choice-clash-slot = Het uur is al bezet
 choice-clash-places = De taak is volzet

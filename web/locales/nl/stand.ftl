@@ -50,3 +50,32 @@ today-count = { $count ->
     [one] 1 afspraak
    *[other] { $count } afspraken
   }
+
+stand-tab-open = Open
+form-slot = Wanneer?
+form-slot-other = Ander moment
+doubt-clash-twice = Deze afspraak staat er al. Wil je ze nog eens noteren?
+doubt-clash-slot = { $moment } is al aan iemand anders gegeven. Toch noteren?
+doubt-clash-visitor = De bezoeker heeft rond { $moment } al een andere afspraak. Toch noteren?
+doubt-clash-places = Voor deze taak zijn er geen plaatsen meer. Toch noteren?
+clash-title = Deze afspraak botst
+clash-twice = Deze afspraak staat er twee keer.
+clash-slot = { $moment } is ook aan iemand anders gegeven, die eerst kwam.
+clash-visitor = De bezoeker kan niet: rond { $moment } is er al een andere afspraak.
+clash-places = Voor deze taak zijn er geen plaatsen meer.
+clash-move = Verplaats naar { $moment }
+clash-no-time = Er is geen vrij uur meer. Spreek samen iets anders af.
+clash-stays = Blijft zoals het is
+clash-remove = Haal deze weg
+clash-moved = De afspraak is nu { $moment }. Zeg het aan de bezoeker.
+clash-agreed = De afspraak blijft zoals ze is.
+presence-title = Kunnen er nu bezoekers komen?
+presence-open = Ja, kom maar
+presence-about = Is het te druk of ga je even weg? Zeg het hier. Het onthaal stuurt bezoekers dan later.
+presence-away = Het onthaal ziet dat bezoekers later moeten komen.
+note-title = Afspraak noteren
+note-for = Afspraak bij { $organisation }
+note-about = Lees het boekje van de bezoeker. Je noteert de afspraak voor deze organisatie.
+stubs-title = Strookjes van { $organisation }
+stubs-open = Strookjes intikken
+stubs-about = Tik over wat op de strookjes van de stand staat. Komt de telefoon later nog, dan wordt het één afspraak.

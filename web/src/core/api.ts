@@ -1,6 +1,6 @@
 import type {
-  AppointmentRow, AttentionItem, BookletCode, CardRow, Device, DocRecord, Doubtful, Edited, Effect, EntryRow, Facet, FollowCounts, FollowList, Input,
-  Matches, Method, OrganisationRow, PastAppointment, RotaWeek, SilentPerson, Suggestions, SyncState, TaskRow, Team, Topic, WaitingItem,
+  AppointmentRow, AttentionItem, BookletCode, CardRow, Device, DocRecord, Doubtful, Doubts, Edited, Effect, EntryRow, Facet, FollowCounts, FollowList,
+  FreeSlot, Input, Matches, Method, OrganisationRow, PastAppointment, RotaWeek, SilentPerson, StandPresence, Suggestions, SyncState, TaskRow, Team, Topic, WaitingItem,
 } from './generated';
 import type { Values } from './record';
 
@@ -66,6 +66,22 @@ export interface CoreCalls {
   appointments_of_booklet(code: string): AppointmentRow[];
   /** A new one under the `id` that its form drew, or what the form shows otherwise than the one that has it. */
   save_appointment(id: string | undefined, form: Edit): AppointmentRow;
+  /** The same for any organisation, as a desk may: at a market, or all year round. */
+  save_appointment_at(id: string | undefined, organisation: string, market: string | undefined, form: Edit): AppointmentRow;
+  /** The next times at which a stand can see the bearer of a booklet; a stand names no organisation. None where it does so at any time. */
+  free_slots(organisation: string | undefined, market: string | undefined, booklet: string, limit: number): FreeSlot[];
+  /** What should be asked before an appointment is noted as a form says it; `id` is the appointment itself. */
+  doubts(id: string | undefined, organisation: string | undefined, market: string | undefined, form: Values): Doubts;
+  /** The appointments that cannot stay where they are. */
+  clashes(limit: number): AppointmentRow[];
+  /** `busy`, `pause`, `lunch`, or empty: visitors can come. */
+  set_presence(state: string, note: string): DocRecord;
+  presences(): StandPresence[];
+  /** This device's market, or else today's, the next, the last one. */
+  market_now(): DocRecord | null;
+  count_visitors(market: string, more: number): DocRecord;
+  /** How many visitors all devices counted, as far as this one knows. */
+  visitors(market: string): number;
   /** The volunteers of the desk, and who is behind this tablet. A stand has none. */
   team(): Team;
   /** This week's turns and those of five ahead, none that has been. */
@@ -126,8 +142,8 @@ export type CallName = keyof AsyncCore;
 
 /** Calls that save something. They answer the document as it is now; a new sheet or companion only its id. */
 export const savingCalls: ReadonlySet<CallName> = new Set<CallName>([
-  'register_candidate', 'edit', 'edit_since', 'choose', 'bind_booklet', 'unbind_booklet', 'save_appointment', 'save_entry', 'add_companion', 'set_turn',
-  'choose_pin',
+  'register_candidate', 'edit', 'edit_since', 'choose', 'bind_booklet', 'unbind_booklet', 'save_appointment', 'save_appointment_at', 'save_entry', 'add_companion', 'set_turn',
+  'choose_pin', 'set_presence', 'count_visitors',
 ]);
 
 /** What a save changed: its topics, and the document when it is at hand. */

@@ -197,6 +197,14 @@ export type Doubtful = {
   hours: Array<string>,
 };
 
+/** What should be asked before an appointment is noted. */
+export type Doubts = {
+  /** About its moment. */
+  doubtful: Doubtful | null,
+  /** Why it could not stay there. */
+  clash: Why | null,
+};
+
 /** A document after a form wrote to it. */
 export type Edited = {
   /** As it is now. */
@@ -293,12 +301,22 @@ export type FollowCounts = {
   candidate: number,
   /** Appointments that have been and of which nobody said what became of them. */
   appointments: number,
+  /** Appointments that cannot stay where they are. */
+  clashes: number,
   /** People of whom nothing was heard for so long that somebody asks whether the interest is still there. */
   reconfirm: number,
 };
 
 /** A list of what is to be followed up. */
 export type FollowList = "today" | "overdue" | "organisation" | "candidate";
+
+/** A time at which an organisation can see somebody. */
+export type FreeSlot = {
+  /** `YYYY-MM-DD` */
+  date: string,
+  /** `HH:MM` */
+  time: string,
+};
 
 /** What is wrong with a turn. */
 export type Gap = "nobody" | "new";
@@ -488,6 +506,18 @@ export type SilentPerson = {
   numbers: { [key in string]: number },
 };
 
+/** A stand that cannot receive visitors just now. */
+export type StandPresence = {
+  /** Its organisation. */
+  organisation: DocId,
+  /** `busy`, `pause` or `lunch`. */
+  state: string,
+  /** Since when. */
+  since_ms: Millis,
+  /** In words, such as when visitors can come again. */
+  note: string,
+};
+
 /** A task that may be it. */
 export type Suggestion = {
   /** Whose task it is. */
@@ -574,6 +604,9 @@ export type WaitingItem = {
   since_ms: Millis,
 };
 
+/** Why an appointment cannot stay where it is. */
+export type Why = "twice" | "slot" | "visitor" | "places";
+
 /** Every kind of document. */
 export const kinds = ['candidate', 'organisation', 'market', 'appointment', 'referrer', 'centre', 'entry', 'card', 'volunteer', 'presence', 'entrance'] as const;
 
@@ -582,7 +615,7 @@ export const topics = ['candidate', 'organisation', 'market', 'appointment', 're
 export type Topic = (typeof topics)[number];
 
 /** What a use case can answer instead of its result: `error-<code>`. */
-export const errorCodes = ['booklet-check', 'booklet-expired', 'booklet-foreign', 'booklet-forged', 'booklet-length', 'choice-invalid', 'choices-too-many', 'consent-missing', 'consent-withdrawn', 'date-invalid', 'internal', 'lease-over', 'link-invalid', 'mail-invalid', 'missing', 'not-allowed', 'not-found', 'not-paired', 'number-invalid', 'pairing-link-expired', 'pairing-link-invalid', 'pairing-link-other-server', 'pairing-offline', 'pairing-other-task', 'pairing-unsent', 'phone-country', 'phone-invalid', 'phone-meant', 'pin-invalid', 'pin-none', 'pin-wait', 'pin-wrong', 'question-changed', 'storage-broken', 'storage-full', 'text-control', 'text-too-long', 'time-invalid'] as const;
+export const errorCodes = ['booklet-check', 'booklet-expired', 'booklet-foreign', 'booklet-forged', 'booklet-length', 'booklet-revoked', 'choice-invalid', 'choices-too-many', 'consent-missing', 'consent-withdrawn', 'date-invalid', 'internal', 'lease-over', 'link-invalid', 'mail-invalid', 'missing', 'not-allowed', 'not-found', 'not-paired', 'number-invalid', 'pairing-link-expired', 'pairing-link-invalid', 'pairing-link-other-server', 'pairing-offline', 'pairing-other-task', 'pairing-unsent', 'phone-country', 'phone-invalid', 'phone-meant', 'pin-invalid', 'pin-none', 'pin-wait', 'pin-wrong', 'question-changed', 'storage-broken', 'storage-full', 'text-control', 'text-too-long', 'time-invalid'] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 
 /** Why the server refused a change: `refused-reason-<code>`. */
@@ -688,6 +721,15 @@ export type Method =
   | 'appointments'
   | 'appointments_of_booklet'
   | 'save_appointment'
+  | 'save_appointment_at'
+  | 'free_slots'
+  | 'doubts'
+  | 'clashes'
+  | 'set_presence'
+  | 'presences'
+  | 'market_now'
+  | 'count_visitors'
+  | 'visitors'
   | 'team'
   | 'rota'
   | 'set_turn'
@@ -775,10 +817,11 @@ export const fields = {
     device: { ids: null, is: 'one', need: 'never', settle: 'ask' },
     number: { is: 'number', max: 99999, min: 1, need: 'never', settle: 'ask' },
     stub: { is: 'flag', need: 'never', settle: 'ask' },
-    clash: { ids: ['visitor', 'slot', 'places'], is: 'one', need: 'never', settle: 'each' },
+    clash: { ids: ['twice', 'slot', 'visitor', 'places'], is: 'one', need: 'never', settle: 'each' },
     'to-date': { is: 'day', need: 'never', settle: 'each' },
     'to-time': { is: 'time', need: 'never', settle: 'each' },
-    agreed: { is: 'flag', need: 'never', settle: 'each' },
+    twin: { is: 'ref', kind: 'appointment', need: 'never', settle: 'each' },
+    agreed: { ids: null, is: 'one', need: 'never', settle: 'each' },
   },
   referrer: {
     name: { is: 'line', max: 120, need: 'always', settle: 'ask' },
@@ -797,6 +840,7 @@ export const fields = {
     'reply-days': { is: 'number', max: 365, min: 1, need: 'never', settle: 'ask' },
     'coordinator-days': { is: 'number', max: 365, min: 1, need: 'never', settle: 'ask' },
     'reconfirm-days': { is: 'number', max: 3650, min: 1, need: 'never', settle: 'ask' },
+    'revoked-batch': { ids: null, is: 'choices', max: Infinity, need: 'never', settle: 'each' },
   },
   entry: {
     candidate: { is: 'ref', kind: 'candidate', need: 'never', settle: 'ask' },

@@ -3,7 +3,7 @@ export const steps = ['consent', 'who', 'languages', 'talents', 'wishes', 'bookl
 export type Step = (typeof steps)[number];
 
 /** What is to be followed up. */
-export const follows = ['today', 'overdue', 'organisation', 'candidate', 'appointments', 'reconfirm'] as const;
+export const follows = ['today', 'overdue', 'organisation', 'candidate', 'appointments', 'clashes', 'reconfirm'] as const;
 export type Follow = (typeof follows)[number];
 
 /** What a visitor takes along. */
@@ -20,6 +20,7 @@ export type Place =
   | { kind: 'team' }
   | { kind: 'follow'; list: Follow }
   | { kind: 'organisation'; id: string }
+  | { kind: 'note'; id: string; stubs: boolean }
   | { kind: 'cards'; id: string | null }
   | { kind: 'paper'; id: string; paper: Paper };
 
@@ -30,6 +31,7 @@ export function placeOf(parts: string[]): Place {
   if (first === 'cards') return { kind: 'cards', id: id ?? null };
   if (first === 'tasks') return { kind: 'tasks', id: null };
   if (first === 'follow') return { kind: 'follow', list: follows.find((list) => list === id) ?? 'today' };
+  if (first === 'organisations' && id !== undefined && (last === 'note' || last === 'stubs')) return { kind: 'note', id, stubs: last === 'stubs' };
   if (first === 'organisations' && id !== undefined) return { kind: 'organisation', id };
   if (first !== 'candidates' || id === undefined) return { kind: 'list', id: null };
   if (last === 'tasks') return { kind: 'tasks', id };
@@ -41,6 +43,8 @@ export function placeOf(parts: string[]): Place {
 
 export const followHref = (list: Follow): string => `#/follow/${list}`;
 export const organisationHref = (id: string): string => `#/organisations/${id}`;
+export const noteHref = (id: string): string => `#/organisations/${id}/note`;
+export const stubsHref = (id: string): string => `#/organisations/${id}/stubs`;
 export const receiptHref = (id: string): string => `#/candidates/${id}/receipt`;
 export const practiceHref = (id: string): string => `#/candidates/${id}/practice`;
 export const sheetHref = (id: string): string => `#/candidates/${id}`;

@@ -3,6 +3,7 @@ import { core } from '../core/core';
 import type { AppointmentRow, BookletCode, DocRecord, TaskRow } from '../core/generated';
 import { type FieldKey, textOf } from '../core/record';
 import { leftMax } from '../ui/asked';
+import type { StandAt } from './at';
 
 /** What the form asks. */
 export const formFields = ['task', 'date', 'time', 'place', 'contact', 'remark'] as const satisfies FieldKey<'appointment'>[];
@@ -14,6 +15,8 @@ export interface StandForm {
   /** Of the appointment that a new form becomes: saved again after a crash, it is still that one. */
   id?: string;
   booklet: BookletCode;
+  /** For whom a desk notes it; a stand notes its own. */
+  at?: StandAt | undefined;
   texts: FormTexts;
   /** The earlier appointment that this form changes, as it was when the form was opened. */
   earlier: AppointmentRow | null;
@@ -29,12 +32,12 @@ const key = 'stand-form';
 const leftKey = (place: number): string => `stand-form-left-${place}`;
 const leftCountKey = 'stand-forms-left';
 
-export function emptyForm(booklet: BookletCode): StandForm {
-  return { id: crypto.randomUUID().replaceAll('-', ''), booklet, texts: textsOf(null), earlier: null };
+export function emptyForm(booklet: BookletCode, at?: StandAt): StandForm {
+  return { id: crypto.randomUUID().replaceAll('-', ''), booklet, at, texts: textsOf(null), earlier: null };
 }
 
-export function formOf(booklet: BookletCode, earlier: AppointmentRow): StandForm {
-  return { booklet, texts: textsOf(earlier), earlier };
+export function formOf(booklet: BookletCode, earlier: AppointmentRow, at?: StandAt): StandForm {
+  return { booklet, at, texts: textsOf(earlier), earlier };
 }
 
 export function textsOf(record: DocRecord | null): FormTexts {
@@ -47,8 +50,10 @@ export function changesOf(from: FormTexts, to: FormTexts): Edit {
 }
 
 /** Notes the appointment, or changes the earlier one by what the person changed: what others wrote meanwhile stays. */
-export async function saveForm({ id, booklet, texts, earlier }: StandForm, tasks: TaskRow[]): Promise<AppointmentRow> {
-  if (!earlier) return core.save_appointment(id, { booklet: booklet.code, ...changesOf(textsOf(null), texts) });
+export async function saveForm({ id, booklet, at, texts, earlier }: StandForm, tasks: TaskRow[]): Promise<AppointmentRow> {
+  const given = { booklet: booklet.code, ...changesOf(textsOf(null), texts) };
+  if (!earlier && at) return core.save_appointment_at(id, at.organisation, at.market ?? undefined, at.stubs ? { ...given, stub: true } : given);
+  if (!earlier) return core.save_appointment(id, given);
   const { record, version } = await core.edit_since(earlier.id, earlier.version, changesOf(textsOf(earlier), texts));
   const task = tasks.find((each) => each.id === textOf(record, 'task'));
   // Taking it back builds on what was written here, and not on what came meanwhile.
@@ -89,4 +94,10 @@ export async function keepLeftForms(forms: StandForm[]): Promise<void> {
   for (const [place, form] of forms.entries()) await core.put_draft(leftKey(place), JSON.stringify(form));
   for (let place = forms.length; place < before; place += 1) await core.clear_draft(leftKey(place));
   if (forms.length !== before) await core.put_draft(leftCountKey, String(forms.length));
+}
+
+/** What is offered there: a stand's own tasks, or those of the organisation that a desk notes for. */
+export async function tasksOf(at: StandAt | undefined): Promise<TaskRow[]> {
+  if (!at) return core.own_tasks();
+  return (await core.organisations()).find((row) => row.id === at.organisation)?.tasks ?? [];
 }

@@ -5,6 +5,7 @@ import arrowRight from '@phosphor-icons/core/regular/arrow-right.svg?raw';
 import backspace from '@phosphor-icons/core/regular/backspace.svg?raw';
 import bookBookmark from '@phosphor-icons/core/regular/book-bookmark.svg?raw';
 import calendarBlank from '@phosphor-icons/core/regular/calendar-blank.svg?raw';
+import calendarPlus from '@phosphor-icons/core/regular/calendar-plus.svg?raw';
 import caretRight from '@phosphor-icons/core/regular/caret-right.svg?raw';
 import chatText from '@phosphor-icons/core/regular/chat-text.svg?raw';
 import check from '@phosphor-icons/core/regular/check.svg?raw';
@@ -52,6 +53,7 @@ export const signs = {
   backspace,
   'book-bookmark': bookBookmark,
   'calendar-blank': calendarBlank,
+  'calendar-plus': calendarPlus,
   'caret-right': caretRight,
   'chat-text': chatText,
   check,

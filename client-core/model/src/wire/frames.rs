@@ -136,6 +136,9 @@ pub struct Hello {
     /// The generation of the device's last welcome.
     #[n(6)]
     pub generation: Option<Generation>,
+    /// How many appointments the device noted so far, sent or not: what the server does not have of them is still to come.
+    #[n(7)]
+    pub noted: Option<u32>,
 }
 
 /// A verifiable place in a space's log.

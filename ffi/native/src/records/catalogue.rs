@@ -74,3 +74,42 @@ impl From<app::AppointmentRow> for AppointmentRow {
         }
     }
 }
+
+/// A time at which an organisation can see somebody.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct FreeSlot {
+    /// `YYYY-MM-DD`
+    pub date: String,
+    /// `HH:MM`
+    pub time: String,
+}
+
+impl From<app::FreeSlot> for FreeSlot {
+    fn from(slot: app::FreeSlot) -> Self {
+        Self { date: slot.date, time: slot.time }
+    }
+}
+
+/// A stand that cannot receive visitors just now.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct StandPresence {
+    /// Its organisation.
+    pub organisation: String,
+    /// `busy`, `pause` or `lunch`.
+    pub state: String,
+    /// Since when.
+    pub since_ms: i64,
+    /// In words, such as when visitors can come again.
+    pub note: String,
+}
+
+impl From<app::StandPresence> for StandPresence {
+    fn from(presence: app::StandPresence) -> Self {
+        Self {
+            organisation: presence.organisation.to_string(),
+            state: presence.state,
+            since_ms: presence.since_ms.0,
+            note: presence.note,
+        }
+    }
+}

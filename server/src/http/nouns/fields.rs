@@ -5,12 +5,13 @@ use samenspel_model::{
     doc::Kind,
     edit::{Edit, Input as Given},
     field::{Field as Declared, Is, Need, Purpose, Shape},
-    search,
+    market::{MINUTES, SLOTS},
+    search, slot,
     text::LINK_CHARS_MAX,
     values::Values,
 };
 
-use super::{Place, options::Options};
+use super::{Place, options::Options, slots};
 use crate::{
     App,
     http::{
@@ -51,6 +52,7 @@ fn one(person: &Coordinator, noun: &str, declared: &Declared, values: &Values, o
         Is::Day => (Input::Day { from: String::new() }, 10),
         Is::Time => (Input::Time, 5),
         Is::Flag => (Input::Any(vec![Choice::new("1", lang.t("flag-yes"))]), 1),
+        Is::Choices { .. } if key == SLOTS.key => (Input::Lines, 20_000),
         Is::Choices { .. } => (Input::Any(options.of(lang, declared)), 40),
         Is::One { .. } => (Input::List(options.with_nothing(lang, declared)), 40),
         _ => (Input::Line, 40),
@@ -64,6 +66,7 @@ fn one(person: &Coordinator, noun: &str, declared: &Declared, values: &Values, o
     }
     field = match (declared.is, declared.key) {
         (Is::Choices { .. }, "when" | "open") => field.class("halfdays"),
+        (Is::Choices { .. }, key) if key == SLOTS.key => field,
         (Is::Choices { .. }, _) => field.class("many"),
         _ => field,
     };
@@ -78,6 +81,7 @@ fn one(person: &Coordinator, noun: &str, declared: &Declared, values: &Values, o
 fn shown(declared: &Declared, values: &Values) -> Vec<String> {
     match declared.shape() {
         Shape::Text => vec![values.text(declared).to_owned()],
+        Shape::Set if declared.key == SLOTS.key => vec![slots::text(values.choices(declared))],
         Shape::Set => values.choices(declared).to_vec(),
         Shape::Number => match values.number(declared) {
             0 => vec![],
@@ -101,6 +105,22 @@ pub(super) fn given(
         match (field.shape(), field.is) {
             (Shape::Text, _) => {
                 edit.insert(key, Given::from(form.value(field.key)));
+            }
+            (Shape::Set, _) if field.key == SLOTS.key => {
+                let minutes = number(form.value(MINUTES.key)).filter(|minutes| *minutes > 0);
+                match slots::read(form.value(SLOTS.key), minutes.unwrap_or(slot::MINUTES_UNSAID)) {
+                    Ok(slots) if slots.len() > slots::MAX => {
+                        form.refuse(SLOTS.key, person.lang.with("slots-many", &[("max", slots::MAX.into())]));
+                    }
+                    Ok(slots) => {
+                        let gone = options.chosen(field).into_iter().filter(|slot| !slots.contains(slot));
+                        edit.extend(gone.map(|slot| (format!("{key}/{slot}"), Given::On(false))));
+                        edit.extend(slots.iter().map(|slot| (format!("{key}/{slot}"), Given::On(true))));
+                    }
+                    Err(line) => {
+                        form.refuse(SLOTS.key, person.lang.with("slots-wrong", &[("line", (&line).into())]))
+                    }
+                }
             }
             (Shape::Set, _) => {
                 for option in options.of(person.lang, field) {

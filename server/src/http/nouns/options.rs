@@ -82,6 +82,13 @@ impl Options {
         }
     }
 
+    /// What the item says of a field now.
+    pub(super) fn chosen(&self, declared: &Declared) -> Vec<String> {
+        let Some((record, group, item)) = &self.item else { return vec![] };
+        let values = record.values.items(group.key).remove(item);
+        values.map(|values| values.choices(declared).to_vec()).unwrap_or_default()
+    }
+
     /// The same, with nothing as the first.
     pub(super) fn with_nothing(&self, lang: Locale, declared: &Declared) -> Vec<Choice> {
         std::iter::once(Choice::new("", "—")).chain(self.of(lang, declared)).collect()

@@ -116,6 +116,9 @@ pub(in crate::http) fn booklet(ctx: Ctx, question: &BookletQuestion, back: &str)
         let all = lang.with("appointments-all", &[("total", question.count.into())]);
         said.push(html! { a.target href=(of_same_booklet(first)) { (all) } });
     }
+    if question.is_revoked {
+        said.push(html! { (words::revoked(lang)) });
+    }
     let (choices, note) = answers(question);
     let mut hidden =
         vec![("code", question.code.clone()), ("upto", question.upto.to_string()), ("back", back.to_owned())];

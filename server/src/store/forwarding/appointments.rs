@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
 use rusqlite::{Connection, params};
 use samenspel_model::{
     DocId, Space,
-    appointment::{BOOKLET, CONTACT, DATE, PLACE, REMARK, TASK, TIME, WITHDRAWN},
+    appointment::{BOOKLET, CONTACT, DATE, PLACE, REMARK, TASK, TIME, TWIN, WITHDRAWN},
     doc::Kind,
     market,
     organisation::{self, TASK_CONTACT, TASK_PLACE, TITLE},
@@ -55,6 +55,10 @@ pub(super) fn read(c: &Connection, of: &Of) -> rusqlite::Result<Vec<Appointment>
 
 fn appointment(record: Record) -> Option<Appointment> {
     let Space::Stand { organisation, market } = record.space else { return None };
+    if !record.values.text(&TWIN).is_empty() {
+        // Typed from a stub, and forwarded as the one that its stand's device noted.
+        return None;
+    }
     let booklet = record.values.text(&BOOKLET).to_owned();
     Some(Appointment { doc: record.id, organisation, market, booklet, values: record.values })
 }

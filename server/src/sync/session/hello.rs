@@ -48,6 +48,7 @@ impl Session {
             app,
             generations,
             cursors: hello.cursors.clone(),
+            noted: hello.noted,
         }));
         self.leased = env.now;
         let stand = match device.rights.own_stand() {

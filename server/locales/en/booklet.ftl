@@ -1,0 +1,30 @@
+# What stands on paper: the booklet that a visitor gets.
+
+paper-title = My appointment booklet
+paper-qr = QR code of booklet { $code }
+paper-show = Show this booklet at each stand.
+paper-serial = Booklet { $number } of { $total } · batch { $batch }
+paper-when = { $day }, { $opens } – { $closes }
+paper-appointments = My appointments
+paper-task = What:
+paper-who = With whom:
+paper-where = Where:
+paper-day = Day:
+paper-hour = Hour:
+paper-stub = Stub for the stand
+paper-how = How it works
+paper-step-choose = Choose what you like to do. This booklet shows tasks that fit.
+paper-step-walk = Go to a stand. Ask your questions. You decide.
+paper-step-show = Do you want an appointment? Show your booklet. The stand reads the code.
+paper-step-agree = Agree on a day and an hour. Write it in this booklet. The stand keeps the stub.
+paper-step-go = Go to your appointment. You cannot come? Call us.
+paper-tasks = What can you do?
+paper-dutch = Here you can practise Dutch.
+paper-any-talent = For everybody
+paper-rights = May I volunteer?
+paper-checked = Checked on { $day }.
+paper-checked-by = Checked on { $day }. Source: { $source }
+paper-contact = Questions?
+paper-phone = Phone:
+paper-cannot-come = You cannot go to your appointment? Call us. We look for another day.
+paper-notes = Notes

@@ -1,0 +1,30 @@
+# What stands on paper: the booklet that a visitor gets.
+
+paper-title = Mon carnet de rendez-vous
+paper-qr = Code QR du carnet { $code }
+paper-show = Montrez ce carnet à chaque stand.
+paper-serial = Carnet { $number } sur { $total } · série { $batch }
+paper-when = { $day }, { $opens } – { $closes }
+paper-appointments = Mes rendez-vous
+paper-task = Quoi :
+paper-who = Chez qui :
+paper-where = Où :
+paper-day = Jour :
+paper-hour = Heure :
+paper-stub = Talon pour le stand
+paper-how = Comment ça marche
+paper-step-choose = Choisissez ce que vous aimez faire. Ce carnet montre des tâches qui y répondent.
+paper-step-walk = Allez à un stand. Posez vos questions. C’est vous qui décidez.
+paper-step-show = Vous voulez un rendez-vous ? Montrez votre carnet. Le stand lit le code.
+paper-step-agree = Fixez un jour et une heure. Écrivez-les dans ce carnet. Le stand garde le talon.
+paper-step-go = Allez à votre rendez-vous. C’est impossible ? Appelez-nous.
+paper-tasks = Que pouvez-vous faire ?
+paper-dutch = Ici vous pouvez pratiquer le néerlandais.
+paper-any-talent = Pour tout le monde
+paper-rights = Puis-je être volontaire ?
+paper-checked = Vérifié le { $day }.
+paper-checked-by = Vérifié le { $day }. Source : { $source }
+paper-contact = Des questions ?
+paper-phone = Téléphone :
+paper-cannot-come = Vous ne pouvez pas aller à votre rendez-vous ? Appelez-nous. Nous cherchons un autre jour.
+paper-notes = Notes

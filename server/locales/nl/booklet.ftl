@@ -1,0 +1,30 @@
+# What stands on paper: the booklet that a visitor gets.
+
+paper-title = Mijn afsprakenboekje
+paper-qr = QR-code van boekje { $code }
+paper-show = Toon dit boekje aan elke stand.
+paper-serial = Boekje { $number } van { $total } · reeks { $batch }
+paper-when = { $day }, { $opens } – { $closes }
+paper-appointments = Mijn afspraken
+paper-task = Wat:
+paper-who = Bij wie:
+paper-where = Waar:
+paper-day = Dag:
+paper-hour = Uur:
+paper-stub = Strookje voor de stand
+paper-how = Zo werkt het
+paper-step-choose = Kies wat je graag doet. In dit boekje staan taken die daarbij passen.
+paper-step-walk = Ga naar een stand. Stel je vragen. Je beslist zelf.
+paper-step-show = Wil je een afspraak? Toon je boekje. De stand leest de code.
+paper-step-agree = Spreek een dag en een uur af. Schrijf het op in dit boekje. De stand houdt het strookje.
+paper-step-go = Ga naar je afspraak. Lukt het niet? Bel ons.
+paper-tasks = Wat kan je doen?
+paper-dutch = Hier kan je Nederlands oefenen.
+paper-any-talent = Voor iedereen
+paper-rights = Mag ik vrijwilliger zijn?
+paper-checked = Nagekeken op { $day }.
+paper-checked-by = Nagekeken op { $day }. Bron: { $source }
+paper-contact = Vragen?
+paper-phone = Telefoon:
+paper-cannot-come = Kan je niet naar je afspraak? Bel ons. Dan zoeken we een andere dag.
+paper-notes = Notities

@@ -1,0 +1,220 @@
+//! What appointments say and what follows from all of them together: which cannot stay where they are, and which two are one.
+
+use std::collections::{BTreeMap, btree_map::Entry};
+
+use rusqlite::{Connection, params};
+use samenspel_model::{
+    DocId, Millis, Space,
+    appointment::{BOOKLET, CLASH, DATE, STUB, TIME, TO_DATE, TO_TIME, TWIN, WITHDRAWN},
+    clash::{self, Booking, Move, Stand, Stands},
+    doc::Kind,
+    edit::{Edit, Input, edit_of},
+    market, slot,
+    values::Values,
+    zone,
+};
+
+use super::{
+    Store, StoreError, appointments,
+    records::{self, Record},
+    rows::AppointmentLine,
+    sql,
+};
+
+impl Store {
+    /// What is to be written into appointments so that each says what it clashes with now, and from a stub what it is the same as.
+    pub(crate) async fn clash_edits(&self, now: Millis) -> Result<Vec<(DocId, Edit)>, StoreError> {
+        self.read(move |c| {
+            let twins = twins(c)?;
+            // What is one with another does not stand in anybody's way from here on.
+            let told = planned(c, now, &|id| twins.iter().any(|(stub, _)| *stub == id))?;
+            let same = twins.into_iter().map(|(stub, noted)| {
+                let mut edit = edit_of([(TWIN.key, noted.to_string())]);
+                edit.insert(WITHDRAWN.key.to_owned(), Input::On(true));
+                (stub, edit)
+            });
+            Ok(told.into_iter().chain(same).collect())
+        })
+        .await
+    }
+}
+
+/// An appointment that cannot stay where it is, and what stands in its way.
+pub(crate) struct ClashLine {
+    /// The appointment.
+    pub(crate) line: AppointmentLine,
+    /// Why: `twice`, `slot`, `visitor` or `places`.
+    pub(crate) why: String,
+    /// The day and the time that are proposed.
+    pub(crate) to: Option<(String, String)>,
+    /// Which version of the appointment says so.
+    pub(crate) version: String,
+    /// The others of its visitor on that day, or of its slot.
+    pub(crate) others: Vec<AppointmentLine>,
+}
+
+/// Appointments from a day on that stand and cannot stay where they are.
+const CLASHING: &str = "noun_row.kind = ?1 AND noun_row.sort >= ?2
+                        AND json_extract(noun_row.fields, '$.texts.clash') IS NOT NULL
+                        AND json_extract(noun_row.fields, '$.numbers.withdrawn') IS NULL";
+
+impl Store {
+    /// How many appointments cannot stay where they are.
+    pub(crate) async fn count_clashes(&self, now: Millis) -> Result<usize, StoreError> {
+        let today = zone::day(now);
+        self.read(move |c| {
+            c.prepare_cached(&format!("SELECT count(*) FROM noun_row WHERE {CLASHING}"))?
+                .query_row(params![Kind::Appointment.number(), today], |row| sql::count(row, 0))
+        })
+        .await
+    }
+
+    /// The first of them by day and time.
+    pub(crate) async fn clash_lines(&self, now: Millis, max: usize) -> Result<Vec<ClashLine>, StoreError> {
+        let today = zone::day(now);
+        self.read(move |c| {
+            let which = format!("WHERE {CLASHING} ORDER BY noun_row.sort, noun_row.doc LIMIT ?3");
+            let found =
+                records::list(c, &which, params![Kind::Appointment.number(), today, sql::limit(max)])?;
+            found.into_iter().map(|record| clash_line(c, record)).collect()
+        })
+        .await
+    }
+}
+
+fn clash_line(c: &Connection, record: Record) -> rusqlite::Result<ClashLine> {
+    let text = |field| record.values.text(field).to_owned();
+    let (why, date, time) = (text(&CLASH), text(&DATE), text(&TIME));
+    let beside = if why == "slot" {
+        "WHERE noun_row.kind = ?1 AND space.name = ?2 AND json_extract(noun_row.fields, '$.texts.date') = ?3
+         AND json_extract(noun_row.fields, '$.texts.time') = ?4 AND noun_row.doc <> ?5 ORDER BY doc.number"
+    } else {
+        "WHERE noun_row.kind = ?1 AND noun_row.doc IN (SELECT doc FROM link WHERE field = 'booklet' AND value = ?2)
+         AND json_extract(noun_row.fields, '$.texts.date') = ?3 AND ?4 <> '' AND noun_row.doc <> ?5 ORDER BY noun_row.sort"
+    };
+    let about = if why == "slot" { record.space.to_string() } else { text(&BOOKLET) };
+    let beside = records::list(
+        c,
+        beside,
+        params![Kind::Appointment.number(), about, date, time, record.id.as_bytes()],
+    )?;
+    let beside = beside.into_iter().filter(|other| !other.values.is_on(&WITHDRAWN)).collect();
+    Ok(ClashLine {
+        to: Some((text(&TO_DATE), text(&TO_TIME))).filter(|(day, _)| !day.is_empty()),
+        version: record.version.clone(),
+        others: appointments::lines(c, beside)?,
+        line: appointments::lines(c, vec![record])?.pop().ok_or(rusqlite::Error::QueryReturnedNoRows)?,
+        why,
+    })
+}
+
+/// Organisations and markets, each read once.
+#[derive(Default)]
+struct Read(BTreeMap<DocId, Option<Values>>);
+
+impl Read {
+    fn get(&mut self, c: &Connection, id: DocId) -> rusqlite::Result<Option<&Values>> {
+        let values = match self.0.entry(id) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(vacant) => vacant.insert(records::one(c, id)?.map(|record| record.values)),
+        };
+        Ok(values.as_ref())
+    }
+}
+
+/// What appointments are to say of the plan, where they do not say so yet.
+fn planned(
+    c: &Connection,
+    now: Millis,
+    gone: &dyn Fn(DocId) -> bool,
+) -> rusqlite::Result<Vec<(DocId, Edit)>> {
+    let (today, time) = zone::day_and_time(now);
+    let minute = slot::minute(&today, &time).unwrap_or(0);
+    let coming = "WHERE noun_row.kind = ?1 AND noun_row.sort >= ?2 ORDER BY doc.number";
+    let coming = records::list(c, coming, params![Kind::Appointment.number(), today])?;
+    let mut read = Read::default();
+    let (mut ids, mut bookings) = (Vec::new(), Vec::new());
+    let mut stands = Stands::new();
+    for record in coming.iter().filter(|record| !gone(record.id)) {
+        let Space::Stand { organisation, market } = record.space else { continue };
+        let town = read.get(c, organisation)?.cloned();
+        let booking = Booking::of(&record.values, organisation, town.as_ref());
+        let Some(booking) = booking.filter(|booking| booking.start >= minute) else { continue };
+        let at_market = read.get(c, market)?.and_then(|market| stand_at(market, organisation));
+        let stand = Stand::of(at_market.as_ref(), town.as_ref());
+        // Of an organisation that was at two markets all slots are its own.
+        stands.entry(organisation).and_modify(|known| known.slots.extend(&stand.slots)).or_insert(stand);
+        ids.push(record.id);
+        bookings.push(booking);
+    }
+    for (organisation, task, taken) in taken(c, &today, &time)? {
+        if let Some(places) = stands.get_mut(&organisation).and_then(|stand| stand.places.get_mut(&task)) {
+            *places = places.saturating_sub(taken);
+        }
+    }
+    let moves = clash::plan(&bookings, &stands, minute);
+    let moved: BTreeMap<DocId, Move> =
+        moves.into_iter().filter_map(|one| Some((*ids.get(one.booking)?, one))).collect();
+    let marked = "WHERE noun_row.kind = ?1 AND noun_row.sort < ?2
+                  AND json_extract(noun_row.fields, '$.texts.clash') IS NOT NULL";
+    let marked = records::list(c, marked, params![Kind::Appointment.number(), today])?;
+    let edits = coming.iter().chain(&marked).filter_map(|record| {
+        let edit = record.values.changed_by(&says(moved.get(&record.id)));
+        (!edit.is_empty()).then_some((record.id, edit))
+    });
+    Ok(edits.collect())
+}
+
+fn stand_at(market: &Values, organisation: DocId) -> Option<Values> {
+    market.items(market::STAND.key).remove(&organisation.to_string())
+}
+
+/// What an appointment says of the plan.
+fn says(planned: Option<&Move>) -> Edit {
+    let why = planned.map_or("", |planned| planned.why.as_str());
+    let (day, time) = planned.and_then(|planned| planned.to).map(slot::of_minute).unwrap_or_default();
+    edit_of([(CLASH.key, why), (TO_DATE.key, &day), (TO_TIME.key, &time)])
+}
+
+/// How many places of tasks are taken by appointments that have been, unless somebody told that they came to nothing.
+fn taken(c: &Connection, today: &str, time: &str) -> rusqlite::Result<Vec<(DocId, String, usize)>> {
+    let mut statement = c.prepare_cached(
+        "SELECT unhex(substr(space.name, 7, 32)), json_extract(noun_row.fields, '$.texts.task'), count(*)
+         FROM noun_row JOIN doc ON doc.id = noun_row.doc JOIN space ON space.number = doc.space
+         WHERE noun_row.kind = ?1 AND json_extract(noun_row.fields, '$.numbers.withdrawn') IS NULL
+         AND (noun_row.sort < ?2 OR json_extract(noun_row.fields, '$.texts.date') = ?2
+                                    AND json_extract(noun_row.fields, '$.texts.time') < ?3)
+         AND NOT EXISTS (SELECT 1 FROM link JOIN noun_row AS told ON told.doc = link.doc
+                         WHERE link.field = 'appointment' AND link.value = lower(hex(noun_row.doc))
+                         AND json_extract(told.fields, '$.texts.outcome') IN ('stopped', 'did-not-come')
+                         AND json_extract(told.fields, '$.numbers.withdrawn') IS NULL)
+         GROUP BY 1, 2",
+    )?;
+    let found = statement.query_map(params![Kind::Appointment.number(), today, time], |row| {
+        Ok((sql::doc_id(row, 0)?, row.get::<_, Option<String>>(1)?.unwrap_or_default(), sql::count(row, 2)?))
+    })?;
+    found.collect()
+}
+
+/// Appointments typed from a stub that a device of the stand noted as well, each with that one: of the same visitor at the same
+/// time. Of several alike each is the twin of one.
+fn twins(c: &Connection) -> rusqlite::Result<Vec<(DocId, DocId)>> {
+    let stubs = "WHERE noun_row.kind = ?1 AND json_extract(noun_row.fields, '$.numbers.stub') IS NOT NULL
+                 AND json_extract(noun_row.fields, '$.texts.twin') IS NULL ORDER BY doc.number";
+    let mut twins: Vec<(DocId, DocId)> = Vec::new();
+    for stub in records::list(c, stubs, params![Kind::Appointment.number()])? {
+        let of_booklet = records::joined(c, Kind::Appointment, &BOOKLET, stub.values.text(&BOOKLET))?;
+        let known: Vec<_> =
+            of_booklet.iter().filter_map(|record| record.values.text(&TWIN).parse().ok()).collect();
+        let is_twin = |noted: &&Record| {
+            let same =
+                [&DATE, &TIME].into_iter().all(|field| noted.values.text(field) == stub.values.text(field));
+            let is_taken = known.contains(&noted.id) || twins.iter().any(|(_, taken)| *taken == noted.id);
+            noted.space == stub.space && !noted.values.is_on(&STUB) && same && !is_taken
+        };
+        if let Some(noted) = of_booklet.iter().find(is_twin) {
+            twins.push((stub.id, noted.id));
+        }
+    }
+    Ok(twins)
+}

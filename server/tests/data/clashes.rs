@@ -1,0 +1,149 @@
+//! What two stands noted offline for one visitor, what was given twice, and what was typed from a stub: found when all is in.
+
+use samenspel_model::{
+    DocId, Millis, Space,
+    booklet::Code,
+    doc::{Doc, Kind},
+    edit::{self, Edit, Input, edit_of},
+    market,
+    values::Values,
+};
+use samenspel_server::{
+    clashes,
+    ingest::dashboard,
+    store::{Store, account::Account},
+};
+
+use crate::harness::{Centre, Connection, NOON, env};
+
+/// Noon of the first of January 2024; the appointments are later in that month.
+const NOW: Millis = NOON;
+const AMINA: Code = Code::from_serial(9);
+const BILAL: Code = Code::from_serial(10);
+
+struct Market {
+    id: DocId,
+    kuumba: DocId,
+    cosmos: DocId,
+}
+
+/// A market with Kuumba, which sees people at ten and at eleven, and Cosmos, which does so at any time and has one place.
+async fn market(store: &Store, sofie: &Account) -> Market {
+    let add = async |kind, edit: &Edit| {
+        dashboard::create_doc(store, env(), sofie, None, (kind, Space::Catalogue), edit).await.unwrap()
+    };
+    let organisation = |name, places: i64| {
+        let mut edit = edit_of([("name", name), ("municipality", "ixelles"), ("task/one/title", "Taak")]);
+        edit.insert("task/one/places".to_owned(), Input::Number(places));
+        edit
+    };
+    let kuumba = add(Kind::Organisation, &organisation("Kuumba", 9)).await;
+    let cosmos = add(Kind::Organisation, &organisation("Cosmos", 1)).await;
+    let mut edit = edit_of([("name", "Markt"), ("date", "2024-01-01")]);
+    edit.extend([kuumba, cosmos].map(|id| (format!("stand/{id}/sign"), "3".into())));
+    let slots = ["2024-01-09-1000", "2024-01-09-1100"];
+    edit.extend(slots.map(|slot| (format!("stand/{kuumba}/slot/{slot}"), Input::On(true))));
+    Market { id: add(Kind::Market, &edit).await, kuumba, cosmos }
+}
+
+fn at(booklet: Code, time: &str) -> Edit {
+    let booklet = booklet.to_string();
+    edit_of([("booklet", booklet.as_str()), ("task", "one"), ("date", "2024-01-09"), ("time", time)])
+}
+
+async fn note(line: &mut Connection, (organisation, market): (DocId, DocId), form: &Edit) -> DocId {
+    let (doc, _): (Doc, _) = edit::create(Kind::Appointment, NOON, &line.tablet.author, form).unwrap();
+    let id = DocId::random(&mut env());
+    line.tablet.docs.insert(id, (Space::Stand { organisation, market }, doc));
+    let changes = line.tablet.changes(id);
+    line.push(changes).await;
+    id
+}
+
+async fn said(line: &mut Connection, id: DocId) -> Values {
+    line.catch_up().await;
+    line.tablet.content(id).values
+}
+
+fn plan(values: &Values) -> [&str; 3] {
+    ["clash", "to-date", "to-time"].map(|key| values.texts.get(key).map_or("", String::as_str))
+}
+
+#[tokio::test]
+async fn the_second_of_two_stands_hears_that_its_visitor_is_elsewhere_and_when_it_could_be() {
+    let centre = Centre::new();
+    let sofie = centre.coordinator("Sofie").await;
+    let market = market(&centre.store, &sofie).await;
+    let (at_kuumba, at_cosmos) = ((market.kuumba, market.id), (market.cosmos, market.id));
+    let mut kuumba = centre.stand("Kuumba", market.kuumba, market.id).await.connect(&centre.store).await;
+    let mut cosmos = centre.stand("Cosmos", market.cosmos, market.id).await.connect(&centre.store).await;
+    let first = note(&mut kuumba, at_kuumba, &at(AMINA, "10:00")).await;
+    let second = note(&mut cosmos, at_cosmos, &at(AMINA, "10:20")).await;
+    assert_eq!(clashes::renew(&centre.store, NOW).await.unwrap(), 1);
+    assert_eq!(plan(&said(&mut kuumba, first).await), ["", "", ""], "it came first");
+    assert_eq!(plan(&said(&mut cosmos, second).await), ["visitor", "2024-01-09", "11:00"]);
+    assert_eq!(clashes::renew(&centre.store, NOW).await.unwrap(), 0, "it says so already");
+
+    // A tap at the stand moves it, and then nothing is asked any more.
+    let moved = cosmos.tablet.edit(second, "time", "11:00");
+    cosmos.push(vec![moved]).await;
+    assert_eq!(clashes::renew(&centre.store, NOW).await.unwrap(), 1);
+    assert_eq!(plan(&said(&mut cosmos, second).await), ["", "", ""]);
+}
+
+#[tokio::test]
+async fn a_slot_given_twice_and_a_full_task_are_asked_about_until_somebody_says_that_it_stays() {
+    let centre = Centre::new();
+    let sofie = centre.coordinator("Sofie").await;
+    let market = market(&centre.store, &sofie).await;
+    let (at_kuumba, at_cosmos) = ((market.kuumba, market.id), (market.cosmos, market.id));
+    let mut one = centre.stand("Kuumba 1", market.kuumba, market.id).await.connect(&centre.store).await;
+    let mut two = centre.stand("Kuumba 2", market.kuumba, market.id).await.connect(&centre.store).await;
+    let mut desk = centre.desk("Balie 1").await.connect(&centre.store).await;
+    note(&mut one, at_kuumba, &at(AMINA, "10:00")).await;
+    let later = note(&mut two, at_kuumba, &at(BILAL, "10:00")).await;
+    let all_year = (market.cosmos, market::ALL_YEAR);
+    note(&mut desk, all_year, &at(AMINA, "15:00")).await;
+    let full = note(&mut desk, at_cosmos, &at(BILAL, "16:00")).await;
+    assert_eq!(clashes::renew(&centre.store, NOW).await.unwrap(), 2);
+    assert_eq!(plan(&said(&mut two, later).await), ["slot", "2024-01-09", "11:00"]);
+    assert_eq!(plan(&said(&mut desk, full).await), ["places", "", ""], "no other time would help");
+
+    let agreed = desk.tablet.write(full, &edit_of([("agreed", "2024-01-09-1600")]));
+    desk.push(vec![agreed]).await;
+    assert_eq!(clashes::renew(&centre.store, NOW).await.unwrap(), 1);
+    assert_eq!(plan(&said(&mut desk, full).await), ["", "", ""]);
+    // When its day has come nothing can be moved any more.
+    assert_eq!(clashes::renew(&centre.store, NOW.plus_ms(9 * 24 * 3_600_000)).await.unwrap(), 1);
+    assert_eq!(plan(&said(&mut two, later).await), ["", "", ""]);
+}
+
+#[tokio::test]
+async fn what_was_typed_from_stubs_and_what_the_lost_phone_noted_become_one_each() {
+    let centre = Centre::new();
+    let sofie = centre.coordinator("Sofie").await;
+    let market = market(&centre.store, &sofie).await;
+    let at_kuumba = (market.kuumba, market.id);
+    let mut phone = centre.stand("Kuumba", market.kuumba, market.id).await.connect(&centre.store).await;
+    let mut desk = centre.desk("Balie 1").await.connect(&centre.store).await;
+    let stub = |booklet, time| {
+        let mut form = at(booklet, time);
+        form.insert("stub".to_owned(), Input::On(true));
+        form
+    };
+    let typed = note(&mut desk, at_kuumba, &stub(AMINA, "10:00")).await;
+    let other = note(&mut desk, at_kuumba, &stub(BILAL, "11:00")).await;
+    assert_eq!(clashes::renew(&centre.store, NOW).await.unwrap(), 0, "nothing clashes");
+    // Days later the phone is found: it has both, and one that nobody typed.
+    let noted = note(&mut phone, at_kuumba, &at(AMINA, "10:00")).await;
+    let only = note(&mut phone, at_kuumba, &at(AMINA, "14:00")).await;
+    assert_eq!(clashes::renew(&centre.store, NOW).await.unwrap(), 1);
+    let values = said(&mut desk, typed).await;
+    assert_eq!((values.texts["twin"].as_str(), values.numbers["withdrawn"]), (noted.to_string().as_str(), 1));
+    for (id, why) in [(noted, "it stands once"), (only, "nobody typed it"), (other, "its phone has not come")]
+    {
+        let values = said(&mut desk, id).await;
+        assert!(!values.numbers.contains_key("withdrawn") && plan(&values)[0].is_empty(), "{why}");
+    }
+    assert_eq!(clashes::renew(&centre.store, NOW).await.unwrap(), 0);
+}
