@@ -389,7 +389,7 @@ mod tests {
 
     #[test]
     fn moments_are_said_in_words_on_the_clock_of_brussels() {
-        let now = "2026-11-24T09:12:00Z".parse::<jiff::Timestamp>().unwrap().as_millisecond();
+        let now = "2026-11-24T09:12:00Z".parse::<Timestamp>().unwrap().as_millisecond();
         assert_eq!(Locale::Nl.moment(now, now), "vandaag om 10:12");
         assert_eq!(Locale::Nl.moment(now - 86_400_000, now), "gisteren om 10:12");
         assert_eq!(Locale::Nl.day_text("2026-12-01", now), "dinsdag 1 december");
