@@ -369,25 +369,6 @@ mod tests {
     }
 
     #[test]
-    fn the_nights_on_which_the_clock_changes_have_every_hour_once() {
-        let utc = |day: &str, time: &str| moment_of(day, time).map(|moment| moment.to_string());
-        assert_eq!(
-            utc("2027-03-28", "02:30").as_deref(),
-            Some("2027-03-28T01:30:00Z"),
-            "there is none: it is half past three"
-        );
-        assert_eq!(
-            utc("2026-10-25", "02:30").as_deref(),
-            Some("2026-10-25T00:30:00Z"),
-            "the first of the two"
-        );
-        assert_eq!(utc("2026-12-01", "10:00").as_deref(), Some("2026-12-01T09:00:00Z"));
-        for wrong in [("2026-13-01", "10:00"), ("0026-02-30", "10:00"), ("2026-12-01", "25:00"), ("", "")] {
-            assert_eq!(utc(wrong.0, wrong.1), None, "{wrong:?}");
-        }
-    }
-
-    #[test]
     fn moments_are_said_in_words_on_the_clock_of_brussels() {
         let now = "2026-11-24T09:12:00Z".parse::<Timestamp>().unwrap().as_millisecond();
         assert_eq!(Locale::Nl.moment(now, now), "vandaag om 10:12");
