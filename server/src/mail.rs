@@ -30,6 +30,7 @@ pub enum Went {
 
 /// Sends what is due now.
 pub async fn due(store: &Store, mail: &Mail, public_url: &str, now: Millis) -> Result<Went, StoreError> {
+    let _turn = store.turn_to_send().await;
     let centre = store.centre().await?.text(&centre::NAME).to_owned();
     while let Some(letter) = store.due_message(now).await? {
         let number = letter.number;

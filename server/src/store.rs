@@ -59,7 +59,7 @@ use std::{
 
 use rusqlite::{Connection, Transaction};
 use samenspel_model::{Env, Space};
-use tokio::sync::broadcast;
+use tokio::sync::{Mutex, MutexGuard, broadcast};
 
 use crate::{clock, config::LEASE_MS};
 
@@ -125,6 +125,7 @@ struct Shared {
     readers: Readers,
     changes: broadcast::Sender<Changed>,
     presence: Presence,
+    sending: Mutex<()>,
     keys: Keys,
     start: [u8; 32],
     lease_ms: AtomicI64,
@@ -152,6 +153,7 @@ impl Store {
             readers: Readers::open(path)?,
             changes,
             presence: Presence::default(),
+            sending: Mutex::new(()),
             keys,
             start: env.draw(),
             lease_ms: AtomicI64::new(LEASE_MS),
@@ -210,6 +212,11 @@ impl Store {
 
     pub(crate) fn presence(&self) -> &Presence {
         &self.0.presence
+    }
+
+    /// The turn of whoever sends mail: one at a time.
+    pub(crate) async fn turn_to_send(&self) -> MutexGuard<'_, ()> {
+        self.0.sending.lock().await
     }
 
     /// Runs queries on one of the reading connections, within one snapshot of the database.

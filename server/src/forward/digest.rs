@@ -34,8 +34,8 @@ pub(crate) struct Line {
     pub(crate) told: Told,
     pub(crate) sequence: i64,
     pub(crate) news: News,
-    /// The sheets of those who are named.
-    pub(crate) named: BTreeSet<DocId>,
+    /// The sheets of those who are named, and what else is the same appointment.
+    pub(crate) also: BTreeSet<DocId>,
 }
 
 impl Line {
@@ -81,8 +81,11 @@ impl Digest {
         let mut lines = Vec::new();
         let mut here = BTreeSet::new();
         for met in forwarded.met {
-            let known = before.told.get(&met.doc).filter(|item| !item.cancelled);
-            here.insert(met.doc);
+            // Told of as it was typed from a stub, it goes on under that name, in calendars too.
+            let mut same = met.stubs.iter().chain([&met.doc]);
+            let doc = same.find(|doc| before.made.contains_key(doc)).copied().unwrap_or(met.doc);
+            let known = before.told.get(&doc).filter(|item| !item.cancelled);
+            here.extend(met.stubs.iter().copied().chain([met.doc]));
             let news = match known {
                 _ if met.withdrawn => match known {
                     Some(known) if is_to_come(&known.told) => News::Cancelled,
@@ -103,14 +106,9 @@ impl Digest {
                 }
                 _ => met.told,
             };
-            lines.push(Line {
-                doc: met.doc,
-                organisation: met.organisation,
-                told,
-                sequence: 0,
-                news,
-                named: met.named,
-            });
+            let also = met.named.into_iter().chain([met.doc]).filter(|also| *also != doc).collect();
+            let organisation = met.organisation;
+            lines.push(Line { doc, organisation, told, sequence: 0, news, also });
         }
         // What is theirs no more: nobody is named.
         for (doc, item) in before.told.iter().filter(|(doc, _)| !here.contains(*doc)) {
@@ -123,7 +121,7 @@ impl Digest {
                     told: Told { names, phones, remark, ..item.told.clone() },
                     sequence: 0,
                     news: News::Cancelled,
-                    named: BTreeSet::new(),
+                    also: BTreeSet::new(),
                 });
             }
         }
@@ -202,7 +200,7 @@ impl Digest {
     /// The other documents that it tells of.
     pub(crate) fn docs(&self) -> BTreeSet<DocId> {
         let of = |line: &Line| {
-            [line.doc, line.organisation].into_iter().chain(line.named.iter().copied()).collect::<Vec<_>>()
+            [line.doc, line.organisation].into_iter().chain(line.also.iter().copied()).collect::<Vec<_>>()
         };
         let docs = self.lines.iter().flat_map(of);
         docs.chain([self.recipient.whom.doc()]).collect()
@@ -256,8 +254,16 @@ mod tests {
 
     fn met(number: u8, date: &str, time: &str) -> Met {
         let doc = DocId([number; 16]);
-        let (named, people) = (BTreeSet::new(), BTreeSet::new());
-        Met { doc, organisation: DocId([9; 16]), told: told(date, time), withdrawn: false, named, people }
+        let (stubs, named, people) = (vec![], BTreeSet::new(), BTreeSet::new());
+        Met {
+            doc,
+            organisation: DocId([9; 16]),
+            told: told(date, time),
+            withdrawn: false,
+            stubs,
+            named,
+            people,
+        }
     }
 
     fn next(met: &[Met], before: &Before) -> Digest {
@@ -308,6 +314,21 @@ mod tests {
             said(&digest),
             [(1, 2, &News::Moved(Box::new(told("2026-12-01", "11:00")))), (2, 2, &News::New)]
         );
+    }
+
+    #[test]
+    fn what_was_told_as_typed_from_a_stub_is_no_news_when_the_device_that_noted_it_is_heard() {
+        let mut before = Before::default();
+        let digest = next(&[met(1, "2026-12-01", "10:00")], &before);
+        went(&mut before, &digest, State::Sent);
+        let mut noted = met(2, "2026-12-01", "10:00");
+        noted.stubs = vec![DocId([1; 16])];
+        let digest = next(&[noted.clone()], &before);
+        assert_eq!(said(&digest), [(1, 0, &News::Same)], "neither cancelled nor new");
+        assert!(digest.docs().contains(&noted.doc), "erased with it");
+        noted.told = told("2026-12-01", "11:00");
+        let was = News::Moved(Box::new(told("2026-12-01", "10:00")));
+        assert_eq!(said(&next(&[noted], &before)), [(1, 1, &was)]);
     }
 
     #[test]

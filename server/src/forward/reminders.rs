@@ -21,7 +21,7 @@ use crate::{
     },
 };
 
-/// From this hour on, on the clock of Brussels, and before noon's end nobody is too late to be told.
+/// From this hour on, on the clock of Brussels.
 const FROM_HOUR: i8 = 8;
 
 /// Puts the reminders of what is tomorrow into the outbox that are not there yet; gives how many.
@@ -29,7 +29,11 @@ pub async fn remind(store: &Store, mail: &Mail, now: Millis) -> Result<usize, St
     if locale::hour_of(now.0) < FROM_HOUR {
         return Ok(0);
     }
-    let Ok(tomorrow) = locale::today(now.0).tomorrow() else { return Ok(0) };
+    let today = locale::today(now.0);
+    let Ok(tomorrow) = today.tomorrow() else { return Ok(0) };
+    // Whoever was told today needs no reminder.
+    let today_begins = locale::moment_of(&today.to_string(), "00:00");
+    let today_begins = Millis(today_begins.map_or(now.0, jiff::Timestamp::as_millisecond));
     let tomorrow = tomorrow.to_string();
     if !store.has_appointments_on(tomorrow.clone()).await? {
         return Ok(0);
@@ -40,10 +44,16 @@ pub async fn remind(store: &Store, mail: &Mail, now: Millis) -> Result<usize, St
     let sender = Sender { centre: &centre, domain: &domain, by: None };
     let mut put = 0;
     for mut digest in digests(store, format!("{tomorrow} 00:00")).await? {
-        // What was told and still stands; what changed since goes with the next list.
+        // What still stands.
         digest.lines.retain(|line| line.told.date == tomorrow && !line.is_cancelled());
         let is_companion = matches!(digest.recipient.whom, Whom::Companion { .. });
         if !is_companion || digest.lines.is_empty() || digest.recipient.mail.is_empty() {
+            continue;
+        }
+        let (recipient, docs) = (digest.recipient.whom.to_string(), digest.lines.iter().map(|line| line.doc));
+        let new = store.to_remind(recipient, docs.collect(), tomorrow.clone(), today_begins).await?;
+        digest.lines.retain(|line| new.contains(&line.doc));
+        if digest.lines.is_empty() {
             continue;
         }
         let message = message(sender, &digest, now)?;
@@ -62,10 +72,8 @@ async fn put_once(
     store
         .transact(move |tx| {
             let mut is_new = false;
-            if outbox::was_sent(tx, &message.recipient)? {
-                for line in &digest.lines {
-                    is_new |= outbox::note_reminded(tx, &message.recipient, line.doc, &day)?;
-                }
+            for line in &digest.lines {
+                is_new |= outbox::note_reminded(tx, &message.recipient, line.doc, &day)?;
             }
             if is_new {
                 outbox::put(tx, now, &message)?;

@@ -86,7 +86,7 @@ pub(crate) async fn show(
     let page = html! {
         h1 { (lang.t("answer-title")) }
         p { (lang.with("mail-hello", &[("name", (&forwarded.recipient.name).into())])) }
-        @if link.read_ms.is_some() { p.notice.safe role="status" { (Icon::Check) " " (lang.t("answer-read-thanks")) } }
+        @if link.read_ms.is_some() { p.notice.safe role="status" { (lang.t("answer-read-thanks")) } }
         @else {
             form method="post" action=(action) { button.main type="submit" name="read" value="1" { (Icon::Check) (lang.t("answer-read")) } }
         }

@@ -44,3 +44,27 @@ pub fn hour_of(now_ms: i64) -> i8 {
 pub fn today(now_ms: i64) -> civil::Date {
     local(now_ms).date()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nights_on_which_the_clock_changes_have_every_hour_once() {
+        let utc = |day: &str, time: &str| moment_of(day, time).map(|moment| moment.to_string());
+        assert_eq!(
+            utc("2027-03-28", "02:30").as_deref(),
+            Some("2027-03-28T01:30:00Z"),
+            "there is none: it is half past three"
+        );
+        assert_eq!(
+            utc("2026-10-25", "02:30").as_deref(),
+            Some("2026-10-25T00:30:00Z"),
+            "the first of the two"
+        );
+        assert_eq!(utc("2026-12-01", "10:00").as_deref(), Some("2026-12-01T09:00:00Z"));
+        for wrong in [("2026-13-01", "10:00"), ("0026-02-30", "10:00"), ("2026-12-01", "25:00"), ("", "")] {
+            assert_eq!(utc(wrong.0, wrong.1), None, "{wrong:?}");
+        }
+    }
+}

@@ -27,6 +27,9 @@ pub(crate) fn copy(folder: &Path, into: &Path) -> Result<(), StoreError> {
     let target = into.join(FILE);
     let target = target.to_str().ok_or(StoreError::Damaged("name of the folder"))?;
     connection.execute("VACUUM INTO ?1", [target])?;
+    // Whether a mail that waits now was sent afterwards, whoever puts the copy back cannot know.
+    open(into)?.execute("UPDATE message SET state = 'unclear' WHERE state IN ('waiting', 'sending')", [])?;
+    settle(into)?;
     Ok(())
 }
 

@@ -53,6 +53,8 @@ impl Told {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Met {
     pub(crate) doc: DocId,
+    /// Documents that are the same appointment, typed from its stub.
+    pub(crate) stubs: Vec<DocId>,
     pub(crate) organisation: DocId,
     pub(crate) told: Told,
     pub(crate) withdrawn: bool,
@@ -163,7 +165,9 @@ impl Store {
         self.read(move |c| {
             let Some(mut forwarded) = one(c, &whom)? else { return Ok(None) };
             let before = outbox::before(c, &whom.to_string())?;
-            forwarded.met.retain(|met| before.made.contains_key(&met.doc));
+            forwarded
+                .met
+                .retain(|met| met.stubs.iter().chain([&met.doc]).any(|doc| before.made.contains_key(doc)));
             Ok(Some(forwarded))
         })
         .await

@@ -19,7 +19,7 @@ pub(crate) use before::{Before, Item, before, before_all};
 pub(crate) use lines::{LINES, Line, Shown};
 pub(crate) use links::{Link, Opened};
 pub(crate) use put::{New, Put, put};
-pub(crate) use reminders::{note as note_reminded, was_sent};
+pub(crate) use reminders::note as note_reminded;
 pub(crate) use states::{Act, Letter};
 
 /// Where a message is.

@@ -111,7 +111,7 @@ impl PostOffice {
     pub(crate) fn mail(&self) -> Mail {
         let server = format!("smtp://127.0.0.1:{}", self.port);
         Mail {
-            within: std::time::Duration::from_millis(500),
+            within: std::time::Duration::from_secs(20),
             ..Mail::at(&server, "centrum@samenspel.example", None).unwrap()
         }
     }

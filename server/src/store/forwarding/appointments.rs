@@ -26,6 +26,8 @@ pub(super) enum Of {
 /// An appointment that may be forwarded.
 pub(super) struct Appointment {
     pub(super) doc: DocId,
+    /// What was typed from its stubs: the same appointment, and maybe told of before the device that noted it was heard.
+    stubs: Vec<DocId>,
     pub(super) organisation: DocId,
     market: DocId,
     pub(super) booklet: String,
@@ -50,17 +52,27 @@ pub(super) fn read(c: &Connection, of: &Of) -> rusqlite::Result<Vec<Appointment>
             params![format!("stand:{id}:%")],
         )?,
     };
-    Ok(found.into_iter().filter_map(appointment).collect())
+    let mut stubs: BTreeMap<DocId, Vec<DocId>> = BTreeMap::new();
+    for record in &found {
+        if let Ok(noted) = record.values.text(&TWIN).parse::<DocId>() {
+            stubs.entry(noted).or_default().push(record.id);
+        }
+    }
+    let of_record = |record: Record| {
+        let stubs = stubs.remove(&record.id).unwrap_or_default();
+        appointment(record, stubs)
+    };
+    Ok(found.into_iter().filter_map(of_record).collect())
 }
 
-fn appointment(record: Record) -> Option<Appointment> {
+fn appointment(record: Record, stubs: Vec<DocId>) -> Option<Appointment> {
     let Space::Stand { organisation, market } = record.space else { return None };
     if !record.values.text(&TWIN).is_empty() {
         // Typed from a stub, and forwarded as the one that its stand's device noted.
         return None;
     }
     let booklet = record.values.text(&BOOKLET).to_owned();
-    Some(Appointment { doc: record.id, organisation, market, booklet, values: record.values })
+    Some(Appointment { doc: record.id, stubs, organisation, market, booklet, values: record.values })
 }
 
 /// Organisations and markets, each read once.
@@ -132,6 +144,7 @@ impl Places {
         };
         Ok(Met {
             doc: appointment.doc,
+            stubs: appointment.stubs.clone(),
             organisation: appointment.organisation,
             told,
             withdrawn: values.is_on(&WITHDRAWN),

@@ -1,15 +1,11 @@
-//! Who is reminded: once of an appointment on its day, and only whoever got a digest.
+//! Who is reminded: once of an appointment on its day, and only whoever was told of it before that day's eve.
+
+use std::collections::BTreeSet;
 
 use rusqlite::{Connection, params};
-use samenspel_model::DocId;
+use samenspel_model::{DocId, Millis};
 
-/// Did a digest go to this recipient?
-pub(crate) fn was_sent(c: &Connection, recipient: &str) -> rusqlite::Result<bool> {
-    c.prepare_cached(
-        "SELECT EXISTS (SELECT 1 FROM message WHERE recipient = ?1 AND kind = 'digest' AND state = 'sent')",
-    )?
-    .query_row([recipient], |row| row.get(0))
-}
+use crate::store::{Store, StoreError};
 
 /// Notes that this recipient is reminded of it; false when that was noted before.
 pub(crate) fn note(tx: &Connection, recipient: &str, doc: DocId, day: &str) -> rusqlite::Result<bool> {
@@ -17,4 +13,32 @@ pub(crate) fn note(tx: &Connection, recipient: &str, doc: DocId, day: &str) -> r
         .prepare_cached("INSERT OR IGNORE INTO reminded (doc, recipient, day) VALUES (?1, ?2, ?3)")?
         .execute(params![doc.as_bytes(), recipient, day])?;
     Ok(noted > 0)
+}
+
+impl Store {
+    /// Of which of these appointments a recipient was told before this moment and not reminded for that day.
+    pub(crate) async fn to_remind(
+        &self,
+        recipient: String,
+        docs: Vec<DocId>,
+        day: String,
+        before: Millis,
+    ) -> Result<BTreeSet<DocId>, StoreError> {
+        self.read(move |c| {
+            let mut statement = c.prepare_cached(
+                "SELECT EXISTS (SELECT 1 FROM message_item JOIN message ON message.number = message_item.message
+                                WHERE message_item.doc = ?1 AND message.recipient = ?2 AND message.state = 'sent'
+                                AND message.made_ms < ?4)
+                 AND NOT EXISTS (SELECT 1 FROM reminded WHERE doc = ?1 AND recipient = ?2 AND day = ?3)",
+            )?;
+            let mut found = BTreeSet::new();
+            for doc in docs {
+                if statement.query_row(params![doc.as_bytes(), recipient, day, before.0], |row| row.get(0))? {
+                    found.insert(doc);
+                }
+            }
+            Ok(found)
+        })
+        .await
+    }
 }

@@ -74,8 +74,12 @@ async fn who_was_sent_a_list_is_reminded_the_day_before_once() {
     let morning = Millis(samenspel_model::calendar::parse_day(&day(4)).unwrap() * DAY_MS + 10 * 3_600_000);
     let remind = async || forward::remind(&server.store, &office.mail(), morning).await.unwrap();
     assert_eq!(remind().await, 0, "who knows of nothing is not reminded");
+    centre.meet(1, &day(1), "10:00").await;
     centre.send(&centre.companion).await;
     centre.due(20).await;
+    let tonight = Millis(samenspel_model::calendar::parse_day(&day(0)).unwrap() * DAY_MS + 20 * 3_600_000);
+    let told_today = forward::remind(&server.store, &office.mail(), tonight).await.unwrap();
+    assert_eq!(told_today, 0, "who was told today needs no reminder");
     let night = Millis(morning.0 - 6 * 3_600_000);
     assert_eq!(forward::remind(&server.store, &office.mail(), night).await.unwrap(), 0);
     assert_eq!((remind().await, remind().await), (1, 0));

@@ -1,9 +1,13 @@
 //! Once, whoever presses and however the mail server behaves.
 
-use std::time::Duration;
+use std::{path::Path, time::Duration};
 
 use samenspel_model::env::DAY_MS;
-use samenspel_server::{config::Mail, mail};
+use samenspel_server::{
+    backup::{Lock, Opener, back_up, restore},
+    config::Mail,
+    mail,
+};
 
 use super::{Centre, YES, day, server};
 use crate::{
@@ -12,6 +16,9 @@ use crate::{
     person::Person,
     post_office::{Manner, PostOffice},
 };
+
+/// How long one waits who knows that no answer comes; a busy machine does all else in less.
+const HASTY: Duration = Duration::from_secs(3);
 
 #[tokio::test]
 async fn two_coordinators_who_press_at_once_send_one_mail_and_so_does_a_double_tap() {
@@ -63,7 +70,10 @@ async fn an_unclear_answer_stays_unclear_until_a_person_sends_it_again_under_the
     for manner in [Manner::ClosesAfterText, Manner::HangsAfterText] {
         let (data, office) = (tempfile::tempdir().unwrap(), PostOffice::open().await);
         let server = server(&data, &office).await;
-        let centre = Centre::open(&server, &office).await;
+        let mut centre = Centre::open(&server, &office).await;
+        if manner == Manner::HangsAfterText {
+            centre.mail.within = HASTY;
+        }
         centre.register("Amina Proef", 1, YES).await;
         centre.meet(1, &day(5), "10:00").await;
         office.behaves(manner);
@@ -92,19 +102,27 @@ async fn an_unclear_answer_stays_unclear_until_a_person_sends_it_again_under_the
 async fn a_mail_server_that_refuses_defers_is_silent_or_says_yes_twice_loses_and_doubles_nothing() {
     let (data, office) = (tempfile::tempdir().unwrap(), PostOffice::open().await);
     let server = server(&data, &office).await;
-    let centre = Centre::open(&server, &office).await;
+    let mut centre = Centre::open(&server, &office).await;
     centre.register("Amina Proef", 1, YES).await;
     centre.meet(1, &day(5), "10:00").await;
     centre.send(&centre.companion).await;
-    for manner in [Manner::Defers, Manner::RefusesSender, Manner::IsSilent, Manner::SaysYesToEarly] {
-        office.behaves(manner);
+    let manners = [
+        Manner::IsSilent,
+        Manner::Defers,
+        Manner::RefusesSender,
+        Manner::SaysYesToEarly,
+        Manner::SaysYesTwice,
+    ];
+    for pair in manners.windows(2) {
+        office.behaves(pair[0]);
+        centre.mail.within = if pair[0] == Manner::IsSilent { HASTY } else { office.mail().within };
         centre.due(3_600).await;
-        let (_, page) = centre.last_message().await;
-        assert!(page.contains("nam hem nog niet aan") && office.got().is_empty(), "{manner:?}: {page}");
-        let (address, _) = centre.last_message().await;
+        let (address, page) = centre.last_message().await;
+        assert!(page.contains("nam hem nog niet aan") && office.got().is_empty(), "{:?}: {page}", pair[0]);
+        // From here on the server itself tries too.
+        office.behaves(pair[1]);
         centre.an.follow(&format!("{address}/again"), "").await;
     }
-    office.behaves(Manner::SaysYesTwice);
     centre.due(0).await;
     assert_eq!(office.got().len(), 1);
     assert!(centre.last_message().await.1.contains("Verstuurd"));
@@ -179,5 +197,34 @@ async fn what_was_on_its_way_when_the_server_ended_is_unclear_and_not_sent_again
     assert_eq!(office.got().len(), 1);
     let list = Person::log_in(&server).await.open("/messages?which=trouble").await;
     assert!(list.contains("Onduidelijk") && list.contains("Els Peeters"), "{list}");
+    server.stop().await;
+}
+
+#[tokio::test]
+async fn what_waited_when_a_backup_was_made_is_unclear_where_that_is_put_back() {
+    use age::secrecy::ExposeSecret;
+    let (data, office) = (tempfile::tempdir().unwrap(), PostOffice::open().await);
+    let server = server(&data, &office).await;
+    let centre = Centre::open(&server, &office).await;
+    centre.register("Amina Proef", 1, YES).await;
+    centre.meet(1, &day(5), "10:00").await;
+    centre.send(&centre.companion).await;
+    let (identity, key) = (age::x25519::Identity::generate(), data.path().join("key"));
+    std::fs::write(&key, identity.to_string().expose_secret()).unwrap();
+    let lock = Lock::for_recipients(&[identity.to_public().to_string()], &[] as &[&Path]).unwrap();
+    let file = data.path().join("monday.age");
+    back_up(&data.path().join("data"), &file, &lock, None).unwrap();
+    centre.due(20).await;
+    assert_eq!(office.got().len(), 1, "the server itself goes on");
+    drop(centre);
+    server.stop().await;
+    let opener = Opener::from_identity_file(&key).unwrap();
+    restore(&file, &data.path().join("data"), &opener, true, "now").unwrap();
+    let server = super::server(&data, &office).await;
+    let later = env().now.plus_ms(DAY_MS);
+    mail::due(&server.store, &office.mail(), server.public_url.as_str(), later).await.unwrap();
+    assert_eq!(office.got().len(), 1);
+    let list = Person::log_in(&server).await.open("/messages?which=trouble").await;
+    assert!(list.contains("Onduidelijk"), "{list}");
     server.stop().await;
 }
