@@ -24,6 +24,7 @@ mod stories {
     mod released;
     mod revocation;
     mod rights;
+    mod scanning;
     mod tasks;
     mod team;
     mod tls;
