@@ -1,5 +1,6 @@
 //! Reading QR codes from a camera's picture.
 
+mod booklet;
 mod light;
 mod readers;
 
@@ -22,8 +23,9 @@ enum Look {
 }
 
 const PLAIN: Dark = Dark { spot: 1, sharpen: 0.0, near: 0, around: 12 };
+const CRISP: Dark = Dark { spot: 0, sharpen: 0.0, near: 0, around: 12 };
 const SHARP: Dark = Dark { spot: 1, sharpen: 6.0, near: 4, around: 20 };
-const SHARP_WIDE: Dark = Dark { spot: 1, sharpen: 6.0, near: 5, around: 40 };
+const SHARP_WIDE: Dark = Dark { spot: 1, sharpen: 3.0, near: 5, around: 30 };
 const COARSE: Dark = Dark { spot: 2, sharpen: 0.0, near: 0, around: 16 };
 
 /// What is tried with one picture after the other: what reads most comes first, and no picture takes long.
@@ -31,7 +33,7 @@ const COARSE: Dark = Dark { spot: 2, sharpen: 0.0, near: 0, around: 16 };
 const ROUNDS: [&[Look]; 3] = [
     &[Look::Patterns(PLAIN), Look::Patterns(SHARP), Look::Inverse(PLAIN)],
     &[Look::Patterns(PLAIN), Look::Corners(SHARP_WIDE)],
-    &[Look::Patterns(COARSE), Look::Corners(PLAIN)],
+    &[Look::Patterns(COARSE), Look::Corners(CRISP)],
 ];
 /// So many pictures that follow each other are looked at in all ways.
 pub const PICTURES: usize = ROUNDS.len();
