@@ -25,6 +25,7 @@ mod stories {
     mod released;
     mod revocation;
     mod rights;
+    mod scanning;
     mod tasks;
     mod team;
     mod tls;

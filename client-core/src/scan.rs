@@ -1,41 +1,66 @@
 //! Reading QR codes from a camera's picture.
 
+mod booklet;
+mod light;
+mod readers;
+
+use light::{Dark, Light};
+use readers::{Read, by_corners, by_patterns};
+
 /// Pictures larger than this on a side are not looked at: no camera preview is.
 const SIDE_MAX: usize = 8_192;
-/// rqrr's own finder patterns need more than this.
+/// The readers' own patterns need more than this.
 const SIDE_MIN: usize = 21;
 
-/// The texts of the QR codes in a grey picture, one byte a pixel, row by row, of which the middle lies at most `aim` pixels
-/// to each side of the picture's: what a person aims at, the nearest first. Dark on light is looked for first, then light
-/// on dark. Empty when there are none or when the sizes do not fit each other.
-pub fn scan(luma: &[u8], width: usize, height: usize, aim: usize) -> Vec<String> {
-    let sides_fit = [width, height].iter().all(|side| (SIDE_MIN..=SIDE_MAX).contains(side));
-    if !sides_fit || luma.len() != width * height {
-        return Vec::new();
-    }
-    let pixel = |x: usize, y: usize| luma.get(y * width + x).copied().unwrap_or(u8::MAX);
-    let found = aimed_at(width, height, aim, pixel);
-    if found.is_empty() { aimed_at(width, height, aim, |x, y| !pixel(x, y)) } else { found }
+/// A way to look at a picture.
+enum Look {
+    /// By the three squares in the corners: quick.
+    Patterns(Dark),
+    /// The same with ink that is lighter than its paper.
+    Inverse(Dark),
+    /// By the corners of what is dark: for codes that are held aslant.
+    Corners(Dark),
 }
 
-fn aimed_at(width: usize, height: usize, aim: usize, pixel: impl Fn(usize, usize) -> u8) -> Vec<String> {
-    // In quarters of a pixel, so that the middle of four corners is a whole number.
-    let quarters = |pixels: usize| i64::try_from(pixels * 4).unwrap_or(i64::MAX);
-    let (middle_x, middle_y, aim) = (quarters(width) / 2, quarters(height) / 2, quarters(aim.min(SIDE_MAX)));
-    let mut image = rqrr::PreparedImage::prepare_from_greyscale(width, height, pixel);
-    let mut found: Vec<_> = image
-        .detect_grids()
-        .iter()
-        .filter_map(|grid| {
-            let x: i64 = grid.bounds.iter().map(|corner| i64::from(corner.x)).sum();
-            let y: i64 = grid.bounds.iter().map(|corner| i64::from(corner.y)).sum();
-            let away = (x - middle_x).abs().max((y - middle_y).abs());
-            let (_, text) = if away <= aim { grid.decode().ok()? } else { return None };
-            Some((away, text))
-        })
-        .collect();
-    found.sort();
-    found.into_iter().map(|(_, text)| text).collect()
+const PLAIN: Dark = Dark { spot: 1, sharpen: 0.0, near: 0, around: 12 };
+const CRISP: Dark = Dark { spot: 0, sharpen: 0.0, near: 0, around: 12 };
+const SHARP: Dark = Dark { spot: 1, sharpen: 6.0, near: 4, around: 20 };
+const SHARP_WIDE: Dark = Dark { spot: 1, sharpen: 3.0, near: 5, around: 30 };
+const COARSE: Dark = Dark { spot: 2, sharpen: 0.0, near: 0, around: 16 };
+
+/// What is tried with one picture after the other: what reads most comes first, and no picture takes long.
+/// `docs/benchmarks.md` has what each is worth.
+const ROUNDS: [&[Look]; 3] = [
+    &[Look::Patterns(PLAIN), Look::Patterns(SHARP), Look::Inverse(PLAIN)],
+    &[Look::Patterns(PLAIN), Look::Corners(SHARP_WIDE)],
+    &[Look::Patterns(COARSE), Look::Corners(CRISP)],
+];
+/// So many pictures that follow each other are looked at in all ways.
+pub const PICTURES: usize = ROUNDS.len();
+
+/// The texts of the QR codes in a grey picture, one byte a pixel, row by row, of which the middle lies at most `aim` pixels
+/// to each side of the picture's: what a person aims at, the nearest first. `number` counts the pictures of a camera, which are
+/// not all looked at in the same way. Empty when there are none or when the sizes do not fit each other.
+pub fn scan(luma: &[u8], width: usize, height: usize, aim: usize, number: usize) -> Vec<String> {
+    let sides_fit = [width, height].iter().all(|side| (SIDE_MIN..=SIDE_MAX).contains(side));
+    let Some(light) = Light::of(luma, width, height).filter(|_| sides_fit) else { return Vec::new() };
+    let looks = ROUNDS.iter().cycle().nth(number % PICTURES).copied().unwrap_or_default();
+    let found = looks.iter().map(|look| aimed_at(&light, aim, look));
+    found.into_iter().find(|texts| !texts.is_empty()).unwrap_or_default()
+}
+
+fn aimed_at(light: &Light, aim: usize, look: &Look) -> Vec<String> {
+    let (width, height) = light.sides();
+    let found = match look {
+        Look::Patterns(how) => by_patterns(&light.dark(*how), light.sides(), false),
+        Look::Inverse(how) => by_patterns(&light.dark(*how), light.sides(), true),
+        Look::Corners(how) => by_corners(&light.dark(*how), light.sides()),
+    };
+    let (middle_x, middle_y) = (width as f32 / 2.0, height as f32 / 2.0);
+    let away = |(text, (x, y)): Read| ((x - middle_x).abs().max((y - middle_y).abs()), text);
+    let mut aimed: Vec<_> = found.into_iter().map(away).filter(|(away, _)| *away <= aim as f32).collect();
+    aimed.sort_by(|(one, _), (other, _)| one.total_cmp(other));
+    aimed.into_iter().map(|(_, text)| text).collect()
 }
 
 #[cfg(test)]
@@ -59,9 +84,21 @@ mod tests {
     fn a_booklets_code_is_read_from_a_grey_picture() {
         let text = format!("SS1:{}", "A1B2C3D4".repeat(14));
         let (luma, side) = picture(&text, 5);
-        assert_eq!(scan(&luma, side, side, side), [text.as_str()]);
+        assert_eq!(scan(&luma, side, side, side, 0), [text.as_str()]);
         let light_on_dark: Vec<u8> = luma.iter().map(|grey| !grey).collect();
-        assert_eq!(scan(&light_on_dark, side, side, side), [text]);
+        assert_eq!(scan(&light_on_dark, side, side, side, 0), [text]);
+    }
+
+    #[test]
+    fn a_code_is_read_from_far_and_from_near() {
+        let text = format!("SS1:{}", "A1B2C3D4".repeat(14));
+        for module in 3..=12 {
+            let (luma, side) = picture(&text, module);
+            // Two of three that follow each other; the third is for what is hard to see.
+            for number in 0..2 {
+                assert_eq!(scan(&luma, side, side, side, number), [text.as_str()], "{module} {number}");
+            }
+        }
     }
 
     /// Two pictures beside each other on one table.
@@ -73,8 +110,8 @@ mod tests {
     fn what_lies_in_the_middle_is_read_and_what_lies_in_a_corner_is_not() {
         let (one, other) = (picture("SS1:ONE", 4), picture("SS1:TWO", 4));
         let (luma, side) = (beside(&one, &other), one.1);
-        assert_eq!(scan(&luma, side * 2, side, side), ["SS1:ONE", "SS1:TWO"], "both are aimed at");
-        assert!(scan(&luma, side * 2, side, side / 4).is_empty(), "neither is");
+        assert_eq!(scan(&luma, side * 2, side, side, 0), ["SS1:ONE", "SS1:TWO"], "both are aimed at");
+        assert!(scan(&luma, side * 2, side, side / 4, 0).is_empty(), "neither is");
         // More table on the right moves the middle onto the second.
         let table = (vec![220; side * side], side);
         let wide: Vec<u8> = luma
@@ -82,15 +119,15 @@ mod tests {
             .zip(table.0.chunks(side))
             .flat_map(|(codes, table)| [codes, table].concat())
             .collect();
-        assert_eq!(scan(&wide, side * 3, side, side / 2), ["SS1:TWO"]);
-        assert_eq!(scan(&wide, side * 3, side, side * 3), ["SS1:TWO", "SS1:ONE"], "the nearest first");
+        assert_eq!(scan(&wide, side * 3, side, side / 2, 0), ["SS1:TWO"]);
+        assert_eq!(scan(&wide, side * 3, side, side * 3, 0), ["SS1:TWO", "SS1:ONE"], "the nearest first");
     }
 
     #[test]
     fn a_picture_without_a_code_or_with_wrong_sizes_gives_nothing() {
-        assert!(scan(&[128; 100 * 100], 100, 100, 50).is_empty());
-        assert!(scan(&[], 0, 0, 50).is_empty());
-        assert!(scan(&[0; 10], 100, 100, 50).is_empty());
-        assert!(scan(&[0; 10], usize::MAX, 2, 50).is_empty());
+        assert!(scan(&[128; 100 * 100], 100, 100, 50, 0).is_empty());
+        assert!(scan(&[], 0, 0, 50, 0).is_empty());
+        assert!(scan(&[0; 10], 100, 100, 50, 0).is_empty());
+        assert!(scan(&[0; 10], usize::MAX, 2, 50, 0).is_empty());
     }
 }

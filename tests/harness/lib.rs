@@ -5,6 +5,7 @@
 mod centre;
 mod hand;
 pub mod mutants;
+pub mod pictures;
 mod proxy;
 pub mod released;
 pub mod sample;

@@ -182,10 +182,10 @@ impl Samenspel {
     }
 
     /// Texts of the QR codes in a grey picture of which the middle lies at most `aim` pixels to each side of the picture's;
-    /// the nearest first.
-    pub fn scan(&self, luma: Vec<u8>, width: u32, height: u32, aim: u32) -> Vec<String> {
+    /// the nearest first. `number` counts the pictures, which are not all looked at in the same way.
+    pub fn scan(&self, luma: Vec<u8>, width: u32, height: u32, aim: u32, number: u32) -> Vec<String> {
         let side = |pixels: u32| usize::try_from(pixels).unwrap_or(0);
-        samenspel_client::scan::scan(&luma, side(width), side(height), side(aim))
+        samenspel_client::scan::scan(&luma, side(width), side(height), side(aim), side(number))
     }
 
     /// The catalogue.

@@ -141,8 +141,8 @@ impl Core {
         answer(Ok(phone::dialled(phone)))
     }
 
-    pub fn scan(&self, luma: &[u8], width: usize, height: usize, aim: usize) -> Answer {
-        answer(Ok(scan::scan(luma, width, height, aim)))
+    pub fn scan(&self, luma: &[u8], width: usize, height: usize, aim: usize, number: usize) -> Answer {
+        answer(Ok(scan::scan(luma, width, height, aim, number)))
     }
 
     pub fn organisations(&self) -> Answer {

@@ -34,8 +34,8 @@ export interface CoreCalls {
   read_booklet(codeOrQr: string): BookletCode;
   /** What is dialled for a phone number as it is kept; null when that is not known. */
   dialled(phone: string): string | null;
-  /** `aim`: how far from the middle of the picture, in its pixels, what is aimed at may lie. The nearest comes first. */
-  scan(luma: Uint8Array, width: number, height: number, aim: number): string[];
+  /** `aim`: how far from the middle of the picture, in its pixels, what is aimed at may lie. The nearest comes first. `picture` counts them: they are not all looked at in the same way. */
+  scan(luma: Uint8Array, width: number, height: number, aim: number, picture: number): string[];
   /** A new entry, or more of the one with this id; what follows from its way and result is filled in. */
   save_entry(id: string | undefined, given: Edit): EntryRow;
   /** The newest first. */
