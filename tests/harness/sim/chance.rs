@@ -53,7 +53,8 @@ impl World {
             28 => self.keep_up(),
             29 => self.coordinator_erases(),
             30 | 31 => self.doom_next_answer(),
-            32 | 33 => self.coordinator_edits(),
+            32 => self.server_plans(),
+            33 => self.coordinator_edits(),
             _ => self.coordinator_chooses(),
         }
     }

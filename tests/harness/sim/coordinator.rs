@@ -8,6 +8,7 @@ use samenspel_model::{
     values::{Conflict, Values},
 };
 use samenspel_server::{
+    clashes,
     ingest::dashboard::{self, EditError},
     store::{StoreError, account::Account},
 };
@@ -83,6 +84,18 @@ impl World {
                 self.fail(format!("what the coordinator typed into {key} of {id} is not shown"));
             }
         }
+        self.after_server();
+    }
+
+    /// The server looks what clashes, and says so in the appointments.
+    pub(super) fn server_plans(&mut self) {
+        if !self.is_served() {
+            return;
+        }
+        let now = self.centre.env().now;
+        let planned = self.centre.run(|store| async move { clashes::renew(&store, now).await });
+        self.note(&format!("the server plans: {planned:?}"));
+        self.was_kept(planned.map(drop));
         self.after_server();
     }
 

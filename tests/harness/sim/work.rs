@@ -3,9 +3,12 @@
 use samenspel_client::{AppError, app::Record};
 use samenspel_model::{
     DocId, Role,
+    appointment::{DEVICE, NUMBER, STUB},
     doc::Kind,
     edit::{Edit, Input, edit_of},
+    entrance,
     entry::CANDIDATE,
+    presence,
     rota::PARTS,
     values::Conflict,
 };
@@ -32,6 +35,7 @@ impl World {
             return self.pair(place);
         }
         match self.devices[place].plan {
+            Plan::Stand(..) if self.rng.u32(..10) == 0 => self.say_presence(place),
             Plan::Stand(..) => self.note_appointment(place),
             Plan::Desk | Plan::Coordinator => self.keep_documents(place),
         }
@@ -48,8 +52,11 @@ impl World {
     fn keep_documents(&mut self, place: usize) {
         let Some(app) = &self.devices[place].app else { return };
         let sheets = app.candidates("", u32::try_from(self.weather.sheets).unwrap()).unwrap_or_default();
-        if self.rng.u32(..12) == 0 {
-            return self.change_places(place);
+        match self.rng.u32(..36) {
+            0..3 => return self.change_places(place),
+            3 | 4 => return self.note_appointment(place),
+            5 => return self.count_visitors(place),
+            _ => {}
         }
         let others = self.others(place);
         if !others.is_empty() && self.rng.u32(..3) == 0 {
@@ -220,9 +227,40 @@ impl World {
         if let Some(id) = id.filter(|_| self.rng.bool()) {
             return self.work_on(place, id);
         }
-        let form = self.typed_new(Kind::Appointment, self.devices[place].plan.rights().role());
+        let rights = self.devices[place].plan.rights();
+        let mut form = self.typed_new(Kind::Appointment, rights.role());
+        let (organisation, market) = self.centre.stands[self.rng.usize(..self.centre.stands.len())];
+        let at = (organisation, self.rng.bool().then_some(market));
+        if id.is_none() && rights.own_stand().is_none() && self.rng.bool() {
+            form.insert(STUB.key.to_owned(), Input::On(true));
+        }
         self.save(place, Kind::Appointment, &form, |app, env| {
-            app.save_appointment(id, &form, env).map(|row| row.record)
+            let row = match rights.own_stand() {
+                Some(_) => app.save_appointment(id, &form, env),
+                None => app.save_appointment_at(id, at, &form, env),
+            };
+            row.map(|row| row.record)
         });
+        // What the app writes itself of each new one.
+        self.counts.note_written(Kind::Appointment, &edit_of([(DEVICE.key, ""), (NUMBER.key, "")]));
+    }
+
+    /// A stand says whether visitors can come.
+    fn say_presence(&mut self, place: usize) {
+        let state = ["", "busy", "pause", "lunch"][self.rng.usize(..4)];
+        let edit = edit_of([(presence::STATE.key, state), (presence::NOTE.key, "straks")]);
+        self.save(place, Kind::Presence, &edit, |app, env| app.set_presence(state, "straks", env));
+        self.counts.note_written(Kind::Presence, &edit_of([(presence::SINCE.key, "")]));
+    }
+
+    /// A desk counts who comes in.
+    fn count_visitors(&mut self, place: usize) {
+        let (_, market) = self.centre.stands[self.rng.usize(..self.centre.stands.len())];
+        let more = self.rng.i32(-1..4);
+        self.save(place, Kind::Entrance, &Edit::new(), |app, env| app.count_visitors(market, more, env));
+        let door = |field: &str| format!("{}/one/{field}", entrance::DOOR.key);
+        let written =
+            [entrance::MARKET.key.to_owned(), door(entrance::NAME.key), door(entrance::VISITORS.key)];
+        self.counts.note_written(Kind::Entrance, &edit_of(written.map(|key| (key, ""))));
     }
 }
