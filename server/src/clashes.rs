@@ -32,9 +32,24 @@ const AGAIN: Duration = Duration::from_secs(30 * 60);
 pub async fn renew(store: &Store, now: Millis) -> Result<usize, EditError> {
     let edits = store.clash_edits(now).await?;
     let mut written = 0;
+    let by = Account::of_the_server();
     for part in edits.chunks(AT_ONCE) {
-        let by = Account::of_the_server();
-        written += store.edit_docs(now, &by, Kind::Appointment, part.to_vec()).await?.len();
+        match store.edit_docs(now, &by, Kind::Appointment, part.to_vec()).await {
+            Ok(set) => written += set.len(),
+            // One of them takes nothing any more: the others are written all the same.
+            Err(StoreError::OwnChange(_)) => {
+                for one in part {
+                    match store.edit_docs(now, &by, Kind::Appointment, vec![one.clone()]).await {
+                        Ok(set) => written += set.len(),
+                        Err(StoreError::OwnChange(why)) => {
+                            tracing::warn!(doc = %one.0, why, "an appointment does not take what it clashes with");
+                        }
+                        Err(error) => return Err(error.into()),
+                    }
+                }
+            }
+            Err(error) => return Err(error.into()),
+        }
     }
     Ok(written)
 }

@@ -37,6 +37,8 @@ story('a stand that is away says so with one tap, and its other phone sees it', 
   await leila.page.getByRole('button', { name: 'Open', exact: true }).click();
   await leila.page.getByRole('radio', { name: 'Middagpauze' }).check();
   await leila.page.getByRole('textbox', { name: 'Wanneer kunnen bezoekers terugkomen?' }).fill('om 13.30 uur');
+  await leila.page.keyboard.press('Tab');
+  await expect(leila.page.getByText('bewaard', { exact: true }).first()).toBeVisible();
   await expectAccessible(leila.page);
   await leila.page.reload();
   await expect(leila.page.getByRole('navigation').getByRole('button', { name: 'Middagpauze' })).toBeVisible();

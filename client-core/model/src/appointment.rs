@@ -32,6 +32,8 @@ fields! {
     NUMBER = Field::number("number", 1, 99_999).for_(Appointment).fixed(),
     /// Typed from the stub that the stand tore off: when the stand's phone turns up with the same one, the two are one.
     STUB = Field::flag("stub").for_(Appointment).fixed(),
+    /// When it was agreed as the stub says: its [`crate::slot`], also when it is moved since.
+    STUB_AT = Field::one("stub-at", Ids::Any).for_(Appointment).fixed(),
     /// Why it cannot stay where it is, as the server found out of all that came in: the visitor is elsewhere, the slot is
     /// somebody else's, the task has no place left. See [`crate::clash`].
     CLASH = Field::one("clash", Ids::Of(&["twice", "slot", "visitor", "places"])).for_(Appointment).by(COORDINATORS).unasked(),

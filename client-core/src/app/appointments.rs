@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, btree_map::Entry};
 
 use samenspel_model::{
     DocId, Env, Millis, Space,
-    appointment::{BOOKLET, DEVICE, NUMBER, TASK},
+    appointment::{BOOKLET, DATE, DEVICE, NUMBER, STUB, STUB_AT, TASK, TIME},
     booklet::Code,
     doc::Kind,
     edit::{self, Edit, Input},
-    market,
+    field::Field,
+    market, slot,
     values::Values,
     zone::{self, Doubtful},
 };
@@ -124,6 +125,15 @@ impl App {
             let number = noted::count(self.store.connection(), device)? + 1;
             form.insert(DEVICE.key.to_owned(), Input::from(device.to_string()));
             form.insert(NUMBER.key.to_owned(), Input::Number(number));
+            let said = |field: &Field| match form.get(field.key) {
+                Some(Input::Text(text)) => text.clone(),
+                _ => String::new(),
+            };
+            if let (Some(Input::On(true)), Some(at)) =
+                (form.get(STUB.key), slot::id(&said(&DATE), &said(&TIME)))
+            {
+                form.insert(STUB_AT.key.to_owned(), Input::from(at));
+            }
             let (doc, written) = edit::create(Kind::Appointment, pen.now, &pen.author, &form)?;
             self.save_new(&Stored { id, space, doc }, written, pen.now)?;
         }

@@ -76,6 +76,10 @@ impl App {
         env: &Env,
     ) -> Result<Vec<FreeSlot>, AppError> {
         let (organisation, market) = self.stand_or(at)?;
+        if self.is_lease_over(&self.identity()?) {
+            // What is noted already stays shut; a new one can still be noted.
+            return Ok(Vec::new());
+        }
         let known = self.known_beside(organisation, market, booklet)?;
         let now = self.wall_minute(env)?;
         let slots = known.stands.get(&organisation).map(|stand| stand.slots.clone()).unwrap_or_default();
@@ -105,6 +109,9 @@ impl App {
         env: &Env,
     ) -> Result<Doubts, AppError> {
         let doubtful = self.doubtful(form.text(&DATE), form.text(&TIME), env)?;
+        if self.is_lease_over(&self.identity()?) {
+            return Ok(Doubts { doubtful, clash: None });
+        }
         let own = id.map(|id| records::one(self.store.connection(), id)).transpose()?.flatten();
         let (organisation, market) = match own.map(|own| own.space) {
             Some(Space::Stand { organisation, market }) => (organisation, market),
@@ -116,9 +123,13 @@ impl App {
         };
         let others: Vec<_> =
             known.bookings.iter().filter(|(of, _)| Some(*of) != id).map(|(_, booking)| booking).collect();
+        let now = self.wall_minute(env)?;
         let is_full = || {
             let places = known.stands.get(&organisation)?.places.get(&one.task).copied()?;
-            let same = others.iter().filter(|other| other.stand == organisation && other.task == one.task);
+            // Of what has been nobody knows here whether it took a place.
+            let same = others
+                .iter()
+                .filter(|other| other.stand == organisation && other.task == one.task && other.start >= now);
             (same.count() >= places).then_some(Why::Places)
         };
         let clash = clash::with_others(&one, others.iter().copied(), &known.stands).or_else(is_full);
@@ -137,13 +148,20 @@ impl App {
             return Err(AppError::NotAllowed);
         };
         let pen = self.writer_of(Kind::Presence, space, env)?;
-        let since = if state.is_empty() { 0 } else { pen.now.0 };
+        let id = presence::doc_id(organisation, market);
+        let before =
+            records::one(self.store.connection(), id)?.map(|record| record.values).unwrap_or_default();
+        let since = match state {
+            "" => 0,
+            same if same == before.text(&presence::STATE) => before.number(&presence::SINCE),
+            _ => pen.now.0,
+        };
         let edit = Edit::from([
             (presence::STATE.key.to_owned(), Input::from(state)),
             (presence::SINCE.key.to_owned(), Input::Number(since)),
             (presence::NOTE.key.to_owned(), Input::from(note)),
         ]);
-        self.put_one(presence::doc_id(organisation, market), (Kind::Presence, space), &edit, env)
+        self.put_one(id, (Kind::Presence, space), &edit, env)
     }
 
     /// The stands that cannot receive visitors just now, of which this device may know.
@@ -171,6 +189,14 @@ impl App {
             None => records::current_market(connection, &self.centre_day(env)?)?,
         };
         Ok(market.map(|market| records::one(connection, market)).transpose()?.flatten())
+    }
+
+    /// The market whose stubs are typed: today's, or else the last one that has been.
+    pub fn last_market(&self, env: &Env) -> Result<Option<Record>, AppError> {
+        self.reader_of(Space::Catalogue)?;
+        let markets = records::all(self.store.connection(), Kind::Market)?;
+        let today = self.centre_day(env)?;
+        Ok(markets.into_iter().rfind(|record| record.values.text(&market::DATE) <= today.as_str()))
     }
 
     /// Counts visitors at the entrance of a market, or takes back what was counted too often here.

@@ -144,6 +144,10 @@ fn a_tablet_that_was_away_too_long_shows_nobodys_data_until_it_is_connected_agai
     assert!(matches!(fatima.app.appointments(), Err(AppError::LeaseOver)));
     let mut env = fatima.env();
     assert!(!fatima.app.organisations(&env).unwrap().is_empty(), "the catalogue stays open");
+    let at = Some((crate::harness::HUIS, None));
+    let form = samenspel_model::values::Values::default();
+    assert_eq!(fatima.app.doubts(None, at, &form, &env).unwrap().clash, None, "a form can still be kept");
+    assert!(fatima.app.free_slots(at, "", 9, &env).unwrap().is_empty());
 
     // New work goes on, and is read by who writes it.
     let barry = fatima.app.register_candidate(&yes(), &mut env).unwrap();

@@ -247,6 +247,10 @@ impl Core {
         answer(self.0.market_now(&env()))
     }
 
+    pub fn last_market(&self) -> Answer {
+        answer(self.0.last_market(&env()))
+    }
+
     pub fn count_visitors(&mut self, market: &str, more: i32) -> Answer {
         answer(self.0.count_visitors(id(market)?, more, &env()))
     }

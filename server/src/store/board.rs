@@ -33,6 +33,8 @@ pub(crate) struct Tile {
     pub(crate) received: usize,
     /// Of these, typed from stubs and not come from a device as well.
     pub(crate) typed: usize,
+    /// As many as stubs were torn off for: what its devices noted and what was typed from stubs, each once, also what was cancelled since.
+    pub(crate) torn: usize,
     /// Stubs that it handed in, when somebody counted them.
     pub(crate) stubs: usize,
     /// Does it still receive visitors: is the market not over?
@@ -71,7 +73,7 @@ impl Tile {
     /// Appointments that are known to be missing: of its devices, but for as many as were typed instead, and of its stubs.
     pub(crate) fn missing(&self) -> usize {
         let of_devices: usize = self.devices.iter().map(|device| device.missing.len()).sum();
-        of_devices.saturating_sub(self.typed).max(self.stubs.saturating_sub(self.received))
+        of_devices.saturating_sub(self.typed).max(self.stubs.saturating_sub(self.torn))
     }
 
     /// Green only when everything announced is in, and when nothing can be missing that nobody announced: every device was heard
@@ -80,7 +82,7 @@ impl Tile {
         let is_heard = self.devices.iter().any(|device| device.seen_ms.is_some());
         let mut waited_for = self.devices.iter().filter(|device| !device.revoked);
         let is_told = !self.devices.is_empty() && waited_for.all(|device| device.is_last_heard);
-        let is_counted = self.stubs > 0 && self.received >= self.stubs;
+        let is_counted = self.stubs > 0 && self.torn >= self.stubs;
         match (self.missing(), is_told || is_counted) {
             (0, true) => Light::Green,
             _ if is_heard || self.received > 0 || self.stubs > 0 => Light::Amber,
@@ -162,19 +164,26 @@ fn tiles(c: &Connection, market: &Record, now_ms: i64) -> rusqlite::Result<Vec<(
         let space = Space::Stand { organisation, market: market.id }.to_string();
         let noted = "WHERE noun_row.kind = ?1 AND space.name = ?2 ORDER BY noun_row.sort, noun_row.doc";
         let noted = records::list(c, noted, params![Kind::Appointment.number(), space])?;
+        let of_stand = of_stand.remove(&organisation).unwrap_or_default();
         let is_one = |record: &&Record| record.values.text(&TWIN).is_empty();
+        let stands = |record: &&Record| !record.values.is_on(&WITHDRAWN);
+        let is_torn = |record: &&Record| {
+            let by = record.values.text(&DEVICE);
+            record.values.is_on(&STUB) || of_stand.iter().any(|(device, _)| device.to_string() == by)
+        };
         let name = records::one(c, organisation)?.map(|record| record.title).unwrap_or_default();
         let tile = Tile {
             organisation,
             name,
             sign: stand.text(&SIGN).to_owned(),
             devices: vec![],
-            received: noted.iter().filter(is_one).filter(|one| !one.values.is_on(&WITHDRAWN)).count(),
-            typed: noted.iter().filter(is_one).filter(|one| one.values.is_on(&STUB)).count(),
+            received: noted.iter().filter(is_one).filter(stands).count(),
+            typed: noted.iter().filter(is_one).filter(stands).filter(|one| one.values.is_on(&STUB)).count(),
+            torn: noted.iter().filter(is_one).filter(is_torn).count(),
             stubs: usize::try_from(stand.number(&STUBS)).unwrap_or(0),
             is_open: now_ms < closes,
         };
-        tiles.push((tile, of_stand.remove(&organisation).unwrap_or_default()));
+        tiles.push((tile, of_stand));
     }
     tiles.sort_by_cached_key(|(tile, _)| {
         (tile.sign.parse::<u32>().unwrap_or(u32::MAX), tile.sign.clone(), tile.name.clone())

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, btree_map::Entry};
 use rusqlite::{Connection, params};
 use samenspel_model::{
     DocId, Millis, Space,
-    appointment::{BOOKLET, CLASH, DATE, STUB, TIME, TO_DATE, TO_TIME, TWIN, WITHDRAWN},
+    appointment::{BOOKLET, CLASH, DATE, STUB, STUB_AT, TIME, TO_DATE, TO_TIME, TWIN, WITHDRAWN},
     clash::{self, Booking, Move, Stand, Stands},
     doc::Kind,
     edit::{Edit, Input, edit_of},
@@ -28,12 +28,14 @@ impl Store {
             let twins = twins(c)?;
             // What is one with another does not stand in anybody's way from here on.
             let told = planned(c, now, &|id| twins.iter().any(|(stub, _)| *stub == id))?;
-            let same = twins.into_iter().map(|(stub, noted)| {
+            let mut edits = told;
+            for (stub, noted) in twins {
                 let mut edit = edit_of([(TWIN.key, noted.to_string())]);
                 edit.insert(WITHDRAWN.key.to_owned(), Input::On(true));
-                (stub, edit)
-            });
-            Ok(told.into_iter().chain(same).collect())
+                edits.push((stub, edit));
+                edits.extend(moved_since(c, stub, noted)?);
+            }
+            Ok(edits)
         })
         .await
     }
@@ -183,7 +185,7 @@ fn says(planned: Option<&Move>) -> Edit {
     edit_of([(CLASH.key, why), (TO_DATE.key, &day), (TO_TIME.key, &time)])
 }
 
-/// How many places of tasks are taken by appointments that have been, unless somebody told that they came to nothing.
+/// How many places of tasks are taken by appointments that have been: those of which somebody told that the visitor began.
 fn taken(c: &Connection, today: &str, time: &str) -> rusqlite::Result<Vec<(DocId, String, usize)>> {
     let mut statement = c.prepare_cached(
         "SELECT unhex(substr(space.name, 7, 32)), json_extract(noun_row.fields, '$.texts.task'), count(*)
@@ -191,6 +193,10 @@ fn taken(c: &Connection, today: &str, time: &str) -> rusqlite::Result<Vec<(DocId
          WHERE noun_row.kind = ?1 AND json_extract(noun_row.fields, '$.numbers.withdrawn') IS NULL
          AND (noun_row.sort < ?2 OR json_extract(noun_row.fields, '$.texts.date') = ?2
                                     AND json_extract(noun_row.fields, '$.texts.time') < ?3)
+         AND EXISTS (SELECT 1 FROM link JOIN noun_row AS told ON told.doc = link.doc
+                     WHERE link.field = 'appointment' AND link.value = lower(hex(noun_row.doc))
+                     AND json_extract(told.fields, '$.texts.outcome') = 'started'
+                     AND json_extract(told.fields, '$.numbers.withdrawn') IS NULL)
          AND NOT EXISTS (SELECT 1 FROM link JOIN noun_row AS told ON told.doc = link.doc
                          WHERE link.field = 'appointment' AND link.value = lower(hex(noun_row.doc))
                          AND json_extract(told.fields, '$.texts.outcome') IN ('stopped', 'did-not-come')
@@ -201,6 +207,26 @@ fn taken(c: &Connection, today: &str, time: &str) -> rusqlite::Result<Vec<(DocId
         Ok((sql::doc_id(row, 0)?, row.get::<_, Option<String>>(1)?.unwrap_or_default(), sql::count(row, 2)?))
     })?;
     found.collect()
+}
+
+/// What somebody did with the one that was typed goes over to its twin: where it was moved to, and that it was taken back.
+fn moved_since(c: &Connection, stub: DocId, noted: DocId) -> rusqlite::Result<Option<(DocId, Edit)>> {
+    let Some(typed) = records::one(c, stub)? else { return Ok(None) };
+    let now = slot::id(typed.values.text(&DATE), typed.values.text(&TIME)).unwrap_or_default();
+    let mut edit = Edit::new();
+    if now != torn_at(&typed.values) {
+        edit = edit_of([(DATE.key, typed.values.text(&DATE)), (TIME.key, typed.values.text(&TIME))]);
+    }
+    if typed.values.is_on(&WITHDRAWN) {
+        edit.insert(WITHDRAWN.key.to_owned(), Input::On(true));
+    }
+    Ok((!edit.is_empty()).then_some((noted, edit)))
+}
+
+/// The slot that stands on a stub: where the appointment was when it was typed.
+fn torn_at(stub: &Values) -> String {
+    let now = || slot::id(stub.text(&DATE), stub.text(&TIME)).unwrap_or_default();
+    Some(stub.text(&STUB_AT).to_owned()).filter(|at| !at.is_empty()).unwrap_or_else(now)
 }
 
 /// Appointments typed from a stub that a device of the stand noted as well, each with that one: of the same visitor at the same
@@ -214,8 +240,8 @@ fn twins(c: &Connection) -> rusqlite::Result<Vec<(DocId, DocId)>> {
         let known: Vec<_> =
             of_booklet.iter().filter_map(|record| record.values.text(&TWIN).parse().ok()).collect();
         let is_twin = |noted: &&Record| {
-            let same =
-                [&DATE, &TIME].into_iter().all(|field| noted.values.text(field) == stub.values.text(field));
+            let at = slot::id(noted.values.text(&DATE), noted.values.text(&TIME));
+            let same = at.is_some_and(|at| at == torn_at(&stub.values));
             let is_taken = known.contains(&noted.id) || twins.iter().any(|(_, taken)| *taken == noted.id);
             noted.space == stub.space && !noted.values.is_on(&STUB) && same && !is_taken
         };

@@ -126,9 +126,10 @@ async fn what_was_typed_from_stubs_and_what_the_lost_phone_noted_become_one_each
     let at_kuumba = (market.kuumba, market.id);
     let mut phone = centre.stand("Kuumba", market.kuumba, market.id).await.connect(&centre.store).await;
     let mut desk = centre.desk("Balie 1").await.connect(&centre.store).await;
-    let stub = |booklet, time| {
+    let stub = |booklet, time: &str| {
         let mut form = at(booklet, time);
         form.insert("stub".to_owned(), Input::On(true));
+        form.insert("stub-at".to_owned(), Input::from(format!("2024-01-09-{}", time.replace(':', ""))));
         form
     };
     let typed = note(&mut desk, at_kuumba, &stub(AMINA, "10:00")).await;
@@ -146,4 +147,24 @@ async fn what_was_typed_from_stubs_and_what_the_lost_phone_noted_become_one_each
         assert!(!values.numbers.contains_key("withdrawn") && plan(&values)[0].is_empty(), "{why}");
     }
     assert_eq!(clashes::renew(&centre.store, NOW).await.unwrap(), 0);
+}
+
+#[tokio::test]
+async fn a_stub_that_was_moved_is_still_known_by_its_phone_and_stays_where_it_was_moved_to() {
+    let centre = Centre::new();
+    let sofie = centre.coordinator("Sofie").await;
+    let market = market(&centre.store, &sofie).await;
+    let at_kuumba = (market.kuumba, market.id);
+    let mut phone = centre.stand("Kuumba", market.kuumba, market.id).await.connect(&centre.store).await;
+    let mut desk = centre.desk("Balie 1").await.connect(&centre.store).await;
+    let mut form = at(AMINA, "10:00");
+    form.insert("stub".to_owned(), Input::On(true));
+    form.insert("stub-at".to_owned(), Input::from("2024-01-09-1000"));
+    let typed = note(&mut desk, at_kuumba, &form).await;
+    let moved = desk.tablet.edit(typed, "time", "11:00");
+    desk.push(vec![moved]).await;
+    let noted = note(&mut phone, at_kuumba, &at(AMINA, "10:00")).await;
+    while clashes::renew(&centre.store, NOW).await.unwrap() > 0 {}
+    assert_eq!(said(&mut desk, typed).await.texts["twin"], noted.to_string());
+    assert_eq!(said(&mut phone, noted).await.texts["time"], "11:00", "as it was agreed since");
 }

@@ -3,7 +3,7 @@
 use samenspel_client::{AppError, app::Record};
 use samenspel_model::{
     DocId, Role,
-    appointment::{DEVICE, NUMBER, STUB},
+    appointment::{DEVICE, NUMBER, STUB, STUB_AT},
     doc::Kind,
     edit::{Edit, Input, edit_of},
     entrance,
@@ -242,7 +242,10 @@ impl World {
             row.map(|row| row.record)
         });
         // What the app writes itself of each new one.
-        self.counts.note_written(Kind::Appointment, &edit_of([(DEVICE.key, ""), (NUMBER.key, "")]));
+        self.counts.note_written(
+            Kind::Appointment,
+            &edit_of([(DEVICE.key, ""), (NUMBER.key, ""), (STUB_AT.key, "")]),
+        );
     }
 
     /// A stand says whether visitors can come.

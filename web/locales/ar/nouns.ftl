@@ -84,6 +84,7 @@ field-appointment-withdrawn = أُلغي
 field-appointment-device = الجهاز
 field-appointment-number = رقم الجهاز المتسلسل
 field-appointment-stub = منقول من قسيمة
+field-appointment-stub-at = اليوم والساعة على القسيمة
 field-appointment-clash = تعارض
 field-appointment-to-date = اقتراح: اليوم
 field-appointment-to-time = اقتراح: الساعة

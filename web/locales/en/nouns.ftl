@@ -88,6 +88,7 @@ field-appointment-withdrawn = Withdrawn
 field-appointment-device = Device
 field-appointment-number = The device’s own number
 field-appointment-stub = Copied from a stub
+field-appointment-stub-at = Day and time on the stub
 field-appointment-clash = Clash
 field-appointment-to-date = Proposal: day
 field-appointment-to-time = Proposal: time

@@ -88,6 +88,7 @@ field-appointment-withdrawn = Annulé
 field-appointment-device = Appareil
 field-appointment-number = Numéro d’ordre de l’appareil
 field-appointment-stub = Recopié d’un talon
+field-appointment-stub-at = Jour et heure sur le talon
 field-appointment-clash = Conflit
 field-appointment-to-date = Proposition : jour
 field-appointment-to-time = Proposition : heure

@@ -88,6 +88,7 @@ field-appointment-withdrawn = Geschrapt
 field-appointment-device = Apparaat
 field-appointment-number = Volgnummer van het apparaat
 field-appointment-stub = Overgenomen van een strookje
+field-appointment-stub-at = Dag en uur op het strookje
 field-appointment-clash = Botsing
 field-appointment-to-date = Voorstel: dag
 field-appointment-to-time = Voorstel: uur

@@ -79,6 +79,8 @@ export interface CoreCalls {
   presences(): StandPresence[];
   /** This device's market, or else today's, the next, the last one. */
   market_now(): DocRecord | null;
+  /** The market whose stubs are typed: today's, or else the last one that has been. */
+  last_market(): DocRecord | null;
   count_visitors(market: string, more: number): DocRecord;
   /** How many visitors all devices counted, as far as this one knows. */
   visitors(market: string): number;

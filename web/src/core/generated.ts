@@ -728,6 +728,7 @@ export type Method =
   | 'set_presence'
   | 'presences'
   | 'market_now'
+  | 'last_market'
   | 'count_visitors'
   | 'visitors'
   | 'team'
@@ -817,6 +818,7 @@ export const fields = {
     device: { ids: null, is: 'one', need: 'never', settle: 'ask' },
     number: { is: 'number', max: 99999, min: 1, need: 'never', settle: 'ask' },
     stub: { is: 'flag', need: 'never', settle: 'ask' },
+    'stub-at': { ids: null, is: 'one', need: 'never', settle: 'ask' },
     clash: { ids: ['twice', 'slot', 'visitor', 'places'], is: 'one', need: 'never', settle: 'each' },
     'to-date': { is: 'day', need: 'never', settle: 'each' },
     'to-time': { is: 'time', need: 'never', settle: 'each' },

@@ -25,12 +25,12 @@ export interface StandForm {
 /** The task's id for "something else"; an empty one means that nothing is chosen yet. */
 export const otherTask = 'other';
 
-/** A stand has one visitor at a time. */
-const key = 'stand-form';
+/** A stand has one visitor at a time; a desk notes for several, and each has forms of its own. */
+const keyOf = (at: StandAt | undefined): string => (at ? `stand-form-${at.organisation}-${at.stubs ? 'stubs' : 'note'}` : 'stand-form');
 
 /** Forms that made place for another visitor's: each by itself, so that an erasure takes its own along and no other. */
-const leftKey = (place: number): string => `stand-form-left-${place}`;
-const leftCountKey = 'stand-forms-left';
+const leftKey = (at: StandAt | undefined, place: number): string => `${keyOf(at)}-left-${place}`;
+const leftCountKey = (at: StandAt | undefined): string => (at ? `${keyOf(at)}-lefts` : 'stand-forms-left');
 
 export function emptyForm(booklet: BookletCode, at?: StandAt): StandForm {
   return { id: crypto.randomUUID().replaceAll('-', ''), booklet, at, texts: textsOf(null), earlier: null };
@@ -61,10 +61,10 @@ export async function saveForm({ id, booklet, at, texts, earlier }: StandForm, t
 }
 
 export function keepForm(form: StandForm): Promise<void> {
-  return core.put_draft(key, JSON.stringify(form));
+  return core.put_draft(keyOf(form.at), JSON.stringify(form));
 }
 
-export const keptForm = (): Promise<StandForm | null> => readForm(key);
+export const keptForm = (at: StandAt | undefined): Promise<StandForm | null> => readForm(keyOf(at));
 
 async function readForm(key: string): Promise<StandForm | null> {
   const json = await core.draft(key);
@@ -74,26 +74,26 @@ async function readForm(key: string): Promise<StandForm | null> {
   return { ...form, texts: texts as FormTexts };
 }
 
-export function dropForm(): Promise<void> {
-  return core.clear_draft(key);
+export function dropForm(at: StandAt | undefined): Promise<void> {
+  return core.clear_draft(keyOf(at));
 }
 
 /** Of one appointment. */
 export const isSameForm = (one: StandForm, other: StandForm): boolean => (one.id ?? one.earlier?.id) === (other.id ?? other.earlier?.id);
 
-const leftCount = async (): Promise<number> => Number((await core.draft(leftCountKey)) ?? 0);
+const leftCount = async (at: StandAt | undefined): Promise<number> => Number((await core.draft(leftCountKey(at))) ?? 0);
 
-export async function leftForms(): Promise<StandForm[]> {
-  const places = Array.from({ length: await leftCount() }, (_, place) => readForm(leftKey(place)));
+export async function leftForms(at: StandAt | undefined): Promise<StandForm[]> {
+  const places = Array.from({ length: await leftCount(at) }, (_, place) => readForm(leftKey(at, place)));
   return (await Promise.all(places)).filter((form) => form !== null);
 }
 
 /** A battery that dies in between leaves one twice rather than none: new ones come last. */
-export async function keepLeftForms(forms: StandForm[]): Promise<void> {
-  const before = await leftCount();
-  for (const [place, form] of forms.entries()) await core.put_draft(leftKey(place), JSON.stringify(form));
-  for (let place = forms.length; place < before; place += 1) await core.clear_draft(leftKey(place));
-  if (forms.length !== before) await core.put_draft(leftCountKey, String(forms.length));
+export async function keepLeftForms(at: StandAt | undefined, forms: StandForm[]): Promise<void> {
+  const before = await leftCount(at);
+  for (const [place, form] of forms.entries()) await core.put_draft(leftKey(at, place), JSON.stringify(form));
+  for (let place = forms.length; place < before; place += 1) await core.clear_draft(leftKey(at, place));
+  if (forms.length !== before) await core.put_draft(leftCountKey(at), String(forms.length));
 }
 
 /** What is offered there: a stand's own tasks, or those of the organisation that a desk notes for. */

@@ -13,6 +13,9 @@ use crate::store::{Arrival, DeviceRecord, Standing};
 /// Characters kept of an app's name.
 const APP_CHARS_MAX: usize = 60;
 
+/// As many appointments as a device can number.
+const NOTED_MAX: u32 = 99_999;
+
 impl Session {
     pub(super) fn challenge(&mut self, env: &mut Env, out: &mut Vec<Output>) {
         let nonce = env.draw();
@@ -48,7 +51,8 @@ impl Session {
             app,
             generations,
             cursors: hello.cursors.clone(),
-            noted: hello.noted,
+            // No device notes more: see the appointment's field.
+            noted: hello.noted.map(|noted| noted.min(NOTED_MAX)),
         }));
         self.leased = env.now;
         let stand = match device.rights.own_stand() {
