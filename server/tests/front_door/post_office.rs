@@ -103,6 +103,13 @@ impl PostOffice {
         self.came.notified().await;
     }
 
+    /// Waits until the texts of so many mails are in.
+    pub(crate) async fn has(&self, count: usize) {
+        while self.got().len() < count {
+            self.came.notified().await;
+        }
+    }
+
     /// The last that it got.
     pub(crate) fn last(&self) -> Got {
         self.got().pop().expect("a mail")
