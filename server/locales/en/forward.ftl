@@ -155,6 +155,7 @@ message-acted = Noted.
 message-not-acted = Not possible any more: the mail is somewhere else meanwhile.
 message-link = The link in the mail
 message-link-until = Works up to and including { $day }.
+message-link-elsewhere = Does not work: the address is another one meanwhile.
 message-link-withdrawn = Withdrawn { $when }.
 message-link-withdraw = Withdraw the link
 message-link-restore = Let the link work again

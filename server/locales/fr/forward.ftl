@@ -164,6 +164,7 @@ message-acted = C’est noté.
 message-not-acted = Ce n’est plus possible : le mail est ailleurs entre-temps.
 message-link = Le lien dans le mail
 message-link-until = Fonctionne jusqu’au { $day } inclus.
+message-link-elsewhere = Ne fonctionne pas : l’adresse est une autre entre-temps.
 message-link-withdrawn = Retiré { $when }.
 message-link-withdraw = Retirer le lien
 message-link-restore = Réactiver le lien

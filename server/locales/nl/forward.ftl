@@ -155,6 +155,7 @@ message-acted = Het is genoteerd.
 message-not-acted = Dat kan niet meer: de mail is intussen ergens anders.
 message-link = De link in de mail
 message-link-until = Werkt tot en met { $day }.
+message-link-elsewhere = Werkt niet: het adres is intussen een ander.
 message-link-withdrawn = Ingetrokken { $when }.
 message-link-withdraw = Trek de link in
 message-link-restore = Laat de link weer werken

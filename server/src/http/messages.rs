@@ -180,7 +180,7 @@ pub(crate) async fn detail(
                 }
                 section.card aria-labelledby="link" {
                     h2 #link { (lang.t("message-link")) }
-                    (link_state(lang, line, person.now_ms))
+                    (link_state(lang, &shown, person.now_ms))
                 }
                 section.card aria-label=(lang.t("forward-text")) {
                     dl {
@@ -242,12 +242,14 @@ fn actions(lang: Locale, shown: &Shown) -> Markup {
     }
 }
 
-fn link_state(lang: Locale, line: &Line, now_ms: i64) -> Markup {
+fn link_state(lang: Locale, shown: &Shown, now_ms: i64) -> Markup {
+    let line = &shown.line;
     let until = lang.day(locale::today(line.link_ends_ms - 1), now_ms);
     html! {
         p {
             @match line.link_withdrawn_ms {
                 Some(at_ms) => (lang.with("message-link-withdrawn", &[("when", (&lang.moment(at_ms, now_ms)).into())])),
+                None if shown.went_elsewhere => (lang.t("message-link-elsewhere")),
                 None => (lang.with("message-link-until", &[("day", (&until).into())])),
             }
         }

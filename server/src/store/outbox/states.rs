@@ -3,7 +3,7 @@
 use rusqlite::{OptionalExtension, params};
 use samenspel_model::Millis;
 
-use super::State;
+use super::{State, links};
 use crate::store::{Changed, Store, StoreError};
 
 /// A message as the mail server gets it.
@@ -127,6 +127,9 @@ impl Store {
                  WHERE number = ?1 AND state IN ('waiting', 'sending')",
                 params![number, state.as_str(), reply, now.0],
             )?;
+            if state == State::Refused {
+                links::withdraw_returned(tx, number, now)?;
+            }
             Ok(((), vec![Changed::Mail]))
         })
         .await
@@ -197,6 +200,11 @@ impl Store {
             let may = State::of(&state).is_some_and(|state| act.may(state));
             if !may || (act == Act::Again && !whole) {
                 return Ok((false, vec![]));
+            }
+            match act {
+                Act::Again | Act::Arrived => links::give_back(tx, number)?,
+                Act::Returned => links::withdraw_returned(tx, number, now)?,
+                Act::Drop => {}
             }
             tx.execute(
                 "UPDATE message SET state = ?2, changed_ms = ?3, due_ms = iif(?2 = 'waiting', ?3, due_ms),

@@ -1,0 +1,51 @@
+//! What changes between the button and the mail server, and after a mail went to the wrong address.
+
+use samenspel_model::edit::edit_of;
+use samenspel_server::ingest::dashboard;
+
+use super::{Centre, YES, day, server};
+use crate::{
+    appointments::env,
+    harness::{FORM, ask},
+    post_office::{Manner, PostOffice},
+};
+
+#[tokio::test]
+async fn a_link_that_went_to_another_address_is_closed_and_so_is_that_of_a_mail_that_came_back() {
+    let (data, office) = (tempfile::tempdir().unwrap(), PostOffice::open().await);
+    let server = server(&data, &office).await;
+    let centre = Centre::open(&server, &office).await;
+    centre.register("Amina Proef", 1, YES).await;
+    centre.meet(1, &day(5), "10:00").await;
+    centre.send(&centre.companion).await;
+    centre.due(20).await;
+    let open = async |link: &str| ask(&server, &format!("GET /d/{link}"), "", "", "").await;
+    let strangers = office.last().link();
+    assert!(open(&strangers).await.contains("Amina Proef"));
+    let by = server.store.account_by_name("An").await.unwrap().unwrap().0;
+    let mail = edit_of([(format!("companion/{}/mail", centre.companion_id), "els.peeters@cvo.example")]);
+    dashboard::edit_doc(&server.store, env(), &by, centre.referrer.parse().unwrap(), mail).await.unwrap();
+    let closed = open(&strangers).await;
+    assert!(closed.starts_with("HTTP/1.1 410") && !closed.contains("Amina"), "{closed}");
+    let read = ask(&server, &format!("POST /d/{strangers}"), FORM, "read=1", "").await;
+    assert!(read.starts_with("HTTP/1.1 410"));
+    assert!(centre.last_message().await.1.contains("Werkt niet: het adres is intussen een ander"));
+
+    centre.send(&centre.companion).await;
+    centre.due(20).await;
+    let hers = office.last().link();
+    assert!(open(&hers).await.contains("Amina Proef"));
+    assert!(open(&strangers).await.starts_with("HTTP/1.1 410"));
+    let (address, _) = centre.last_message().await;
+    centre.an.follow(&format!("{address}/returned"), "").await;
+    assert!(open(&hers).await.starts_with("HTTP/1.1 410"));
+    centre.an.follow(&format!("{address}/arrived"), "").await;
+    assert!(open(&hers).await.contains("Amina Proef"), "it was noted by mistake");
+
+    office.behaves(Manner::Refuses);
+    centre.send(&centre.companion).await;
+    centre.due(20).await;
+    let (_, page) = centre.last_message().await;
+    assert!(page.contains("Geweigerd") && page.contains("Laat de link weer werken"), "{page}");
+    server.stop().await;
+}
