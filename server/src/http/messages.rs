@@ -174,7 +174,7 @@ pub(crate) async fn detail(
                 header.page { h1 { (lang.t(what(line.kind))) } p.soft { (to(ctx, line)) } }
                 section.card aria-labelledby="state" {
                     h2 #state { (badge(lang, line.state)) }
-                    p { (sentence(lang, line, person.now_ms)) }
+                    p { (sentence(lang, &shown, person.now_ms)) }
                     @if !line.reply.is_empty() { p.soft { (lang.with("message-reply", &[("code", (&line.reply).into())])) } }
                     (actions(lang, &shown))
                 }
@@ -205,7 +205,8 @@ pub(crate) async fn detail(
 }
 
 /// Where it is and what one can do.
-fn sentence(lang: Locale, line: &Line, now_ms: i64) -> String {
+fn sentence(lang: Locale, shown: &Shown, now_ms: i64) -> String {
+    let line = &shown.line;
     let when = lang.moment(line.due_ms, now_ms);
     let tries = usize::try_from(line.tries).unwrap_or(0);
     let values = [("when", (&when).into()), ("tries", tries.into())];
@@ -218,6 +219,7 @@ fn sentence(lang: Locale, line: &Line, now_ms: i64) -> String {
         Where::Unclear => lang.t("message-do-unclear"),
         Where::GivenUp => lang.t("message-do-given-up"),
         Where::Returned => lang.t("message-do-returned"),
+        Where::Dropped if shown.plain.is_empty() => lang.t("message-do-dropped-names"),
         Where::Dropped => lang.t("message-do-dropped"),
     }
 }

@@ -7,6 +7,7 @@ mod answers;
 mod before;
 mod lines;
 mod links;
+mod named;
 mod put;
 mod reminders;
 mod states;
@@ -39,7 +40,7 @@ pub(crate) enum State {
     GivenUp,
     /// It came back, as a coordinator noted.
     Returned,
-    /// A coordinator, a newer one or an erasure took its place.
+    /// A coordinator, a newer one or an erasure took its place, or somebody in it may not be named any more.
     Dropped,
 }
 

@@ -3,7 +3,7 @@
 use rusqlite::{OptionalExtension, params};
 use samenspel_model::Millis;
 
-use super::{State, links};
+use super::{State, links, named};
 use crate::store::{Changed, Store, StoreError};
 
 /// A message as the mail server gets it.
@@ -100,14 +100,18 @@ impl Store {
         .await
     }
 
-    /// From now on it may have arrived. False when it is not to be sent any more.
+    /// From now on it may have arrived. False when it is not to be sent any more, or somebody in it is not to be named any more.
     pub(crate) async fn begin_sending(&self, number: i64, now: Millis) -> Result<bool, StoreError> {
         self.transact(move |tx| {
             let begun = tx.execute(
                 "UPDATE message SET state = 'sending', changed_ms = ?2 WHERE number = ?1 AND state = 'waiting'",
                 params![number, now.0],
             )?;
-            Ok((begun > 0, vec![Changed::Mail]))
+            let goes = begun > 0 && named::may_be_named(tx, number)?;
+            if begun > 0 && !goes {
+                named::withhold(tx, number, now)?;
+            }
+            Ok((goes, vec![Changed::Mail]))
         })
         .await
     }

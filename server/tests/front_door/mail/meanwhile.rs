@@ -1,6 +1,6 @@
 //! What changes between the button and the mail server, and after a mail went to the wrong address.
 
-use samenspel_model::edit::edit_of;
+use samenspel_model::{booklet::Code, edit::edit_of};
 use samenspel_server::ingest::dashboard;
 
 use super::{Centre, YES, day, server};
@@ -48,4 +48,49 @@ async fn a_link_that_went_to_another_address_is_closed_and_so_is_that_of_a_mail_
     let (_, page) = centre.last_message().await;
     assert!(page.contains("Geweigerd") && page.contains("Laat de link weer werken"), "{page}");
     server.stop().await;
+}
+
+#[tokio::test]
+async fn who_refuses_while_a_mail_waits_is_not_named_and_the_next_tells_of_the_booklet() {
+    for (agreed, refused, to_organisation) in [
+        ("consent/forward", "consent/forward", false),
+        ("consent/forward", "consent/store", false),
+        ("consent/organisation", "consent/organisation", true),
+    ] {
+        let (data, office) = (tempfile::tempdir().unwrap(), PostOffice::open().await);
+        let server = server(&data, &office).await;
+        let centre = Centre::open(&server, &office).await;
+        let whom = if to_organisation { &centre.organisation } else { &centre.companion };
+        let by = server.store.account_by_name("An").await.unwrap().unwrap().0;
+        let amina = centre.register("Amina Proef", 1, &[(agreed, true)]).await;
+        let say = async |key: &str, yes: bool| {
+            dashboard::edit_doc(&server.store, env(), &by, amina, edit_of([(key, yes)])).await.unwrap();
+        };
+        centre.meet(1, &day(5), "10:00").await;
+        // Sent, but nobody knows whether it came; and one that still waits.
+        office.behaves(Manner::ClosesAfterText);
+        centre.send(whom).await;
+        centre.due(20).await;
+        office.behaves(Manner::Takes);
+        assert_eq!(office.got().len(), 1);
+        say(refused, false).await;
+        let (address, _) = centre.last_message().await;
+        centre.an.follow(&format!("{address}/again"), "").await;
+        centre.due(20).await;
+        let (_, page) = centre.last_message().await;
+        assert!(page.contains("Niet verstuurd") && page.contains("niet meer bij naam"), "{refused}: {page}");
+        assert!(!page.contains("Amina"), "{page}");
+        say(refused, true).await;
+        centre.send(whom).await;
+        say(refused, false).await;
+        centre.due(20).await;
+        assert_eq!(office.got().len(), 1, "{refused}");
+        assert!(centre.preview(whom).await.contains("1 nieuw"));
+        centre.send(whom).await;
+        centre.due(20).await;
+        let text = office.last().part("text/plain");
+        assert!(text.contains(&Code::from_serial(1).display()) && !text.contains("Amina"), "{text}");
+        assert_eq!(office.got().len(), 2);
+        server.stop().await;
+    }
 }
