@@ -139,7 +139,7 @@ impl Store {
         .await
     }
 
-    /// It is tried again then.
+    /// It is tried again then; not what was emptied while it was on its way, because somebody in it was erased.
     pub(crate) async fn put_off(
         &self,
         number: i64,
@@ -149,7 +149,7 @@ impl Store {
     ) -> Result<(), StoreError> {
         self.transact(move |tx| {
             tx.execute(
-                "UPDATE message SET state = 'waiting', reply = ?2, due_ms = ?3, changed_ms = ?4, tries = tries + 1
+                "UPDATE message SET state = iif(plain = '', 'dropped', 'waiting'), reply = ?2, due_ms = ?3, changed_ms = ?4, tries = tries + 1
                  WHERE number = ?1 AND state IN ('waiting', 'sending')",
                 params![number, reply, due.0, now.0],
             )?;

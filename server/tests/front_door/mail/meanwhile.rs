@@ -94,3 +94,24 @@ async fn who_refuses_while_a_mail_waits_is_not_named_and_the_next_tells_of_the_b
         server.stop().await;
     }
 }
+
+#[tokio::test]
+async fn what_is_erased_while_it_leaves_and_is_then_deferred_is_not_sent_empty() {
+    let (data, office) = (tempfile::tempdir().unwrap(), PostOffice::open().await);
+    let server = server(&data, &office).await;
+    let centre = Centre::open(&server, &office).await;
+    let amina = centre.register("Amina Proef", 1, YES).await;
+    centre.meet(1, &day(5), "10:00").await;
+    centre.send(&centre.companion).await;
+    office.behaves(Manner::DefersText);
+    tokio::join!(centre.due(20), async {
+        office.has(1).await;
+        assert!(server.store.erase_document(amina, env().now).await.unwrap());
+        office.goes_on();
+    });
+    office.behaves(Manner::Takes);
+    centre.due(3_600).await;
+    assert_eq!(office.got().len(), 1, "nothing after it");
+    assert!(centre.last_message().await.1.contains("Niet verstuurd"));
+    server.stop().await;
+}
