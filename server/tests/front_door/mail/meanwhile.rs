@@ -1,7 +1,7 @@
 //! What changes between the button and the mail server, and after a mail went to the wrong address.
 
-use samenspel_model::{booklet::Code, edit::edit_of};
-use samenspel_server::ingest::dashboard;
+use samenspel_model::{Millis, booklet::Code, edit::edit_of, env::DAY_MS};
+use samenspel_server::{forward, ingest::dashboard, mail};
 
 use super::{Centre, YES, day, server};
 use crate::{
@@ -113,5 +113,36 @@ async fn what_is_erased_while_it_leaves_and_is_then_deferred_is_not_sent_empty()
     centre.due(3_600).await;
     assert_eq!(office.got().len(), 1, "nothing after it");
     assert!(centre.last_message().await.1.contains("Niet verstuurd"));
+    server.stop().await;
+}
+
+#[tokio::test]
+async fn a_reminder_leaves_on_its_day_or_not_at_all_and_a_newer_list_takes_its_place() {
+    let (data, office) = (tempfile::tempdir().unwrap(), PostOffice::open().await);
+    let server = server(&data, &office).await;
+    let centre = Centre::open(&server, &office).await;
+    centre.register("Amina Proef", 1, YES).await;
+    for days in [3, 5] {
+        centre.meet(1, &day(days), "10:00").await;
+    }
+    centre.send(&centre.companion).await;
+    centre.due(20).await;
+    assert_eq!(office.got().len(), 1);
+    let morning =
+        |days| Millis(samenspel_model::calendar::parse_day(&day(days)).unwrap() * DAY_MS + 10 * 3_600_000);
+    let remind = async |days| forward::remind(&server.store, &office.mail(), morning(days)).await.unwrap();
+    let due = async |now| {
+        mail::due(&server.store, &office.mail(), server.public_url.as_str(), now).await.unwrap();
+    };
+    assert_eq!(remind(2).await, 1);
+    due(morning(3)).await;
+    assert_eq!(office.got().len(), 1, "tomorrow is today by then");
+    assert!(centre.last_message().await.1.contains("Niet verstuurd"));
+    assert_eq!(remind(4).await, 1);
+    centre.send(&centre.companion).await;
+    due(morning(4)).await;
+    let got = office.got();
+    assert_eq!(got.len(), 2);
+    assert!(!got[1].part("text/plain").contains("Deze afspraken zijn morgen"));
     server.stop().await;
 }
