@@ -154,6 +154,7 @@ message-act-arrived = It did arrive
 message-act-drop = Do not send
 message-acted = Noted.
 message-not-acted = Not possible any more: the mail is somewhere else meanwhile.
+message-again-newer = That mail is not sent again: meanwhile this recipient got a newer one. Look here at what is right now, and send that.
 message-link = The link in the mail
 message-link-until = Works up to and including { $day }.
 message-link-elsewhere = Does not work: the address is another one meanwhile.

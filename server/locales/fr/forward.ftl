@@ -163,6 +163,7 @@ message-act-arrived = Est quand même arrivé
 message-act-drop = Ne pas envoyer
 message-acted = C’est noté.
 message-not-acted = Ce n’est plus possible : le mail est ailleurs entre-temps.
+message-again-newer = Ce mail ne part pas à nouveau : entre-temps ce destinataire a reçu un mail plus récent. Voyez ici ce qui est juste maintenant, et envoyez cela.
 message-link = Le lien dans le mail
 message-link-until = Fonctionne jusqu’au { $day } inclus.
 message-link-elsewhere = Ne fonctionne pas : l’adresse est une autre entre-temps.

@@ -154,6 +154,7 @@ message-act-arrived = Is toch aangekomen
 message-act-drop = Verstuur niet
 message-acted = Het is genoteerd.
 message-not-acted = Dat kan niet meer: de mail is intussen ergens anders.
+message-again-newer = Die mail gaat niet opnieuw weg: deze ontvanger kreeg intussen een nieuwere mail. Kijk hier wat nu klopt, en verstuur dat.
 message-link = De link in de mail
 message-link-until = Werkt tot en met { $day }.
 message-link-elsewhere = Werkt niet: het adres is intussen een ander.

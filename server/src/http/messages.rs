@@ -29,7 +29,7 @@ use crate::{
     store::{
         forwarding::Whom,
         list::Value,
-        outbox::{Act, LINES, Line, MessageKind, Shown, State as Where},
+        outbox::{Act, Acted, LINES, Line, MessageKind, Shown, State as Where},
     },
 };
 
@@ -279,12 +279,19 @@ pub(crate) async fn act(
     let act = Act::ALL.into_iter().find(|known| known.as_str() == act).ok_or(PageError::NotFound)?;
     let done = app.store().act_on_message(number, act, app.now()).await?;
     app.wake();
-    tracing::info!(account = person.account.id, number, act = act.as_str(), done, "a message");
-    let said = match done {
-        true => Said::new(Sentence::new("message-acted")),
-        false => Said::alert(Sentence::new("message-not-acted")),
+    tracing::info!(account = person.account.id, number, act = act.as_str(), ?done, "a message");
+    let (page, said) = match done {
+        Acted::Done => (format!("/messages/{number}"), Said::new(Sentence::new("message-acted"))),
+        Acted::Not => (format!("/messages/{number}"), Said::alert(Sentence::new("message-not-acted"))),
+        Acted::Newer => {
+            // Where one sees what they know, and sends what is so now.
+            let message = app.store().message(number).await?.ok_or(PageError::NotFound)?;
+            let whom = message.line.whom.filter(|_| !message.line.name.is_empty());
+            let page = whom.map_or_else(|| format!("/messages/{number}"), |whom| format!("/forward/{whom}"));
+            (page, Said::alert(Sentence::new("message-again-newer")))
+        }
     };
-    flash::redirect(&app, &person, &format!("/messages/{number}"), said)
+    flash::redirect(&app, &person, &page, said)
 }
 
 /// POST /messages/{number}/link

@@ -21,7 +21,7 @@ pub(crate) use lines::{LINES, Line, Shown};
 pub(crate) use links::{Link, Opened};
 pub(crate) use put::{New, Put, put};
 pub(crate) use reminders::note as note_reminded;
-pub(crate) use states::{Act, Letter};
+pub(crate) use states::{Act, Acted, Letter};
 
 /// Where a message is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

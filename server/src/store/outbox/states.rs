@@ -1,6 +1,6 @@
 //! What becomes of a message.
 
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, params};
 use samenspel_model::Millis;
 
 use super::{State, links, named};
@@ -62,6 +62,27 @@ impl Act {
     pub(crate) fn may(self, state: State) -> bool {
         self.leads().1.contains(&state)
     }
+}
+
+/// What came of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Acted {
+    /// It is done.
+    Done,
+    /// It cannot be done where the message is.
+    Not,
+    /// Its recipient was sent a newer list, after which this one would tell them what is no more.
+    Newer,
+}
+
+/// Was its recipient sent a newer list, or may they have been?
+fn is_outdated(tx: &Connection, number: i64) -> rusqlite::Result<bool> {
+    tx.prepare_cached(
+        "SELECT EXISTS (SELECT 1 FROM message AS old JOIN message AS newer ON newer.recipient = old.recipient
+         WHERE old.number = ?1 AND newer.number > old.number AND newer.kind = 'digest'
+         AND newer.state IN ('waiting', 'sending', 'sent', 'unclear'))",
+    )?
+    .query_row([number], |row| row.get(0))
 }
 
 impl Store {
@@ -187,23 +208,26 @@ impl Store {
         .await
     }
 
-    /// Does what a coordinator asks for; false when that cannot be done where the message is. What is sent anew must still be there.
+    /// Does what a coordinator asks for. What is sent anew must still be there, and be the latest.
     pub(crate) async fn act_on_message(
         &self,
         number: i64,
         act: Act,
         now: Millis,
-    ) -> Result<bool, StoreError> {
+    ) -> Result<Acted, StoreError> {
         self.transact(move |tx| {
             let found: Option<(String, bool)> = tx
                 .query_row("SELECT state, plain <> '' FROM message WHERE number = ?1", [number], |row| {
                     Ok((row.get(0)?, row.get(1)?))
                 })
                 .optional()?;
-            let Some((state, whole)) = found else { return Ok((false, vec![])) };
+            let Some((state, whole)) = found else { return Ok((Acted::Not, vec![])) };
             let may = State::of(&state).is_some_and(|state| act.may(state));
             if !may || (act == Act::Again && !whole) {
-                return Ok((false, vec![]));
+                return Ok((Acted::Not, vec![]));
+            }
+            if act == Act::Again && is_outdated(tx, number)? {
+                return Ok((Acted::Newer, vec![]));
             }
             match act {
                 Act::Again | Act::Arrived => links::give_back(tx, number)?,
@@ -216,7 +240,7 @@ impl Store {
                  WHERE number = ?1",
                 params![number, act.leads().0.as_str(), now.0],
             )?;
-            Ok((true, vec![Changed::Mail]))
+            Ok((Acted::Done, vec![Changed::Mail]))
         })
         .await
     }

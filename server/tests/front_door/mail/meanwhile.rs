@@ -146,3 +146,28 @@ async fn a_reminder_leaves_on_its_day_or_not_at_all_and_a_newer_list_takes_its_p
     assert!(!got[1].part("text/plain").contains("Deze afspraken zijn morgen"));
     server.stop().await;
 }
+
+#[tokio::test]
+async fn an_old_list_is_not_sent_again_after_a_newer_one() {
+    let (data, office) = (tempfile::tempdir().unwrap(), PostOffice::open().await);
+    let server = server(&data, &office).await;
+    let centre = Centre::open(&server, &office).await;
+    centre.register("Amina Proef", 1, YES).await;
+    let mut meeting = centre.meet(1, &day(5), "10:00").await;
+    office.behaves(Manner::ClosesAfterText);
+    centre.send(&centre.companion).await;
+    centre.due(20).await;
+    office.behaves(Manner::Takes);
+    let (old, _) = centre.last_message().await;
+    centre.change(&mut meeting, &edit_of([("time", "11:00")])).await;
+    centre.send(&centre.companion).await;
+    centre.due(20).await;
+    assert!(office.last().part("text/plain").contains("11 uur"));
+    let said = centre.an.follow(&format!("{old}/again"), "").await;
+    assert!(said.contains("kreeg intussen een nieuwere mail") && said.contains("Els Peeters"), "{said}");
+    assert!(said.contains(&format!("/forward/{}/send", centre.companion)), "on the page where one sends");
+    centre.due(20).await;
+    assert_eq!(office.got().len(), 2);
+    assert!(centre.an.open(&old).await.contains("Onduidelijk"));
+    server.stop().await;
+}
