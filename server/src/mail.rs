@@ -1,7 +1,7 @@
 //! Sends what is in the outbox, one message after the other, with patience.
 //!
 //! What the mail server answers decides: taken is sent; refused for good is noted and shown; anything before the text was on its way is
-//! tried again, later and later, for days. When the connection breaks after that nobody knows whether it arrived, and only a person sends it
+//! tried again, later and later, for days; a reminder until its day ends. When the connection breaks after that nobody knows whether it arrived, and only a person sends it
 //! again, under the same Message-ID.
 
 mod letter;
@@ -32,6 +32,10 @@ pub enum Went {
 pub async fn due(store: &Store, mail: &Mail, public_url: &str, now: Millis) -> Result<Went, StoreError> {
     let _turn = store.turn_to_send().await;
     let centre = store.centre().await?.text(&centre::NAME).to_owned();
+    let late = store.drop_reminders(patience::reminders_from(now), now).await?;
+    if late > 0 {
+        tracing::warn!(late, "reminders could not be sent on their day");
+    }
     while let Some(letter) = store.due_message(now).await? {
         let number = letter.number;
         let tried = match letter::build(mail, &centre, public_url, &letter) {

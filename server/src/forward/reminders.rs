@@ -101,7 +101,7 @@ fn message(sender: Sender<'_>, digest: &Digest, now: Millis) -> Result<New, Stor
         token_digest: Token::digest(token.text()),
         token: token.text().to_owned(),
         link_ends: ends,
-        items: vec![],
+        items: digest.items(),
         docs: digest.docs(),
         by: None,
         due: now,

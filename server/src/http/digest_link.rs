@@ -174,7 +174,7 @@ pub(crate) async fn submit(
 /// No account has this number.
 const BY_LINK: i64 = -1;
 
-/// Keeps an answer in place of the one before. What the centre itself noted of the appointment stands.
+/// Keeps an answer in place of the one before, in the same entries: whoever taps on and on makes no more of them. What the centre itself noted of the appointment stands.
 async fn note(
     app: &App,
     link: &Link,
@@ -187,15 +187,15 @@ async fn note(
         return Ok(());
     }
     let Some(by) = &link.by else { return Err(PageError::Form) };
-    if !before.entries.is_empty() {
-        outcome::take_back(app.store(), app.now(), by, before.entries).await?;
-    }
-    let mut entries = Vec::new();
+    let mut entries = before.entries;
     if let Some(outcome) = outcome {
         let people: Vec<_> =
             if met.people.is_empty() { vec![None] } else { met.people.iter().copied().map(Some).collect() };
         let edit = entry(app, link, met, answer, outcome).await?;
-        entries = outcome::tell_of(app.store(), app.env()?, by, met.doc, people, edit).await?;
+        outcome::tell_anew(app.store(), app.now(), by, met.doc, entries.clone(), edit.clone()).await?;
+        entries.extend(outcome::tell_of(app.store(), app.env()?, by, met.doc, people, edit).await?);
+    } else if !entries.is_empty() {
+        outcome::take_back(app.store(), app.now(), by, entries.clone()).await?;
     }
     tracing::info!(entries = entries.len(), "an appointment was answered about by a link");
     let answered = Answered { answer: answer.to_owned(), entries };

@@ -29,7 +29,7 @@ use crate::{
     store::{
         forwarding::Whom,
         list::Value,
-        outbox::{Act, LINES, Line, MessageKind, Shown, State as Where},
+        outbox::{Act, Acted, LINES, Line, MessageKind, Shown, State as Where},
     },
 };
 
@@ -174,13 +174,13 @@ pub(crate) async fn detail(
                 header.page { h1 { (lang.t(what(line.kind))) } p.soft { (to(ctx, line)) } }
                 section.card aria-labelledby="state" {
                     h2 #state { (badge(lang, line.state)) }
-                    p { (sentence(lang, line, person.now_ms)) }
+                    p { (sentence(lang, &shown, person.now_ms)) }
                     @if !line.reply.is_empty() { p.soft { (lang.with("message-reply", &[("code", (&line.reply).into())])) } }
                     (actions(lang, &shown))
                 }
                 section.card aria-labelledby="link" {
                     h2 #link { (lang.t("message-link")) }
-                    (link_state(lang, line, person.now_ms))
+                    (link_state(lang, &shown, person.now_ms))
                 }
                 section.card aria-label=(lang.t("forward-text")) {
                     dl {
@@ -205,7 +205,8 @@ pub(crate) async fn detail(
 }
 
 /// Where it is and what one can do.
-fn sentence(lang: Locale, line: &Line, now_ms: i64) -> String {
+fn sentence(lang: Locale, shown: &Shown, now_ms: i64) -> String {
+    let line = &shown.line;
     let when = lang.moment(line.due_ms, now_ms);
     let tries = usize::try_from(line.tries).unwrap_or(0);
     let values = [("when", (&when).into()), ("tries", tries.into())];
@@ -218,6 +219,7 @@ fn sentence(lang: Locale, line: &Line, now_ms: i64) -> String {
         Where::Unclear => lang.t("message-do-unclear"),
         Where::GivenUp => lang.t("message-do-given-up"),
         Where::Returned => lang.t("message-do-returned"),
+        Where::Dropped if shown.plain.is_empty() => lang.t("message-do-dropped-names"),
         Where::Dropped => lang.t("message-do-dropped"),
     }
 }
@@ -242,12 +244,14 @@ fn actions(lang: Locale, shown: &Shown) -> Markup {
     }
 }
 
-fn link_state(lang: Locale, line: &Line, now_ms: i64) -> Markup {
+fn link_state(lang: Locale, shown: &Shown, now_ms: i64) -> Markup {
+    let line = &shown.line;
     let until = lang.day(locale::today(line.link_ends_ms - 1), now_ms);
     html! {
         p {
             @match line.link_withdrawn_ms {
                 Some(at_ms) => (lang.with("message-link-withdrawn", &[("when", (&lang.moment(at_ms, now_ms)).into())])),
+                None if shown.went_elsewhere => (lang.t("message-link-elsewhere")),
                 None => (lang.with("message-link-until", &[("day", (&until).into())])),
             }
         }
@@ -275,12 +279,19 @@ pub(crate) async fn act(
     let act = Act::ALL.into_iter().find(|known| known.as_str() == act).ok_or(PageError::NotFound)?;
     let done = app.store().act_on_message(number, act, app.now()).await?;
     app.wake();
-    tracing::info!(account = person.account.id, number, act = act.as_str(), done, "a message");
-    let said = match done {
-        true => Said::new(Sentence::new("message-acted")),
-        false => Said::alert(Sentence::new("message-not-acted")),
+    tracing::info!(account = person.account.id, number, act = act.as_str(), ?done, "a message");
+    let (page, said) = match done {
+        Acted::Done => (format!("/messages/{number}"), Said::new(Sentence::new("message-acted"))),
+        Acted::Not => (format!("/messages/{number}"), Said::alert(Sentence::new("message-not-acted"))),
+        Acted::Newer => {
+            // Where one sees what they know, and sends what is so now.
+            let message = app.store().message(number).await?.ok_or(PageError::NotFound)?;
+            let whom = message.line.whom.filter(|_| !message.line.name.is_empty());
+            let page = whom.map_or_else(|| format!("/messages/{number}"), |whom| format!("/forward/{whom}"));
+            (page, Said::alert(Sentence::new("message-again-newer")))
+        }
     };
-    flash::redirect(&app, &person, &format!("/messages/{number}"), said)
+    flash::redirect(&app, &person, &page, said)
 }
 
 /// POST /messages/{number}/link

@@ -2,6 +2,8 @@
 
 use samenspel_model::{Millis, env::DAY_MS};
 
+use crate::locale;
+
 const MINUTE_MS: i64 = 60_000;
 /// Minutes after the first, second, … try; the last counts from then on.
 const WAITS: [i64; 8] = [1, 2, 5, 15, 30, 60, 120, 240];
@@ -16,6 +18,12 @@ pub(super) fn next(made: Millis, tries: u32, now: Millis) -> Option<Millis> {
     let at = usize::try_from(tries).unwrap_or(usize::MAX);
     let minutes = WAITS.get(at).or(WAITS.last()).copied().unwrap_or(1);
     Some(now.plus_ms(minutes * MINUTE_MS))
+}
+
+/// What is tomorrow is so until the day ends: a reminder that was made before this has waited too long.
+pub(super) fn reminders_from(now: Millis) -> Millis {
+    let today = locale::moment_of(&locale::today(now.0).to_string(), "00:00");
+    Millis(today.map_or(now.0, |begins| begins.as_millisecond()))
 }
 
 #[cfg(test)]

@@ -33,7 +33,7 @@ pub(super) enum Tried {
         reply: String,
         stuck: bool,
     },
-    /// A coordinator wanted it no more.
+    /// A coordinator wanted it no more, or somebody in it may not be named any more.
     Dropped,
 }
 

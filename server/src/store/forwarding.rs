@@ -132,6 +132,11 @@ pub(crate) fn all(c: &Connection) -> rusqlite::Result<Vec<Forwarded>> {
     Ok(forwarded)
 }
 
+/// A recipient's address now; nothing when they are not in the list any more.
+pub(crate) fn address(c: &Connection, whom: &Whom) -> rusqlite::Result<Option<String>> {
+    Ok(whom::find(c, whom)?.map(|(recipient, _)| recipient.mail))
+}
+
 /// What a recipient is called; empty when they are not in the list any more.
 pub(crate) fn called(c: &Connection, whom: &Whom) -> rusqlite::Result<String> {
     Ok(match whom {

@@ -7,6 +7,7 @@ mod answers;
 mod before;
 mod lines;
 mod links;
+mod named;
 mod put;
 mod reminders;
 mod states;
@@ -20,7 +21,7 @@ pub(crate) use lines::{LINES, Line, Shown};
 pub(crate) use links::{Link, Opened};
 pub(crate) use put::{New, Put, put};
 pub(crate) use reminders::note as note_reminded;
-pub(crate) use states::{Act, Letter};
+pub(crate) use states::{Act, Acted, Letter};
 
 /// Where a message is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +40,7 @@ pub(crate) enum State {
     GivenUp,
     /// It came back, as a coordinator noted.
     Returned,
-    /// A coordinator, a newer one or an erasure took its place.
+    /// A coordinator, a newer one or an erasure took its place, or somebody in it may not be named any more.
     Dropped,
 }
 

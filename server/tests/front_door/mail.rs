@@ -3,6 +3,7 @@
 
 mod answering;
 mod many;
+mod meanwhile;
 mod sending;
 mod told;
 

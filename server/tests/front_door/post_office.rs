@@ -17,6 +17,8 @@ pub(crate) enum Manner {
     Refuses,
     /// Later, please.
     Defers,
+    /// Takes the text, and says later that it should come later.
+    DefersText,
     /// Never answers to the text.
     HangsAfterText,
     /// Is gone after it has the text.
@@ -69,6 +71,7 @@ pub(crate) struct PostOffice {
     manner: Arc<Mutex<Manner>>,
     got: Arc<Mutex<Vec<Got>>>,
     came: Arc<Notify>,
+    on: Arc<Notify>,
 }
 
 impl PostOffice {
@@ -79,6 +82,7 @@ impl PostOffice {
             manner: Arc::new(Mutex::new(Manner::Takes)),
             got: Arc::default(),
             came: Arc::default(),
+            on: Arc::default(),
         };
         let serving = office.clone();
         tokio::spawn(async move {
@@ -101,6 +105,18 @@ impl PostOffice {
     /// Waits until the text of a mail is in.
     pub(crate) async fn has_text(&self) {
         self.came.notified().await;
+    }
+
+    /// Waits until the texts of so many mails are in.
+    pub(crate) async fn has(&self, count: usize) {
+        while self.got().len() < count {
+            self.came.notified().await;
+        }
+    }
+
+    /// It answers to the text that it took.
+    pub(crate) fn goes_on(&self) {
+        self.on.notify_one();
     }
 
     /// The last that it got.
@@ -152,6 +168,10 @@ impl PostOffice {
                             let mut line = String::new();
                             stream.read_line(&mut line).await.ok()?;
                             return None;
+                        }
+                        Manner::DefersText => {
+                            self.on.notified().await;
+                            "451 4.7.1 later\r\n"
                         }
                         Manner::SaysYesTwice => "250 taken\r\n250 taken\r\n",
                         _ => "250 taken\r\n",

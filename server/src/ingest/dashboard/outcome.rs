@@ -71,6 +71,32 @@ pub(crate) async fn tell_of(
     Ok(noted)
 }
 
+/// Says this in entries that were noted of an appointment before and maybe taken back, instead of noting others. What was told
+/// meanwhile of the people whose entry was taken back stands.
+pub(crate) async fn tell_anew(
+    store: &Store,
+    now: Millis,
+    by: &Account,
+    appointment: DocId,
+    entries: Vec<DocId>,
+    mut given: Edit,
+) -> Result<(), EditError> {
+    given.extend(edit::edit_of([(WITHDRAWN.key, false)]));
+    let mut edits = Vec::new();
+    for id in entries {
+        let Some(entry) = store.record(id).await? else { continue };
+        let person = entry.values.text(&CANDIDATE).parse().ok();
+        if entry.values.is_on(&WITHDRAWN) && store.read(move |c| is_told(c, appointment, person)).await? {
+            continue;
+        }
+        edits.push((id, given.clone()));
+    }
+    if !edits.is_empty() {
+        store.edit_docs(now, by, Kind::Entry, edits).await?;
+    }
+    Ok(())
+}
+
 /// Takes entries back that were just noted.
 pub(crate) async fn take_back(
     store: &Store,

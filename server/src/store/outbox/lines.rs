@@ -37,6 +37,8 @@ pub(crate) struct Shown {
     pub(crate) address: String,
     pub(crate) subject: String,
     pub(crate) plain: String,
+    /// Its recipient has this address no more: the link opens nothing.
+    pub(crate) went_elsewhere: bool,
 }
 
 const COLUMNS: &str =
@@ -91,9 +93,13 @@ impl Store {
         self.read(move |c| {
             c.prepare_cached(&format!("SELECT {COLUMNS} FROM {FROM} WHERE message.number = ?1"))?
                 .query_row([number], |row| {
+                    let (line, address) = (line(c, row)?, row.get::<_, String>(13)?);
+                    let now =
+                        line.whom.as_ref().map(|whom| forwarding::address(c, whom)).transpose()?.flatten();
                     Ok(Shown {
-                        line: line(c, row)?,
-                        address: row.get(13)?,
+                        went_elsewhere: now.as_ref() != Some(&address),
+                        line,
+                        address,
                         subject: row.get(14)?,
                         plain: row.get(15)?,
                     })

@@ -56,7 +56,7 @@ pub(crate) fn put(tx: &Connection, now: Millis, new: &New) -> rusqlite::Result<P
         // What it would say is said here, better.
         tx.prepare_cached(
             "UPDATE message SET state = 'dropped', token = '', changed_ms = ?2
-             WHERE recipient = ?1 AND kind = 'digest' AND state = 'waiting'",
+             WHERE recipient = ?1 AND state = 'waiting'",
         )?
         .execute(params![new.recipient, now.0])?;
     }

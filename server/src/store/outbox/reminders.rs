@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use rusqlite::{Connection, params};
 use samenspel_model::{DocId, Millis};
 
-use crate::store::{Store, StoreError};
+use crate::store::{Changed, Store, StoreError};
 
 /// Notes that this recipient is reminded of it; false when that was noted before.
 pub(crate) fn note(tx: &Connection, recipient: &str, doc: DocId, day: &str) -> rusqlite::Result<bool> {
@@ -16,6 +16,20 @@ pub(crate) fn note(tx: &Connection, recipient: &str, doc: DocId, day: &str) -> r
 }
 
 impl Store {
+    /// Does not send the reminders that wait and were made before this moment.
+    pub(crate) async fn drop_reminders(&self, before: Millis, now: Millis) -> Result<usize, StoreError> {
+        self.transact(move |tx| {
+            let dropped = tx
+                .prepare_cached(
+                    "UPDATE message SET state = 'dropped', token = '', changed_ms = ?2
+                     WHERE kind = 'reminder' AND state = 'waiting' AND made_ms < ?1",
+                )?
+                .execute(params![before.0, now.0])?;
+            Ok((dropped, if dropped > 0 { vec![Changed::Mail] } else { vec![] }))
+        })
+        .await
+    }
+
     /// Of which of these appointments a recipient was told before this moment and not reminded for that day.
     pub(crate) async fn to_remind(
         &self,

@@ -1,9 +1,9 @@
 //! What becomes of a message.
 
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, params};
 use samenspel_model::Millis;
 
-use super::State;
+use super::{State, links, named};
 use crate::store::{Changed, Store, StoreError};
 
 /// A message as the mail server gets it.
@@ -64,6 +64,27 @@ impl Act {
     }
 }
 
+/// What came of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Acted {
+    /// It is done.
+    Done,
+    /// It cannot be done where the message is.
+    Not,
+    /// Its recipient was sent a newer list, after which this one would tell them what is no more.
+    Newer,
+}
+
+/// Was its recipient sent a newer list, or may they have been?
+fn is_outdated(tx: &Connection, number: i64) -> rusqlite::Result<bool> {
+    tx.prepare_cached(
+        "SELECT EXISTS (SELECT 1 FROM message AS old JOIN message AS newer ON newer.recipient = old.recipient
+         WHERE old.number = ?1 AND newer.number > old.number AND newer.kind = 'digest'
+         AND newer.state IN ('waiting', 'sending', 'sent', 'unclear'))",
+    )?
+    .query_row([number], |row| row.get(0))
+}
+
 impl Store {
     /// The next message that is due.
     pub(crate) async fn due_message(&self, now: Millis) -> Result<Option<Letter>, StoreError> {
@@ -100,14 +121,18 @@ impl Store {
         .await
     }
 
-    /// From now on it may have arrived. False when it is not to be sent any more.
+    /// From now on it may have arrived. False when it is not to be sent any more, or somebody in it is not to be named any more.
     pub(crate) async fn begin_sending(&self, number: i64, now: Millis) -> Result<bool, StoreError> {
         self.transact(move |tx| {
             let begun = tx.execute(
                 "UPDATE message SET state = 'sending', changed_ms = ?2 WHERE number = ?1 AND state = 'waiting'",
                 params![number, now.0],
             )?;
-            Ok((begun > 0, vec![Changed::Mail]))
+            let goes = begun > 0 && named::may_be_named(tx, number)?;
+            if begun > 0 && !goes {
+                named::withhold(tx, number, now)?;
+            }
+            Ok((goes, vec![Changed::Mail]))
         })
         .await
     }
@@ -127,12 +152,15 @@ impl Store {
                  WHERE number = ?1 AND state IN ('waiting', 'sending')",
                 params![number, state.as_str(), reply, now.0],
             )?;
+            if state == State::Refused {
+                links::withdraw_returned(tx, number, now)?;
+            }
             Ok(((), vec![Changed::Mail]))
         })
         .await
     }
 
-    /// It is tried again then.
+    /// It is tried again then; not what was emptied while it was on its way, because somebody in it was erased.
     pub(crate) async fn put_off(
         &self,
         number: i64,
@@ -142,7 +170,7 @@ impl Store {
     ) -> Result<(), StoreError> {
         self.transact(move |tx| {
             tx.execute(
-                "UPDATE message SET state = 'waiting', reply = ?2, due_ms = ?3, changed_ms = ?4, tries = tries + 1
+                "UPDATE message SET state = iif(plain = '', 'dropped', 'waiting'), reply = ?2, due_ms = ?3, changed_ms = ?4, tries = tries + 1
                  WHERE number = ?1 AND state IN ('waiting', 'sending')",
                 params![number, reply, due.0, now.0],
             )?;
@@ -180,23 +208,31 @@ impl Store {
         .await
     }
 
-    /// Does what a coordinator asks for; false when that cannot be done where the message is. What is sent anew must still be there.
+    /// Does what a coordinator asks for. What is sent anew must still be there, and be the latest.
     pub(crate) async fn act_on_message(
         &self,
         number: i64,
         act: Act,
         now: Millis,
-    ) -> Result<bool, StoreError> {
+    ) -> Result<Acted, StoreError> {
         self.transact(move |tx| {
             let found: Option<(String, bool)> = tx
                 .query_row("SELECT state, plain <> '' FROM message WHERE number = ?1", [number], |row| {
                     Ok((row.get(0)?, row.get(1)?))
                 })
                 .optional()?;
-            let Some((state, whole)) = found else { return Ok((false, vec![])) };
+            let Some((state, whole)) = found else { return Ok((Acted::Not, vec![])) };
             let may = State::of(&state).is_some_and(|state| act.may(state));
             if !may || (act == Act::Again && !whole) {
-                return Ok((false, vec![]));
+                return Ok((Acted::Not, vec![]));
+            }
+            if act == Act::Again && is_outdated(tx, number)? {
+                return Ok((Acted::Newer, vec![]));
+            }
+            match act {
+                Act::Again | Act::Arrived => links::give_back(tx, number)?,
+                Act::Returned => links::withdraw_returned(tx, number, now)?,
+                Act::Drop => {}
             }
             tx.execute(
                 "UPDATE message SET state = ?2, changed_ms = ?3, due_ms = iif(?2 = 'waiting', ?3, due_ms),
@@ -204,7 +240,7 @@ impl Store {
                  WHERE number = ?1",
                 params![number, act.leads().0.as_str(), now.0],
             )?;
-            Ok((true, vec![Changed::Mail]))
+            Ok((Acted::Done, vec![Changed::Mail]))
         })
         .await
     }

@@ -52,6 +52,16 @@ async fn who_has_the_link_reads_and_answers_without_an_account_until_it_is_withd
     post(&format!("met={}&answer=unknown", meeting.0)).await;
     let shown = open().await;
     assert!(shown.contains("aria-pressed=\"true\""), "{shown}");
+    // Whoever cannot decide makes one entry of it, not one a tap.
+    for answer in ["went", "did-not-go", "unknown", "did-not-go"].repeat(3) {
+        post(&format!("met={}&answer={answer}", meeting.0)).await;
+    }
+    let noted = history().await;
+    assert_eq!(noted.matches("via de link in de mail").count(), 1, "{noted}");
+    assert!(noted.contains("is niet gegaan"), "{noted}");
+    let file = rusqlite::Connection::open(data.path().join("data/samenspel.sqlite")).unwrap();
+    let entries = "SELECT count(*) FROM noun_row WHERE kind = 7";
+    assert_eq!(file.query_row(entries, [], |row| row.get::<_, i64>(0)).unwrap(), 1);
 
     let (address, _) = centre.last_message().await;
     centre.an.follow(&format!("{address}/link"), "withdrawn=1").await;

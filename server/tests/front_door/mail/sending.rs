@@ -88,6 +88,8 @@ async fn an_unclear_answer_stays_unclear_until_a_person_sends_it_again_under_the
         assert!(page.contains("Onduidelijk") && page.contains("Misschien kwam hij aan"), "{page}");
         assert!(centre.preview(&centre.companion).await.contains("Niemand weet of de laatste mail aankwam"));
         centre.an.follow(&format!("{address}/again"), "").await;
+        // The server itself may have taken it: then this waits until what became of it is noted.
+        office.has(2).await;
         centre.due(0).await;
         let got = office.got();
         assert_eq!(got.len(), 2);
