@@ -5,6 +5,7 @@ use samenspel_model::{
     ChangeHash, DocId, Role,
     doc::Kind,
     edit::Edit,
+    entrance,
     values::{Conflict, Values},
 };
 use samenspel_server::{
@@ -120,7 +121,11 @@ impl World {
 
     /// Erases a document of the desks for good.
     pub(super) fn coordinator_erases(&mut self) {
-        let docs = self.ledger.at_desks();
+        let mut docs = self.ledger.at_desks();
+        // Nobody is asked to erase what was counted: there is one for each market, and it would be made again.
+        let counted = self.centre.stands.iter().map(|(_, market)| entrance::doc_id(*market));
+        let counted: Vec<_> = counted.collect();
+        docs.retain(|doc| !counted.contains(doc));
         if !self.centre.is_up() || docs.is_empty() {
             return;
         }
