@@ -28,22 +28,6 @@ story('Sofie pairs a new tablet: both screens show the same six digits', async (
   await expect(coordinator.getByRole('listitem').filter({ hasText: 'Balie 3' })).toContainText('Verbonden');
 });
 
-story('Sofie prints booklets: eight on a page, and nothing else on the paper', async ({ coordinator }) => {
-  await menu(coordinator, 'Boekjes').click();
-  await expectAccessible(coordinator);
-  await coordinator.getByLabel('Hoeveel boekjes?').selectOption('16');
-  await coordinator.getByRole('button', { name: 'Maak de boekjes' }).click();
-  await expect(coordinator.getByRole('heading', { name: '16 boekjes' })).toBeVisible();
-  await expect(coordinator.locator('.booklet')).toHaveCount(16);
-  await expectAccessible(coordinator);
-
-  await coordinator.emulateMedia({ media: 'print' });
-  await expect(coordinator.getByRole('button', { name: 'Afdrukken' })).toBeHidden();
-  await expect(coordinator.locator('.booklet').first()).toBeVisible();
-  const pdf = (await coordinator.pdf({ preferCSSPageSize: true })).toString('latin1');
-  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
-});
-
 story('what a stopped stand still sends waits under ‘Niet aanvaard’, and the stand says the truth', async ({ server, tablet, coordinator }) => {
   const booklet = server.ready.booklets.at(-1);
   if (!booklet) throw new Error('the demo has no booklets');
