@@ -23,35 +23,14 @@ use crate::{
 const QUIET: Duration = Duration::from_millis(100);
 /// Where something comes all the time it looks all the same, once in such a time.
 const AT_LATEST: Duration = Duration::from_secs(2);
-/// Documents that are written in one transaction, so that tablets are not kept waiting.
-const AT_ONCE: usize = 100;
 /// Without news it looks again after so long: what is still to come becomes what has been.
 const AGAIN: Duration = Duration::from_secs(30 * 60);
 
 /// Says in every appointment what it clashes with now, where it says something else; gives how many were written.
 pub async fn renew(store: &Store, now: Millis) -> Result<usize, EditError> {
     let edits = store.clash_edits(now).await?;
-    let mut written = 0;
     let by = Account::of_the_server();
-    for part in edits.chunks(AT_ONCE) {
-        match store.edit_docs(now, &by, Kind::Appointment, part.to_vec()).await {
-            Ok(set) => written += set.len(),
-            // One of them takes nothing any more: the others are written all the same.
-            Err(StoreError::OwnChange(_)) => {
-                for one in part {
-                    match store.edit_docs(now, &by, Kind::Appointment, vec![one.clone()]).await {
-                        Ok(set) => written += set.len(),
-                        Err(StoreError::OwnChange(why)) => {
-                            tracing::warn!(doc = %one.0, why, "an appointment does not take what it clashes with");
-                        }
-                        Err(error) => return Err(error.into()),
-                    }
-                }
-            }
-            Err(error) => return Err(error.into()),
-        }
-    }
-    Ok(written)
+    Ok(store.edit_those_that_take(now, &by, Kind::Appointment, &edits).await?.len())
 }
 
 /// How many appointments cannot stay where they are, as they say themselves.

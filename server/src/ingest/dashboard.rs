@@ -179,9 +179,6 @@ pub async fn edit_doc(
         .await
 }
 
-/// Documents that are written in one transaction, so that tablets are not kept waiting.
-const AT_ONCE: usize = 100;
-
 /// Sets appointments aside, or back; gives those that were not so yet.
 pub async fn set_aside(
     store: &Store,
@@ -190,26 +187,9 @@ pub async fn set_aside(
     docs: Vec<DocId>,
     aside: bool,
 ) -> Result<Vec<DocId>, EditError> {
-    let (edit, mut done) = (edit::edit_of([(WITHDRAWN.key, aside)]), Vec::new());
-    for part in docs.chunks(AT_ONCE) {
-        match store.edit_each(now, by, part.to_vec(), Kind::Appointment, &edit).await {
-            Ok(set) => done.extend(set),
-            // One of them takes nothing any more: the others are set all the same.
-            Err(StoreError::OwnChange(_)) => {
-                for doc in part {
-                    match store.edit_each(now, by, vec![*doc], Kind::Appointment, &edit).await {
-                        Ok(set) => done.extend(set),
-                        Err(StoreError::OwnChange(why)) => {
-                            tracing::warn!(%doc, why, "an appointment is full")
-                        }
-                        Err(error) => return Err(error.into()),
-                    }
-                }
-            }
-            Err(error) => return Err(error.into()),
-        }
-    }
-    Ok(done)
+    let edit = edit::edit_of([(WITHDRAWN.key, aside)]);
+    let edits: Vec<_> = docs.into_iter().map(|doc| (doc, edit.clone())).collect();
+    Ok(store.edit_those_that_take(now, by, Kind::Appointment, &edits).await?)
 }
 
 /// Says on these sheets that a booklet is rightly on others too, or not any more; gives those to which that is news.

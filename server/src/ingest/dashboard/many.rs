@@ -10,6 +10,9 @@ use samenspel_model::{
 use super::push;
 use crate::store::{Store, StoreError, account::Account, document};
 
+/// Documents that are written in one transaction, so that tablets are not kept waiting.
+const AT_ONCE: usize = 100;
+
 impl Store {
     /// Writes the same into these documents of a kind, all or none; gives those to which it is news.
     pub(super) async fn edit_each(
@@ -48,5 +51,34 @@ impl Store {
             Ok((set, push(tx, now, device, changes)?))
         })
         .await
+    }
+
+    /// The same for many, part after part: one that takes nothing any more is left, and the others are written all the same.
+    pub(crate) async fn edit_those_that_take(
+        &self,
+        now: Millis,
+        by: &Account,
+        kind: Kind,
+        edits: &[(DocId, Edit)],
+    ) -> Result<Vec<DocId>, StoreError> {
+        let mut done = Vec::new();
+        for part in edits.chunks(AT_ONCE) {
+            match self.edit_docs(now, by, kind, part.to_vec()).await {
+                Ok(set) => done.extend(set),
+                Err(StoreError::OwnChange(_)) => {
+                    for one in part {
+                        match self.edit_docs(now, by, kind, vec![one.clone()]).await {
+                            Ok(set) => done.extend(set),
+                            Err(StoreError::OwnChange(why)) => {
+                                tracing::warn!(doc = %one.0, why, "a document is full");
+                            }
+                            Err(error) => return Err(error),
+                        }
+                    }
+                }
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(done)
     }
 }
