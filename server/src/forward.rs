@@ -10,6 +10,7 @@ mod text;
 
 pub(crate) use calendar::calendar;
 pub(crate) use compose::{Composed, Sender, composed};
+pub use digest::counts;
 pub(crate) use digest::{Counts, Digest, digest, digests};
 pub(crate) use lines::lines;
 pub use reminders::remind;
