@@ -112,6 +112,7 @@ const SIDES: [Side; 2] = [
             ("clash-{}", &[]),
             ("choice-state-{}", &[]),
             ("doubt-{}", &[]),
+            ("entrance-away-{}", &[]),
             ("doubt-clash-{}", &[]),
             ("error-{}", &[]),
             ("field-{}", &[]),

@@ -16,16 +16,15 @@ entrance-count = { $count ->
     [few] { $count } زوار
    *[other] { $count } زائرًا
   }
-entrance-count-about = حسب ما يعرفه هذا الجهاز. عُدّ هنا: { $here }.
-entrance-count-one = زائر إضافي
-entrance-count-short = زائر
+entrance-count-about = حسب المعلوم؛ هنا { $here }
+entrance-count-one = زائر
 entrance-count-back = واحد زائد
 entrance-count-burst = أُضيف الآن: { $count }
 
 ## For whom a booklet is
 entrance-choose-title = لمن الدفتر { $code }؟
 entrance-person = شخص يعطي اسمه
-entrance-person-about = ابحث عن بطاقته أو أنشئ بطاقة جديدة. يصبح الدفتر لهذا الشخص.
+entrance-person-about = ابحث عن بطاقته أو أنشئ بطاقة جديدة.
 entrance-group = مجموعة من جهة مُحيلة
 entrance-group-about = بدون أسماء. المرافق يتلقى المواعيد.
 entrance-unnamed = بدون اسم
@@ -38,6 +37,7 @@ entrance-twice-group = مجموعة { $group } ({ $referrer })
 entrance-take-off = افصل الدفتر عن هذه المجموعة
 entrance-taken-off = الدفتر { $code } لم يعد مع { $group }.
 entrance-whose-person = الدفتر { $code } لـ { $name }.
+entrance-whose-blank = الدفتر { $code } مع بطاقة بدون اسم.
 entrance-whose-group = الدفتر { $code } مع { $group }، من { $referrer }.
 entrance-whose-nobody = الدفتر { $code }، بدون اسم.
 entrance-whose-none = بدون دفتر وبدون اسم.
@@ -94,7 +94,6 @@ entrance-route-all = لم تختر مواهب. هذه كل الأجنحة.
 entrance-route-empty = لا أجنحة لهذا السوق بعد.
 entrance-route-no-tasks = اسأل في الجناح عمّا يمكنك أن تفعله.
 entrance-route-sign = جناح { $sign }
-entrance-route-why = لماذا؟
 entrance-route-more = { $count ->
     [one] ومهمة أخرى
     [two] ومهمتان أخريان

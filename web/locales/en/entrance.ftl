@@ -13,16 +13,15 @@ entrance-count = { $count ->
     [one] { $count } visitor
    *[other] { $count } visitors
   }
-entrance-count-about = As far as this tablet knows. Counted here: { $here }.
-entrance-count-one = One visitor more
-entrance-count-short = Visitor
+entrance-count-about = as far as known; here { $here }
+entrance-count-one = visitor
 entrance-count-back = One too many
 entrance-count-burst = { $count } more just now
 
 ## For whom a booklet is
 entrance-choose-title = Who is booklet { $code } for?
 entrance-person = Somebody with a name
-entrance-person-about = Find the sheet or make a new one. The booklet then belongs to that person.
+entrance-person-about = Find the sheet or make a new one.
 entrance-group = A referrer’s group
 entrance-group-about = Without names. The companion gets the appointments.
 entrance-unnamed = Without a name
@@ -35,6 +34,7 @@ entrance-twice-group = Group { $group } ({ $referrer })
 entrance-take-off = Take the booklet off this group
 entrance-taken-off = Booklet { $code } no longer belongs to { $group }.
 entrance-whose-person = Booklet { $code } is { $name }’s.
+entrance-whose-blank = Booklet { $code } belongs to a sheet without a name.
 entrance-whose-group = Booklet { $code } belongs to { $group }, of { $referrer }.
 entrance-whose-nobody = Booklet { $code }, without a name.
 entrance-whose-none = Without a booklet and without a name.
@@ -87,7 +87,6 @@ entrance-route-all = You chose no talents. These are all stands.
 entrance-route-empty = This market has no stands yet.
 entrance-route-no-tasks = Ask at the stand what you can do there.
 entrance-route-sign = Stand { $sign }
-entrance-route-why = Why?
 entrance-route-more = { $count ->
     [one] and { $count } more task
    *[other] and { $count } more tasks

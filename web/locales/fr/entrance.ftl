@@ -13,16 +13,15 @@ entrance-count = { $count ->
     [one] { $count } visiteur
    *[other] { $count } visiteurs
   }
-entrance-count-about = Pour ce que cette tablette sait. Comptés ici : { $here }.
-entrance-count-one = Un visiteur de plus
-entrance-count-short = Visiteur
+entrance-count-about = à notre connaissance ; ici { $here }
+entrance-count-one = visiteur
 entrance-count-back = Un de trop
 entrance-count-burst = { $count } de plus à l’instant
 
 ## For whom a booklet is
 entrance-choose-title = Pour qui est le carnet { $code } ?
 entrance-person = Quelqu’un qui donne son nom
-entrance-person-about = Cherchez la fiche ou créez-en une. Le carnet est alors à cette personne.
+entrance-person-about = Cherchez la fiche ou créez-en une.
 entrance-group = Un groupe d’un orienteur
 entrance-group-about = Sans noms. L’accompagnateur reçoit les rendez-vous.
 entrance-unnamed = Sans nom
@@ -35,6 +34,7 @@ entrance-twice-group = Groupe { $group } ({ $referrer })
 entrance-take-off = Retirer le carnet de ce groupe
 entrance-taken-off = Le carnet { $code } n’est plus à { $group }.
 entrance-whose-person = Le carnet { $code } est à { $name }.
+entrance-whose-blank = Le carnet { $code } va avec une fiche sans nom.
 entrance-whose-group = Le carnet { $code } va avec { $group }, de { $referrer }.
 entrance-whose-nobody = Carnet { $code }, sans nom.
 entrance-whose-none = Sans carnet et sans nom.
@@ -87,7 +87,6 @@ entrance-route-all = Vous n’avez pas choisi de talents. Voici tous les stands.
 entrance-route-empty = Ce marché n’a pas encore de stands.
 entrance-route-no-tasks = Demandez au stand ce que vous pouvez y faire.
 entrance-route-sign = Stand { $sign }
-entrance-route-why = Pourquoi ?
 entrance-route-more = { $count ->
     [one] et encore { $count } tâche
    *[other] et encore { $count } tâches

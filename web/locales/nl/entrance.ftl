@@ -13,16 +13,15 @@ entrance-count = { $count ->
     [one] { $count } bezoeker
    *[other] { $count } bezoekers
   }
-entrance-count-about = Zover deze tablet weet. Hier geteld: { $here }.
-entrance-count-one = Eén bezoeker erbij
-entrance-count-short = Bezoeker
+entrance-count-about = zover bekend; hier { $here }
+entrance-count-one = bezoeker
 entrance-count-back = Eén te veel
 entrance-count-burst = net { $count } erbij
 
 ## For whom a booklet is
 entrance-choose-title = Voor wie is boekje { $code }?
 entrance-person = Iemand met een naam
-entrance-person-about = Zoek de fiche of maak een nieuwe. Het boekje hoort dan bij die persoon.
+entrance-person-about = Zoek de fiche of maak een nieuwe.
 entrance-group = Een groep van een doorverwijzer
 entrance-group-about = Zonder namen. De begeleider krijgt de afspraken.
 entrance-unnamed = Zonder naam
@@ -35,6 +34,7 @@ entrance-twice-group = Groep { $group } ({ $referrer })
 entrance-take-off = Haal het boekje weg bij deze groep
 entrance-taken-off = Boekje { $code } hoort niet meer bij { $group }.
 entrance-whose-person = Boekje { $code } is van { $name }.
+entrance-whose-blank = Boekje { $code } hoort bij een fiche zonder naam.
 entrance-whose-group = Boekje { $code } hoort bij { $group }, van { $referrer }.
 entrance-whose-nobody = Boekje { $code }, zonder naam.
 entrance-whose-none = Zonder boekje en zonder naam.
@@ -87,7 +87,6 @@ entrance-route-all = Je koos geen talenten. Dit zijn alle stands.
 entrance-route-empty = Deze markt heeft nog geen stands.
 entrance-route-no-tasks = Vraag aan de stand wat je er kan doen.
 entrance-route-sign = Stand { $sign }
-entrance-route-why = Waarom?
 entrance-route-more = { $count ->
     [one] en nog { $count } taak
    *[other] en nog { $count } taken

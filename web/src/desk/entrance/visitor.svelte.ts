@@ -54,6 +54,14 @@ export function know(sheet: DocRecord): void {
   Object.assign(visitor, { sheet, group: null, talents: choicesOf(sheet, 'talent'), code: visitorsLanguage(sheet) });
 }
 
+/** It says more by now: a name that was just typed, or what another tablet wrote. What was chosen here stays. */
+export async function lookAgain(): Promise<void> {
+  const id = visitor.sheet?.id;
+  if (id === undefined) return;
+  const sheet = await core.record(id).catch(() => null);
+  if (visitor.sheet?.id === id) visitor.sheet = sheet;
+}
+
 export function goOnWith(sheet: DocRecord): void {
   know(sheet);
   toScreen('talents');
