@@ -113,6 +113,15 @@ const SIDES: [Side; 2] = [
             ("choice-state-{}", &[]),
             ("doubt-{}", &[]),
             ("entrance-away-{}", &[]),
+            (
+                "entrance-{}-title",
+                &[
+                    "entrance-choose-title",
+                    "entrance-once-title",
+                    "entrance-together-title",
+                    "entrance-twice-title",
+                ],
+            ),
             ("doubt-clash-{}", &[]),
             ("error-{}", &[]),
             ("field-{}", &[]),

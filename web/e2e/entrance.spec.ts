@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { open } from './harness/dashboard';
 import { field, find, listed } from './harness/desk';
 import { expectNothingCut, expectWithinReach } from './harness/screen';
 import { typeCode } from './harness/stand';
@@ -157,6 +158,20 @@ story('a booklet is for somebody who is known, for somebody new, or for a group,
   await page.getByRole('button', { name: 'Toon de route' }).press('Enter');
   await next(page);
 
+  // Given once is not given twice: whoever goes back is told, and takes it off first.
+  await read(page, known!.code);
+  await page.getByRole('link', { name: 'Vorige' }).press('Enter');
+  await expect(heading(page, `Boekje ${known!.display} is al gegeven`)).toBeVisible();
+  await page.goto(page.url().replace(/#.*/, '#/entrance/group'));
+  await page.getByRole('button', { name: /Klas 3, dinsdag/ }).click();
+  await expect(heading(page, `Boekje ${known!.display} is al gegeven`)).toBeVisible();
+  await page.getByRole('button', { name: 'Haal het boekje weg van deze fiche' }).click();
+  await expect(heading(page, `Voor wie is boekje ${known!.display}?`)).toBeVisible();
+  await page.getByRole('banner').getByRole('button', { name: 'Ongedaan maken' }).click();
+  await expect(page.getByText(`Boekje ${known!.display} is van Amina.`)).toBeVisible();
+  await page.getByRole('link', { name: 'Vorige' }).press('Enter');
+  await page.getByRole('link', { name: 'Onthaal', exact: true }).press('Enter');
+
   // Read again, each goes straight on to what its bearer likes.
   for (const [code, words] of [[known!.code, 'is van Amina.'], [fresh!.code, 'is van Zahra.'], [ofGroup!.code, 'hoort bij Klas 3, dinsdag, van CVO.']] as const) {
     await read(page, code);
@@ -200,7 +215,7 @@ story('a booklet that two desks gave away without knowing of each other is told 
   await expect(page.getByText('Er is niets overschreven.', { exact: false })).toBeVisible();
   await expect(choice(page, /^Groep Klas 3, dinsdag \(CVO\)/)).toBeVisible();
   await expectAccessible(page);
-  const hubbie = page.locator('.group').filter({ hasText: 'Hubbie' });
+  const hubbie = page.locator('.bearer').filter({ hasText: 'Hubbie' });
   await hubbie.getByRole('button', { name: 'Haal het boekje weg bij deze groep' }).click();
   await expect(page.getByText(`Boekje ${booklet.display} hoort bij Klas 3, dinsdag, van CVO.`)).toBeVisible();
   await page.getByRole('banner').getByRole('button', { name: 'Ongedaan maken' }).click();
@@ -297,6 +312,45 @@ story('a code that is wrong, foreign or of another centre gets the sentence that
   await expect(heading(page, /^Voor wie is boekje/)).toBeVisible();
   await page.reload();
   await expect(heading(page, 'Onthaal van de markt')).toBeVisible();
+});
+
+story('the camera reads the next booklet by itself, and passes over the one that was just dealt with', async ({ server, tablet }) => {
+  const booklet = server.ready.booklets.at(-1)!;
+  const fatima = await tablet([{ qr: booklet.qr, frames: 20 }]);
+  const { page } = fatima;
+  await page.setViewportSize({ width: 360, height: 740 });
+  await fatima.pair(server.ready.pair.desk as string);
+  await page.getByRole('link', { name: 'Onthaal van de markt' }).click();
+  await expect(heading(page, `Voor wie is boekje ${booklet.display}?`)).toBeVisible();
+  await chooses(page, /^Zonder naam/);
+  await page.getByRole('button', { name: 'Toon de route' }).press('Enter');
+  await expect(stops(page).first()).toBeVisible();
+  await next(page);
+  await expect(page.getByText('Dit boekje was net aan de beurt. Neem het volgende.')).toBeVisible();
+  await expect(one(page)).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('button', { name: 'Code intikken' })).toBeInViewport({ ratio: 1 });
+});
+
+story('before its day the entrance is ready and counts nobody, and without a market it says so', async ({ server, tablet, coordinator }) => {
+  const fatima = await tablet();
+  const { page } = fatima;
+  await fatima.pair(server.ready.pair.desk as string);
+  const tomorrow = new Date(Date.now() + 24 * 3_600_000).toISOString().slice(0, 10);
+  await open(coordinator, '/markets');
+  await coordinator.getByRole('main').getByRole('link', { name: 'Vrijwilligersmarkt Brussel' }).click();
+  await coordinator.getByLabel(/^Dag( |$)/).first().fill(tomorrow);
+  await coordinator.getByRole('button', { name: 'Bewaren', exact: true }).first().click();
+  await toEntrance(page);
+  await expect(page.getByText(/^De markt is op .+\. Bezoekers tellen kan dan\.$/)).toBeVisible();
+  await expect(one(page)).toHaveCount(0);
+  // A booklet can be given to a group the evening before.
+  await read(page, server.ready.booklets.at(-1)!.code);
+  await expect(heading(page, /^Voor wie is boekje/)).toBeVisible();
+
+  // Who practises has no market.
+  await page.goto(`${fatima.network.origin}/app/?practice#/entrance`);
+  await expect(page.getByText('Er komt nog geen markt.', { exact: false })).toBeVisible();
+  await expectAccessible(page);
 });
 
 for (const [width, height] of [[360, 740], [820, 1180], [1280, 800]] as const) {

@@ -13,9 +13,6 @@ interface Visitor {
   booklet: BookletCode | null;
   /** The signed text of it, when that was read: the core wants it. */
   scanned: string;
-  /** Whose the booklet is, as this tablet knew when it was read: of more than one, somebody is told. */
-  holders: DocRecord[];
-  groups: VisitorGroup[];
   sheet: DocRecord | null;
   group: VisitorGroup | null;
   talents: string[];
@@ -23,7 +20,7 @@ interface Visitor {
   code: Locale;
 }
 
-const somebody = (): Visitor => ({ booklet: null, scanned: '', holders: [], groups: [], sheet: null, group: null, talents: [], code: locale.code });
+const somebody = (): Visitor => ({ booklet: null, scanned: '', sheet: null, group: null, talents: [], code: locale.code });
 
 /** Who stands at the entrance now. On this screen only: of a visitor without a name nothing is kept. */
 export const visitor = $state<Visitor>(somebody());
@@ -33,15 +30,26 @@ export const before = $state<{ group: VisitorGroup | null; code: string }>({ gro
 
 export const toScreen = (screen: EntranceScreen): void => go('entrance', ...(screen === 'scan' ? [] : [screen]));
 
+/** Whose a booklet is, as far as this tablet knows: one that was given away twice has several bearers. */
+export interface Bearers {
+  holders: DocRecord[];
+  groups: VisitorGroup[];
+}
+
+export async function bearersOf(code: string): Promise<Bearers> {
+  const [holders, groups] = await Promise.all([core.holders_of_booklet(code), core.groups_of_booklet(code)]);
+  return { holders, groups };
+}
+
 /** A booklet was read: to the choice, or straight on when it is known for whom it is. */
 export async function arrive(booklet: BookletCode, scanned: string): Promise<void> {
-  const [holders, groups] = await Promise.all([core.holders_of_booklet(booklet.code), core.groups_of_booklet(booklet.code)]);
-  Object.assign(visitor, somebody(), { booklet, scanned, holders, groups });
-  const [holder, ...others] = holders;
-  const [group, ...further] = groups;
-  if (holder && others.length === 0 && !group) goOnWith(holder);
-  else if (group && further.length === 0 && !holder) goOnWithGroup(group);
-  else toScreen('choose');
+  const { holders, groups } = await bearersOf(booklet.code);
+  Object.assign(visitor, somebody(), { booklet, scanned });
+  const [holder] = holders;
+  const [group] = groups;
+  if (holders.length + groups.length !== 1) toScreen('choose');
+  else if (holder) goOnWith(holder);
+  else if (group) goOnWithGroup(group);
 }
 
 export function withoutBooklet(): void {
@@ -78,39 +86,55 @@ export function goOnUnnamed(): void {
   toScreen('talents');
 }
 
-/** Somebody else gave the booklet away since it was read: told, as when it is read then. */
-async function isTakenSince(booklet: BookletCode): Promise<boolean> {
-  const [holders, groups] = await Promise.all([core.holders_of_booklet(booklet.code), core.groups_of_booklet(booklet.code)]);
-  const known = visitor.holders.length + visitor.groups.length;
-  if (holders.length + groups.length <= known) return false;
-  await arrive(booklet, visitor.scanned);
+/** Given away already, maybe elsewhere and a moment ago: that is told, and nothing is given twice. */
+async function isTaken(booklet: BookletCode): Promise<boolean> {
+  const { holders, groups } = await bearersOf(booklet.code);
+  if (holders.length + groups.length === 0) return false;
+  toScreen('choose');
   return true;
+}
+
+/** Offers to take it back; who stands here then is asked again, another visitor is not disturbed. */
+function offerBack(words: string, booklet: BookletCode, scanned: string, takeBack: () => Promise<unknown>): void {
+  offerUndo(words, async () => {
+    await takeBack();
+    if (visitor.booklet?.code === booklet.code) await arrive(booklet, scanned);
+  });
 }
 
 /** The booklet of who stands here is this person's from now on. */
 export async function giveTo(id: string): Promise<void> {
   const { booklet, scanned } = visitor;
-  if (!booklet) return;
-  if (await isTakenSince(booklet)) return;
+  if (!booklet || (await isTaken(booklet))) return;
   const sheet = await core.bind_booklet(id, scanned);
   goOnWith(sheet);
-  offerUndo(t('entrance-given', { code: booklet.display, name: firstName(sheet) }), async () => {
-    await core.unbind_booklet(id, booklet.code);
-    await arrive(booklet, scanned);
-  });
+  offerBack(t('entrance-given', { code: booklet.display, name: firstName(sheet) }), booklet, scanned, () => core.unbind_booklet(id, booklet.code));
 }
 
 /** Or it belongs to this group. */
 export async function giveToGroup(group: VisitorGroup): Promise<void> {
   const { booklet, scanned } = visitor;
-  if (!booklet) return;
-  if (await isTakenSince(booklet)) return;
+  if (!booklet || (await isTaken(booklet))) return;
   await core.bind_to_group(group.referrer, group.id, scanned);
   goOnWithGroup(group);
-  offerUndo(t('entrance-group-given', { code: booklet.display, group: group.name }), async () => {
-    await core.unbind_from_group(group.referrer, group.id, booklet.code);
-    await arrive(booklet, scanned);
-  });
+  offerBack(t('entrance-group-given', { code: booklet.display, group: group.name }), booklet, scanned, () => core.unbind_from_group(group.referrer, group.id, booklet.code));
+}
+
+/** It is not this person's, or not only. */
+export async function takeFrom(sheet: DocRecord): Promise<void> {
+  const { booklet, scanned } = visitor;
+  if (!booklet) return;
+  await core.unbind_booklet(sheet.id, booklet.code);
+  await arrive(booklet, scanned);
+  offerBack(t('desk-booklet-unbound', { code: booklet.display }), booklet, scanned, () => core.bind_booklet(sheet.id, scanned));
+}
+
+export async function takeFromGroup(group: VisitorGroup): Promise<void> {
+  const { booklet, scanned } = visitor;
+  if (!booklet) return;
+  await core.unbind_from_group(group.referrer, group.id, booklet.code);
+  await arrive(booklet, scanned);
+  offerBack(t('entrance-taken-off', { code: booklet.display, group: group.name }), booklet, scanned, () => core.bind_to_group(group.referrer, group.id, scanned));
 }
 
 /** A new sheet was made: it is on disk, and its booklet too unless that is refused, which the next screen shows. */
