@@ -46,13 +46,17 @@ pub(super) fn all(
         let (doc, _) = edit::create(Kind::Organisation, now, author, &organisation(org)).map_err(own)?;
         docs.push((id, Space::Catalogue, doc));
     }
-    for (name, mail, companion) in REFERRERS {
+    for (name, mail, companion, group) in REFERRERS {
         // Sheets name a companion by its id alone.
-        let of_companion = format!("companion/{}", edit::item_id(env.draw()));
+        let companion_id = edit::item_id(env.draw());
+        let of_companion = format!("companion/{companion_id}");
+        let of_group = format!("visitors/{}", edit::item_id(env.draw()));
         let mut given = edit_of([("name", name), ("mail", mail)]);
         given.extend(edit_of([
             (format!("{of_companion}/name"), companion),
             (format!("{of_companion}/mail"), mail),
+            (format!("{of_group}/name"), group),
+            (format!("{of_group}/companion"), companion_id.as_str()),
         ]));
         let (doc, _) = edit::create(Kind::Referrer, now, author, &given).map_err(own)?;
         docs.push((DocId::random(env), Space::Desk, doc));
