@@ -7,7 +7,7 @@ use samenspel_model::{
     doc::Kind,
     field::{Field as Declared, Ids, Is},
     noun::{Group, GroupIds},
-    organisation,
+    organisation, referrer,
     values::Values,
 };
 
@@ -78,6 +78,7 @@ impl Options {
             (Ids::Any, "category") => self.own(centre::CATEGORY.key),
             (Ids::Any, "question") => self.questions(),
             (Ids::Any, "task") => self.tasks(),
+            (Ids::Any, "companion") => self.companions(),
             (Ids::Any, _) => vec![],
         }
     }
@@ -111,6 +112,13 @@ impl Options {
         let Some(record) = self.organisations.get(organisation) else { return vec![] };
         let tasks = record.values.items(organisation::TASK.key).into_iter();
         sorted(tasks.map(|(id, values)| (id, values.text(&organisation::TITLE).to_owned())))
+    }
+
+    /// Those of the referrer whose group a form is about.
+    fn companions(&self) -> Vec<Choice> {
+        let Some((record, ..)) = &self.item else { return vec![] };
+        let companions = record.values.items(referrer::COMPANION.key).into_iter();
+        sorted(companions.map(|(id, values)| (id, values.text(&referrer::COMPANION_NAME).to_owned())))
     }
 
     /// Whose a new stand is: the organisations that have none yet, and the one that was `chosen` when that was so.
