@@ -20,6 +20,7 @@ pub(crate) mod follow;
 pub(crate) mod forward;
 pub(crate) mod guard;
 pub(crate) mod guesses;
+pub(crate) mod hall;
 mod icon;
 pub(crate) mod invitation;
 pub(crate) mod invitations;
@@ -47,6 +48,7 @@ pub(crate) mod tablet;
 pub(crate) mod task;
 pub(crate) mod team;
 pub(crate) mod today;
+pub(crate) mod too_often;
 pub(crate) mod undo;
 mod words;
 

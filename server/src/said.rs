@@ -95,6 +95,8 @@ pub(crate) enum Undo {
     Messages(Vec<i64>),
     /// Whether a batch of booklets is revoked is said the other way again.
     Batch(u32, bool),
+    /// Codes on paper work again.
+    HallCodes(Vec<[u8; 16]>),
     /// The list of a new centre's first steps comes back.
     FirstSteps,
 }

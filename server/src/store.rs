@@ -22,6 +22,7 @@ pub(crate) mod erasure;
 mod error;
 pub(crate) mod first_steps;
 pub(crate) mod forwarding;
+pub(crate) mod hall;
 mod install;
 mod keys;
 pub(crate) mod list;

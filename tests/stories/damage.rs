@@ -42,6 +42,8 @@ const DAMAGE: &[(&str, &str)] = &[
     ("erasure", "DELETE FROM erasure"),
     ("found", "INSERT INTO found (rowid, words) VALUES (99999, 'niemand')"),
     ("found", "DELETE FROM found"),
+    ("hall_code", "UPDATE hall_code SET secret_digest = x''"),
+    ("hall_code", "UPDATE hall_code SET market = zeroblob(16)"),
     ("invitation", "UPDATE invitation SET token_digest = x'00'"),
     ("link", "INSERT INTO link VALUES (x'00112233445566778899AABBCCDDEEFF', 'booklet', '1')"),
     ("login", "UPDATE login SET token_digest = x'00'"),
@@ -105,6 +107,13 @@ fn full(centre: &Centre) {
     while centre.block_on(store.make_snapshots(100)).unwrap() > 0 {}
 }
 
+/// A code on paper, by which the phone of stand 1 came.
+const PAPER: &str = "
+    INSERT INTO hall_code (id, secret_digest, market, organisation, made_ms)
+    SELECT zeroblob(16), secret_digest, market, organisation, 1 FROM pairing WHERE label = 'Stand 1';
+    UPDATE pairing SET hall_code = zeroblob(16) WHERE label = 'Stand 1';
+";
+
 /// What is kept of a mail to a companion, of which they answered.
 const MAIL: &str = "
     INSERT INTO message (recipient, kind, language, address, message_id, subject, plain, html, calendar, token,
@@ -137,6 +146,7 @@ fn check_notices_what_was_changed_in_any_table() {
     let mut centre = Centre::open();
     full(&centre);
     centre.stop();
+    open(centre.folder()).execute_batch(PAPER).unwrap();
     open(centre.folder()).execute_batch(MAIL).unwrap();
     let checked = check(centre.folder()).unwrap();
     assert!(checked.is_sound(), "{:?}", checked.findings);

@@ -11,7 +11,7 @@ use samenspel_model::{
 };
 
 use super::{
-    Store, StoreError,
+    Store, StoreError, hall,
     records::{self, Record},
     sql,
 };
@@ -25,7 +25,7 @@ pub(crate) enum Ready {
     Stands,
     /// Each stand's organisation has a task that is open.
     Tasks,
-    /// Each stand has a device that may note its appointments.
+    /// Each stand has a device that may note its appointments, or a code on paper to pair one with.
     Devices,
     /// The entrance has a tablet.
     Entrance,
@@ -63,7 +63,8 @@ fn checks(c: &Connection, market: DocId, values: &Values) -> rusqlite::Result<Ve
             tasks.push(organisation.title.clone());
         }
         let paired = "SELECT 1 FROM device WHERE market = ?1 AND organisation = ?2 AND revoked_ms IS NULL";
-        if !c.prepare_cached(paired)?.exists(params![market.as_bytes(), id.as_bytes()])? {
+        let is_paired = c.prepare_cached(paired)?.exists(params![market.as_bytes(), id.as_bytes()])?;
+        if !is_paired && !hall::has_code(c, market, id)? {
             devices.push(organisation.title);
         }
     }

@@ -45,6 +45,7 @@ pub(super) fn beside(lang: Locale, place: Place, record: &Record, checks: &[Chec
                     }
                 }
             }
+            p { a.button href={ (page) "/codes" } { (Icon::Print) (lang.t("hall")) } }
             p { a.button href={ (page) "/board" } { (Icon::Check) (lang.t("board")) } }
             p { a.button href={ (page) "/outcomes" } { (Icon::Hand) (lang.t("outcomes")) } }
             form method="post" action={ (page) "/copy" } {
@@ -61,7 +62,7 @@ fn one(ready: Ready, page: &str) -> (String, &'static str) {
         Ready::Place => (page.to_owned(), "ready-place"),
         Ready::Stands => (format!("{page}/stand/new"), "ready-stands"),
         Ready::Tasks => (at("/organisations"), "ready-tasks"),
-        Ready::Devices => (at("/devices"), "ready-devices"),
+        Ready::Devices => (format!("{page}/codes"), "ready-devices"),
         Ready::Entrance => (at("/devices"), "ready-entrance"),
         Ready::Companions => (at("/referrers"), "ready-companions"),
         Ready::Groups => (at("/referrers"), "ready-groups"),

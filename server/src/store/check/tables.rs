@@ -17,7 +17,7 @@ const LEFT: [(&str, &str); 4] = [
 ];
 
 /// A table, what of its rows does not fit, and how many do not.
-const COUNTED: [(&str, &str, &str); 17] = [
+const COUNTED: [(&str, &str, &str); 19] = [
     ("entry", "of a space that is not there", "SELECT count(*) FROM entry WHERE space NOT IN (SELECT number FROM space)"),
     (
         "entry",
@@ -76,6 +76,18 @@ const COUNTED: [(&str, &str, &str); 17] = [
         "pairing",
         "that nobody can use",
         "SELECT count(*) FROM pairing WHERE length(id) <> 16 OR length(secret_digest) <> 32",
+    ),
+    (
+        "hall_code",
+        "that nobody can use",
+        "SELECT count(*) FROM hall_code WHERE length(id) <> 16 OR length(secret_digest) <> 32",
+    ),
+    (
+        "pairing",
+        "by a code on paper of another stand",
+        "SELECT count(*) FROM pairing LEFT JOIN hall_code ON hall_code.id = pairing.hall_code
+         WHERE pairing.hall_code IS NOT NULL AND (hall_code.id IS NULL OR pairing.secret_digest <> hall_code.secret_digest
+         OR pairing.market IS NOT hall_code.market OR pairing.organisation IS NOT hall_code.organisation)",
     ),
     (
         "message",
