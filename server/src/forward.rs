@@ -3,6 +3,7 @@
 mod calendar;
 mod compose;
 mod digest;
+mod invitation;
 mod lines;
 mod reminders;
 mod run;
@@ -11,6 +12,7 @@ mod text;
 pub(crate) use calendar::calendar;
 pub(crate) use compose::{Composed, Sender, composed};
 pub(crate) use digest::{Counts, Digest, digest, digests};
+pub(crate) use invitation::Inviting;
 pub(crate) use lines::lines;
 pub use reminders::remind;
 pub(crate) use run::{Wake, run};

@@ -19,9 +19,9 @@ use crate::{
     http::{
         appointment, appointments, assets, board, booklets, candidate, candidates, context, coordinators,
         devices, digest_link, erasures, events, first_steps, follow, forward, guard, guesses, hall,
-        invitation, invitations, language, login, messages, nouns, orientation, outcomes, pair, pair_new,
-        password, pool, problems_in_words, quarantine, questions, rota, search, setup, sync, tablet, task,
-        team, today, too_often, undo,
+        invitation, invitations, invited, language, login, messages, nouns, orientation, outcomes, pair,
+        pair_new, password, pool, problems_in_words, quarantine, questions, rota, search, setup, sign_up,
+        sync, tablet, task, team, today, too_often, undo,
     },
     limits::FORM_BYTES_MAX,
 };
@@ -102,6 +102,10 @@ fn dashboard(app: &App) -> Router<App> {
         .route("/markets/{id}/codes", get(hall::show).post(hall::print))
         .route("/markets/{id}/codes/withdraw", post(hall::withdraw))
         .route("/markets/{id}/codes/{print}", get(hall::cards))
+        .route("/markets/{id}/invited", get(invited::show).post(invited::send))
+        .route("/markets/{id}/invited/{organisation}", get(invited::detail).post(invited::approve))
+        .route("/markets/{id}/invited/{organisation}/decline", post(invited::decline))
+        .route("/markets/{id}/invited/{organisation}/withdraw", post(invited::withdraw))
         .route("/markets/{id}/outcomes", get(outcomes::show))
         .route("/markets/{id}/copy", post(nouns::market::copy))
         .route("/search", get(search::empty).post(search::submit))
@@ -168,6 +172,11 @@ fn strangers(app: &App) -> Router<App> {
 fn links(app: &App) -> Router<App> {
     Router::new()
         .route("/d/{token}", get(digest_link::show).post(digest_link::submit))
+        .route(
+            "/i/{token}",
+            // So large that somebody who pastes too much gets it back with what is wrong.
+            get(sign_up::show).post(sign_up::submit).layer(DefaultBodyLimit::max(FORM_BYTES_MAX)),
+        )
         .route_layer(from_fn_with_state(app.clone(), too_often::links))
 }
 

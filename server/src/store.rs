@@ -44,6 +44,7 @@ pub(crate) mod records;
 pub mod rows;
 mod schema;
 mod seal;
+pub(crate) mod sign_up;
 pub(crate) mod snapshot;
 pub(crate) mod sql;
 pub(crate) mod task;

@@ -70,6 +70,9 @@ const DAMAGE: &[(&str, &str)] = &[
     ("pairing", "UPDATE pairing SET role = 'desk' WHERE label = 'Stand 1'"),
     ("pairing", "UPDATE pairing SET secret_digest = x''"),
     ("pairing", "DELETE FROM pairing"),
+    ("proposal", "UPDATE proposal SET said = 'x'"),
+    ("proposal", "UPDATE proposal SET state = 'misschien'"),
+    ("sign_up", "UPDATE sign_up SET answer = 'misschien'"),
     ("quarantine", "UPDATE quarantine SET bytes = x'00'"),
     ("quarantine", "UPDATE quarantine SET doc = zeroblob(16)"),
     ("quarantine", "UPDATE quarantine SET hash = zeroblob(32)"),
@@ -126,6 +129,8 @@ const MAIL: &str = "
     INSERT INTO mail_answer (doc, recipient, answer, at_ms, entries)
     VALUES (zeroblob(16), 'o-00112233445566778899aabbccddeeff', 'went', 1, '[]');
     INSERT INTO reminded (doc, recipient, day) VALUES (zeroblob(16), 'o-00112233445566778899aabbccddeeff', '2026-12-01');
+    INSERT INTO sign_up (market, organisation, answer, answered_ms) VALUES (zeroblob(16), zeroblob(16), 'yes', 1);
+    INSERT INTO proposal (market, organisation, said, at_ms, state) VALUES (zeroblob(16), zeroblob(16), '{}', 1, 'open');
 ";
 
 fn tables(c: &Connection) -> BTreeSet<String> {

@@ -13,6 +13,7 @@ use samenspel_model::{
 use super::{
     Store, StoreError, hall,
     records::{self, Record},
+    sign_up::{self, Stage},
     sql,
 };
 
@@ -21,6 +22,10 @@ use super::{
 pub(crate) enum Ready {
     /// When it opens and closes, and where it is.
     Place,
+    /// Each organisation that was invited answered.
+    Answers,
+    /// A coordinator looked at what each of them proposes.
+    Proposals,
     /// It has stands.
     Stands,
     /// Each stand's organisation has a task that is open.
@@ -68,6 +73,12 @@ fn checks(c: &Connection, market: DocId, values: &Values) -> rusqlite::Result<Ve
             devices.push(organisation.title);
         }
     }
+    let invited = sign_up::said_by(c, market, values, false)?;
+    let at = |stage: Stage| {
+        let there = invited.iter().filter(|line| line.stage == stage);
+        there.map(|line| line.name.clone()).collect::<Vec<_>>()
+    };
+    let (silent, waiting) = (at(Stage::Silent), at(Stage::Waits));
     let (mut companions, mut groups) = (Vec::new(), Vec::new());
     for referrer in records::all(c, Kind::Referrer)? {
         let own = referrer.values.items(COMPANION.key);
@@ -91,6 +102,8 @@ fn checks(c: &Connection, market: DocId, values: &Values) -> rusqlite::Result<Ve
     let check = |ready, done, lacking| Check { ready, done, lacking };
     Ok(vec![
         check(Ready::Place, is_placed, vec![]),
+        check(Ready::Answers, silent.is_empty(), silent),
+        check(Ready::Proposals, waiting.is_empty(), waiting),
         check(Ready::Stands, has_stands, vec![]),
         check(Ready::Tasks, has_stands && tasks.is_empty(), tasks),
         check(Ready::Companions, companions.is_empty(), companions),

@@ -31,7 +31,7 @@ const LANGUAGES: [&str; 31] = [
 
 /// The lists of the centre at this moment.
 #[derive(Default)]
-pub(super) struct Options {
+pub(in crate::http) struct Options {
     lang: Locale,
     centre: Values,
     organisations: BTreeMap<String, Record>,
@@ -40,7 +40,7 @@ pub(super) struct Options {
 }
 
 impl Options {
-    pub(super) async fn read(store: &Store, lang: Locale) -> Result<Self, StoreError> {
+    pub(in crate::http) async fn read(store: &Store, lang: Locale) -> Result<Self, StoreError> {
         let centre = store.centre().await?;
         let organisations = store.records(Kind::Organisation).await?;
         Ok(Self {
@@ -58,7 +58,7 @@ impl Options {
     }
 
     /// The choices of a field.
-    pub(super) fn of(&self, lang: Locale, declared: &Declared) -> Vec<Choice> {
+    pub(in crate::http) fn of(&self, lang: Locale, declared: &Declared) -> Vec<Choice> {
         let ids = match declared.is {
             Is::Choices { ids, .. } | Is::One { ids } => ids,
             _ => return vec![],

@@ -17,7 +17,7 @@ const LEFT: [(&str, &str); 4] = [
 ];
 
 /// A table, what of its rows does not fit, and how many do not.
-const COUNTED: [(&str, &str, &str); 19] = [
+const COUNTED: [(&str, &str, &str); 21] = [
     ("entry", "of a space that is not there", "SELECT count(*) FROM entry WHERE space NOT IN (SELECT number FROM space)"),
     (
         "entry",
@@ -92,8 +92,14 @@ const COUNTED: [(&str, &str, &str); 19] = [
     (
         "message",
         "that are no mails to anybody, or nowhere on their way",
-        "SELECT count(*) FROM message WHERE kind NOT IN ('digest', 'reminder') OR NOT (recipient GLOB 'c-*' OR recipient GLOB 'o-*')
+        "SELECT count(*) FROM message WHERE kind NOT IN ('digest', 'reminder', 'invitation') OR (kind = 'invitation') <> (market IS NOT NULL) OR NOT (recipient GLOB 'c-*' OR recipient GLOB 'o-*')
          OR state NOT IN ('waiting', 'sending', 'sent', 'refused', 'unclear', 'given-up', 'returned', 'dropped')",
+    ),
+    ("sign_up", "that say nothing", "SELECT count(*) FROM sign_up WHERE answer NOT IN ('yes', 'no')"),
+    (
+        "proposal",
+        "that cannot be read",
+        "SELECT count(*) FROM proposal WHERE NOT json_valid(said) OR state NOT IN ('open', 'approved', 'declined')",
     ),
     ("message_item", "that cannot be read", "SELECT count(*) FROM message_item WHERE NOT json_valid(said)"),
     ("mail_link", "that nobody can open", "SELECT count(*) FROM mail_link WHERE length(digest) <> 32"),

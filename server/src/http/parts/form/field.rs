@@ -69,6 +69,10 @@ pub(in crate::http) struct Field {
     /// Whether it must be filled in depends on another field.
     depends: bool,
     class: &'static str,
+    /// What stands above it, where something else begins.
+    heading: Option<String>,
+    /// Is it out of sight until somebody opens it?
+    folded: bool,
     /// Is it about what the centre offers, and about nobody?
     public: bool,
     pub(super) values: Vec<String>,
@@ -94,6 +98,8 @@ impl Field {
             required: false,
             depends: false,
             class: "",
+            heading: None,
+            folded: false,
             public: false,
             values: vec![],
             error: None,
@@ -147,6 +153,18 @@ impl Field {
     /// A class for the style sheet.
     pub(in crate::http) fn class(mut self, class: &'static str) -> Self {
         self.class = class;
+        self
+    }
+
+    /// With a heading above it: something else begins.
+    pub(in crate::http) fn under(mut self, heading: String) -> Self {
+        self.heading = Some(heading);
+        self
+    }
+
+    /// Folded until somebody opens it; open when something in it is chosen or wrong.
+    pub(in crate::http) fn folded(mut self) -> Self {
+        self.folded = true;
         self
     }
 
@@ -226,6 +244,16 @@ impl Field {
     }
 
     pub(super) fn show(&self, lang: Locale, focus: bool) -> Markup {
+        let open = self.error.is_some() || self.values.iter().any(|value| !value.is_empty());
+        html! {
+            @if let Some(heading) = &self.heading { h2 { (heading) } }
+            @if self.folded {
+                details open[open] { summary { (self.label) } (self.shown(lang, focus)) }
+            } @else { (self.shown(lang, focus)) }
+        }
+    }
+
+    fn shown(&self, lang: Locale, focus: bool) -> Markup {
         html! {
             div.field.(self.class) {
                 @match &self.input {
