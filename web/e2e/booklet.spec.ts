@@ -99,6 +99,7 @@ story('Leila’s scanner is a keyboard: what it types is the booklet, on the cam
   await scan(page, second.qr.toLowerCase());
   await expect(formOf(page, second)).toBeVisible();
   await page.getByRole('button', { name: 'Stoppen met deze afspraak' }).click();
+  await expect(code(page)).toBeVisible();
 
   await scan(page, `${first.qr.slice(0, -3)}000`);
   await expect(page.getByRole('alert')).toHaveText(/niet van ons centrum/);

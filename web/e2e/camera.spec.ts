@@ -66,6 +66,31 @@ story('the camera is taken away by a call: it comes back by itself, or says so w
   await expect.poll(live).toBe('live');
 });
 
+story('nobody came for three minutes: the camera rests and its light is off; one tap, and it looks again', async ({ server, tablet }) => {
+  const leila = await tablet([{ qr: 'https://voorbeeld.be/menu', frames: 20 }]);
+  const { page } = leila;
+  await page.clock.install();
+  await leila.pair(server.ready.pair.stand as string);
+  await expect(page.getByText('Dat is een andere code')).toBeVisible();
+  const live = () => page.locator('video').evaluate((video: HTMLVideoElement) => video.srcObject !== null);
+  const again = page.getByRole('button', { name: 'Camera weer aanzetten' });
+
+  await page.clock.fastForward('02:50');
+  await page.getByRole('status').first().click();
+  await page.clock.fastForward('02:50');
+  await page.clock.runFor(500);
+  expect(await live(), 'somebody touched the screen').toBe(true);
+
+  await page.clock.fastForward('03:01');
+  await page.clock.runFor(500);
+  await expect(page.getByText('De camera rust even')).toBeVisible();
+  expect(await live()).toBe(false);
+  await expectAccessible(page);
+  await again.click();
+  await expect.poll(live).toBe(true);
+  await expect(again).toHaveCount(0);
+});
+
 story('a booklet that is read before anybody tapped makes no sound; after a tap it does', async ({ server, tablet }) => {
   const [first, second] = server.ready.booklets as [Booklet, Booklet];
   const leila = await tablet([{ qr: first.qr, frames: 20 }, { qr: second.qr, frames: 20 }]);

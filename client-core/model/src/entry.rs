@@ -14,7 +14,8 @@ pub const REASONS_OF_CANDIDATE: [&str; 5] = ["no-time", "too-far", "hours", "oth
 /// Why an organisation says no to a person.
 pub const REASONS_OF_ORGANISATION: [&str; 5] = ["no-place", "hours", "dutch", "no-answer", "other-reason"];
 /// What became of it.
-pub const OUTCOMES: [&str; 6] = ["started", "stopped", "did-not-come", "answered", "done", "other-outcome"];
+pub const OUTCOMES: [&str; 7] =
+    ["came", "did-not-come", "started", "stopped", "answered", "done", "other-outcome"];
 
 fields! {
     /// The fields of an entry.

@@ -11,7 +11,7 @@ use samenspel_model::{
     field::Field,
     market, slot,
     values::Values,
-    zone::{self, Doubtful},
+    zone,
 };
 use serde::Serialize;
 
@@ -49,11 +49,6 @@ impl App {
     /// The centre's day, `YYYY-MM-DD`, by the server's clock as far as it is known.
     pub fn centre_day(&self, env: &Env) -> Result<String, AppError> {
         Ok(zone::day(self.server_time(env)?))
-    }
-
-    /// What should be asked before an appointment on this day, at this time of day, is noted.
-    pub fn doubtful(&self, day: &str, time: &str, env: &Env) -> Result<Option<Doubtful>, AppError> {
-        Ok(zone::doubtful(day, time, self.server_time(env)?))
     }
 
     pub(super) fn server_time(&self, env: &Env) -> Result<Millis, AppError> {

@@ -108,7 +108,7 @@ impl App {
         form: &Values,
         env: &Env,
     ) -> Result<Doubts, AppError> {
-        let doubtful = self.doubtful(form.text(&DATE), form.text(&TIME), env)?;
+        let doubtful = zone::doubtful(form.text(&DATE), form.text(&TIME), self.server_time(env)?);
         if self.is_lease_over(&self.identity()?) {
             return Ok(Doubts { doubtful, clash: None });
         }

@@ -181,10 +181,6 @@ impl Core {
         answer(self.0.centre_day(&env()))
     }
 
-    pub fn doubtful(&self, day: &str, time: &str) -> Answer {
-        answer(self.0.doubtful(day, time, &env()))
-    }
-
     pub fn appointments(&self) -> Answer {
         answer(self.today().appointments())
     }

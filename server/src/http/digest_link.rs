@@ -1,6 +1,8 @@
 //! GET and POST /d/{token}: what a companion or an organisation was sent, without an account and without script, in their language. They
 //! say that they read it, and of each appointment that is past whether it took place. The link ends at a day and can be withdrawn.
 
+use std::collections::BTreeMap;
+
 use axum::{
     extract::{Path, State},
     http::StatusCode,
@@ -10,7 +12,8 @@ use maud::{DOCTYPE, Markup, html};
 use samenspel_model::{
     DocId, Millis, Space, appointment,
     edit::{Edit, Input, edit_of},
-    entry::{APPOINTMENT, AT, ORGANISATION, OUTCOME, TASK, WAY, WORDS},
+    entry::{APPOINTMENT, AT, ORGANISATION, OUTCOME, TASK, WAY, WHY, WORDS},
+    text::REMARK_CHARS_MAX,
 };
 
 use super::{PageError, context::Lang, icon::Icon, parts::form::Posted};
@@ -26,12 +29,14 @@ use crate::{
     },
 };
 
-/// What may be answered, and what is noted of it.
+/// What may be answered with one tap, and what is noted of it.
 const ANSWERS: [(&str, &str, Option<&str>); 3] = [
-    ("went", "answer-went", Some("done")),
+    ("went", "answer-went", Some("came")),
     ("did-not-go", "answer-did-not-go", Some("did-not-come")),
     ("unknown", "answer-unknown", None),
 ];
+/// What may be told with words beside: outcomes that are noted as they are.
+const TOLD: [&str; 3] = ["started", "stopped", "other-outcome"];
 
 /// Why there is no page.
 pub(crate) enum Missing {
@@ -77,6 +82,7 @@ pub(crate) async fn show(
 ) -> Result<Response, Missing> {
     let (link, forwarded) = open(&app, &token, lang).await?;
     let answers = app.store().mail_answers(link.whom.to_string()).await?;
+    let whys = whys(&app, &answers).await?;
     let lang = link.language;
     let words = Words { lang, now_ms: app.now().0, centre: "" };
     let to_organisation = matches!(link.whom, Whom::Organisation(_));
@@ -101,7 +107,10 @@ pub(crate) async fn show(
                 @for met in past {
                     li #{ "met-" (met.doc) } {
                         (facts(words, met, to_organisation))
-                        @if !met.withdrawn { (question(lang, &action, met, to_organisation, answers.get(&met.doc))) }
+                        @if !met.withdrawn {
+                            (question(lang, &action, met, to_organisation, answers.get(&met.doc)))
+                            (telling(lang, &action, met, answers.get(&met.doc), whys.get(&met.doc)))
+                        }
                     }
                 }
             }
@@ -146,6 +155,42 @@ fn question(
     }
 }
 
+/// What was told beside an answer, by appointment.
+async fn whys(app: &App, answers: &BTreeMap<DocId, Answered>) -> Result<BTreeMap<DocId, String>, PageError> {
+    let mut whys = BTreeMap::new();
+    for (met, answered) in answers.iter().filter(|(_, answered)| TOLD.contains(&answered.answer.as_str())) {
+        let Some(entry) = answered.entries.first() else { continue };
+        let entry = app.store().record(*entry).await?;
+        whys.insert(*met, entry.map(|entry| entry.values.text(&WHY).to_owned()).unwrap_or_default());
+    }
+    Ok(whys)
+}
+
+/// More than yes or no: begun, stopped and why, or something else.
+fn telling(lang: Locale, action: &str, met: &Met, given: Option<&Answered>, why: Option<&String>) -> Markup {
+    let given = given.map(|given| given.answer.as_str()).unwrap_or_default();
+    let id = met.doc;
+    html! {
+        details open[TOLD.contains(&given)] {
+            summary { (lang.t("answer-more")) }
+            form.outcome method="post" action=(action) {
+                input type="hidden" name="met" value=(id);
+                div {
+                    label for={ "told-" (id) } { (lang.t("field-entry-outcome")) }
+                    select #{ "told-" (id) } name="answer" {
+                        @for told in TOLD { option value=(told) selected[given == told] { (lang.t(&format!("choice-outcome-{told}"))) } }
+                    }
+                }
+                div {
+                    label for={ "why-" (id) } { (lang.t("field-entry-why")) }
+                    input #{ "why-" (id) } name="why" value=(why.map(String::as_str).unwrap_or_default()) dir="auto" maxlength=(REMARK_CHARS_MAX) autocomplete="off";
+                }
+                button type="submit" { (Icon::Check) (lang.t("follow-note")) }
+            }
+        }
+    }
+}
+
 /// POST /d/{token}
 pub(crate) async fn submit(
     State(app): State<App>,
@@ -163,58 +208,72 @@ pub(crate) async fn submit(
     let met =
         forwarded.met.into_iter().find(|met| met.doc == id && !met.withdrawn && is_past(met, app.now()));
     let met = met.ok_or(PageError::Form)?;
-    let answer = ANSWERS.into_iter().find(|(answer, ..)| posted.one("answer") == Some(answer));
-    let answer = answer.ok_or(PageError::Form)?;
+    let answer = Answer::read(&posted).ok_or(PageError::Form)?;
     // Two taps, or two people with the same mail: one after the other.
     let _turn = app.acts().begin(BY_LINK, &format!("{}{id}", link.whom)).await;
-    note(&app, &link, &met, answer).await?;
+    note(&app, &link, &met, &answer).await?;
     Ok(Redirect::to(&format!("{page}#met-{id}")).into_response())
+}
+
+/// What somebody with a link says of an appointment.
+struct Answer {
+    /// As it is kept.
+    id: &'static str,
+    /// What is noted of it; nothing when they do not know.
+    outcome: Option<&'static str>,
+    why: String,
+}
+
+impl Answer {
+    fn read(posted: &Posted) -> Option<Self> {
+        let said = posted.one("answer")?;
+        if let Some((id, _, outcome)) = ANSWERS.into_iter().find(|(id, ..)| *id == said) {
+            return Some(Self { id, outcome, why: String::new() });
+        }
+        let told = TOLD.into_iter().find(|told| *told == said)?;
+        let why = posted.one("why").unwrap_or_default().trim().to_owned();
+        Some(Self { id: told, outcome: Some(told), why })
+    }
 }
 
 /// No account has this number.
 const BY_LINK: i64 = -1;
 
 /// Keeps an answer in place of the one before, in the same entries: whoever taps on and on makes no more of them. What the centre itself noted of the appointment stands.
-async fn note(
-    app: &App,
-    link: &Link,
-    met: &Met,
-    (answer, _, outcome): (&'static str, &str, Option<&'static str>),
-) -> Result<(), PageError> {
+async fn note(app: &App, link: &Link, met: &Met, answer: &Answer) -> Result<(), PageError> {
     let recipient = link.whom.to_string();
     let before = app.store().mail_answers(recipient.clone()).await?.remove(&met.doc).unwrap_or_default();
-    if before.answer == answer {
+    if before.answer == answer.id && !TOLD.contains(&answer.id) {
         return Ok(());
     }
     let Some(by) = &link.by else { return Err(PageError::Form) };
     let mut entries = before.entries;
-    if let Some(outcome) = outcome {
+    if let Some(outcome) = answer.outcome {
         let people: Vec<_> =
             if met.people.is_empty() { vec![None] } else { met.people.iter().copied().map(Some).collect() };
-        let edit = entry(app, link, met, answer, outcome).await?;
+        let edit = entry(app, link, met, outcome, &answer.why).await?;
         outcome::tell_anew(app.store(), app.now(), by, met.doc, entries.clone(), edit.clone()).await?;
         entries.extend(outcome::tell_of(app.store(), app.env()?, by, met.doc, people, edit).await?);
     } else if !entries.is_empty() {
         outcome::take_back(app.store(), app.now(), by, entries.clone()).await?;
     }
     tracing::info!(entries = entries.len(), "an appointment was answered about by a link");
-    let answered = Answered { answer: answer.to_owned(), entries };
+    let answered = Answered { answer: answer.id.to_owned(), entries };
     app.store().keep_mail_answer(recipient, met.doc, answered, app.now()).await?;
     Ok(())
 }
 
 /// What is noted, in the centre's language: that it came by the link too.
-async fn entry(app: &App, link: &Link, met: &Met, answer: &str, outcome: &str) -> Result<Edit, PageError> {
-    let words = Locale::Nl.t(match (&link.whom, answer) {
-        (Whom::Companion { .. }, "went") => "answer-told-companion-went",
-        (Whom::Companion { .. }, _) => "answer-told-companion-did-not-go",
-        (Whom::Organisation(_), "went") => "answer-told-organisation-went",
-        (Whom::Organisation(_), _) => "answer-told-organisation-did-not-go",
+async fn entry(app: &App, link: &Link, met: &Met, outcome: &str, why: &str) -> Result<Edit, PageError> {
+    let words = Locale::Nl.t(match &link.whom {
+        Whom::Companion { .. } => "answer-told-companion",
+        Whom::Organisation(_) => "answer-told-organisation",
     });
     let record = app.store().record(met.doc).await?.ok_or(PageError::NotFound)?;
     let Space::Stand { organisation, .. } = record.space else { return Err(PageError::NotFound) };
     let mut edit = edit_of([
         (OUTCOME.key, outcome.to_owned()),
+        (WHY.key, why.to_owned()),
         (WORDS.key, words),
         (WAY.key, "appointment".to_owned()),
         (APPOINTMENT.key, met.doc.to_string()),

@@ -395,6 +395,7 @@ choice-reason-other-reason = شيء آخر
 choice-waits-for-candidate = الشخص
 choice-waits-for-organisation = المنظمة
 choice-waits-for-desk = نحن
+choice-outcome-came = حضر
 choice-outcome-started = بدأ
 choice-outcome-stopped = توقف
 choice-outcome-did-not-come = لم يحضر

@@ -162,6 +162,7 @@ camera-missing = لا توجد كاميرا. اكتب الرمز.
 camera-starting = تُفتح الكاميرا …
 camera-foreign = هذا رمز آخر. ابحث عن رمز المركز.
 camera-ended = انطفأت الكاميرا.
+camera-resting = الكاميرا في استراحة لأن أحدًا لم يأتِ منذ مدة.
 camera-again = شغّل الكاميرا من جديد
 torch-on = شغّل الضوء
 torch-off = أطفئ الضوء

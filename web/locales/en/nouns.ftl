@@ -399,6 +399,7 @@ choice-reason-other-reason = Something else
 choice-waits-for-candidate = The person
 choice-waits-for-organisation = The organisation
 choice-waits-for-desk = Ourselves
+choice-outcome-came = Came
 choice-outcome-started = Has started
 choice-outcome-stopped = Has stopped
 choice-outcome-did-not-come = Did not come

@@ -145,6 +145,7 @@ camera-missing = No camera was found. Type the code.
 camera-starting = The camera is starting …
 camera-foreign = That is another code. Look for the code of the centre.
 camera-ended = The camera went off.
+camera-resting = The camera is resting: nobody came for a while.
 camera-again = Switch the camera on again
 torch-on = Light on
 torch-off = Light off

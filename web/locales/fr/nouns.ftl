@@ -399,6 +399,7 @@ choice-reason-other-reason = Autre chose
 choice-waits-for-candidate = La personne
 choice-waits-for-organisation = L’organisation
 choice-waits-for-desk = Nous-mêmes
+choice-outcome-came = Est venu
 choice-outcome-started = A commencé
 choice-outcome-stopped = A arrêté
 choice-outcome-did-not-come = N’est pas venu

@@ -145,6 +145,7 @@ camera-missing = Aucune caméra trouvée. Tapez le code.
 camera-starting = La caméra s’allume …
 camera-foreign = C’est un autre code. Cherchez le code du centre.
 camera-ended = La caméra s’est éteinte.
+camera-resting = La caméra se repose : personne n’est venu depuis un moment.
 camera-again = Rallumer la caméra
 torch-on = Allumer la lampe
 torch-off = Éteindre la lampe

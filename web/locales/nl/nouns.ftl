@@ -399,6 +399,7 @@ choice-reason-other-reason = Iets anders
 choice-waits-for-candidate = De persoon
 choice-waits-for-organisation = De organisatie
 choice-waits-for-desk = Wijzelf
+choice-outcome-came = Is gekomen
 choice-outcome-started = Is begonnen
 choice-outcome-stopped = Is gestopt
 choice-outcome-did-not-come = Is niet gekomen

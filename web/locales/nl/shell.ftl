@@ -157,6 +157,7 @@ camera-missing = Er is geen camera gevonden. Typ de code.
 camera-starting = De camera gaat aan …
 camera-foreign = Dat is een andere code. Zoek de code van het centrum.
 camera-ended = De camera is uitgegaan.
+camera-resting = De camera rust even, want er kwam lang niemand.
 camera-again = Camera weer aanzetten
 torch-on = Lamp aan
 torch-off = Lamp uit

@@ -1,5 +1,5 @@
 import type {
-  AppointmentRow, AttentionItem, BookletCode, CardRow, Device, DocRecord, Doubtful, Doubts, Edited, Effect, EntryRow, Facet, FollowCounts, FollowList,
+  AppointmentRow, AttentionItem, BookletCode, CardRow, Device, DocRecord, Doubts, Edited, Effect, EntryRow, Facet, FollowCounts, FollowList,
   FreeSlot, Input, Matches, Method, OrganisationRow, PastAppointment, RotaWeek, SilentPerson, StandPresence, Suggestions, SyncState, TaskRow, Team, Topic, WaitingItem,
 } from './generated';
 import type { Values } from './record';
@@ -60,8 +60,6 @@ export interface CoreCalls {
   own_tasks(): TaskRow[];
   /** The centre's day by the server's clock, `YYYY-MM-DD`. */
   centre_day(): string;
-  /** What should be asked before an appointment then is noted. */
-  doubtful(day: string, time: string): Doubtful | null;
   appointments(): AppointmentRow[];
   appointments_of_booklet(code: string): AppointmentRow[];
   /** A new one under the `id` that its form drew, or what the form shows otherwise than the one that has it. */

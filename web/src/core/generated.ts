@@ -676,7 +676,7 @@ export const declineReasons = {
 } as const;
 
 /** What became of what was waited for. */
-export const entryOutcomes = ['started', 'stopped', 'did-not-come', 'answered', 'done', 'other-outcome'] as const;
+export const entryOutcomes = ['came', 'did-not-come', 'started', 'stopped', 'answered', 'done', 'other-outcome'] as const;
 
 /** The pages of the manual: `manual-<page>`. */
 export const manualPages = ['pairing', 'registering', 'finding-someone', 'consent', 'without-consent', 'finding-tasks', 'proposing', 'calling', 'today', 'team', 'cards', 'booklet', 'stand', 'no-network', 'questions', 'practice', 'trouble', 'dashboard', 'writing-cards', 'erasing', 'adding'] as const;
@@ -719,7 +719,6 @@ export type Method =
   | 'cards'
   | 'own_tasks'
   | 'centre_day'
-  | 'doubtful'
   | 'appointments'
   | 'appointments_of_booklet'
   | 'save_appointment'
@@ -858,7 +857,7 @@ export const fields = {
     at: { is: 'moment', need: 'always', settle: 'ask' },
     'waits-for': { ids: ['candidate', 'organisation', 'desk'], is: 'one', need: 'never', settle: 'ask' },
     by: { is: 'day', need: 'never', settle: 'ask' },
-    outcome: { ids: ['started', 'stopped', 'did-not-come', 'answered', 'done', 'other-outcome'], is: 'one', need: 'never', settle: 'ask' },
+    outcome: { ids: ['came', 'did-not-come', 'started', 'stopped', 'answered', 'done', 'other-outcome'], is: 'one', need: 'never', settle: 'ask' },
     why: { is: 'lines', max: 2000, need: 'never', settle: 'join' },
     withdrawn: { is: 'flag', need: 'never', settle: 'ask' },
   },

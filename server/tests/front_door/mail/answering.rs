@@ -44,11 +44,20 @@ async fn who_has_the_link_reads_and_answers_without_an_account_until_it_is_withd
         sheet.split("id=\"history\"").nth(1).expect("a history").to_owned()
     };
     let noted = history().await;
-    assert_eq!(noted.matches("is niet gegaan").count(), 1, "{noted}");
+    assert_eq!(noted.matches("De begeleider meldde dit").count(), 1, "{noted}");
     assert!(noted.contains("via de link in de mail") && noted.contains("Is niet gekomen"), "{noted}");
     post(&format!("met={}&answer=went", meeting.0)).await;
     let noted = history().await;
-    assert!(noted.contains("meldde via de link in de mail: is gegaan"), "{noted}");
+    assert!(noted.contains("Is gekomen") && !noted.contains("Is niet gekomen"), "{noted}");
+    let stopped = format!("met={}&answer=stopped&why=verhuisd+naar+Gent", meeting.0);
+    let (one, two) = tokio::join!(post(&stopped), post(&stopped));
+    assert!(one.starts_with("HTTP/1.1 303") && two.starts_with("HTTP/1.1 303"));
+    let noted = history().await;
+    assert!(noted.contains("Is gestopt") && noted.contains("verhuisd naar Gent"), "{noted}");
+    assert!(open().await.contains("verhuisd naar Gent"), "what was told is shown to who told it");
+    post(&format!("met={}&answer=went", meeting.0)).await;
+    let noted = history().await;
+    assert!(noted.contains("Is gekomen") && !noted.contains("verhuisd naar Gent"), "{noted}");
     post(&format!("met={}&answer=unknown", meeting.0)).await;
     let shown = open().await;
     assert!(shown.contains("aria-pressed=\"true\""), "{shown}");
@@ -58,7 +67,7 @@ async fn who_has_the_link_reads_and_answers_without_an_account_until_it_is_withd
     }
     let noted = history().await;
     assert_eq!(noted.matches("via de link in de mail").count(), 1, "{noted}");
-    assert!(noted.contains("is niet gegaan"), "{noted}");
+    assert!(noted.contains("Is niet gekomen"), "{noted}");
     let file = rusqlite::Connection::open(data.path().join("data/samenspel.sqlite")).unwrap();
     let entries = "SELECT count(*) FROM noun_row WHERE kind = 7";
     assert_eq!(file.query_row(entries, [], |row| row.get::<_, i64>(0)).unwrap(), 1);
