@@ -54,10 +54,20 @@ centre('every page of the market is for everybody, on a phone and on a screen', 
     await open(sofie, path);
     await isForEverybody(sofie);
   }
+});
+
+centre('all cards are made in one print, and one of a stand alone is for everybody', async ({ sofie }) => {
+  const market = await toMarket(sofie);
+  await open(sofie, `${market}/codes`);
   await sofie.getByRole('button', { name: 'Maak de kaarten' }).click();
   await expect(sofie.locator('.a6.hall')).toHaveCount(20);
-  await sofie.setViewportSize({ width: 1280, height: 800 });
-  await expectAccessible(sofie);
+  await open(sofie, `${market}/codes`);
+  await sofie.getByRole('button', { name: /^Nieuwe kaart.*Muntpunt/ }).click();
+  await expect(sofie.locator('.a6.hall')).toHaveCount(1);
+  for (const size of sizes) {
+    await sofie.setViewportSize(size);
+    await expectAccessible(sofie);
+  }
 });
 
 centre('Sofie prints the cards, and Leila pairs the phone of Muntpunt in the hall by herself; a card of before is told to be one', async ({ sofie, tablet }) => {

@@ -170,7 +170,7 @@ impl Place {
         let sent = self.last.as_ref().map(|last| (last.state, lang.moment(last.at_ms, self.now_ms)));
         html! {
             @match &sent {
-                None => p.notice role="status" { (lang.t("sign-up-said-yes")) },
+                None => p.notice.safe role="status" { (lang.t("sign-up-said-yes")) },
                 Some((Decided::Open, at)) => p.notice.waiting role="status" { (lang.with("sign-up-waits", &[("moment", at.into())])) },
                 Some((Decided::Approved, _)) => p.notice.safe role="status" { (lang.t("sign-up-approved")) },
                 Some((Decided::Declined, _)) => p.notice.alert role="status" { (lang.t("sign-up-declined")) },

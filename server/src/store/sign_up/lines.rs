@@ -108,10 +108,17 @@ pub(crate) fn said_by(
         let stage = match (answer, mailed) {
             (Some(false), _) => Stage::No,
             _ if waits => Stage::Waits,
+            (Some(true), _) => {
+                if has_stand {
+                    Stage::Stands
+                } else {
+                    Stage::Yes
+                }
+            }
+            // A market that was copied has the stands of last year before anybody was asked.
+            (None, Some(mailed)) if !mailed.withdrawn => Stage::Silent,
             _ if has_stand => Stage::Stands,
-            (Some(true), _) => Stage::Yes,
-            (None, Some(mailed)) if mailed.withdrawn => Stage::Withdrawn,
-            (None, Some(_)) => Stage::Silent,
+            (None, Some(_)) => Stage::Withdrawn,
             (None, None) => Stage::Uninvited,
         };
         lines.push(InvitedLine {

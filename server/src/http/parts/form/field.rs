@@ -126,6 +126,12 @@ impl Field {
         self
     }
 
+    /// A sentence under its name, when there is one to say.
+    pub(in crate::http) fn maybe_hint(mut self, hint: Option<String>) -> Self {
+        self.hint = hint;
+        self
+    }
+
     /// A sentence under its name.
     pub(in crate::http) fn hint(mut self, hint: String) -> Self {
         self.hint = Some(hint);
@@ -162,7 +168,7 @@ impl Field {
         self
     }
 
-    /// Folded until somebody opens it; open when something in it is chosen or wrong.
+    /// Folded until somebody opens it, with what is chosen in sight; open when something in it is wrong.
     pub(in crate::http) fn folded(mut self) -> Self {
         self.folded = true;
         self
@@ -244,13 +250,20 @@ impl Field {
     }
 
     pub(super) fn show(&self, lang: Locale, focus: bool) -> Markup {
-        let open = self.error.is_some() || self.values.iter().any(|value| !value.is_empty());
         html! {
             @if let Some(heading) = &self.heading { h2 { (heading) } }
             @if self.folded {
-                details open[open] { summary { (self.label) } (self.shown(lang, focus)) }
+                details open[self.error.is_some()] { summary { (self.label) (self.chosen()) } (self.shown(lang, focus)) }
             } @else { (self.shown(lang, focus)) }
         }
+    }
+
+    /// What is chosen, by its words.
+    fn chosen(&self) -> Markup {
+        let choices = if let Input::Any(choices) = &self.input { choices.as_slice() } else { &[] };
+        let chosen = choices.iter().filter(|choice| self.values.contains(&choice.value));
+        let words: Vec<_> = chosen.map(|choice| choice.label.as_str()).collect();
+        html! { @if !words.is_empty() { " " span.soft { "(" (words.join(", ")) ")" } } }
     }
 
     fn shown(&self, lang: Locale, focus: bool) -> Markup {
