@@ -35,6 +35,21 @@ pub enum AppError {
     /// What this device has may be nowhere else: it must first become again what it was.
     #[error("can only be paired again for the same task")]
     PairingOtherTask,
+    /// The code on paper works on a later day: the market's.
+    #[error("code on paper works on a later day")]
+    PairingTooEarly,
+    /// The code on paper was for a market that is over.
+    #[error("code on paper was for a market that is over")]
+    PairingMarketOver,
+    /// The code on paper was withdrawn, or there is a newer one.
+    #[error("code on paper was withdrawn")]
+    PairingWithdrawn,
+    /// As many devices as may came by the code on paper.
+    #[error("code on paper was used by as many devices as may")]
+    PairingFull,
+    /// Too many wrong codes came from here.
+    #[error("too many wrong codes")]
+    PairingTooOften,
     /// Nobody paired this device yet.
     #[error("device is not paired")]
     NotPaired,
@@ -78,6 +93,11 @@ impl AppError {
             Self::PairingOffline => "pairing-offline",
             Self::PairingUnsent => "pairing-unsent",
             Self::PairingOtherTask => "pairing-other-task",
+            Self::PairingTooEarly => "pairing-too-early",
+            Self::PairingMarketOver => "pairing-market-over",
+            Self::PairingWithdrawn => "pairing-withdrawn",
+            Self::PairingFull => "pairing-full",
+            Self::PairingTooOften => "pairing-too-often",
             Self::NotPaired => "not-paired",
             Self::NotAllowed => "not-allowed",
             Self::LeaseOver => "lease-over",

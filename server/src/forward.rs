@@ -3,6 +3,7 @@
 mod calendar;
 mod compose;
 mod digest;
+mod invitation;
 mod lines;
 mod reminders;
 mod run;
@@ -12,6 +13,7 @@ pub(crate) use calendar::calendar;
 pub(crate) use compose::{Composed, Sender, composed};
 pub use digest::counts;
 pub(crate) use digest::{Counts, Digest, digest, digests};
+pub(crate) use invitation::Inviting;
 pub(crate) use lines::lines;
 pub use reminders::remind;
 pub(crate) use run::{Wake, run};

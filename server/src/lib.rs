@@ -37,6 +37,7 @@ pub mod booklets;
 pub mod clashes;
 mod deferred;
 pub mod mail;
+mod pace;
 pub mod pairing;
 mod said;
 mod searches;

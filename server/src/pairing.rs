@@ -1,5 +1,7 @@
 //! How a tablet becomes one of the centre's: the coordinator offers, the tablet answers once, both show six digits.
 
+pub(crate) mod paper;
+
 use axum::http::StatusCode;
 use samenspel_model::{
     DeviceId, Env, Millis,
@@ -34,29 +36,28 @@ pub async fn stage(store: &Store, pairing: [u8; 16]) -> Result<Option<Stage>, St
 }
 
 /// Answers a tablet's [`PairRequest`]: 200 with a [`PairResponse`], 400 for no request, 404 for a link that is unknown,
-/// used by another key or given with a wrong secret, 410 for one that expired. The tablet that used it gets the same
+/// used by another key or given with a wrong secret, 410 for one that expired; a code on paper is answered by [`paper`]. The tablet that used it gets the same
 /// answer again: the first one may have been lost on its way.
 pub async fn answer(store: &Store, mut env: Env, body: &[u8]) -> Result<(StatusCode, Vec<u8>), StoreError> {
     let Ok(request) = minicbor::decode::<PairRequest>(body) else {
         return Ok((StatusCode::BAD_REQUEST, vec![]));
     };
     let Some(offer) = store.offer(request.pairing).await? else {
-        return Ok((StatusCode::NOT_FOUND, vec![]));
+        let on_paper = paper::answer(store, &mut env, &request).await?;
+        return Ok(on_paper.unwrap_or((StatusCode::NOT_FOUND, vec![])));
     };
     let digest: [u8; 32] = Sha256::digest(request.secret).into();
     let fits: bool = digest.ct_eq(&offer.secret_digest).into();
     if !fits {
         return Ok((StatusCode::NOT_FOUND, vec![]));
     }
-    let keys = store.keys();
-    let server_public = keys.server_public();
     let id = match offer.used {
         Some((id, public)) if public == request.public => id,
         Some(_) => return Ok((StatusCode::NOT_FOUND, vec![])),
         None if offer.expires <= env.now => return Ok((StatusCode::GONE, vec![])),
         None => {
             let id = DeviceId::random(&mut env);
-            let digits = digits(&server_public, &request.public);
+            let digits = digits(&store.keys().server_public(), &request.public);
             let (family, names) = earlier(store, &request).await?;
             let taken = Taken { id, public: request.public, digits, paired: env.now, family, names };
             if !store.take_offer(request.pairing, taken).await? {
@@ -66,7 +67,20 @@ pub async fn answer(store: &Store, mut env: Env, body: &[u8]) -> Result<(StatusC
             id
         }
     };
-    let NewDevice { role, label, organisation, market, ends } = offer.device;
+    Ok(paired(store, env.now, &request, id, offer.device, false))
+}
+
+/// What a device is told that is one of the centre's now; `alone` when nobody at the dashboard compares digits.
+fn paired(
+    store: &Store,
+    now: Millis,
+    request: &PairRequest,
+    id: DeviceId,
+    device: NewDevice,
+    alone: bool,
+) -> (StatusCode, Vec<u8>) {
+    let NewDevice { role, label, organisation, market, ends } = device;
+    let keys = store.keys();
     let response = PairResponse {
         device: id,
         label,
@@ -75,15 +89,16 @@ pub async fn answer(store: &Store, mut env: Env, body: &[u8]) -> Result<(StatusC
         market,
         ends,
         centre: keys.centre.clone(),
-        server_public,
+        server_public: keys.server_public(),
         signature: sign(&keys.server, &request.pairing, &request.public, &id),
         booklet_keys: keys.booklet_keys(),
-        now: env.now,
+        now,
+        alone,
     };
     let mut bytes = Vec::new();
     // Writing to a Vec cannot fail.
     let _ = minicbor::encode(&response, &mut bytes);
-    Ok((StatusCode::OK, bytes))
+    (StatusCode::OK, bytes)
 }
 
 /// The family of the device that this one was until now, when it proves that. A server that was put back to a backup may not

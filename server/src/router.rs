@@ -18,9 +18,10 @@ use crate::{
     App,
     http::{
         appointment, appointments, assets, board, booklets, candidate, candidates, context, coordinators,
-        devices, digest_link, erasures, events, first_steps, follow, forward, guard, guesses, invitation,
-        invitations, language, login, messages, nouns, orientation, outcomes, pair, pair_new, password, pool,
-        problems_in_words, quarantine, questions, rota, search, setup, sync, tablet, task, team, today, undo,
+        devices, digest_link, erasures, events, first_steps, follow, forward, guard, guesses, hall,
+        invitation, invitations, invited, language, login, messages, nouns, orientation, outcomes, pair,
+        pair_new, password, pool, problems_in_words, quarantine, questions, rota, search, setup, sign_up,
+        sync, tablet, task, team, today, too_often, undo,
     },
     limits::FORM_BYTES_MAX,
 };
@@ -98,6 +99,13 @@ fn dashboard(app: &App) -> Router<App> {
         .route("/questions/clashes/{id}", post(questions::clashes::answer))
         .route("/questions/{doc}", post(questions::answer))
         .route("/markets/{id}/board", get(board::show))
+        .route("/markets/{id}/codes", get(hall::show).post(hall::print))
+        .route("/markets/{id}/codes/withdraw", post(hall::withdraw))
+        .route("/markets/{id}/codes/{print}", get(hall::cards))
+        .route("/markets/{id}/invited", get(invited::show).post(invited::send))
+        .route("/markets/{id}/invited/{organisation}", get(invited::detail).post(invited::approve))
+        .route("/markets/{id}/invited/{organisation}/decline", post(invited::decline))
+        .route("/markets/{id}/invited/{organisation}/withdraw", post(invited::withdraw))
         .route("/markets/{id}/outcomes", get(outcomes::show))
         .route("/markets/{id}/copy", post(nouns::market::copy))
         .route("/search", get(search::empty).post(search::submit))
@@ -154,10 +162,22 @@ fn strangers(app: &App) -> Router<App> {
         .route("/invitation", get(invitation::show).post(invitation::submit))
         .route("/setup", get(setup::show).post(setup::submit))
         .route("/language", post(language::choose))
-        .route("/d/{token}", get(digest_link::show).post(digest_link::submit))
+        .merge(links(app))
         .route(orientation::PATH, get(orientation::show))
         .layer(DefaultBodyLimit::max(STRANGER_BYTES_MAX))
         .layer(soon(app))
+}
+
+/// Pages behind links of their own, that somebody without an account was sent.
+fn links(app: &App) -> Router<App> {
+    Router::new()
+        .route("/d/{token}", get(digest_link::show).post(digest_link::submit))
+        .route(
+            "/i/{token}",
+            // So large that somebody who pastes too much gets it back with what is wrong.
+            get(sign_up::show).post(sign_up::submit).layer(DefaultBodyLimit::max(FORM_BYTES_MAX)),
+        )
+        .route_layer(from_fn_with_state(app.clone(), too_often::links))
 }
 
 fn files() -> Router<App> {

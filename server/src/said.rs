@@ -6,7 +6,7 @@ use std::{
     sync::{Mutex, PoisonError},
 };
 
-use samenspel_model::{DeviceId, DocId, edit::Edit};
+use samenspel_model::{DeviceId, DocId, Millis, edit::Edit};
 
 use crate::{locale::Locale, store::UNDO_MS};
 
@@ -95,6 +95,12 @@ pub(crate) enum Undo {
     Messages(Vec<i64>),
     /// Whether a batch of booklets is revoked is said the other way again.
     Batch(u32, bool),
+    /// Codes on paper work again.
+    HallCodes(Vec<[u8; 16]>),
+    /// The links that invite an organisation to a market, withdrawn at that moment, work again.
+    Invited(DocId, DocId, Millis),
+    /// A proposal that was declined waits again.
+    Proposal(i64),
     /// The list of a new centre's first steps comes back.
     FirstSteps,
 }

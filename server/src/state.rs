@@ -14,6 +14,8 @@ use crate::{
     forward::Wake,
     inviting::Invited,
     offer::Links,
+    pace::Paces,
+    pairing::paper::Sheets,
     said::Told,
     searches::Searches,
     store::Store,
@@ -30,6 +32,8 @@ struct Shared {
     hasher: Hasher,
     attempts: Attempts,
     links: Links,
+    sheets: Sheets,
+    paces: Paces,
     invited: Invited,
     acts: Acts,
     deferred: Deferred,
@@ -58,6 +62,8 @@ impl App {
             public_url,
             attempts: Attempts::default(),
             links: Links::default(),
+            sheets: Sheets::default(),
+            paces: Paces::default(),
             invited: Invited::default(),
             acts: Acts::default(),
             deferred: Deferred::default(),
@@ -119,6 +125,14 @@ impl App {
 
     pub(crate) fn links(&self) -> &Links {
         &self.0.links
+    }
+
+    pub(crate) fn sheets(&self) -> &Sheets {
+        &self.0.sheets
+    }
+
+    pub(crate) fn paces(&self) -> &Paces {
+        &self.0.paces
     }
 
     pub(crate) fn invited(&self) -> &Invited {

@@ -87,6 +87,12 @@ fn mail_about(file: &Path, docs: &[DocId]) {
         .execute("INSERT INTO mail_link (digest, message, ends_ms) VALUES (zeroblob(32), 1, 1)", [])
         .unwrap();
     for doc in docs {
+        database
+            .execute(
+                "INSERT INTO proposal (market, organisation, said, at_ms, state) VALUES (?1, ?1, '{\"contact\": \"Zwartkopje\"}', 1, 'open')",
+                [doc.as_bytes()],
+            )
+            .unwrap();
         let bound = rusqlite::params![doc.as_bytes(), said];
         database.execute("INSERT INTO message_doc (doc, message) VALUES (?1, 1)", [doc.as_bytes()]).unwrap();
         database
@@ -165,8 +171,17 @@ fn nothing_of_an_erased_document_of_whatever_noun_is_in_a_table_of_the_server_or
     centre.block_on(centre.store().make_snapshots(1_000)).unwrap();
     let file = centre.folder().join("samenspel.sqlite");
     mail_about(&file, &docs);
-    let expected =
-        set(["doc", "entry", "link", "message", "message_item", "noun_row", "quarantine", "snapshot"]);
+    let expected = set([
+        "doc",
+        "entry",
+        "link",
+        "message",
+        "message_item",
+        "noun_row",
+        "proposal",
+        "quarantine",
+        "snapshot",
+    ]);
     let held = holders(&file);
     assert!(held.is_superset(&expected), "what is looked for is found: {held:?}");
 

@@ -42,6 +42,8 @@ const DAMAGE: &[(&str, &str)] = &[
     ("erasure", "DELETE FROM erasure"),
     ("found", "INSERT INTO found (rowid, words) VALUES (99999, 'niemand')"),
     ("found", "DELETE FROM found"),
+    ("hall_code", "UPDATE hall_code SET secret_digest = x''"),
+    ("hall_code", "UPDATE hall_code SET market = zeroblob(16)"),
     ("invitation", "UPDATE invitation SET token_digest = x'00'"),
     ("link", "INSERT INTO link VALUES (x'00112233445566778899AABBCCDDEEFF', 'booklet', '1')"),
     ("login", "UPDATE login SET token_digest = x'00'"),
@@ -68,6 +70,9 @@ const DAMAGE: &[(&str, &str)] = &[
     ("pairing", "UPDATE pairing SET role = 'desk' WHERE label = 'Stand 1'"),
     ("pairing", "UPDATE pairing SET secret_digest = x''"),
     ("pairing", "DELETE FROM pairing"),
+    ("proposal", "UPDATE proposal SET said = 'x'"),
+    ("proposal", "UPDATE proposal SET state = 'misschien'"),
+    ("sign_up", "UPDATE sign_up SET answer = 'misschien'"),
     ("quarantine", "UPDATE quarantine SET bytes = x'00'"),
     ("quarantine", "UPDATE quarantine SET doc = zeroblob(16)"),
     ("quarantine", "UPDATE quarantine SET hash = zeroblob(32)"),
@@ -105,6 +110,13 @@ fn full(centre: &Centre) {
     while centre.block_on(store.make_snapshots(100)).unwrap() > 0 {}
 }
 
+/// A code on paper, by which the phone of stand 1 came.
+const PAPER: &str = "
+    INSERT INTO hall_code (id, secret_digest, market, organisation, made_ms)
+    SELECT zeroblob(16), secret_digest, market, organisation, 1 FROM pairing WHERE label = 'Stand 1';
+    UPDATE pairing SET hall_code = zeroblob(16) WHERE label = 'Stand 1';
+";
+
 /// What is kept of a mail to a companion, of which they answered.
 const MAIL: &str = "
     INSERT INTO message (recipient, kind, language, address, message_id, subject, plain, html, calendar, token,
@@ -117,6 +129,8 @@ const MAIL: &str = "
     INSERT INTO mail_answer (doc, recipient, answer, at_ms, entries)
     VALUES (zeroblob(16), 'o-00112233445566778899aabbccddeeff', 'went', 1, '[]');
     INSERT INTO reminded (doc, recipient, day) VALUES (zeroblob(16), 'o-00112233445566778899aabbccddeeff', '2026-12-01');
+    INSERT INTO sign_up (market, organisation, answer, answered_ms) VALUES (zeroblob(16), zeroblob(16), 'yes', 1);
+    INSERT INTO proposal (market, organisation, said, at_ms, state) VALUES (zeroblob(16), zeroblob(16), '{}', 1, 'open');
 ";
 
 fn tables(c: &Connection) -> BTreeSet<String> {
@@ -137,6 +151,7 @@ fn check_notices_what_was_changed_in_any_table() {
     let mut centre = Centre::open();
     full(&centre);
     centre.stop();
+    open(centre.folder()).execute_batch(PAPER).unwrap();
     open(centre.folder()).execute_batch(MAIL).unwrap();
     let checked = check(centre.folder()).unwrap();
     assert!(checked.is_sound(), "{:?}", checked.findings);

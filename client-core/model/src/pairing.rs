@@ -144,7 +144,8 @@ fn succession_message(device: &DeviceId, pairing: &[u8; 16], public: &[u8; 32], 
     message
 }
 
-/// The server's answer with status 200. Other statuses carry no body: 404 unknown or used, 410 expired.
+/// The server's answer with status 200. Others carry no body (404 unknown or used, 410 expired, 429 too many wrong ones), or, for
+/// a code on paper, a [`PairRefusal`].
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 #[cbor(map)]
 pub struct PairResponse {
@@ -181,6 +182,36 @@ pub struct PairResponse {
     /// The server's clock: what the device writes before it ever connects has right times too.
     #[n(10)]
     pub now: Millis,
+    /// Is nobody at the dashboard who compares digits? So it is when the link came on paper.
+    #[cbor(n(11), default)]
+    pub alone: bool,
+}
+
+/// Why a code on paper, with which stands pair their phones on the day of the market, does not work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct PairRefusal {
+    /// The reason.
+    #[n(0)]
+    pub why: PaperRefusal,
+}
+
+/// The reasons.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
+#[cbor(index_only)]
+pub enum PaperRefusal {
+    /// The market is on a later day.
+    #[n(0)]
+    Early,
+    /// The market is over.
+    #[n(1)]
+    Over,
+    /// There is another print, a coordinator withdrew it, or the stand is not there any more.
+    #[n(2)]
+    Withdrawn,
+    /// As many devices as may came by it.
+    #[n(3)]
+    Full,
 }
 
 impl PairResponse {
@@ -284,6 +315,7 @@ mod tests {
                 signature: sign(&server, &[2; 16], &[4; 32], &device),
                 booklet_keys: vec![],
                 now: Millis(0),
+                alone: false,
             }
         };
         assert_eq!(answer([1; 32]).verify(&link(), &[4; 32]), Ok(()));

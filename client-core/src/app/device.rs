@@ -24,6 +24,8 @@ pub struct Device {
     pub centre: String,
     /// The six digits of the pairing.
     pub digits: String,
+    /// Does the coordinator's screen show them too, to be compared now? Said once, by the answer to its pairing.
+    pub compare: bool,
     /// A stand's organisation.
     pub organisation: Option<Named>,
     /// A stand's market.
@@ -86,6 +88,7 @@ impl App {
             paired: true,
             role: Some(identity.role),
             digits: identity.digits(),
+            compare: false,
             organisation: identity.organisation.map(named).transpose()?,
             market: identity.market.map(named).transpose()?,
             ends_ms: identity.ends,

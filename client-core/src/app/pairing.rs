@@ -3,7 +3,7 @@
 use ed25519_dalek::SigningKey;
 use samenspel_model::{
     Env,
-    pairing::{Link, PairRequest, PairResponse, Succession, key_hash},
+    pairing::{Link, PairRefusal, PairRequest, PairResponse, PaperRefusal, Succession, key_hash},
     wire::Goodbye,
 };
 
@@ -55,9 +55,15 @@ impl App {
     /// Ends the pairing with the server's answer.
     pub fn pairing_response(&mut self, status: u16, body: &[u8]) -> Result<Device, AppError> {
         self.check_no_practice()?;
+        if status != 200
+            && let Ok(PairRefusal { why }) = minicbor::decode(body)
+        {
+            return Err(why.into());
+        }
         match status {
             200 => {}
             404 | 410 => return Err(AppError::PairingLinkExpired),
+            429 => return Err(AppError::PairingTooOften),
             400..=403 => return Err(AppError::PairingLinkInvalid),
             _ => return Err(AppError::PairingOffline),
         }
@@ -108,7 +114,7 @@ impl App {
         self.session = Some(crate::sync::Session::default());
         // A copy of this tablet may go on under another id: what is new from here has an author of its own.
         self.actor = self.actor.of_device(&identity.device);
-        self.device()
+        Ok(Device { compare: !answer.alone, ..self.device()? })
     }
 
     /// What this device was until now at the server of this link. When it becomes that again it keeps all it has: the server
@@ -129,4 +135,15 @@ impl App {
 /// or the device exists more than once. Then the device can hand over nothing.
 fn is_lost(before: &Identity) -> bool {
     matches!(before.closed, Some(Goodbye::UnknownDevice | Goodbye::Cloned))
+}
+
+impl From<PaperRefusal> for AppError {
+    fn from(why: PaperRefusal) -> Self {
+        match why {
+            PaperRefusal::Early => Self::PairingTooEarly,
+            PaperRefusal::Over => Self::PairingMarketOver,
+            PaperRefusal::Withdrawn => Self::PairingWithdrawn,
+            PaperRefusal::Full => Self::PairingFull,
+        }
+    }
 }

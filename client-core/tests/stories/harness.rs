@@ -252,10 +252,9 @@ impl Server {
             signature: sign(&self.key, &request.pairing, &request.public, &device),
             booklet_keys: self.booklet_keys(),
             now: self.now,
+            alone: false,
         };
-        let mut bytes = Vec::new();
-        minicbor::encode(&answer, &mut bytes).unwrap();
-        bytes
+        minicbor::to_vec(&answer).unwrap()
     }
 
     fn pair(&mut self, name: &'static str, stand: Option<DocId>) -> Tablet {

@@ -1,9 +1,10 @@
 //! Becoming one of the centre's devices.
 
 use ed25519_dalek::SigningKey;
+use samenspel_client::app::Device;
 use samenspel_model::{
     Space,
-    pairing::PairRequest,
+    pairing::{PairRefusal, PairRequest, PaperRefusal},
     wire::{Down, Goodbye, Up},
 };
 
@@ -25,8 +26,9 @@ fn a_tablet_pairs_also_when_it_reloads_between_question_and_answer() {
         (device.label.as_str(), device.centre.as_str(), device.digits.len()),
         ("Balie 1", "Democentrum", 6)
     );
+    assert!(device.compare, "the coordinator's screen shows the digits now");
     tablet.restart();
-    assert_eq!(tablet.app.device().unwrap(), device);
+    assert_eq!(tablet.app.device().unwrap(), Device { compare: false, ..device });
 }
 
 #[test]
@@ -39,10 +41,22 @@ fn wrong_used_and_foreign_links_are_told_apart() {
         assert_eq!(refused.code(), "pairing-link-invalid", "{text}");
     }
     let request = tablet.app.pairing_request(&server.link(), &mut env).unwrap();
-    for (status, code) in
-        [(404, "pairing-link-expired"), (410, "pairing-link-expired"), (503, "pairing-offline")]
-    {
+    for (status, code) in [
+        (404, "pairing-link-expired"),
+        (410, "pairing-link-expired"),
+        (429, "pairing-too-often"),
+        (503, "pairing-offline"),
+    ] {
         assert_eq!(tablet.app.pairing_response(status, &[]).unwrap_err().code(), code);
+    }
+    for (status, why, code) in [
+        (425, PaperRefusal::Early, "pairing-too-early"),
+        (410, PaperRefusal::Over, "pairing-market-over"),
+        (410, PaperRefusal::Withdrawn, "pairing-withdrawn"),
+        (409, PaperRefusal::Full, "pairing-full"),
+    ] {
+        let body = minicbor::to_vec(PairRefusal { why }).unwrap();
+        assert_eq!(tablet.app.pairing_response(status, &body).unwrap_err().code(), code);
     }
     assert_eq!(tablet.app.pairing_response(200, b"<html>").unwrap_err().code(), "pairing-link-other-server");
     server.key = SigningKey::from_bytes(&[8; 32]);
@@ -137,8 +151,9 @@ fn a_tablet_whose_files_cannot_be_cleaned_is_paired_all_the_same() {
     assert_eq!((device.label.as_str(), device.paired), ("Stand 3", true));
     assert!(tablet.file_holds("Amina"), "the files could not be cleaned");
     tablet.swap_idle_page(&mut page);
+    assert!(device.compare, "the coordinator's screen shows the digits now");
     tablet.restart();
-    assert_eq!(tablet.app.device().unwrap(), device);
+    assert_eq!(tablet.app.device().unwrap(), Device { compare: false, ..device });
     assert!(!tablet.file_holds("Amina"), "now they are");
 }
 

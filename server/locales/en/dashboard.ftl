@@ -829,9 +829,11 @@ slots-many = That is too many times. A stand can have { $max }.
 hint-stand-slot = Write a line a day: 16/3/2027 10:00 10:30, or 16/3/2027 10:00-12:00. Leave it empty when people can come at any time.
 ready = Ready for the market?
 ready-place = When it is open, and where
+ready-answers = Each invited organisation answered
+ready-proposals = Each proposal was looked at
 ready-stands = The stands
 ready-tasks = Each organisation with a stand has a task
-ready-devices = Each stand has a device
+ready-devices = Each stand has a device, or a card to pair one
 ready-entrance = A tablet for the entrance
 ready-companions = Each companion has a mail address
 ready-groups = Each group has a companion
@@ -849,3 +851,35 @@ outcomes-no-referrer = Without a referrer
 outcomes-untold = Not known yet
 outcomes-cancelled = Cancelled
 outcomes-none = Nothing to count yet.
+
+## Market: pairing codes on paper
+hall = Pairing codes on paper
+hall-intro = Each stand gets a card with a code. The people at the stand pair their phone with it themselves. The code works only on { $day }, for that stand, and for { $count } devices.
+hall-over = This market is over. No more codes are made.
+hall-print-title = All cards at once
+hall-print-once = You see the codes once, to print them. After that they are on paper only.
+hall-print-again = If you print again, all stands get a new code. Earlier cards stop working. Devices that are paired already go on working.
+hall-print = Make the cards
+hall-print-one = New card
+hall-withdraw = Withdraw the code
+hall-withdraw-all = Withdraw all codes
+hall-withdrawn-now = { $count ->
+    [one] The code is withdrawn. Nobody pairs a device with that card any more.
+   *[other] { $count } codes are withdrawn. Nobody pairs a device with those cards any more.
+  }
+hall-none = No card yet
+hall-made = Card made { $moment }
+hall-withdrawn = Card withdrawn { $moment }
+hall-came = Paired with the card:
+hall-cards = Cards for the stands
+hall-cards-print = Print on A4, not scaled down, and cut in four. Give each stand its card. Do not leave cards lying about.
+hall-gone = These codes are on paper only now. Is a card lost? Make a new one; the old one stops working then.
+hall-card-qr = Pairing code of { $name }
+hall-card-scan = Turn on internet on your phone. Scan this code with the camera.
+hall-card-open = Open the link. Wait until it says that your device is paired.
+hall-card-done = Tap Start. After that it works without internet too.
+hall-card-works = Works only on { $day }, for { $count } devices.
+hall-card-keep = Give this card to nobody outside your stand, and put no photo of it online.
+device-by-card = Paired in the hall with the stand’s card.
+too-often-title = One moment
+too-often = This page was opened too often in a row. Wait a minute and try again. What you sent already is kept.

@@ -829,9 +829,11 @@ slots-many = C’est trop d’heures. Un stand peut en avoir { $max }.
 hint-stand-slot = Écrivez une ligne par jour : 16/3/2027 10:00 10:30, ou 16/3/2027 10:00-12:00. Laissez vide si l’on peut venir à tout moment.
 ready = Prêt pour le marché ?
 ready-place = Quand il est ouvert, et où
+ready-answers = Chaque organisation invitée a répondu
+ready-proposals = Chaque proposition est vérifiée
 ready-stands = Les stands
 ready-tasks = Chaque organisation avec un stand a une tâche
-ready-devices = Chaque stand a un appareil
+ready-devices = Chaque stand a un appareil ou une carte pour en relier un
 ready-entrance = Une tablette pour l’entrée
 ready-companions = Chaque accompagnateur a une adresse mail
 ready-groups = Chaque groupe a un accompagnateur
@@ -849,3 +851,35 @@ outcomes-no-referrer = Sans orienteur
 outcomes-untold = Pas encore connu
 outcomes-cancelled = N’a pas lieu
 outcomes-none = Encore rien à compter.
+
+## Market: pairing codes on paper
+hall = Codes de liaison sur papier
+hall-intro = Chaque stand reçoit une carte avec un code. Les personnes du stand relient elles-mêmes leur téléphone. Le code fonctionne seulement { $day }, pour ce stand, et pour { $count } appareils.
+hall-over = Ce marché est passé. On ne fait plus de codes.
+hall-print-title = Toutes les cartes en une fois
+hall-print-once = Vous voyez les codes une seule fois, pour les imprimer. Ensuite ils ne sont plus que sur papier.
+hall-print-again = Si vous imprimez à nouveau, tous les stands reçoivent un nouveau code. Les anciennes cartes ne fonctionnent plus. Les appareils déjà reliés continuent de fonctionner.
+hall-print = Faire les cartes
+hall-print-one = Nouvelle carte
+hall-withdraw = Retirer le code
+hall-withdraw-all = Retirer tous les codes
+hall-withdrawn-now = { $count ->
+    [one] Le code est retiré. Plus personne ne relie un appareil avec cette carte.
+   *[other] { $count } codes sont retirés. Plus personne ne relie un appareil avec ces cartes.
+  }
+hall-none = Pas encore de carte
+hall-made = Carte faite { $moment }
+hall-withdrawn = Carte retirée { $moment }
+hall-came = Reliés avec la carte :
+hall-cards = Cartes pour les stands
+hall-cards-print = Imprimez sur A4, sans réduire, et coupez en quatre. Donnez à chaque stand sa carte. Ne laissez pas traîner les cartes.
+hall-gone = Ces codes ne sont plus que sur papier. Une carte est perdue ? Faites-en une nouvelle ; l’ancienne ne fonctionne plus.
+hall-card-qr = Code de liaison de { $name }
+hall-card-scan = Activez internet sur votre téléphone. Scannez ce code avec l’appareil photo.
+hall-card-open = Ouvrez le lien. Attendez de lire que votre appareil est relié.
+hall-card-done = Touchez Commencer. Ensuite cela fonctionne aussi sans internet.
+hall-card-works = Fonctionne seulement { $day }, pour { $count } appareils.
+hall-card-keep = Ne donnez cette carte à personne hors de votre stand, et n’en mettez pas de photo en ligne.
+device-by-card = Relié dans la salle avec la carte du stand.
+too-often-title = Un instant
+too-often = Cette page a été ouverte trop souvent à la suite. Attendez une minute et essayez à nouveau. Ce que vous avez déjà envoyé est conservé.

@@ -829,9 +829,11 @@ slots-many = Dat zijn te veel uren. Een stand kan er { $max } hebben.
 hint-stand-slot = Schrijf per dag een lijn: 16/3/2027 10:00 10:30, of 16/3/2027 10:00-12:00. Laat leeg als mensen op elk moment kunnen komen.
 ready = Klaar voor de markt?
 ready-place = Wanneer ze open is, en waar
+ready-answers = Elke uitgenodigde organisatie antwoordde
+ready-proposals = Elk voorstel is nagekeken
 ready-stands = De stands
 ready-tasks = Elke organisatie met een stand heeft een taak
-ready-devices = Elke stand heeft een toestel
+ready-devices = Elke stand heeft een toestel of een kaart om er een te koppelen
 ready-entrance = Een tablet voor de ingang
 ready-companions = Elke begeleider heeft een mailadres
 ready-groups = Elke groep heeft een begeleider
@@ -849,3 +851,35 @@ outcomes-no-referrer = Zonder doorverwijzer
 outcomes-untold = Nog niet bekend
 outcomes-cancelled = Gaat niet door
 outcomes-none = Nog niets te tellen.
+
+## Market: pairing codes on paper
+hall = Koppelcodes op papier
+hall-intro = Elke stand krijgt een kaart met een code. Wie aan de stand werkt, koppelt er zelf de telefoon mee. De code werkt alleen op { $day }, voor die stand, en voor { $count } toestellen.
+hall-over = Deze markt is voorbij. Er worden geen codes meer gemaakt.
+hall-print-title = Alle kaarten in één keer
+hall-print-once = Je ziet de codes één keer, om ze af te drukken. Daarna staan ze alleen op papier.
+hall-print-again = Druk je opnieuw af, dan krijgen alle stands een nieuwe code. De kaarten van vroeger werken dan niet meer. Toestellen die al gekoppeld zijn, blijven werken.
+hall-print = Maak de kaarten
+hall-print-one = Nieuwe kaart
+hall-withdraw = Trek de code in
+hall-withdraw-all = Trek alle codes in
+hall-withdrawn-now = { $count ->
+    [one] De code is ingetrokken. Met die kaart koppelt niemand nog een toestel.
+   *[other] { $count } codes zijn ingetrokken. Met die kaarten koppelt niemand nog een toestel.
+  }
+hall-none = Nog geen kaart
+hall-made = Kaart gemaakt { $moment }
+hall-withdrawn = Kaart ingetrokken { $moment }
+hall-came = Gekoppeld met de kaart:
+hall-cards = Kaarten voor de stands
+hall-cards-print = Druk af op A4, zonder verkleinen, en knip in vieren. Geef elke stand zijn kaart. Laat de kaarten niet rondslingeren.
+hall-gone = Deze codes staan alleen nog op papier. Is een kaart weg? Maak een nieuwe; de oude werkt dan niet meer.
+hall-card-qr = Koppelcode van { $name }
+hall-card-scan = Zet internet aan op je telefoon. Scan deze code met de camera.
+hall-card-open = Open de link. Wacht tot er staat dat je toestel gekoppeld is.
+hall-card-done = Tik op Beginnen. Daarna werkt het ook zonder internet.
+hall-card-works = Werkt alleen op { $day }, voor { $count } toestellen.
+hall-card-keep = Geef deze kaart aan niemand buiten je stand, en zet er geen foto van online.
+device-by-card = In de zaal gekoppeld met de kaart van de stand.
+too-often-title = Even wachten
+too-often = Deze pagina is te vaak na elkaar geopend. Wacht een minuut en probeer het dan opnieuw. Wat je al verstuurde, is bewaard.

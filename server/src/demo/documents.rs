@@ -6,12 +6,13 @@ use samenspel_model::{
     booklet::Code,
     doc::{Author, Doc, Kind},
     edit::{self, Edit, WriteError, edit_of},
-    municipality, registration,
+    env::DAY_MS,
+    municipality, registration, zone,
 };
 
 use super::{
     Org, cards, organisations,
-    people::{PEOPLE, Person, REFERRERS},
+    people::{LATER, PEOPLE, Person, REFERRERS},
     team,
 };
 use crate::store::StoreError;
@@ -46,6 +47,7 @@ pub(super) fn all(
         let (doc, _) = edit::create(Kind::Organisation, now, author, &organisation(org)).map_err(own)?;
         docs.push((id, Space::Catalogue, doc));
     }
+    let mut sent_by = Vec::new();
     for (name, mail, companion, group) in REFERRERS {
         // Sheets name a companion by its id alone.
         let companion_id = edit::item_id(env.draw());
@@ -59,7 +61,9 @@ pub(super) fn all(
             (format!("{of_group}/companion"), companion_id.as_str()),
         ]));
         let (doc, _) = edit::create(Kind::Referrer, now, author, &given).map_err(own)?;
-        docs.push((DocId::random(env), Space::Desk, doc));
+        let id = DocId::random(env);
+        sent_by.push(edit_of([("referrer", id.to_string()), ("companion", companion_id)]));
+        docs.push((id, Space::Desk, doc));
     }
     docs.extend(cards::all(env, now, author).map_err(own)?);
     docs.extend(team::all(env, now, author).map_err(own)?);
@@ -70,7 +74,8 @@ pub(super) fn all(
     let minutes = (0_i64..).map(|number| now.plus_ms(-(90 - 7 * number) * MINUTE_MS));
     for (person, at) in PEOPLE.iter().zip(minutes) {
         let code = person.appointment.and_then(|_| codes.next());
-        let (id, mut doc) = (DocId::random(env), sheet(at, author, person, code)?);
+        let sent = person.referrer.and_then(|place| sent_by.get(place));
+        let (id, mut doc) = (DocId::random(env), sheet(at, author, person, code, sent)?);
         if person.name == "Willy Janssens" {
             // Neither knew of the other: a conflict to try the choice on.
             let mut other = doc.clone();
@@ -82,6 +87,10 @@ pub(super) fn all(
         if let (Some((place, task, time)), Some(code)) = (person.appointment, code) {
             let stand = ids.get(place).copied();
             docs.extend(appointment(env, at, author, stand, market_id, today, (code, task, time))?);
+            for (_, place, task, days, time) in LATER.into_iter().filter(|(name, ..)| *name == person.name) {
+                let (stand, day) = (ids.get(place).copied(), zone::day(now.plus_ms(days * DAY_MS)));
+                docs.extend(appointment(env, at, author, stand, market_id, &day, (code, task, time))?);
+            }
         }
     }
     if let Some(code) = codes.next() {
@@ -171,7 +180,13 @@ fn municipality(place: &str) -> Option<&'static str> {
     Some(municipality)
 }
 
-fn sheet(at: Millis, author: &Author, person: &Person, code: Option<Code>) -> Result<Doc, StoreError> {
+fn sheet(
+    at: Millis,
+    author: &Author,
+    person: &Person,
+    code: Option<Code>,
+    sent: Option<&Edit>,
+) -> Result<Doc, StoreError> {
     let mut consent = edit_of([("consent/store", true)]);
     consent.extend(person.forward.then(|| ("consent/forward".to_owned(), true.into())));
     let (mut doc, _) = registration::register(at, author, &consent).map_err(own)?;
@@ -184,6 +199,7 @@ fn sheet(at: Millis, author: &Author, person: &Person, code: Option<Code>) -> Re
     given.extend(edit_of(person.languages.iter().map(|id| (format!("language/{id}"), true))));
     given.extend(edit_of(person.talents.iter().map(|id| (format!("talent/{id}"), true))));
     given.extend(edit_of(code.iter().map(|code| (format!("booklet/{code}"), true))));
+    given.extend(sent.cloned().unwrap_or_default());
     edit::write(&mut doc, at, author, &given).map_err(own)?;
     Ok(doc)
 }

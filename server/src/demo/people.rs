@@ -10,6 +10,8 @@ pub(super) struct Person {
     pub(super) talents: &'static [&'static str],
     /// May appointments go to the companion?
     pub(super) forward: bool,
+    /// Who sent the person, by the place in [`REFERRERS`]; its companion goes along.
+    pub(super) referrer: Option<usize>,
     /// Place of the organisation in the list and the task of an appointment, with its time.
     pub(super) appointment: Option<(usize, &'static str, &'static str)>,
 }
@@ -23,6 +25,7 @@ pub(super) const PEOPLE: &[Person] = &[
         languages: &["fr", "ff", "nl"],
         talents: &["cooking", "listening"],
         forward: true,
+        referrer: Some(0),
         appointment: Some((0, "onthaal", "10:00")),
     },
     Person {
@@ -33,6 +36,7 @@ pub(super) const PEOPLE: &[Person] = &[
         languages: &["tr", "nl"],
         talents: &["repairing", "building-and-painting", "driving"],
         forward: false,
+        referrer: Some(4),
         appointment: Some((5, "klusjes", "14:00")),
     },
     Person {
@@ -43,6 +47,7 @@ pub(super) const PEOPLE: &[Person] = &[
         languages: &["uk", "ru", "en"],
         talents: &["computers", "explaining"],
         forward: true,
+        referrer: Some(0),
         appointment: Some((0, "digidokter", "13:30")),
     },
     Person {
@@ -53,6 +58,7 @@ pub(super) const PEOPLE: &[Person] = &[
         languages: &["es", "fr"],
         talents: &["making-music", "leading-a-group"],
         forward: true,
+        referrer: Some(3),
         appointment: None,
     },
     Person {
@@ -63,6 +69,7 @@ pub(super) const PEOPLE: &[Person] = &[
         languages: &["ar", "fr"],
         talents: &["sewing", "cooking", "playing-with-children"],
         forward: false,
+        referrer: Some(1),
         appointment: Some((2, "keuken", "17:00")),
     },
     Person {
@@ -73,6 +80,7 @@ pub(super) const PEOPLE: &[Person] = &[
         languages: &["nl", "fr"],
         talents: &["bookkeeping", "paperwork"],
         forward: true,
+        referrer: None,
         appointment: None,
     },
 ];
@@ -84,4 +92,12 @@ pub(super) const REFERRERS: [(&str, &str, &str, &str); 5] = [
     ("Hubbie", "hubbie@voorbeeld.be", "Nadia El Amrani", "Bezoekers van Hubbie"),
     ("Vluchtelingenwerk Vlaanderen", "vluchtelingenwerk@voorbeeld.be", "Pieter De Smet", "Groep van Pieter"),
     ("Tracé Brussel", "trace@voorbeeld.be", "Sara Lemmens", "Zoekers naar werk"),
+];
+
+/// What was agreed for later than today, so that companions have something to read: whose it is, place of the organisation in the
+/// list, task, in how many days, and when.
+pub(super) const LATER: [(&str, usize, &str, i64, &str); 3] = [
+    ("Amina Diallo", 2, "keuken", 3, "17:00"),
+    ("Mehmet Yıldız", 5, "klusjes", 4, "09:00"),
+    ("Olena Kovalenko", 0, "digidokter", 7, "13:30"),
 ];

@@ -93,6 +93,7 @@ impl Sender<'_> {
             // Until then whoever pressed the button can take it back.
             due: env.now.plus_ms(UNDO_MS + 1_000),
             after,
+            market: None,
         })
     }
 

@@ -6,11 +6,11 @@ use maud::{DOCTYPE, Markup, html};
 use super::{digest::Digest, text::Words};
 use crate::store::forwarding::Whom;
 
-const TEXT: &str =
+pub(super) const TEXT: &str =
     "font-family: sans-serif; font-size: 16px; line-height: 1.5; color: #1d1b20; max-width: 600px";
 const WHEN: &str = "font-size: 18px; margin: 20px 0 4px";
 const FACT: &str = "margin: 0; white-space: pre-line";
-const BUTTON: &str = "display: inline-block; padding: 14px 20px; background: #0b4f57; color: #ffffff; text-decoration: none; border-radius: 8px";
+pub(super) const BUTTON: &str = "display: inline-block; padding: 14px 20px; background: #0b4f57; color: #ffffff; text-decoration: none; border-radius: 8px";
 
 /// What is new and the list.
 pub(crate) fn lines(words: Words<'_>, digest: &Digest, in_mail: bool) -> Markup {

@@ -106,5 +106,6 @@ fn message(sender: Sender<'_>, digest: &Digest, now: Millis) -> Result<New, Stor
         by: None,
         due: now,
         after: None,
+        market: None,
     })
 }

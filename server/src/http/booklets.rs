@@ -4,7 +4,7 @@ pub(crate) mod batch;
 pub(crate) mod covers;
 mod flow;
 pub(crate) mod inside;
-mod paper;
+pub(in crate::http) mod paper;
 mod printed;
 
 use axum::{
@@ -27,6 +27,8 @@ use crate::{
     locale::{self, Locale},
     store::rows::BatchLine,
 };
+
+pub(in crate::http) use printed::when;
 
 /// Whole sheets, whatever is printed.
 const COUNTS: [usize; 9] = [8, 16, 24, 48, 100, 200, 300, 400, 500];

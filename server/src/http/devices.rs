@@ -181,6 +181,7 @@ pub(super) fn row(lang: Locale, tablet: &DeviceLine, now_ms: i64) -> Markup {
             @let (tone, icon, words) = state(lang, tablet, now_ms);
             p { (words::badge(tone, icon, &words)) }
             @if tablet.cloned_ms.is_some() { p.hint { (lang.t("device-cloned-hint")) } }
+            @if tablet.by_card { p.trace { (lang.t("device-by-card")) } }
             @if tablet.leaving { p.trace { (lang.t("device-leaving")) } }
             @if let Some(at_ms) = tablet.left_ms {
                 p.trace { (lang.with("device-left", &[("moment", (&lang.moment(at_ms, now_ms)).into())])) }

@@ -295,7 +295,7 @@ fn is_past(met: &Met, now: Millis) -> bool {
 }
 
 /// A page of its own: no way from here to anywhere else.
-fn shell(lang: Locale, title: &str, content: &Markup) -> Markup {
+pub(super) fn shell(lang: Locale, title: &str, content: &Markup) -> Markup {
     html! {
         (DOCTYPE)
         html lang=(lang.tag()) dir=(lang.direction()) {

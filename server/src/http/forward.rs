@@ -26,7 +26,9 @@ use crate::{
     store::{forwarding::Whom, outbox::State as Where},
 };
 
+pub(super) use one::centre_name;
 pub(crate) use one::{calendar, preview, print};
+pub(super) use send::domain;
 pub(crate) use send::{send, send_all};
 
 /// Rows of a page.
@@ -197,6 +199,6 @@ fn trouble(lang: Locale, digest: &Digest) -> Markup {
     }
 }
 
-fn no_mail(lang: Locale) -> Markup {
+pub(super) fn no_mail(lang: Locale) -> Markup {
     html! { p.notice.waiting { (lang.t("forward-no-mail")) } }
 }

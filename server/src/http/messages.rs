@@ -90,6 +90,7 @@ fn what(kind: MessageKind) -> &'static str {
     match kind {
         MessageKind::Digest => "message-digest",
         MessageKind::Reminder => "message-reminder",
+        MessageKind::Invitation => "message-invitation",
     }
 }
 

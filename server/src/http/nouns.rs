@@ -7,9 +7,9 @@ mod groups;
 mod items;
 mod list;
 pub(crate) mod market;
-mod options;
+pub(super) mod options;
 mod place;
-mod slots;
+pub(super) mod slots;
 mod start;
 mod talents;
 
@@ -189,7 +189,8 @@ pub(crate) async fn show(
         }
         Kind::Market => {
             let checks = app.store().preparation(&record).await?;
-            market::beside(person.lang, place, &record, &checks)
+            let invited = app.store().invited(record.id).await?;
+            market::beside(person.lang, place, &record, (&checks, &invited))
         }
         _ => Markup::default(),
     };

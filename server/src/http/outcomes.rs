@@ -88,7 +88,7 @@ fn cells(counts: &Counts) -> Vec<String> {
 
 fn table(lang: Locale, by: &str, heads: &[String], part: &[(String, &Counts)]) -> Markup {
     html! {
-        section.card aria-labelledby={ "by-" (by) } {
+        section.card {
             h2 #{ "by-" (by) } { (lang.t(by)) }
             @if part.is_empty() { (words::empty(&lang.t("outcomes-none"))) } @else {
                 div.table tabindex="0" role="region" aria-labelledby={ "by-" (by) } {

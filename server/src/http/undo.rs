@@ -34,6 +34,11 @@ pub(crate) async fn submit(
             let (store, by) = (app.store(), &person.account);
             dashboard::batches::set_revoked(store, app.env()?, by, number, revoked).await?
         }
+        Undo::HallCodes(codes) => app.store().give_hall_codes_back(codes).await?,
+        Undo::Invited(market, organisation, at) => {
+            app.store().give_invitations_back(market, organisation, at).await?
+        }
+        Undo::Proposal(number) => app.store().open_proposal(number).await?,
         Undo::FirstSteps => app.store().put_first_steps_away(false).await.map(|()| true)?,
         Undo::SetAside(docs, aside) => {
             dashboard::set_aside(app.store(), app.now(), &person.account, docs, aside).await.is_ok()

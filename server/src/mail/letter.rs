@@ -7,14 +7,18 @@ use lettre::{
     message::{Attachment, Mailbox, MultiPart, SinglePart, header},
 };
 
-use crate::{config::Mail, store::outbox::Letter};
+use crate::{
+    config::Mail,
+    store::outbox::{Letter, MessageKind},
+};
 
 /// Stands in a message's text where its link comes. The link is not kept longer than it may have to be sent.
 pub(crate) const LINK: &str = "{link}";
 
 /// The address of the page of a link.
-fn link(public_url: &str, token: &str) -> String {
-    format!("{public_url}/d/{token}")
+fn link(public_url: &str, letter: &Letter) -> String {
+    let page = if letter.kind == MessageKind::Invitation { "i" } else { "d" };
+    format!("{public_url}/{page}/{}", letter.token)
 }
 
 /// Can a mail go to this address?
@@ -34,7 +38,7 @@ pub(super) struct Built {
 pub(super) fn build(mail: &Mail, centre: &str, public_url: &str, letter: &Letter) -> Option<Built> {
     let from: Address = mail.from.parse().ok()?;
     let to: Address = letter.address.parse().ok().filter(|_| is_address(&letter.address))?;
-    let link = link(public_url, &letter.token);
+    let link = link(public_url, letter);
     let part = |content: header::ContentType, text: &str| {
         SinglePart::builder().header(content).body(text.replace(LINK, &link))
     };

@@ -172,7 +172,8 @@ pub(crate) static DEVICES: List<DeviceLine> = List {
            LEFT JOIN noun_row AS organisation ON organisation.doc = device.organisation",
     columns: "device.id, device.label, device.role, coalesce(organisation.title, ''), device.digits,
               device.paired_ms, device.seen_ms, device.ends_ms, device.revoked_ms, device.cloned_ms, device.left_ms,
-              EXISTS (SELECT 1 FROM departure WHERE departure.device = device.id AND done_ms IS NULL)",
+              EXISTS (SELECT 1 FROM departure WHERE departure.device = device.id AND done_ms IS NULL),
+              EXISTS (SELECT 1 FROM pairing WHERE pairing.device = device.id AND pairing.hall_code IS NOT NULL)",
     id: "device.id",
     sorts: &[
         Sort { name: "paired", columns: &["-device.paired_ms", "device.label"], descending: false },
@@ -199,6 +200,7 @@ pub(crate) static DEVICES: List<DeviceLine> = List {
             cloned_ms: row.get(9)?,
             left_ms: row.get(10)?,
             leaving: row.get(11)?,
+            by_card: row.get(12)?,
         })
     },
     finish: |store, line| line.connected = store.presence().holds(line.id),

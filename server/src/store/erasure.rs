@@ -13,7 +13,8 @@ use samenspel_model::{
 };
 
 use super::{
-    Changed, Store, StoreError, booklet_questions, device, document, log, outbox, project, quarantine, sql,
+    Changed, Store, StoreError, booklet_questions, device, document, log, outbox, project, quarantine,
+    sign_up, sql,
 };
 
 use along::Along;
@@ -234,6 +235,7 @@ fn erase(tx: &Connection, space: Space, erased: &ErasedDoc) -> rusqlite::Result<
     )?;
     booklet_questions::note_erased(tx, erased.doc)?;
     outbox::erase(tx, erased.doc)?;
+    sign_up::erase(tx, erased.doc)?;
     project::remove(tx, erased.doc)?;
     for sql in [
         "DELETE FROM quarantine WHERE doc = ?1",

@@ -89,7 +89,7 @@ impl State {
     }
 }
 
-fn state(row: &rusqlite::Row<'_>, column: usize) -> rusqlite::Result<State> {
+pub(super) fn state(row: &rusqlite::Row<'_>, column: usize) -> rusqlite::Result<State> {
     let text = row.get_ref(column)?.as_str().map_err(|_| super::sql::damaged(column))?;
     State::of(text).ok_or_else(|| super::sql::damaged(column))
 }
@@ -101,6 +101,8 @@ pub(crate) enum MessageKind {
     Digest,
     /// What is tomorrow.
     Reminder,
+    /// To take part in a market.
+    Invitation,
 }
 
 impl MessageKind {
@@ -110,11 +112,12 @@ impl MessageKind {
         match self {
             Self::Digest => "digest",
             Self::Reminder => "reminder",
+            Self::Invitation => "invitation",
         }
     }
 
     fn of(text: &str) -> Option<Self> {
-        [Self::Digest, Self::Reminder].into_iter().find(|kind| kind.as_str() == text)
+        [Self::Digest, Self::Reminder, Self::Invitation].into_iter().find(|kind| kind.as_str() == text)
     }
 }
 

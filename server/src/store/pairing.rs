@@ -81,6 +81,31 @@ fn find(c: &Connection, pairing: [u8; 16]) -> rusqlite::Result<Option<Offer>> {
     row.optional()
 }
 
+/// Makes the device of an offer that is taken.
+pub(super) fn insert_device(tx: &Connection, device: &NewDevice, taken: &Taken) -> rusqlite::Result<()> {
+    tx.execute(
+        "INSERT INTO device (id, public, label, role, organisation, market, digits, app, paired_ms, ends_ms, family)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, '', ?8, ?9, ?10)",
+        params![
+            taken.id.as_bytes(),
+            taken.public,
+            device.label,
+            device.role.as_str(),
+            device.organisation.map(|id| id.0),
+            device.market.map(|id| id.0),
+            taken.digits,
+            taken.paired.0,
+            device.ends.map(|moment| moment.0),
+            taken.family.map(|family| family.0),
+        ],
+    )?;
+    let family = taken.family.unwrap_or(taken.id);
+    for name in std::iter::once(&device.label).chain(&taken.names) {
+        names::note(tx, family, name)?;
+    }
+    Ok(())
+}
+
 impl Store {
     pub(crate) async fn put_offer(&self, pairing: [u8; 16], offer: Offer) -> Result<(), StoreError> {
         self.write(move |tx| {
@@ -111,29 +136,14 @@ impl Store {
     /// Makes the device and marks the offer used; false when another device was faster.
     pub(crate) async fn take_offer(&self, pairing: [u8; 16], taken: Taken) -> Result<bool, StoreError> {
         self.transact(move |tx| {
-            let Some(Offer { device, used: None, .. }) = find(tx, pairing)? else { return Ok((false, vec![])) };
+            let Some(Offer { device, used: None, .. }) = find(tx, pairing)? else {
+                return Ok((false, vec![]));
+            };
+            insert_device(tx, &device, &taken)?;
             tx.execute(
-                "INSERT INTO device (id, public, label, role, organisation, market, digits, app, paired_ms, ends_ms,
-                                     family)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, '', ?8, ?9, ?10)",
-                params![
-                    taken.id.as_bytes(),
-                    taken.public,
-                    device.label,
-                    device.role.as_str(),
-                    device.organisation.map(|id| id.0),
-                    device.market.map(|id| id.0),
-                    taken.digits,
-                    taken.paired.0,
-                    device.ends.map(|moment| moment.0),
-                    taken.family.map(|family| family.0),
-                ],
+                "UPDATE pairing SET device = ?2 WHERE id = ?1",
+                params![pairing, taken.id.as_bytes()],
             )?;
-            let family = taken.family.unwrap_or(taken.id);
-            for name in std::iter::once(&device.label).chain(&taken.names) {
-                names::note(tx, family, name)?;
-            }
-            tx.execute("UPDATE pairing SET device = ?2 WHERE id = ?1", params![pairing, taken.id.as_bytes()])?;
             Ok((true, vec![Changed::Devices]))
         })
         .await

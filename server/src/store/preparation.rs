@@ -11,8 +11,9 @@ use samenspel_model::{
 };
 
 use super::{
-    Store, StoreError,
+    Store, StoreError, hall,
     records::{self, Record},
+    sign_up::{self, Stage},
     sql,
 };
 
@@ -21,11 +22,15 @@ use super::{
 pub(crate) enum Ready {
     /// When it opens and closes, and where it is.
     Place,
+    /// Each organisation that was invited answered.
+    Answers,
+    /// A coordinator looked at what each of them proposes.
+    Proposals,
     /// It has stands.
     Stands,
     /// Each stand's organisation has a task that is open.
     Tasks,
-    /// Each stand has a device that may note its appointments.
+    /// Each stand has a device that may note its appointments, or a code on paper to pair one with.
     Devices,
     /// The entrance has a tablet.
     Entrance,
@@ -63,10 +68,17 @@ fn checks(c: &Connection, market: DocId, values: &Values) -> rusqlite::Result<Ve
             tasks.push(organisation.title.clone());
         }
         let paired = "SELECT 1 FROM device WHERE market = ?1 AND organisation = ?2 AND revoked_ms IS NULL";
-        if !c.prepare_cached(paired)?.exists(params![market.as_bytes(), id.as_bytes()])? {
+        let is_paired = c.prepare_cached(paired)?.exists(params![market.as_bytes(), id.as_bytes()])?;
+        if !is_paired && !hall::has_code(c, market, id)? {
             devices.push(organisation.title);
         }
     }
+    let invited = sign_up::said_by(c, market, values, false)?;
+    let at = |stage: Stage| {
+        let there = invited.iter().filter(|line| line.stage == stage);
+        there.map(|line| line.name.clone()).collect::<Vec<_>>()
+    };
+    let (silent, waiting) = (at(Stage::Silent), at(Stage::Waits));
     let (mut companions, mut groups) = (Vec::new(), Vec::new());
     for referrer in records::all(c, Kind::Referrer)? {
         let own = referrer.values.items(COMPANION.key);
@@ -90,6 +102,8 @@ fn checks(c: &Connection, market: DocId, values: &Values) -> rusqlite::Result<Ve
     let check = |ready, done, lacking| Check { ready, done, lacking };
     Ok(vec![
         check(Ready::Place, is_placed, vec![]),
+        check(Ready::Answers, silent.is_empty(), silent),
+        check(Ready::Proposals, waiting.is_empty(), waiting),
         check(Ready::Stands, has_stands, vec![]),
         check(Ready::Tasks, has_stands && tasks.is_empty(), tasks),
         check(Ready::Companions, companions.is_empty(), companions),

@@ -190,6 +190,8 @@ pub struct DeviceLine {
     pub left_ms: Option<i64>,
     /// Has it still to remove what belonged to an earlier task?
     pub leaving: bool,
+    /// Was it paired in the hall, by the code on its stand's card?
+    pub by_card: bool,
 }
 
 /// Something a device sent that was not accepted.

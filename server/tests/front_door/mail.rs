@@ -2,6 +2,7 @@
 //! server that is refusing, slow, gone, or says yes twice.
 
 mod answering;
+mod invited;
 mod many;
 mod meanwhile;
 mod sending;

@@ -10,6 +10,7 @@ mod days;
 mod first_steps;
 mod follow;
 mod forms;
+mod hall;
 mod harness;
 mod login;
 mod login_in_place;

@@ -1,7 +1,7 @@
 //! A market is prepared, copied, and its clashes are answered.
 
 use samenspel_model::{DocId, Millis, env::DAY_MS};
-use samenspel_server::clashes;
+use samenspel_server::{clashes, demo};
 
 use crate::{
     appointments::{Stand, env},
@@ -86,5 +86,50 @@ async fn an_answers_what_clashes_and_takes_it_back() {
     assert!(an.open("/today").await.contains("1 afspraak botst"));
     let wrong = an.post(&format!("/questions/clashes/{second}"), "value=verzonnen").await;
     assert!(wrong.starts_with("HTTP/1.1 4"), "{wrong}");
+    server.stop().await;
+}
+
+#[tokio::test]
+async fn an_chooses_who_goes_with_a_group_among_the_companions_of_its_referrer() {
+    let data = tempfile::tempdir().unwrap();
+    let server = server(&data).await;
+    let an = Person::log_in(&server).await;
+    let other = an.make("/referrers/new", "name=Hubbie").await;
+    an.make(&format!("{other}/companion/new"), "name=Nadia").await;
+    let cvo = an.make("/referrers/new", "name=CVO").await;
+    an.make(&format!("{cvo}/companion/new"), "name=Els+Peeters").await;
+    an.make(&format!("{cvo}/companion/new"), "name=Tom+Wouters").await;
+    let new = format!("{cvo}/visitors/new");
+    let form = an.open(&new).await;
+    let offered = form.split("name=\"companion\"").nth(1).expect("a list").split("</select>").next().unwrap();
+    assert!(offered.contains(">Els Peeters</option>") && offered.contains(">Tom Wouters</option>"), "{form}");
+    assert!(!offered.contains("Nadia"), "she goes with the groups of another: {offered}");
+    let of = |name: &str| {
+        let before = offered.split(&format!("\">{name}<")).next().unwrap();
+        before.rsplit("value=\"").next().unwrap().to_owned()
+    };
+    an.make(&new, &format!("name=Klas+3&companion={}", of("Els Peeters"))).await;
+    let page = an.open(&cvo).await;
+    let group = page.split(&format!("href=\"{cvo}/visitors/")).find(|rest| rest.contains("Klas 3")).unwrap();
+    let group = format!("{cvo}/visitors/{}", group.split('"').next().unwrap());
+    assert!(an.open(&group).await.contains("selected>Els Peeters</option>"), "{}", an.open(&group).await);
+    let wrong = an.post(&an.action(&group).await, "name=Klas+3&companion=verzonnen").await;
+    is_refused(&wrong, "visitors-companion", "Kies iets anders");
+    server.stop().await;
+}
+
+#[tokio::test]
+async fn who_looks_at_the_demo_sees_what_companions_would_be_sent() {
+    let data = tempfile::tempdir().unwrap();
+    let server = server(&data).await;
+    demo::seed(&server.store, env().now).await.unwrap();
+    let an = Person::log_in(&server).await;
+    let list = an.open("/forward?show=news").await;
+    for companion in ["Els Peeters", "Sara Lemmens"] {
+        assert!(list.contains(companion), "{companion}: {list}");
+    }
+    let els = list.split("href=\"/forward/c-").find(|rest| rest.contains("Els Peeters")).unwrap();
+    let digest = an.open(&format!("/forward/c-{}", els.split('"').next().unwrap())).await;
+    assert!(digest.contains("Amina Diallo") && digest.contains("Olena Kovalenko"), "{digest}");
     server.stop().await;
 }

@@ -60,7 +60,7 @@ sys.stdout.buffer.write(part.get_payload(decode=True))";
     /// The secret of the link in it.
     pub(crate) fn link(&self) -> String {
         let plain = self.part("text/plain");
-        let link = plain.split("/d/").nth(1).expect("a link");
+        let link = plain.split("/d/").nth(1).or_else(|| plain.split("/i/").nth(1)).expect("a link");
         link.split_whitespace().next().unwrap().to_owned()
     }
 }

@@ -145,6 +145,8 @@ export type Device = {
   centre: string,
   /** The six digits of the pairing. */
   digits: string,
+  /** Does the coordinator's screen show them too, to be compared now? Said once, by the answer to its pairing. */
+  compare: boolean,
   /** A stand's organisation. */
   organisation: Named | null,
   /** A stand's market. */
@@ -645,7 +647,7 @@ export const topics = ['candidate', 'organisation', 'market', 'appointment', 're
 export type Topic = (typeof topics)[number];
 
 /** What a use case can answer instead of its result: `error-<code>`. */
-export const errorCodes = ['booklet-check', 'booklet-expired', 'booklet-foreign', 'booklet-forged', 'booklet-length', 'booklet-revoked', 'choice-invalid', 'choices-too-many', 'consent-missing', 'consent-withdrawn', 'date-invalid', 'internal', 'lease-over', 'link-invalid', 'mail-invalid', 'missing', 'not-allowed', 'not-found', 'not-paired', 'number-invalid', 'pairing-link-expired', 'pairing-link-invalid', 'pairing-link-other-server', 'pairing-offline', 'pairing-other-task', 'pairing-unsent', 'phone-country', 'phone-invalid', 'phone-meant', 'pin-invalid', 'pin-none', 'pin-wait', 'pin-wrong', 'question-changed', 'storage-broken', 'storage-full', 'text-control', 'text-too-long', 'time-invalid'] as const;
+export const errorCodes = ['booklet-check', 'booklet-expired', 'booklet-foreign', 'booklet-forged', 'booklet-length', 'booklet-revoked', 'choice-invalid', 'choices-too-many', 'consent-missing', 'consent-withdrawn', 'date-invalid', 'internal', 'lease-over', 'link-invalid', 'mail-invalid', 'missing', 'not-allowed', 'not-found', 'not-paired', 'number-invalid', 'pairing-full', 'pairing-link-expired', 'pairing-link-invalid', 'pairing-link-other-server', 'pairing-market-over', 'pairing-offline', 'pairing-other-task', 'pairing-too-early', 'pairing-too-often', 'pairing-unsent', 'pairing-withdrawn', 'phone-country', 'phone-invalid', 'phone-meant', 'pin-invalid', 'pin-none', 'pin-wait', 'pin-wrong', 'question-changed', 'storage-broken', 'storage-full', 'text-control', 'text-too-long', 'time-invalid'] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 
 /** Why the server refused a change: `refused-reason-<code>`. */

@@ -17,6 +17,8 @@ pub struct Device {
     pub centre: String,
     /// The six digits of the pairing.
     pub digits: String,
+    /// Does the coordinator's screen show them too, to be compared now? Said once, by the answer to its pairing.
+    pub compare: bool,
     /// A stand's organisation, by name.
     pub organisation: String,
     /// When its rights end.
@@ -35,6 +37,7 @@ impl From<app::Device> for Device {
             label: device.label,
             centre: device.centre,
             digits: device.digits,
+            compare: device.compare,
             organisation: device.organisation.map(|organisation| organisation.name).unwrap_or_default(),
             ends_ms: device.ends_ms.map(|ends| ends.0),
             clock_offset_ms: device.clock_offset_ms,

@@ -9,7 +9,7 @@ use crate::locale::Locale;
 pub(super) const A_SHEET: usize = 4;
 
 /// A page of a booklet, in the language and the direction of its readers.
-pub(super) fn page(lang: Locale, class: &str, content: &Markup) -> Markup {
+pub(in crate::http) fn page(lang: Locale, class: &str, content: &Markup) -> Markup {
     html! { section class={ "a6 " (class) } lang=(lang.tag()) dir=(lang.direction()) { (content) } }
 }
 
@@ -24,6 +24,11 @@ pub(super) fn stacked(pages: &[Markup]) -> Markup {
 /// pages, whatever side of the paper they are on.
 pub(super) fn same(pages: &[Markup]) -> Markup {
     html! { @for page in pages { (sheet(std::iter::repeat_n(Some(page), A_SHEET))) } }
+}
+
+/// Sheets of pages that each go their own way, one after the other.
+pub(in crate::http) fn in_order(pages: &[Markup]) -> Markup {
+    html! { @for four in pages.chunks(A_SHEET) { (sheet((0..A_SHEET).map(|place| four.get(place)))) } }
 }
 
 fn sheet<'p>(pages: impl Iterator<Item = Option<&'p Markup>>) -> Markup {

@@ -104,7 +104,7 @@ impl Printed {
 }
 
 /// "dinsdag 24 november, 10:00 – 16:00"
-fn when(lang: Locale, market: &Values, now_ms: i64) -> String {
+pub(in crate::http) fn when(lang: Locale, market: &Values, now_ms: i64) -> String {
     let day = lang.day_text(market.text(&market::DATE), now_ms);
     match (market.text(&market::OPENS), market.text(&market::CLOSES)) {
         ("", _) | (_, "") => day,

@@ -29,7 +29,7 @@ use crate::{
 const AT_ONCE: usize = 50;
 
 /// The part of the centre's mail address after the @; nothing when no mail is set up.
-fn domain(app: &App) -> Option<&str> {
+pub(in crate::http) fn domain(app: &App) -> Option<&str> {
     app.config().mail.as_ref()?.from.rsplit('@').next()
 }
 

@@ -20,14 +20,19 @@ use crate::{
     ingest::dashboard,
     locale::Locale,
     said::{Said, Sentence},
-    store::{Check, Ready, records::Record},
+    store::{Check, Ready, records::Record, sign_up::InvitedLine},
 };
 
 /// From a market to the same day of the week a year later.
 const A_YEAR: i64 = 364;
 
 /// What is beside the market's form.
-pub(super) fn beside(lang: Locale, place: Place, record: &Record, checks: &[Check]) -> Markup {
+pub(super) fn beside(
+    lang: Locale,
+    place: Place,
+    record: &Record,
+    (checks, invited): (&[Check], &[InvitedLine]),
+) -> Markup {
     let page = place.of(record.id);
     html! {
         section.card.steps aria-labelledby="ready-title" {
@@ -45,6 +50,12 @@ pub(super) fn beside(lang: Locale, place: Place, record: &Record, checks: &[Chec
                     }
                 }
             }
+            @for (words, answer) in [("invited-said-yes", true), ("invited-said-no", false)] {
+                @let names: Vec<_> = invited.iter().filter(|line| line.answer == Some(answer)).map(|line| line.name.as_str()).collect();
+                @if !names.is_empty() { p.soft { (lang.with(words, &[("names", names.join(", ").as_str().into())])) } }
+            }
+            p { a.button href={ (page) "/invited" } { (Icon::Mail) (lang.t("invited")) } }
+            p { a.button href={ (page) "/codes" } { (Icon::Print) (lang.t("hall")) } }
             p { a.button href={ (page) "/board" } { (Icon::Check) (lang.t("board")) } }
             p { a.button href={ (page) "/outcomes" } { (Icon::Hand) (lang.t("outcomes")) } }
             form method="post" action={ (page) "/copy" } {
@@ -59,9 +70,11 @@ fn one(ready: Ready, page: &str) -> (String, &'static str) {
     let at = |path: &str| path.to_owned();
     match ready {
         Ready::Place => (page.to_owned(), "ready-place"),
+        Ready::Answers => (format!("{page}/invited"), "ready-answers"),
+        Ready::Proposals => (format!("{page}/invited"), "ready-proposals"),
         Ready::Stands => (format!("{page}/stand/new"), "ready-stands"),
         Ready::Tasks => (at("/organisations"), "ready-tasks"),
-        Ready::Devices => (at("/devices"), "ready-devices"),
+        Ready::Devices => (format!("{page}/codes"), "ready-devices"),
         Ready::Entrance => (at("/devices"), "ready-entrance"),
         Ready::Companions => (at("/referrers"), "ready-companions"),
         Ready::Groups => (at("/referrers"), "ready-groups"),

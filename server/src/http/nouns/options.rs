@@ -7,7 +7,7 @@ use samenspel_model::{
     doc::Kind,
     field::{Field as Declared, Ids, Is},
     noun::{Group, GroupIds},
-    organisation,
+    organisation, referrer,
     values::Values,
 };
 
@@ -31,7 +31,7 @@ const LANGUAGES: [&str; 31] = [
 
 /// The lists of the centre at this moment.
 #[derive(Default)]
-pub(super) struct Options {
+pub(in crate::http) struct Options {
     lang: Locale,
     centre: Values,
     organisations: BTreeMap<String, Record>,
@@ -40,7 +40,7 @@ pub(super) struct Options {
 }
 
 impl Options {
-    pub(super) async fn read(store: &Store, lang: Locale) -> Result<Self, StoreError> {
+    pub(in crate::http) async fn read(store: &Store, lang: Locale) -> Result<Self, StoreError> {
         let centre = store.centre().await?;
         let organisations = store.records(Kind::Organisation).await?;
         Ok(Self {
@@ -58,7 +58,7 @@ impl Options {
     }
 
     /// The choices of a field.
-    pub(super) fn of(&self, lang: Locale, declared: &Declared) -> Vec<Choice> {
+    pub(in crate::http) fn of(&self, lang: Locale, declared: &Declared) -> Vec<Choice> {
         let ids = match declared.is {
             Is::Choices { ids, .. } | Is::One { ids } => ids,
             _ => return vec![],
@@ -78,6 +78,7 @@ impl Options {
             (Ids::Any, "category") => self.own(centre::CATEGORY.key),
             (Ids::Any, "question") => self.questions(),
             (Ids::Any, "task") => self.tasks(),
+            (Ids::Any, "companion") => self.companions(),
             (Ids::Any, _) => vec![],
         }
     }
@@ -111,6 +112,13 @@ impl Options {
         let Some(record) = self.organisations.get(organisation) else { return vec![] };
         let tasks = record.values.items(organisation::TASK.key).into_iter();
         sorted(tasks.map(|(id, values)| (id, values.text(&organisation::TITLE).to_owned())))
+    }
+
+    /// Those of the referrer whose group a form is about.
+    fn companions(&self) -> Vec<Choice> {
+        let Some((record, ..)) = &self.item else { return vec![] };
+        let companions = record.values.items(referrer::COMPANION.key).into_iter();
+        sorted(companions.map(|(id, values)| (id, values.text(&referrer::COMPANION_NAME).to_owned())))
     }
 
     /// Whose a new stand is: the organisations that have none yet, and the one that was `chosen` when that was so.

@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use samenspel_model::slot;
 
 /// Times of one stand: all of them taken away and as many others written is still one change that the gate takes.
-pub(super) const MAX: usize = 250;
+pub(in crate::http) const MAX: usize = 250;
 /// Hours that one line may come to: a day from morning to evening in talks of five minutes.
 const A_LINE_MAX: usize = 200;
 
 /// As lines: `2027-03-16 10:00 10:30`.
-pub(super) fn text(slots: &[String]) -> String {
+pub(in crate::http) fn text(slots: &[String]) -> String {
     let mut days: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for (day, time) in slots.iter().filter_map(|slot| slot::parse(slot)) {
         days.entry(day).or_default().insert(time);
@@ -22,7 +22,7 @@ pub(super) fn text(slots: &[String]) -> String {
 }
 
 /// The slots of such lines; `10:00-12:00` stands for a talk after the other. The line that is not understood, when there is one.
-pub(super) fn read(text: &str, minutes: i64) -> Result<BTreeSet<String>, String> {
+pub(in crate::http) fn read(text: &str, minutes: i64) -> Result<BTreeSet<String>, String> {
     let mut slots = BTreeSet::new();
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
         let of_line = one(line, minutes).filter(|of_line| (1..=A_LINE_MAX).contains(&of_line.len()));

@@ -32,6 +32,8 @@ pub(in crate::http) struct Form {
     id: String,
     fields: Vec<Field>,
     button: (Icon, String),
+    /// Another button, with the name under which it is posted: it does less than what the form is for.
+    less: Option<(&'static str, Icon, String)>,
     /// What is wrong with the whole.
     trouble: Option<String>,
 }
@@ -49,7 +51,7 @@ impl Form {
         for field in &mut fields {
             field.id = format!("{name}-{}", field.key);
         }
-        Ok(Self { action: action.into(), id, fields, button, trouble: None })
+        Ok(Self { action: action.into(), id, fields, button, less: None, trouble: None })
     }
 
     /// Takes over what was posted, and notes beside each field what breaks its bounds. Nothing typed is lost.
@@ -108,6 +110,12 @@ impl Form {
         self
     }
 
+    /// With a second button, which is posted under this name.
+    pub(in crate::http) fn less(mut self, name: &'static str, icon: Icon, words: String) -> Self {
+        self.less = Some((name, icon, words));
+        self
+    }
+
     /// One more field, before the others.
     pub(in crate::http) fn begin_with(&mut self, mut field: Field) {
         field.id = format!("first-{}", field.key);
@@ -137,6 +145,7 @@ impl Form {
                 input type="hidden" name=(ID) value=(self.id);
                 @for field in &self.fields { (field.show(lang, first == Some(&field.key))) }
                 button.main type="submit" { (self.button.0) (self.button.1) }
+                @if let Some((name, icon, words)) = &self.less { button.plain type="submit" name=(name) value="1" { (icon) (words) } }
             }
         }
     }

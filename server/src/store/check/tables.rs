@@ -17,7 +17,7 @@ const LEFT: [(&str, &str); 4] = [
 ];
 
 /// A table, what of its rows does not fit, and how many do not.
-const COUNTED: [(&str, &str, &str); 17] = [
+const COUNTED: [(&str, &str, &str); 21] = [
     ("entry", "of a space that is not there", "SELECT count(*) FROM entry WHERE space NOT IN (SELECT number FROM space)"),
     (
         "entry",
@@ -78,10 +78,28 @@ const COUNTED: [(&str, &str, &str); 17] = [
         "SELECT count(*) FROM pairing WHERE length(id) <> 16 OR length(secret_digest) <> 32",
     ),
     (
+        "hall_code",
+        "that nobody can use",
+        "SELECT count(*) FROM hall_code WHERE length(id) <> 16 OR length(secret_digest) <> 32",
+    ),
+    (
+        "pairing",
+        "by a code on paper of another stand",
+        "SELECT count(*) FROM pairing LEFT JOIN hall_code ON hall_code.id = pairing.hall_code
+         WHERE pairing.hall_code IS NOT NULL AND (hall_code.id IS NULL OR pairing.secret_digest <> hall_code.secret_digest
+         OR pairing.market IS NOT hall_code.market OR pairing.organisation IS NOT hall_code.organisation)",
+    ),
+    (
         "message",
         "that are no mails to anybody, or nowhere on their way",
-        "SELECT count(*) FROM message WHERE kind NOT IN ('digest', 'reminder') OR NOT (recipient GLOB 'c-*' OR recipient GLOB 'o-*')
+        "SELECT count(*) FROM message WHERE kind NOT IN ('digest', 'reminder', 'invitation') OR (kind = 'invitation') <> (market IS NOT NULL) OR NOT (recipient GLOB 'c-*' OR recipient GLOB 'o-*')
          OR state NOT IN ('waiting', 'sending', 'sent', 'refused', 'unclear', 'given-up', 'returned', 'dropped')",
+    ),
+    ("sign_up", "that say nothing", "SELECT count(*) FROM sign_up WHERE answer NOT IN ('yes', 'no')"),
+    (
+        "proposal",
+        "that cannot be read",
+        "SELECT count(*) FROM proposal WHERE NOT json_valid(said) OR state NOT IN ('open', 'approved', 'declined')",
     ),
     ("message_item", "that cannot be read", "SELECT count(*) FROM message_item WHERE NOT json_valid(said)"),
     ("mail_link", "that nobody can open", "SELECT count(*) FROM mail_link WHERE length(digest) <> 32"),

@@ -63,7 +63,8 @@ impl Store {
                 .prepare_cached(
                     "SELECT message.recipient, message.language, mail_link.ends_ms, mail_link.read_ms, message.made_by,
                             mail_link.ends_ms > ?2 AND mail_link.withdrawn_ms IS NULL, message.address
-                     FROM mail_link JOIN message ON message.number = mail_link.message WHERE mail_link.digest = ?1",
+                     FROM mail_link JOIN message ON message.number = mail_link.message
+                     WHERE mail_link.digest = ?1 AND message.kind <> 'invitation'",
                 )?
                 .query_row(params![digest, now.0], |row| {
                     let read_ms = row.get(3)?;

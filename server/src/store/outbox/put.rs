@@ -33,6 +33,8 @@ pub(crate) struct New {
     pub(crate) due: Millis,
     /// The last digest that whoever pressed the button knew of.
     pub(crate) after: Option<i64>,
+    /// The market to which it invites.
+    pub(crate) market: Option<DocId>,
 }
 
 /// What became of it.
@@ -44,7 +46,10 @@ pub(crate) enum Put {
     Before(i64),
 }
 
-/// Puts a message into the outbox. Of digests only the one that follows the last: whoever did not know of that one is told so.
+/// Two coordinators who press within so long invite once.
+const AT_ONCE_MS: i64 = 60_000;
+
+/// Puts a message into the outbox. Of invitations one at a time; of digests only the one that follows the last: whoever did not know of that one is told so.
 pub(crate) fn put(tx: &Connection, now: Millis, new: &New) -> rusqlite::Result<Put> {
     if new.kind == MessageKind::Digest {
         let last: Option<i64> = tx
@@ -56,14 +61,28 @@ pub(crate) fn put(tx: &Connection, now: Millis, new: &New) -> rusqlite::Result<P
         // What it would say is said here, better.
         tx.prepare_cached(
             "UPDATE message SET state = 'dropped', token = '', changed_ms = ?2
-             WHERE recipient = ?1 AND state = 'waiting'",
+             WHERE recipient = ?1 AND state = 'waiting' AND kind <> 'invitation'",
         )?
         .execute(params![new.recipient, now.0])?;
     }
+    if let Some(market) = new.market {
+        let last: Option<i64> = tx
+            .prepare_cached(
+                "SELECT max(number) FROM message
+                 WHERE market = ?1 AND recipient = ?2 AND made_ms > ?3 AND state <> 'dropped'",
+            )?
+            .query_row(
+                params![market.as_bytes(), new.recipient, now.0.saturating_sub(AT_ONCE_MS)],
+                |row| row.get(0),
+            )?;
+        if let Some(last) = last {
+            return Ok(Put::Before(last));
+        }
+    }
     tx.prepare_cached(
         "INSERT INTO message (recipient, kind, language, address, message_id, subject, plain, html, calendar, token,
-                              made_ms, made_by, state, tries, due_ms, changed_ms, reply)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 'waiting', 0, ?13, ?11, '')",
+                              made_ms, made_by, state, tries, due_ms, changed_ms, reply, market)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 'waiting', 0, ?13, ?11, '', ?14)",
     )?
     .execute(params![
         new.recipient,
@@ -79,6 +98,7 @@ pub(crate) fn put(tx: &Connection, now: Millis, new: &New) -> rusqlite::Result<P
         now.0,
         new.by,
         new.due.0,
+        new.market.map(|id| id.0),
     ])?;
     let number = tx.last_insert_rowid();
     for (doc, item) in &new.items {

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, params};
 use samenspel_model::Millis;
 
-use super::{State, links, named};
+use super::{MessageKind, State, kind, links, named};
 use crate::store::{Changed, Store, StoreError};
 
 /// A message as the mail server gets it.
@@ -19,6 +19,7 @@ pub(crate) struct Letter {
     pub(crate) token: String,
     pub(crate) made: Millis,
     pub(crate) tries: u32,
+    pub(crate) kind: MessageKind,
 }
 
 /// What a coordinator may do with a message.
@@ -79,7 +80,7 @@ pub(crate) enum Acted {
 fn is_outdated(tx: &Connection, number: i64) -> rusqlite::Result<bool> {
     tx.prepare_cached(
         "SELECT EXISTS (SELECT 1 FROM message AS old JOIN message AS newer ON newer.recipient = old.recipient
-         WHERE old.number = ?1 AND newer.number > old.number AND newer.kind = 'digest'
+         WHERE old.number = ?1 AND old.kind <> 'invitation' AND newer.number > old.number AND newer.kind = 'digest'
          AND newer.state IN ('waiting', 'sending', 'sent', 'unclear'))",
     )?
     .query_row([number], |row| row.get(0))
@@ -90,7 +91,7 @@ impl Store {
     pub(crate) async fn due_message(&self, now: Millis) -> Result<Option<Letter>, StoreError> {
         self.read(move |c| {
             c.prepare_cached(
-                "SELECT number, address, message_id, subject, plain, html, calendar, token, made_ms, tries
+                "SELECT number, address, message_id, subject, plain, html, calendar, token, made_ms, tries, kind
                  FROM message WHERE state = 'waiting' AND due_ms <= ?1 ORDER BY due_ms, number LIMIT 1",
             )?
             .query_row([now.0], |row| {
@@ -105,6 +106,7 @@ impl Store {
                     token: row.get(7)?,
                     made: Millis(row.get(8)?),
                     tries: row.get(9)?,
+                    kind: kind(row, 10)?,
                 })
             })
             .optional()

@@ -1,11 +1,11 @@
 //! What the recipients do with the link, and who is reminded.
 
 use samenspel_model::{Millis, edit::edit_of, env::DAY_MS};
-use samenspel_server::{forward, mail};
+use samenspel_server::{config::Config, forward, mail, start};
 
 use super::{Centre, YES, day, server};
 use crate::{
-    harness::{FORM, ask},
+    harness::{FORM, ask, behind_proxy},
     post_office::PostOffice,
 };
 
@@ -109,5 +109,30 @@ async fn who_was_sent_a_list_is_reminded_the_day_before_once() {
     server.stop().await;
     let server = super::server(&data, &office).await;
     assert_eq!(forward::remind(&server.store, &office.mail(), morning).await.unwrap(), 0);
+    server.stop().await;
+}
+
+#[tokio::test]
+async fn who_opens_links_over_and_over_is_told_to_wait_and_the_next_one_is_not() {
+    let (data, office) = (tempfile::tempdir().unwrap(), PostOffice::open().await);
+    let config = Config { mail: Some(office.mail()), ..behind_proxy(&data) };
+    let server = start(config).await.unwrap();
+    let from = |place: &str| format!("X-Forwarded-For: {place}\r\nX-Forwarded-Proto: https\r\n");
+    let open = async |place: &str| ask(&server, "GET /d/geraden", &from(place), "", "").await;
+    let mut waits = 0;
+    for _ in 0..200 {
+        let answer = open("192.0.2.7").await;
+        if answer.starts_with("HTTP/1.1 429") {
+            assert!(
+                answer.contains("retry-after: ") && answer.contains("te vaak na elkaar geopend"),
+                "{answer}"
+            );
+            waits += 1;
+        } else {
+            assert!(answer.starts_with("HTTP/1.1 410"), "{answer}");
+        }
+    }
+    assert!((40..=80).contains(&waits), "{waits}");
+    assert!(open("198.51.100.1").await.starts_with("HTTP/1.1 410"), "somebody else");
     server.stop().await;
 }

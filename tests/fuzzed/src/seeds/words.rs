@@ -148,6 +148,7 @@ pub(super) fn imports() -> Vec<Seed> {
         signature: sign(&server, &[2; 16], &[4; 32], &device),
         booklet_keys: vec![BookletKey { id: 1, public: [6; 32] }],
         now: Millis(1_795_424_400_000),
+        alone: false,
     };
     let mut seeds = vec![
         formed(0, "pair-request", &cbor(&request)),

@@ -69,6 +69,10 @@ pub(in crate::http) struct Field {
     /// Whether it must be filled in depends on another field.
     depends: bool,
     class: &'static str,
+    /// What stands above it, where something else begins.
+    heading: Option<String>,
+    /// Is it out of sight until somebody opens it?
+    folded: bool,
     /// Is it about what the centre offers, and about nobody?
     public: bool,
     pub(super) values: Vec<String>,
@@ -94,6 +98,8 @@ impl Field {
             required: false,
             depends: false,
             class: "",
+            heading: None,
+            folded: false,
             public: false,
             values: vec![],
             error: None,
@@ -117,6 +123,12 @@ impl Field {
     /// Whether it may stay empty depends on another field, so nothing is said of it beforehand.
     pub(in crate::http) fn depends(mut self) -> Self {
         self.depends = true;
+        self
+    }
+
+    /// A sentence under its name, when there is one to say.
+    pub(in crate::http) fn maybe_hint(mut self, hint: Option<String>) -> Self {
+        self.hint = hint;
         self
     }
 
@@ -147,6 +159,18 @@ impl Field {
     /// A class for the style sheet.
     pub(in crate::http) fn class(mut self, class: &'static str) -> Self {
         self.class = class;
+        self
+    }
+
+    /// With a heading above it: something else begins.
+    pub(in crate::http) fn under(mut self, heading: String) -> Self {
+        self.heading = Some(heading);
+        self
+    }
+
+    /// Folded until somebody opens it, with what is chosen in sight; open when something in it is wrong.
+    pub(in crate::http) fn folded(mut self) -> Self {
+        self.folded = true;
         self
     }
 
@@ -226,6 +250,23 @@ impl Field {
     }
 
     pub(super) fn show(&self, lang: Locale, focus: bool) -> Markup {
+        html! {
+            @if let Some(heading) = &self.heading { h2 { (heading) } }
+            @if self.folded {
+                details open[self.error.is_some()] { summary { (self.label) (self.chosen()) } (self.shown(lang, focus)) }
+            } @else { (self.shown(lang, focus)) }
+        }
+    }
+
+    /// What is chosen, by its words.
+    fn chosen(&self) -> Markup {
+        let choices = if let Input::Any(choices) = &self.input { choices.as_slice() } else { &[] };
+        let chosen = choices.iter().filter(|choice| self.values.contains(&choice.value));
+        let words: Vec<_> = chosen.map(|choice| choice.label.as_str()).collect();
+        html! { @if !words.is_empty() { " " span.soft { "(" (words.join(", ")) ")" } } }
+    }
+
+    fn shown(&self, lang: Locale, focus: bool) -> Markup {
         html! {
             div.field.(self.class) {
                 @match &self.input {
