@@ -83,6 +83,9 @@ pub enum Invalid {
     /// The centre takes the booklets of this batch no more.
     #[error("booklet's batch was revoked")]
     BookletRevoked,
+    /// The booklet is somebody's, or something was noted with it: it cannot be given for another.
+    #[error("booklet is in use")]
+    BookletTaken,
     /// Not four digits.
     #[error("not a PIN")]
     Pin,
@@ -117,6 +120,7 @@ impl Invalid {
             Self::BookletForged => "booklet-forged",
             Self::BookletExpired { .. } => "booklet-expired",
             Self::BookletRevoked => "booklet-revoked",
+            Self::BookletTaken => "booklet-taken",
             Self::Pin => "pin-invalid",
             Self::Date => "date-invalid",
             Self::Time => "time-invalid",

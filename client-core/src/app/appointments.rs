@@ -63,8 +63,20 @@ impl App {
         self.noted_for(&code.to_string())
     }
 
+    /// With this booklet, and with those that were given for one another.
     pub(super) fn noted_for(&self, code: &str) -> Result<Vec<AppointmentRow>, AppError> {
-        self.named(records::joined(self.store.connection(), Kind::Appointment, &BOOKLET, code)?)
+        let noted = self.records_for(code)?;
+        self.named(noted)
+    }
+
+    pub(super) fn records_for(&self, code: &str) -> Result<Vec<Record>, AppError> {
+        let mut noted = Vec::new();
+        for code in self.same_visitors(code)? {
+            noted.extend(records::joined(self.store.connection(), Kind::Appointment, &BOOKLET, &code)?);
+        }
+        let noun = Kind::Appointment.noun();
+        noted.sort_by_cached_key(|record| (record.values.sort_text(noun), record.id));
+        Ok(noted)
     }
 
     /// Notes an appointment at this stand, or changes the one with this id: only what differs from what is shown, for a form

@@ -1,12 +1,17 @@
-//! Booklets: reading a code, and binding it to a person.
+//! Booklets: reading a code, binding it to a person, and giving one for another that was lost.
+
+use std::collections::BTreeSet;
 
 use samenspel_model::{
-    DocId, Env, Space,
+    DocId, Env, Invalid, Space,
     booklet::{self, Code},
     candidate::{BOOKLETS, SHARED},
     centre::{self, REVOKED},
     doc::Kind,
     edit::{Edit, Input},
+    entrance::{self, GIVEN, LOST},
+    market,
+    referrer::VISITORS_BOOKLETS,
 };
 use serde::Serialize;
 
@@ -47,9 +52,77 @@ impl App {
 
     /// Takes a booklet away from a candidate; works for expired ones too, which are named by their code.
     pub fn unbind_booklet(&mut self, id: DocId, code: &str, env: &Env) -> Result<Record, AppError> {
-        let code = Code::parse(code)
-            .map_err(|invalid| AppError::Invalid { field: BOOKLETS.key.to_owned(), invalid })?;
-        self.set_booklet(id, code, false, env)
+        self.set_booklet(id, named_code(code)?, false, env)
+    }
+
+    /// Gives a booklet for one that was lost: whose that was, as people or as a group, has the new one too, and what was noted with
+    /// the one is the other's as well. Nothing of the old one changes, for a stand may still have noted something with it.
+    pub fn replace_booklet(
+        &mut self,
+        lost: &str,
+        typed_or_scanned: &str,
+        env: &Env,
+    ) -> Result<BookletCode, AppError> {
+        let lost = named_code(lost)?;
+        let given = self.booklet(&self.reader_of(Space::Desk)?, typed_or_scanned, env)?;
+        self.check_lease(&self.identity()?)?;
+        if !self.is_free_for(lost, given)? {
+            let invalid = Invalid::BookletTaken;
+            return Err(AppError::Invalid { field: BOOKLETS.key.to_owned(), invalid });
+        }
+        self.set_replaced(lost, given, true, env)?;
+        Ok(BookletCode { code: given.to_string(), display: given.display() })
+    }
+
+    /// Takes that back: the new booklet is nobody's again.
+    pub fn take_back_booklet(&mut self, lost: &str, given: &str, env: &Env) -> Result<(), AppError> {
+        self.reader_of(Space::Desk)?;
+        self.set_replaced(named_code(lost)?, named_code(given)?, false, env)
+    }
+
+    /// The booklets that are the same visitor's, this one among them: one was given for another that was lost.
+    pub(super) fn same_visitors(&self, code: &str) -> Result<BTreeSet<String>, AppError> {
+        let entrances = records::all(self.store.connection(), Kind::Entrance)?;
+        let replaced: Vec<_> =
+            entrances.iter().flat_map(|record| entrance::replaced(&record.values)).collect();
+        Ok(entrance::same_visitors(code, &replaced))
+    }
+
+    /// Is the new one nobody's but theirs who had the old one, and was nothing noted with it?
+    fn is_free_for(&self, lost: Code, given: Code) -> Result<bool, AppError> {
+        let connection = self.store.connection();
+        let (lost, given) = (lost.to_string(), given.to_string());
+        let holders = |code: &str| -> Result<BTreeSet<DocId>, AppError> {
+            let people = records::joined(connection, Kind::Candidate, &BOOKLETS, code)?;
+            let groups = records::joined(connection, Kind::Referrer, &VISITORS_BOOKLETS, code)?;
+            Ok(people.into_iter().chain(groups).map(|record| record.id).collect())
+        };
+        if self.same_visitors(&lost)?.contains(&given) {
+            return Ok(lost != given);
+        }
+        let is_new = self.same_visitors(&given)?.len() == 1;
+        Ok(is_new && holders(&given)?.is_subset(&holders(&lost)?) && self.noted_for(&given)?.is_empty())
+    }
+
+    fn set_replaced(&mut self, lost: Code, given: Code, is_given: bool, env: &Env) -> Result<(), AppError> {
+        let market = self.market_now(env)?.map_or(market::ALL_YEAR, |market| market.id);
+        let key = format!("{}/{lost}/{}/{given}", LOST.key, GIVEN.key);
+        self.put_entrance(market, Edit::from([(key, Input::On(is_given))]), env)?;
+        for person in self.holders_of_booklet(&lost.to_string())? {
+            self.set_booklet(person.id, given, is_given, env)?;
+            if is_given && person.values.choices(&SHARED).contains(&lost.to_string()) {
+                let stored = self.load(person.id, Kind::Candidate)?;
+                self.edit_stored(
+                    stored,
+                    &Edit::from([(format!("{}/{given}", SHARED.key), Input::On(true))]),
+                    env,
+                )?;
+            }
+        }
+        for group in self.groups_of_booklet(&lost.to_string())? {
+            self.set_of_group(group.referrer, &group.id, given, is_given, env)?;
+        }
+        Ok(())
     }
 
     pub(super) fn booklet(
@@ -75,4 +148,9 @@ impl App {
         }
         self.edit_stored(stored, &edit, env)
     }
+}
+
+/// A code that is named, whether its booklet is good still or not.
+pub(super) fn named_code(typed: &str) -> Result<Code, AppError> {
+    Code::parse(typed).map_err(|invalid| AppError::Invalid { field: BOOKLETS.key.to_owned(), invalid })
 }

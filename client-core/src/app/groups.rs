@@ -3,14 +3,13 @@
 use samenspel_model::{
     DocId, Env, Space,
     booklet::Code,
-    candidate::BOOKLETS,
     doc::Kind,
     edit::{Edit, Input},
     referrer::{COMPANION, COMPANION_NAME, VISITORS, VISITORS_BOOKLETS, VISITORS_COMPANION, VISITORS_NAME},
 };
 use serde::Serialize;
 
-use super::{App, Record};
+use super::{App, Record, booklets::named_code};
 use crate::{AppError, store::records};
 
 /// A group of visitors.
@@ -64,12 +63,10 @@ impl App {
         code: &str,
         env: &Env,
     ) -> Result<Record, AppError> {
-        let code = Code::parse(code)
-            .map_err(|invalid| AppError::Invalid { field: BOOKLETS.key.to_owned(), invalid })?;
-        self.set_of_group(referrer, group, code, false, env)
+        self.set_of_group(referrer, group, named_code(code)?, false, env)
     }
 
-    fn set_of_group(
+    pub(super) fn set_of_group(
         &mut self,
         referrer: DocId,
         group: &str,

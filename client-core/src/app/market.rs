@@ -210,14 +210,24 @@ impl App {
         let identity = self.reader_of(Space::Desk)?;
         let door = format!("{}/{}", entrance::DOOR.key, identity.device);
         let key = format!("{door}/{}", entrance::VISITORS.key);
-        let id = entrance::doc_id(market);
-        let known = records::one(self.store.connection(), id)?;
+        let known = records::one(self.store.connection(), entrance::doc_id(market))?;
         let counted = known.map_or(0, |known| known.values.numbers.get(&key).copied().unwrap_or(0));
         let now = (counted + i64::from(more)).max(0);
-        let mut edit = Edit::from([
+        let edit = Edit::from([
             (key, Input::Number(now)),
             (format!("{door}/{}", entrance::NAME.key), Input::from(identity.label)),
         ]);
+        self.put_entrance(market, edit, env)
+    }
+
+    /// Writes in the document of a market's entrance.
+    pub(super) fn put_entrance(
+        &mut self,
+        market: DocId,
+        mut edit: Edit,
+        env: &Env,
+    ) -> Result<Record, AppError> {
+        let id = entrance::doc_id(market);
         if !docs::holds(self.store.connection(), id)? {
             edit.insert(entrance::MARKET.key.to_owned(), Input::from(market.to_string()));
         }
@@ -271,8 +281,9 @@ impl App {
         let connection = self.store.connection();
         let space = Space::Stand { organisation, market };
         let mut found = records::in_space(connection, Kind::Appointment, space)?;
-        let of_booklet = records::joined(connection, Kind::Appointment, &BOOKLET, booklet)?;
-        found.extend(of_booklet.into_iter().filter(|record| record.space != space));
+        let of_visitor = self.records_for(booklet)?;
+        found.extend(of_visitor.into_iter().filter(|record| record.space != space));
+        let same = self.same_visitors(booklet)?;
         let (mut stands, mut bookings) = (Stands::new(), Vec::new());
         let mut organisations: BTreeMap<DocId, Option<Values>> = BTreeMap::new();
         for of in std::iter::once(space).chain(found.iter().map(|record| record.space)) {
@@ -290,9 +301,12 @@ impl App {
         for record in found {
             let Space::Stand { organisation, .. } = record.space else { continue };
             let values = organisations.get(&organisation).and_then(Option::as_ref);
-            bookings.extend(
-                Booking::of(&record.values, organisation, values).map(|booking| (record.id, booking)),
-            );
+            bookings.extend(Booking::of(&record.values, organisation, values).map(|mut known| {
+                if same.contains(&known.booklet) {
+                    known.booklet = booklet.to_owned();
+                }
+                (record.id, known)
+            }));
         }
         let organisation = organisations.remove(&organisation).flatten();
         Ok(Known { bookings, stands, organisation })

@@ -3,11 +3,12 @@
 use samenspel_model::{
     booklet::Code,
     candidate::{BOOKLETS, SHARED},
+    clash::Why,
     edit::edit_of,
     env::DAY_MS,
 };
 
-use crate::harness::{NOW, Server};
+use crate::harness::{COSMOS, HUIS, NOW, Server};
 
 #[test]
 fn a_booklet_is_bound_by_scanning_or_typing_found_back_and_taken_away() {
@@ -158,4 +159,49 @@ fn a_booklet_of_a_batch_that_the_centre_took_back_is_refused_and_what_was_noted_
     server.sync(&mut fatima);
     let env = fatima.env();
     assert_eq!(fatima.app.read_booklet(&qr, &env).unwrap().code, code.to_string());
+}
+
+#[test]
+fn a_lost_booklet_is_replaced_and_what_was_noted_with_it_is_found_with_the_new_one() {
+    let mut server = Server::new();
+    let mut fatima = server.desk("Balie 1");
+    let amina = fatima.register("Amina", "");
+    let [lost, given, other] = [77, 78, 79].map(Code::from_serial);
+    let env = fatima.env();
+    fatima.app.bind_booklet(amina, &lost.to_string(), &env).unwrap();
+    let form = |booklet: Code| {
+        edit_of([
+            ("booklet", booklet.to_string().as_str()),
+            ("date", "2027-03-16"),
+            ("time", "10:00"),
+            ("task", "a"),
+        ])
+    };
+    let mut at = fatima.env();
+    fatima.app.save_appointment_at(None, (COSMOS, None), &form(lost), &mut at).unwrap();
+    fatima.app.save_appointment_at(None, (HUIS, None), &form(other), &mut at).unwrap();
+
+    let taken = fatima.app.replace_booklet(&lost.to_string(), &other.to_string(), &env).unwrap_err();
+    assert_eq!(taken.code(), "booklet-taken", "somebody else has an appointment with it");
+    assert_eq!(
+        fatima.app.replace_booklet(&lost.to_string(), &lost.to_string(), &env).unwrap_err().code(),
+        "booklet-taken"
+    );
+    for _ in 0..2 {
+        fatima.app.replace_booklet(&lost.to_string(), &given.to_string(), &env).unwrap();
+    }
+    for code in [lost, given] {
+        assert_eq!(fatima.app.appointments_of_booklet(&code.to_string()).unwrap().len(), 1, "{code}");
+        assert_eq!(fatima.app.holders_of_booklet(&code.to_string()).unwrap()[0].id, amina);
+    }
+    // At another stand at that hour Amina would be twice, though the new booklet has nothing of its own.
+    let mut again = fatima.app.appointments_of_booklet(&lost.to_string()).unwrap().remove(0).record.values;
+    again.texts.insert("booklet".to_owned(), given.to_string());
+    let doubts = fatima.app.doubts(None, Some((HUIS, None)), &again, &env).unwrap();
+    assert_eq!(doubts.clash, Some(Why::Visitor));
+
+    fatima.app.take_back_booklet(&lost.to_string(), &given.to_string(), &env).unwrap();
+    assert!(fatima.app.appointments_of_booklet(&given.to_string()).unwrap().is_empty());
+    assert!(fatima.app.holders_of_booklet(&given.to_string()).unwrap().is_empty());
+    assert_eq!(fatima.app.holders_of_booklet(&lost.to_string()).unwrap().len(), 1);
 }

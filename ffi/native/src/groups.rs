@@ -38,4 +38,14 @@ impl Samenspel {
         let referrer = document(&referrer)?;
         self.change(|app, env| app.unbind_from_group(referrer, &group, &code, env)).map(Record::from)
     }
+
+    /// Gives a booklet, typed or scanned, for one that was lost; gives the new one's code.
+    pub fn replace_booklet(&self, lost: String, code_or_qr: String) -> Result<String, ApiError> {
+        self.change(|app, env| app.replace_booklet(&lost, &code_or_qr, env)).map(|given| given.code)
+    }
+
+    /// Takes that back.
+    pub fn take_back_booklet(&self, lost: String, given: String) -> Result<(), ApiError> {
+        self.change(|app, env| app.take_back_booklet(&lost, &given, env))
+    }
 }

@@ -133,6 +133,14 @@ impl Core {
         answer(self.today().holders_of_booklet(code))
     }
 
+    pub fn replace_booklet(&mut self, lost: &str, code_or_qr: &str) -> Answer {
+        answer(self.0.replace_booklet(lost, code_or_qr, &env()).map(|given| given.code))
+    }
+
+    pub fn take_back_booklet(&mut self, lost: &str, given: &str) -> Answer {
+        answer(self.0.take_back_booklet(lost, given, &env()).map(|()| given.to_owned()))
+    }
+
     pub fn read_booklet(&self, code_or_qr: &str) -> Answer {
         answer(self.0.read_booklet(code_or_qr, &env()))
     }

@@ -1,14 +1,16 @@
 //! What appointments say and what follows from all of them together: which cannot stay where they are, and which two are one.
 
-use std::collections::{BTreeMap, btree_map::Entry};
+use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
 
 use rusqlite::{Connection, params};
 use samenspel_model::{
     DocId, Millis, Space,
     appointment::{BOOKLET, CLASH, DATE, STUB, STUB_AT, TIME, TO_DATE, TO_TIME, TWIN, WITHDRAWN},
+    candidate::BOOKLETS,
     clash::{self, Booking, Move, Stand, Stands},
     doc::Kind,
     edit::{Edit, Input, edit_of},
+    entrance::{self, Replaced},
     market, slot,
     values::Values,
     zone,
@@ -87,29 +89,30 @@ impl Store {
             let which = format!("WHERE {CLASHING} ORDER BY noun_row.sort, noun_row.doc LIMIT ?3");
             let found =
                 records::list(c, &which, params![Kind::Appointment.number(), today, sql::limit(max)])?;
-            found.into_iter().map(|record| clash_line(c, record)).collect()
+            let visitors = Visitors::read(c)?;
+            found.into_iter().map(|record| clash_line(c, &visitors, record)).collect()
         })
         .await
     }
 }
 
-fn clash_line(c: &Connection, record: Record) -> rusqlite::Result<ClashLine> {
+fn clash_line(c: &Connection, visitors: &Visitors, record: Record) -> rusqlite::Result<ClashLine> {
     let text = |field| record.values.text(field).to_owned();
     let (why, date, time) = (text(&CLASH), text(&DATE), text(&TIME));
-    let beside = if why == "slot" {
-        "WHERE noun_row.kind = ?1 AND space.name = ?2 AND json_extract(noun_row.fields, '$.texts.date') = ?3
-         AND json_extract(noun_row.fields, '$.texts.time') = ?4 AND noun_row.doc <> ?5 ORDER BY doc.number"
+    let mut beside = Vec::new();
+    if why == "slot" {
+        let of_slot = "WHERE noun_row.kind = ?1 AND space.name = ?2 AND json_extract(noun_row.fields, '$.texts.date') = ?3
+                       AND json_extract(noun_row.fields, '$.texts.time') = ?4 ORDER BY doc.number";
+        let space = record.space.to_string();
+        beside = records::list(c, of_slot, params![Kind::Appointment.number(), space, date, time])?;
     } else {
-        "WHERE noun_row.kind = ?1 AND noun_row.doc IN (SELECT doc FROM link WHERE field = 'booklet' AND value = ?2)
-         AND json_extract(noun_row.fields, '$.texts.date') = ?3 AND ?4 <> '' AND noun_row.doc <> ?5 ORDER BY noun_row.sort"
-    };
-    let about = if why == "slot" { record.space.to_string() } else { text(&BOOKLET) };
-    let beside = records::list(
-        c,
-        beside,
-        params![Kind::Appointment.number(), about, date, time, record.id.as_bytes()],
-    )?;
-    let beside = beside.into_iter().filter(|other| !other.values.is_on(&WITHDRAWN)).collect();
+        for code in visitors.all(record.values.text(&BOOKLET)) {
+            beside.extend(records::joined(c, Kind::Appointment, &BOOKLET, &code)?);
+        }
+        beside.retain(|other| other.values.text(&DATE) == date);
+        beside.sort_by_cached_key(|other| (other.values.text(&TIME).to_owned(), other.id));
+    }
+    beside.retain(|other| other.id != record.id && !other.values.is_on(&WITHDRAWN));
     Ok(ClashLine {
         to: Some((text(&TO_DATE), text(&TO_TIME))).filter(|(day, _)| !day.is_empty()),
         version: record.version.clone(),
@@ -133,6 +136,44 @@ impl Read {
     }
 }
 
+/// Whose booklets are one visitor's: one was given for another that was lost, or both are one person's alone.
+struct Visitors {
+    replaced: Vec<Replaced>,
+    /// The booklets of each person, without those that others have too.
+    people: Vec<BTreeSet<String>>,
+}
+
+impl Visitors {
+    fn read(c: &Connection) -> rusqlite::Result<Self> {
+        let entrances = records::all(c, Kind::Entrance)?;
+        let replaced = entrances.iter().flat_map(|record| entrance::replaced(&record.values)).collect();
+        let mut statement = c.prepare_cached(
+            "SELECT doc, value FROM link WHERE field = ?1 AND value IN (
+                 SELECT value FROM link WHERE field = ?1 GROUP BY value HAVING count(*) = 1)",
+        )?;
+        let mut people: BTreeMap<DocId, BTreeSet<String>> = BTreeMap::new();
+        let mut rows = statement.query([BOOKLETS.key])?;
+        while let Some(row) = rows.next()? {
+            people.entry(sql::doc_id(row, 0)?).or_default().insert(row.get(1)?);
+        }
+        Ok(Self { replaced, people: people.into_values().filter(|codes| codes.len() > 1).collect() })
+    }
+
+    fn all(&self, code: &str) -> BTreeSet<String> {
+        let of_person = self.people.iter().find(|codes| codes.contains(code));
+        let mut same = of_person.cloned().unwrap_or_else(|| BTreeSet::from([code.to_owned()]));
+        for code in same.clone() {
+            same.extend(entrance::same_visitors(&code, &self.replaced));
+        }
+        same
+    }
+
+    /// The one that stands for all.
+    fn first_of(&self, code: &str) -> String {
+        self.all(code).pop_first().unwrap_or_default()
+    }
+}
+
 /// What appointments are to say of the plan, where they do not say so yet.
 fn planned(
     c: &Connection,
@@ -144,13 +185,15 @@ fn planned(
     let coming = "WHERE noun_row.kind = ?1 AND noun_row.sort >= ?2 ORDER BY doc.number";
     let coming = records::list(c, coming, params![Kind::Appointment.number(), today])?;
     let mut read = Read::default();
+    let visitors = Visitors::read(c)?;
     let (mut ids, mut bookings) = (Vec::new(), Vec::new());
     let mut stands = Stands::new();
     for record in coming.iter().filter(|record| !gone(record.id)) {
         let Space::Stand { organisation, market } = record.space else { continue };
         let town = read.get(c, organisation)?.cloned();
         let booking = Booking::of(&record.values, organisation, town.as_ref());
-        let Some(booking) = booking.filter(|booking| booking.start >= minute) else { continue };
+        let Some(mut booking) = booking.filter(|booking| booking.start >= minute) else { continue };
+        booking.booklet = visitors.first_of(&booking.booklet);
         let at_market = read.get(c, market)?.and_then(|market| stand_at(market, organisation));
         let stand = Stand::of(at_market.as_ref(), town.as_ref());
         // Of an organisation that was at two markets all slots are its own.

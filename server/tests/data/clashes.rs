@@ -5,7 +5,7 @@ use samenspel_model::{
     booklet::Code,
     doc::{Doc, Kind},
     edit::{self, Edit, Input, edit_of},
-    market,
+    entrance, market,
     values::Values,
 };
 use samenspel_server::{
@@ -203,4 +203,28 @@ async fn a_stub_that_was_moved_is_still_known_by_its_phone_and_stays_where_it_wa
     while clashes::renew(&centre.store, NOW).await.unwrap() > 0 {}
     assert_eq!(said(&mut desk, typed).await.texts["twin"], noted.to_string());
     assert_eq!(said(&mut phone, noted).await.texts["time"], "11:00", "as it was agreed since");
+}
+
+#[tokio::test]
+async fn who_was_given_a_booklet_for_a_lost_one_is_still_one_visitor() {
+    let centre = Centre::new();
+    let sofie = centre.coordinator("Sofie").await;
+    let market = market(&centre.store, &sofie).await;
+    let mut kuumba = centre.stand("Kuumba", market.kuumba, market.id).await.connect(&centre.store).await;
+    let mut cosmos = centre.stand("Cosmos", market.cosmos, market.id).await.connect(&centre.store).await;
+    let mut desk = centre.desk("Balie 1").await.connect(&centre.store).await;
+    let first = note(&mut kuumba, (market.kuumba, market.id), &at(AMINA, "10:00")).await;
+    let later = note(&mut cosmos, (market.cosmos, market.id), &at(BILAL, "10:00")).await;
+    assert_eq!(clashes::renew(&centre.store, NOW).await.unwrap(), 0, "two visitors");
+    let id = entrance::doc_id(market.id);
+    let lost = format!("lost/{AMINA}/given/{BILAL}");
+    let mut given = edit_of([("market", market.id.to_string())]);
+    given.insert(lost, Input::On(true));
+    let (doc, _) = edit::create(Kind::Entrance, NOON, &desk.tablet.author, &given).unwrap();
+    desk.tablet.docs.insert(id, (Space::Desk, doc));
+    let made = desk.tablet.changes(id);
+    desk.push(made).await;
+    while clashes::renew(&centre.store, NOW).await.unwrap() > 0 {}
+    assert!(plan(&said(&mut kuumba, first).await)[0].is_empty());
+    assert_eq!(plan(&said(&mut cosmos, later).await)[0], "visitor", "it was the same one");
 }

@@ -260,6 +260,9 @@ impl World {
 
     /// A desk counts who comes in.
     fn count_visitors(&mut self, place: usize) {
+        if self.rng.u32(..4) == 0 {
+            return self.replace_booklet(place);
+        }
         let (_, market) = self.centre.stands[self.rng.usize(..self.centre.stands.len())];
         let more = self.rng.i32(-1..4);
         self.save(place, Kind::Entrance, &Edit::new(), |app, env| app.count_visitors(market, more, env));
@@ -267,5 +270,20 @@ impl World {
         let written =
             [entrance::MARKET.key.to_owned(), door(entrance::NAME.key), door(entrance::VISITORS.key)];
         self.counts.note_written(Kind::Entrance, &edit_of(written.map(|key| (key, ""))));
+    }
+
+    /// Somebody lost a booklet.
+    fn replace_booklet(&mut self, place: usize) {
+        let (lost, given) = (self.code(), self.code());
+        let done = self.call(place, "gives a booklet for a lost one", |app, env| {
+            app.replace_booklet(&lost, &given, env)
+        });
+        if done.is_some() {
+            let written = [
+                entrance::MARKET.key.to_owned(),
+                format!("{}/one/{}", entrance::LOST.key, entrance::GIVEN.key),
+            ];
+            self.counts.note_written(Kind::Entrance, &edit_of(written.map(|key| (key, ""))));
+        }
     }
 }

@@ -111,3 +111,21 @@ entrance-route-older = تغيّر الترتيب في هذه الأثناء.
 entrance-route-renew = رتّب من جديد
 entrance-route-print = اطبع المسار
 entrance-talents-back = المواهب
+
+## A lost booklet
+lost-open = دفتر ضائع
+lost-title = أي دفتر ضاع؟
+lost-code = اكتب رمز الدفتر الضائع. قد يكون في صورة أو على قسيمة.
+lost-unknown = لا أحد يعرف الرمز
+lost-stand = في أي جناح لدى الزائر موعد؟
+lost-stand-choose = اختر جناحًا
+lost-no-appointments = لا توجد مواعيد على هذا الجهاز بعد. لا يمكن إيجادها بلا رمز.
+lost-this = هذا هو الدفتر { $code }
+lost-new-title = الدفتر { $code } ضائع
+lost-nothing-noted = لم يُسجَّل شيء بهذا الدفتر بعد، بحسب ما يعرفه هذا الجهاز.
+lost-noted = هذا ما سُجِّل بهذا الدفتر، بحسب ما يعرفه هذا الجهاز:
+lost-scan = امسح الآن الدفتر الجديد. أو اكتب رمزه.
+lost-another = بل دفتر آخر
+lost-given = الدفتر { $given } يحل محل { $lost }.
+lost-done-title = الدفتر { $code } يحل محله
+lost-copy = اكتب هذه المواعيد في الدفتر الجديد:

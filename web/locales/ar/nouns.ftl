@@ -175,6 +175,7 @@ field-presence-note = متى يستطيع الزوار العودة؟
 ## Entrance of a market
 field-entrance-market = السوق
 field-door-name = الجهاز
+field-lost-given = الدفتر الذي أُعطي بدلًا منه
 field-door-visitors = الزوار
 
 ## Centre

@@ -102,3 +102,21 @@ entrance-route-older = The order has changed meanwhile.
 entrance-route-renew = Put in the new order
 entrance-route-print = Print the route
 entrance-talents-back = Talents
+
+## A lost booklet
+lost-open = Booklet lost
+lost-title = Which booklet is lost?
+lost-code = Type the code of the lost booklet. It may be on a photo or on a stub.
+lost-unknown = Nobody knows the code
+lost-stand = At which stand does the visitor have an appointment?
+lost-stand-choose = Choose a stand
+lost-no-appointments = There are no appointments on this tablet yet. Without a code we cannot find them.
+lost-this = This is booklet { $code }
+lost-new-title = Booklet { $code } is lost
+lost-nothing-noted = Nothing was noted with this booklet yet, as far as this tablet knows.
+lost-noted = This was noted with the booklet, as far as this tablet knows:
+lost-scan = Now scan the new booklet. Or type its code.
+lost-another = Another booklet after all
+lost-given = Booklet { $given } takes the place of { $lost }.
+lost-done-title = Booklet { $code } takes its place
+lost-copy = Write these appointments in the new booklet:

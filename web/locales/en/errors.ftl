@@ -13,6 +13,7 @@ error-booklet-foreign = This is not the code of an appointment booklet. Look for
 error-booklet-forged = This booklet is not from our centre. Ask for a new booklet at the reception.
 error-booklet-expired = This booklet is from the market of { $year }. It worked until { $day }. Ask for a new booklet at the reception.
 error-booklet-revoked = This booklet was withdrawn: the centre no longer uses these booklets. What was noted with it is kept. Ask for a new booklet at the reception.
+error-booklet-taken = This booklet is in use already. Take a new booklet.
 error-choices-too-many = Choose { $max } at most. Take one away first.
 error-number-invalid = This number does not fit. Choose a number from { $min } to { $max }.
 error-text-control = This text has invisible characters. Type it again.

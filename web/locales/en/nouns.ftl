@@ -179,6 +179,7 @@ field-presence-note = When can visitors come back?
 ## Entrance of a market
 field-entrance-market = Market
 field-door-name = Device
+field-lost-given = Booklet given in its place
 field-door-visitors = Visitors
 
 ## Centre

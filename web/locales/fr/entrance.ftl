@@ -102,3 +102,21 @@ entrance-route-older = L’ordre a changé entre-temps.
 entrance-route-renew = Mettre dans le nouvel ordre
 entrance-route-print = Imprimer le parcours
 entrance-talents-back = Talents
+
+## A lost booklet
+lost-open = Carnet perdu
+lost-title = Quel carnet est perdu ?
+lost-code = Tapez le code du carnet perdu. Il figure peut-être sur une photo ou sur un talon.
+lost-unknown = Personne ne connaît le code
+lost-stand = À quel stand la personne a-t-elle un rendez-vous ?
+lost-stand-choose = Choisissez un stand
+lost-no-appointments = Il n’y a pas encore de rendez-vous sur cette tablette. Sans code, on ne peut pas les retrouver.
+lost-this = C’est le carnet { $code }
+lost-new-title = Le carnet { $code } est perdu
+lost-nothing-noted = Rien n’a encore été noté avec ce carnet, à la connaissance de cette tablette.
+lost-noted = Voici ce qui a été noté avec ce carnet, à la connaissance de cette tablette :
+lost-scan = Scannez maintenant le nouveau carnet. Ou tapez le code.
+lost-another = Plutôt un autre carnet
+lost-given = Le carnet { $given } remplace le carnet { $lost }.
+lost-done-title = Le carnet { $code } le remplace
+lost-copy = Écrivez ces rendez-vous dans le nouveau carnet :

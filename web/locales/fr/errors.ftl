@@ -13,6 +13,7 @@ error-booklet-foreign = Ce n’est pas le code d’un carnet de rendez-vous. Che
 error-booklet-forged = Ce carnet n’est pas de notre centre. Demandez un nouveau carnet à l’accueil.
 error-booklet-expired = Ce carnet est du marché de { $year }. Il était valable jusqu’au { $day }. Demandez un nouveau carnet à l’accueil.
 error-booklet-revoked = Ce carnet a été retiré : le centre n’utilise plus ces carnets. Ce qui a déjà été noté reste gardé. Demandez un nouveau carnet à l’accueil.
+error-booklet-taken = Ce carnet est déjà utilisé. Prenez un nouveau carnet.
 error-choices-too-many = Choisissez-en { $max } au plus. Enlevez-en d’abord un.
 error-number-invalid = Ce nombre ne va pas. Choisissez un nombre de { $min } à { $max }.
 error-text-control = Ce texte contient des signes invisibles. Tapez-le à nouveau.

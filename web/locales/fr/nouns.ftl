@@ -179,6 +179,7 @@ field-presence-note = Quand les visiteurs peuvent-ils revenir ?
 ## Entrance of a market
 field-entrance-market = Marché
 field-door-name = Appareil
+field-lost-given = Carnet donné à la place
 field-door-visitors = Visiteurs
 
 ## Centre

@@ -102,3 +102,21 @@ entrance-route-older = De volgorde is intussen veranderd.
 entrance-route-renew = Zet in de nieuwe volgorde
 entrance-route-print = Druk de route af
 entrance-talents-back = Talenten
+
+## A lost booklet
+lost-open = Boekje kwijt
+lost-title = Welk boekje is kwijt?
+lost-code = Typ de code van het boekje dat kwijt is. Misschien staat ze op een foto of op een strookje.
+lost-unknown = Niemand kent de code
+lost-stand = Bij welke stand heeft de bezoeker een afspraak?
+lost-stand-choose = Kies een stand
+lost-no-appointments = Op deze tablet staan nog geen afspraken. Zonder code kunnen we ze dan niet terugvinden.
+lost-this = Dit is boekje { $code }
+lost-new-title = Boekje { $code } is kwijt
+lost-nothing-noted = Met dit boekje is nog niets genoteerd, zover deze tablet weet.
+lost-noted = Dit is genoteerd met het boekje, zover deze tablet weet:
+lost-scan = Scan nu het nieuwe boekje. Of typ de code.
+lost-another = Toch een ander boekje
+lost-given = Boekje { $given } komt in de plaats van { $lost }.
+lost-done-title = Boekje { $code } komt in de plaats
+lost-copy = Schrijf deze afspraken in het nieuwe boekje:

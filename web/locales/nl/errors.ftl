@@ -13,6 +13,7 @@ error-booklet-foreign = Dit is geen code van een afsprakenboekje. Zoek de code o
 error-booklet-forged = Dit boekje is niet van ons centrum. Vraag een nieuw boekje aan het onthaal.
 error-booklet-expired = Dit boekje is van de markt van { $year }. Het werkte tot { $day }. Vraag een nieuw boekje aan het onthaal.
 error-booklet-revoked = Dit boekje is ingetrokken: het centrum gebruikt deze boekjes niet meer. Wat er al mee genoteerd is, blijft bewaard. Vraag een nieuw boekje aan het onthaal.
+error-booklet-taken = Dit boekje is al in gebruik. Neem een nieuw boekje.
 error-choices-too-many = Kies er hoogstens { $max }. Neem er eerst een weg.
 error-number-invalid = Dit getal past niet. Kies een getal van { $min } tot { $max }.
 error-text-control = Deze tekst bevat onzichtbare tekens. Typ de tekst opnieuw.

@@ -179,6 +179,7 @@ field-presence-note = Wanneer kunnen bezoekers terugkomen?
 ## Entrance of a market
 field-entrance-market = Markt
 field-door-name = Apparaat
+field-lost-given = In de plaats gegeven boekje
 field-door-visitors = Bezoekers
 
 ## Centre

@@ -33,6 +33,9 @@ export interface CoreCalls {
   /** Whose booklet it is, as far as this tablet knows: of more than one, somebody is asked. */
   holders_of_booklet(code: string): DocRecord[];
   read_booklet(codeOrQr: string): BookletCode;
+  /** Gives a booklet for one that was lost: what was noted with the one is the other's as well. */
+  replace_booklet(lost: string, codeOrQr: string): string;
+  take_back_booklet(lost: string, given: string): string;
   /** What is dialled for a phone number as it is kept; null when that is not known. */
   dialled(phone: string): string | null;
   /** `aim`: how far from the middle of the picture, in its pixels, what is aimed at may lie. The nearest comes first. `picture` counts them: they are not all looked at in the same way. */
@@ -155,6 +158,7 @@ export type CallName = keyof AsyncCore;
 export const savingCalls: ReadonlySet<CallName> = new Set<CallName>([
   'register_candidate', 'edit', 'edit_since', 'choose', 'bind_booklet', 'unbind_booklet', 'save_appointment', 'save_appointment_at', 'save_entry', 'add_companion', 'set_turn',
   'choose_pin', 'set_presence', 'count_visitors', 'bind_to_group', 'unbind_from_group',
+  'replace_booklet', 'take_back_booklet',
 ]);
 
 /** What a save changed: its topics, and the document when it is at hand. */

@@ -647,7 +647,7 @@ export const topics = ['candidate', 'organisation', 'market', 'appointment', 're
 export type Topic = (typeof topics)[number];
 
 /** What a use case can answer instead of its result: `error-<code>`. */
-export const errorCodes = ['booklet-check', 'booklet-expired', 'booklet-foreign', 'booklet-forged', 'booklet-length', 'booklet-revoked', 'choice-invalid', 'choices-too-many', 'consent-missing', 'consent-withdrawn', 'date-invalid', 'internal', 'lease-over', 'link-invalid', 'mail-invalid', 'missing', 'not-allowed', 'not-found', 'not-paired', 'number-invalid', 'pairing-full', 'pairing-link-expired', 'pairing-link-invalid', 'pairing-link-other-server', 'pairing-market-over', 'pairing-offline', 'pairing-other-task', 'pairing-too-early', 'pairing-too-often', 'pairing-unsent', 'pairing-withdrawn', 'phone-country', 'phone-invalid', 'phone-meant', 'pin-invalid', 'pin-none', 'pin-wait', 'pin-wrong', 'question-changed', 'storage-broken', 'storage-full', 'text-control', 'text-too-long', 'time-invalid'] as const;
+export const errorCodes = ['booklet-check', 'booklet-expired', 'booklet-foreign', 'booklet-forged', 'booklet-length', 'booklet-revoked', 'booklet-taken', 'choice-invalid', 'choices-too-many', 'consent-missing', 'consent-withdrawn', 'date-invalid', 'internal', 'lease-over', 'link-invalid', 'mail-invalid', 'missing', 'not-allowed', 'not-found', 'not-paired', 'number-invalid', 'pairing-full', 'pairing-link-expired', 'pairing-link-invalid', 'pairing-link-other-server', 'pairing-market-over', 'pairing-offline', 'pairing-other-task', 'pairing-too-early', 'pairing-too-often', 'pairing-unsent', 'pairing-withdrawn', 'phone-country', 'phone-invalid', 'phone-meant', 'pin-invalid', 'pin-none', 'pin-wait', 'pin-wrong', 'question-changed', 'storage-broken', 'storage-full', 'text-control', 'text-too-long', 'time-invalid'] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 
 /** Why the server refused a change: `refused-reason-<code>`. */
@@ -739,6 +739,8 @@ export type Method =
   | 'bind_booklet'
   | 'unbind_booklet'
   | 'holders_of_booklet'
+  | 'replace_booklet'
+  | 'take_back_booklet'
   | 'read_booklet'
   | 'dialled'
   | 'scan'
@@ -1043,6 +1045,9 @@ export const groups = {
     door: {
       name: { is: 'line', max: 120, need: 'never', settle: 'each' },
       visitors: { is: 'number', max: 99999, min: 0, need: 'never', settle: 'each' },
+    },
+    lost: {
+      given: { is: 'codes', need: 'never', settle: 'each' },
     },
   },
 } satisfies { [kind in Kind]: { [group: string]: { [key: string]: Field } } };

@@ -7,7 +7,7 @@ export const follows = ['today', 'overdue', 'organisation', 'candidate', 'appoin
 export type Follow = (typeof follows)[number];
 
 /** What follows at the entrance of a market: a booklet, for whom it is, what somebody likes to do, where to go. */
-export const entrances = ['scan', 'choose', 'person', 'group', 'new', 'who', 'talents', 'route'] as const;
+export const entrances = ['scan', 'choose', 'person', 'group', 'new', 'who', 'talents', 'route', 'lost'] as const;
 export type EntranceScreen = (typeof entrances)[number];
 
 /** What a visitor takes along. */

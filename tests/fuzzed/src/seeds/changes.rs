@@ -84,7 +84,7 @@ fn work(number: u8) -> Vec<(u8, Vec<u8>)> {
         }
         Kind::Entrance => [
             &[("market", "11111111111111111111111111111111".into()), ("door/tablet/visitors", 1.into())],
-            &[("door/tablet/visitors", 2.into())],
+            &[("door/tablet/visitors", 2.into()), ("lost/48273108/given/01870348", 1.into())],
         ],
         Kind::Centre => [
             &[("name", "Samenspel".into()), ("question/shoe/is", "line".into())],
