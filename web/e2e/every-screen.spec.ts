@@ -15,7 +15,7 @@ const places: { [kind in Place['kind']]: (ids: Ids) => string[] } = {
   step: ({ person }) => steps.map((step) => `candidates/${person}/${step}`),
   new: () => ['new'],
   scan: () => ['scan'],
-  // With a booklet they are looked at in entrance.spec.ts: its code is in no address.
+  // With a booklet they are looked at in entrance-layout.spec.ts: its code is in no address.
   entrance: () => entrances.map((screen) => (screen === 'scan' ? 'entrance' : `entrance/${screen}`)),
   tasks: ({ person }) => ['tasks', `candidates/${person}/tasks`],
   explained: () => ['tasks/explained'],
