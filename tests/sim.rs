@@ -12,7 +12,7 @@ use std::{
 };
 
 use clap::Parser;
-use samenspel_tests::sim::{Counts, Outcome, play};
+use samenspel_tests::sim::{Counts, MarketCounts, Outcome, Setting, play};
 
 #[derive(Parser)]
 struct Args {
@@ -31,6 +31,9 @@ struct Args {
     /// Worlds at once; by default one per processor
     #[arg(long)]
     jobs: Option<usize>,
+    /// Worlds at a market
+    #[arg(long)]
+    market: bool,
     /// Print only the end of a single world
     #[arg(long)]
     quiet: bool,
@@ -39,23 +42,28 @@ struct Args {
 fn main() -> ExitCode {
     let args = Args::parse();
     let began = Instant::now();
-    let (counts, failed) = match args.seed {
+    let (counts, market, failed) = match args.seed {
         Some(seed) => {
-            let outcome = play(seed, !args.quiet);
+            let outcome = play(args.setting(), seed, !args.quiet);
             println!("trace {}", outcome.hash);
-            (outcome.counts.clone(), outcome.broken.is_some().then_some(outcome))
+            (outcome.counts.clone(), outcome.market.clone(), outcome.broken.is_some().then_some(outcome))
         }
         None => play_many(&args),
     };
     for (name, count) in counts.named() {
         println!("{count:>12} {name}");
     }
+    let of_market = if args.market { market.named() } else { vec![] };
+    for (name, count) in &of_market {
+        println!("{count:>12} {name}");
+    }
     println!("{:>12.1} seconds", began.elapsed().as_secs_f64());
     match failed {
-        None if counts.worlds >= ENOUGH => all_happened(&counts),
+        None if args.market && counts.worlds >= MARKETS_ENOUGH => happened(&counts, &of_market),
+        None if !args.market && counts.worlds >= ENOUGH => all_happened(&counts),
         None => ExitCode::SUCCESS,
         Some(outcome) => {
-            show(&outcome);
+            show(&outcome, args.setting());
             ExitCode::FAILURE
         }
     }
@@ -63,24 +71,38 @@ fn main() -> ExitCode {
 
 /// So many worlds that a kind of event which is in none of them has silently gone.
 const ENOUGH: u64 = 2_000;
+/// The same of markets.
+const MARKETS_ENOUGH: u64 = 100;
 
-fn all_happened(counts: &Counts) -> ExitCode {
-    let never: Vec<_> = counts.named().into_iter().filter(|(_, count)| *count == 0).collect();
+impl Args {
+    fn setting(&self) -> Setting {
+        if self.market { Setting::Market } else { Setting::Centre }
+    }
+}
+
+fn happened(counts: &Counts, named: &[(&str, u64)]) -> ExitCode {
+    let never: Vec<_> = named.iter().filter(|(_, count)| *count == 0).collect();
     for (name, _) in &never {
         println!("BROKEN: in {} worlds there were no {name}", counts.worlds);
     }
+    if never.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn all_happened(counts: &Counts) -> ExitCode {
+    let happened = happened(counts, &counts.named());
     let unwritten = counts.unwritten();
     for (noun, group, field) in &unwritten {
         println!("BROKEN: in {} worlds nobody wrote {noun} {group} {field}", counts.worlds);
     }
-    if never.is_empty() && unwritten.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    if unwritten.is_empty() { happened } else { ExitCode::FAILURE }
 }
 
 /// Plays worlds on all processors until one fails; gives the failed one with the lowest seed.
-fn play_many(args: &Args) -> (Counts, Option<Outcome>) {
+fn play_many(args: &Args) -> (Counts, MarketCounts, Option<Outcome>) {
     let jobs = args.jobs.unwrap_or_else(|| thread::available_parallelism().map_or(1, usize::from));
     let next = AtomicU64::new(args.from);
-    let (stop, sum, failed) = (AtomicBool::new(false), Mutex::new(Counts::default()), Mutex::new(None));
+    let (stop, failed) = (AtomicBool::new(false), Mutex::new(None));
+    let (sum, market) = (Mutex::new(Counts::default()), Mutex::new(MarketCounts::default()));
     thread::scope(|scope| {
         for _ in 0..jobs {
             scope.spawn(|| {
@@ -89,8 +111,9 @@ fn play_many(args: &Args) -> (Counts, Option<Outcome>) {
                     if seed >= args.from + args.seeds {
                         return;
                     }
-                    let outcome = try_to_play(seed);
+                    let outcome = try_to_play(args.setting(), seed);
                     sum.lock().unwrap().add(&outcome.counts);
+                    market.lock().unwrap().add(&outcome.market);
                     if let Some(broken) = &outcome.broken {
                         println!("world {seed}: {broken}");
                         stop.store(!args.all, Ordering::Relaxed);
@@ -103,22 +126,24 @@ fn play_many(args: &Args) -> (Counts, Option<Outcome>) {
             });
         }
     });
-    (sum.into_inner().unwrap(), failed.into_inner().unwrap())
+    (sum.into_inner().unwrap(), market.into_inner().unwrap(), failed.into_inner().unwrap())
 }
 
 /// A world in which something panics is a failed world.
-fn try_to_play(seed: u64) -> Outcome {
-    panic::catch_unwind(|| play(seed, false)).unwrap_or_else(|panic| {
+fn try_to_play(setting: Setting, seed: u64) -> Outcome {
+    panic::catch_unwind(|| play(setting, seed, false)).unwrap_or_else(|panic| {
         let said = panic.downcast_ref::<String>().map(String::as_str);
         let said = said.or(panic.downcast_ref::<&str>().copied()).unwrap_or_default();
         let broken = Some(format!("panic: {said}"));
-        Outcome { seed, broken, hash: String::new(), last: vec![], counts: Counts::default() }
+        let (counts, market) = (Counts::default(), MarketCounts::default());
+        Outcome { seed, broken, hash: String::new(), last: vec![], counts, market }
     })
 }
 
-fn show(outcome: &Outcome) {
+fn show(outcome: &Outcome, setting: Setting) {
     println!("\nThe last events of world {}:", outcome.seed);
     outcome.last.iter().for_each(|line| println!("{line}"));
     println!("\nBROKEN: {}", outcome.broken.as_deref().unwrap_or_default());
-    println!("\nAgain with all events: ./dev sim --seed {}", outcome.seed);
+    let market = if setting == Setting::Market { "--market " } else { "" };
+    println!("\nAgain with all events: ./dev sim {market}--seed {}", outcome.seed);
 }

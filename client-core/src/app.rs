@@ -13,6 +13,7 @@ mod edit;
 mod entries;
 mod find;
 mod follow;
+mod groups;
 mod lease;
 mod market;
 mod matches;
@@ -22,6 +23,7 @@ mod places;
 mod practice;
 mod referrers;
 mod register;
+mod route;
 mod team;
 
 use std::{
@@ -57,10 +59,12 @@ pub use device::{Device, Named, SyncState};
 pub use edit::Edited;
 pub use entries::{CallState, EntryRow, TaskState};
 pub use follow::{FollowCounts, FollowList, PastAppointment, SilentPerson};
+pub use groups::VisitorGroup;
 pub use market::{Doubts, FreeSlot, StandPresence};
 pub use matches::{Match, Matches};
 pub use orientation::{Suggestion, Suggestions};
 pub use pairing::PairingRequest;
+pub use route::RouteStop;
 pub use team::{Colleague, RotaTurn, RotaWeek, Team};
 
 /// A tablet's core: its store, its place in the conversation with the server, and its author's id for this start.

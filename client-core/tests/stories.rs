@@ -16,6 +16,8 @@ mod booklets;
 mod conversation;
 #[path = "stories/desk.rs"]
 mod desk;
+#[path = "stories/entrance.rs"]
+mod entrance;
 #[path = "stories/finding.rs"]
 mod finding;
 #[path = "stories/follow.rs"]

@@ -11,6 +11,7 @@ mod text;
 
 pub(crate) use calendar::calendar;
 pub(crate) use compose::{Composed, Sender, composed};
+pub use digest::counts;
 pub(crate) use digest::{Counts, Digest, digest, digests};
 pub(crate) use invitation::Inviting;
 pub(crate) use lines::lines;

@@ -66,7 +66,8 @@ use tokio::sync::{Mutex, MutexGuard, broadcast};
 use crate::{clock, config::LEASE_MS};
 
 pub(crate) use appointments::{APPOINTMENTS, sent_by};
-pub(crate) use board::{Light, Tile, TileDevice};
+pub use board::Light;
+pub(crate) use board::{Tile, TileDevice};
 pub(crate) use booklet_questions::{BOOKLET_QUESTIONS, open_questions};
 pub(crate) use booklets::{NewBatch, set_revoked as set_batch_revoked};
 pub(crate) use candidates::{CANDIDATES, QUESTIONS};

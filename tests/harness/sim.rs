@@ -37,6 +37,8 @@ mod coordinator;
 mod counts;
 mod device;
 mod disk;
+mod evening;
+mod hall;
 mod inspection;
 mod ledger;
 mod lines;
@@ -58,6 +60,8 @@ mod work;
 mod world;
 
 pub use counts::Counts;
+pub use hall::MarketCounts;
+pub use weather::Setting;
 use world::World;
 
 /// What became of one world.
@@ -72,14 +76,16 @@ pub struct Outcome {
     pub last: Vec<String>,
     /// What was exercised.
     pub counts: Counts,
+    /// The same of a market.
+    pub market: MarketCounts,
 }
 
 /// Events of a failed world that are shown.
 const SHOWN: usize = 60;
 
 /// Plays a world from its seed; `aloud` prints every event.
-pub fn play(seed: u64, aloud: bool) -> Outcome {
-    let mut world = World::new(seed, aloud);
+pub fn play(setting: Setting, seed: u64, aloud: bool) -> Outcome {
+    let mut world = World::new(setting, seed, aloud);
     for _ in 0..world.weather.rounds {
         while world.broken.is_empty() && world.acts_left > 0 {
             let Some(event) = world.next() else { break };
@@ -93,6 +99,9 @@ pub fn play(seed: u64, aloud: bool) -> Outcome {
         }
         world.go_on();
     }
+    if setting == Setting::Market && world.broken.is_empty() {
+        world.close_market();
+    }
     let mut counts = std::mem::take(&mut world.counts);
     counts.worlds = 1;
     counts.events = world.trace.events();
@@ -103,5 +112,6 @@ pub fn play(seed: u64, aloud: bool) -> Outcome {
         hash: world.trace.hash(),
         last: world.trace.last(SHOWN).cloned().collect(),
         counts,
+        market: world.market_counts,
     }
 }

@@ -112,6 +112,16 @@ const SIDES: [Side; 2] = [
             ("clash-{}", &[]),
             ("choice-state-{}", &[]),
             ("doubt-{}", &[]),
+            ("entrance-away-{}", &[]),
+            (
+                "entrance-{}-title",
+                &[
+                    "entrance-choose-title",
+                    "entrance-once-title",
+                    "entrance-together-title",
+                    "entrance-twice-title",
+                ],
+            ),
             ("doubt-clash-{}", &[]),
             ("error-{}", &[]),
             ("field-{}", &[]),

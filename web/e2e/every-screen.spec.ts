@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { follows, papers, type Place, steps } from '../src/desk/place';
+import { entrances, follows, papers, type Place, steps } from '../src/desk/place';
 import { expectNothingCut, expectWithinReach } from './harness/screen';
 import { expect, expectAccessible, story } from './harness/story';
 
@@ -15,6 +15,8 @@ const places: { [kind in Place['kind']]: (ids: Ids) => string[] } = {
   step: ({ person }) => steps.map((step) => `candidates/${person}/${step}`),
   new: () => ['new'],
   scan: () => ['scan'],
+  // With a booklet they are looked at in entrance.spec.ts: its code is in no address.
+  entrance: () => entrances.map((screen) => (screen === 'scan' ? 'entrance' : `entrance/${screen}`)),
   tasks: ({ person }) => ['tasks', `candidates/${person}/tasks`],
   explained: () => ['tasks/explained'],
   team: () => ['team'],
@@ -31,6 +33,8 @@ const rowsOf: { readonly [place: string]: string } = {
   '': 'nav[aria-label="Kandidaten"] li',
   'candidates/…': '.sheet .history .entry',
   'candidates/…/tasks': '.found article',
+  entrance: '.one',
+  'entrance/route': '.route > li',
   tasks: '.found article',
   'tasks/explained': 'article li',
   team: '.on',

@@ -21,7 +21,7 @@ story('Jan finds without network how a booklet is bound, with its picture, and p
   jan.network.cut();
   await page.reload();
   await page.getByRole('link', { name: 'Handleiding' }).click();
-  await expect(list(page).getByRole('link')).toHaveCount(21);
+  await expect(list(page).getByRole('link')).toHaveCount(23);
   await search(page).fill('xyzzy');
   await expect(page.getByText('Geen bladzijde met dit woord')).toBeVisible();
   await search(page).fill('acht cijfers SCAN');

@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// Every page, in the order in which the tablet shows them; each is a file with this name.
-pub const PAGES: [&str; 21] = [
+pub const PAGES: [&str; 23] = [
     "pairing",
     "registering",
     "finding-someone",
@@ -20,7 +20,9 @@ pub const PAGES: [&str; 21] = [
     "team",
     "cards",
     "booklet",
+    "entrance",
     "stand",
+    "noting",
     "no-network",
     "questions",
     "practice",

@@ -166,11 +166,17 @@ impl App {
 
     /// The stands that cannot receive visitors just now, of which this device may know.
     pub fn presences(&self) -> Result<Vec<StandPresence>, AppError> {
+        self.presences_at(None)
+    }
+
+    /// Those of one market, or of any.
+    pub(super) fn presences_at(&self, at: Option<DocId>) -> Result<Vec<StandPresence>, AppError> {
         self.check_lease(&self.identity()?)?;
         let away = records::all(self.store.connection(), Kind::Presence)?.into_iter().filter_map(|record| {
-            let Space::Stand { organisation, .. } = record.space else { return None };
+            let Space::Stand { organisation, market } = record.space else { return None };
             let state = record.values.text(&presence::STATE).to_owned();
-            (!state.is_empty()).then(|| StandPresence {
+            let is_there = !state.is_empty() && at.is_none_or(|at| at == market);
+            is_there.then(|| StandPresence {
                 organisation,
                 state,
                 since_ms: Millis(record.values.number(&presence::SINCE)),
@@ -224,6 +230,14 @@ impl App {
         let known = records::one(self.store.connection(), entrance::doc_id(market))?;
         let doors = known.map(|known| known.values.items(entrance::DOOR.key)).unwrap_or_default();
         Ok(doors.values().map(|door| door.number(&entrance::VISITORS)).sum())
+    }
+
+    /// How many of them were counted here: so many can be taken back on this device.
+    pub fn visitors_here(&self, market: DocId) -> Result<i64, AppError> {
+        let device = self.reader_of(Space::Desk)?.device.to_string();
+        let known = records::one(self.store.connection(), entrance::doc_id(market))?;
+        let mut doors = known.map(|known| known.values.items(entrance::DOOR.key)).unwrap_or_default();
+        Ok(doors.remove(&device).map_or(0, |door| door.number(&entrance::VISITORS)))
     }
 
     /// Writes a document of which there is one, and makes it when it is not here yet.

@@ -72,14 +72,24 @@ impl App {
         env: &Env,
     ) -> Result<Matches, AppError> {
         let offered = self.offered(env)?;
-        let person = offered.person(wishes, sheet);
-        let ranked = matching::rank(&person, &offered.tasks);
-        let matched = ranked.iter().take(first).filter_map(|ranked| {
-            let reasons = matching::reasons(&person, offered.tasks.get(ranked.task)?);
-            let offer = offered.offers.get(ranked.task)?.clone();
-            Some(Match { reasons, possible: ranked.is_possible(), ..offer })
-        });
-        Ok(Matches { arrived: offered.arrived, count: ranked.len(), first: matched.collect() })
+        let (count, first) = offered.ranked(&offered.person(wishes, sheet), first);
+        Ok(Matches { arrived: offered.arrived, count, first })
+    }
+
+    /// All of them; where there is no sheet, a booklet makes that ties fall differently for each visitor.
+    pub(super) fn ranked(
+        &self,
+        wishes: &Values,
+        sheet: Option<DocId>,
+        booklet: &str,
+        env: &Env,
+    ) -> Result<Vec<Match>, AppError> {
+        let offered = self.offered(env)?;
+        let mut person = offered.person(wishes, sheet);
+        if sheet.is_none() {
+            person.mark = booklet.parse().unwrap_or(0);
+        }
+        Ok(offered.ranked(&person, usize::MAX).1)
     }
 
     /// The one thing that, said otherwise, would bring this task furthest up; nothing when none would.
@@ -137,6 +147,17 @@ impl App {
 }
 
 impl Offered {
+    /// How many open tasks there are, and the first of them for this person.
+    fn ranked(&self, person: &Person, first: usize) -> (usize, Vec<Match>) {
+        let ranked = matching::rank(person, &self.tasks);
+        let matched = ranked.iter().take(first).filter_map(|ranked| {
+            let reasons = matching::reasons(person, self.tasks.get(ranked.task)?);
+            let offer = self.offers.get(ranked.task)?.clone();
+            Some(Match { reasons, possible: ranked.is_possible(), ..offer })
+        });
+        (ranked.len(), matched.collect())
+    }
+
     fn person(&self, wishes: &Values, sheet: Option<DocId>) -> Person {
         let mark =
             sheet.and_then(|sheet| sheet.as_bytes().first_chunk().copied()).map_or(0, u64::from_be_bytes);

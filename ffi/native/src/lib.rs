@@ -6,6 +6,7 @@
 //! - A foreign callback is never called while the core is locked.
 
 mod error;
+mod groups;
 mod market;
 mod records;
 mod samenspel;
@@ -14,7 +15,7 @@ mod transport;
 pub use error::ApiError;
 pub use records::{
     AppointmentRow, AttentionItem, Colleague, Conflict, Device, Edited, FreeSlot, Input, Organisation,
-    Record, StandPresence, SyncState, Task, Team, Voice,
+    Record, StandPresence, SyncState, Task, Team, VisitorGroup, Voice,
 };
 pub use samenspel::{Samenspel, Watcher};
 

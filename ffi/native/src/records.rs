@@ -5,7 +5,7 @@ mod device;
 mod record;
 mod team;
 
-pub use catalogue::{AppointmentRow, FreeSlot, Organisation, StandPresence, Task};
+pub use catalogue::{AppointmentRow, FreeSlot, Organisation, StandPresence, Task, VisitorGroup};
 pub use device::{AttentionItem, Device, SyncState};
 pub(crate) use record::edit;
 pub use record::{Conflict, Edited, Input, Record, Voice};

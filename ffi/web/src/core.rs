@@ -255,6 +255,31 @@ impl Core {
         answer(self.today().visitors(id(market)?))
     }
 
+    pub fn visitors_here(&self, market: &str) -> Answer {
+        answer(self.today().visitors_here(id(market)?))
+    }
+
+    pub fn visitor_groups(&self) -> Answer {
+        answer(self.today().visitor_groups())
+    }
+
+    pub fn groups_of_booklet(&self, code: &str) -> Answer {
+        answer(self.today().groups_of_booklet(code))
+    }
+
+    pub fn bind_to_group(&mut self, referrer: &str, group: &str, code_or_qr: &str) -> Answer {
+        answer(self.0.bind_to_group(id(referrer)?, group, code_or_qr, &env()))
+    }
+
+    pub fn unbind_from_group(&mut self, referrer: &str, group: &str, code: &str) -> Answer {
+        answer(self.0.unbind_from_group(id(referrer)?, group, code, &env()))
+    }
+
+    pub fn route(&self, market: &str, wishes: &JsValue, sheet: Option<String>, booklet: &str) -> Answer {
+        let (wishes, sheet) = (given(wishes)?, sheet.map(|sheet| id(&sheet)).transpose()?);
+        answer(self.0.route(id(market)?, &wishes, sheet, booklet, &env()))
+    }
+
     pub fn team(&self) -> Answer {
         answer(self.0.team(&env()))
     }

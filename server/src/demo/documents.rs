@@ -48,14 +48,17 @@ pub(super) fn all(
         docs.push((id, Space::Catalogue, doc));
     }
     let mut sent_by = Vec::new();
-    for (name, mail, companion) in REFERRERS {
+    for (name, mail, companion, group) in REFERRERS {
         // Sheets name a companion by its id alone.
         let companion_id = edit::item_id(env.draw());
         let of_companion = format!("companion/{companion_id}");
+        let of_group = format!("visitors/{}", edit::item_id(env.draw()));
         let mut given = edit_of([("name", name), ("mail", mail)]);
         given.extend(edit_of([
             (format!("{of_companion}/name"), companion),
             (format!("{of_companion}/mail"), mail),
+            (format!("{of_group}/name"), group),
+            (format!("{of_group}/companion"), companion_id.as_str()),
         ]));
         let (doc, _) = edit::create(Kind::Referrer, now, author, &given).map_err(own)?;
         let id = DocId::random(env);

@@ -85,13 +85,13 @@ pub(super) const PEOPLE: &[Person] = &[
     },
 ];
 
-/// Who sends visitors to the market: name, mail address, companion.
-pub(super) const REFERRERS: [(&str, &str, &str); 5] = [
-    ("Agentschap Integratie en Inburgering", "inburgering@voorbeeld.be", "Els Peeters"),
-    ("CVO", "cvo@voorbeeld.be", "Tom Wouters"),
-    ("Hubbie", "hubbie@voorbeeld.be", "Nadia El Amrani"),
-    ("Vluchtelingenwerk Vlaanderen", "vluchtelingenwerk@voorbeeld.be", "Pieter De Smet"),
-    ("Tracé Brussel", "trace@voorbeeld.be", "Sara Lemmens"),
+/// Who sends visitors to the market: name, mail address, companion, the group that the companion goes with.
+pub(super) const REFERRERS: [(&str, &str, &str, &str); 5] = [
+    ("Agentschap Integratie en Inburgering", "inburgering@voorbeeld.be", "Els Peeters", "Groep van Els"),
+    ("CVO", "cvo@voorbeeld.be", "Tom Wouters", "Klas 3, dinsdag"),
+    ("Hubbie", "hubbie@voorbeeld.be", "Nadia El Amrani", "Bezoekers van Hubbie"),
+    ("Vluchtelingenwerk Vlaanderen", "vluchtelingenwerk@voorbeeld.be", "Pieter De Smet", "Groep van Pieter"),
+    ("Tracé Brussel", "trace@voorbeeld.be", "Sara Lemmens", "Zoekers naar werk"),
 ];
 
 /// What was agreed for later than today, so that companions have something to read: whose it is, place of the organisation in the

@@ -1,14 +1,17 @@
 //! What a recipient is told, held against what they were told before.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use samenspel_model::DocId;
+use samenspel_model::{DocId, Millis};
 use sha2::{Digest as _, Sha256};
 
-use crate::store::{
-    Store, StoreError,
-    forwarding::{self, Forwarded, Recipient, Told, Whom},
-    outbox::{self, Before, Item, State},
+use crate::{
+    locale,
+    store::{
+        Store, StoreError,
+        forwarding::{self, Forwarded, Recipient, Told, Whom},
+        outbox::{self, Before, Item, State},
+    },
 };
 
 /// What is new about an appointment.
@@ -221,6 +224,12 @@ pub(crate) async fn digest(store: &Store, whom: Whom, now: String) -> Result<Opt
             Ok(Some(Digest::of(forwarded, &before, &now)))
         })
         .await
+}
+
+/// How many appointments that are to come each recipient is told of, by name.
+pub async fn counts(store: &Store, now: Millis) -> Result<BTreeMap<String, usize>, StoreError> {
+    let digests = digests(store, locale::minute(now.0)).await?;
+    Ok(digests.iter().map(|digest| (digest.recipient.name.clone(), digest.counts().standing)).collect())
 }
 
 /// What all of them are told: companions, then organisations, by name.

@@ -60,7 +60,7 @@ pub(crate) struct TileDevice {
 
 /// How a stand stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Light {
+pub enum Light {
     /// Nothing was heard of it.
     Grey,
     /// Something is still to come, or may be.
@@ -121,8 +121,14 @@ impl Store {
 }
 
 impl Store {
+    /// How each stand of a market stands, by its organisation.
+    pub async fn lights(&self, market: DocId, now_ms: i64) -> Result<BTreeMap<DocId, Light>, StoreError> {
+        let tiles = self.board(market, now_ms).await?.map(|(_, tiles)| tiles).unwrap_or_default();
+        Ok(tiles.iter().map(|tile| (tile.organisation, tile.light())).collect())
+    }
+
     /// How many visitors the entrance of a market counted.
-    pub(crate) async fn visitors(&self, market: DocId) -> Result<usize, StoreError> {
+    pub async fn visitors(&self, market: DocId) -> Result<usize, StoreError> {
         let counted = self.record(entrance::doc_id(market)).await?;
         let doors = counted.map(|record| record.values.items(entrance::DOOR.key)).unwrap_or_default();
         let visitors =
@@ -158,6 +164,7 @@ fn tiles(c: &Connection, market: &Record, now_ms: i64) -> rusqlite::Result<Vec<(
         };
         of_stand.entry(sql::doc_id(row, 5)?).or_default().push((id, device));
     }
+    let elsewhere = elsewhere(c, market.id)?;
     let mut tiles = Vec::new();
     for (id, stand) in market.values.items(STAND.key) {
         let Ok(organisation) = id.parse::<DocId>() else { continue };
@@ -169,7 +176,7 @@ fn tiles(c: &Connection, market: &Record, now_ms: i64) -> rusqlite::Result<Vec<(
         let stands = |record: &&Record| !record.values.is_on(&WITHDRAWN);
         let is_torn = |record: &&Record| {
             let by = record.values.text(&DEVICE);
-            record.values.is_on(&STUB) || of_stand.iter().any(|(device, _)| device.to_string() == by)
+            record.values.is_on(&STUB) || !by.is_empty() && !elsewhere.contains(by)
         };
         let name = records::one(c, organisation)?.map(|record| record.title).unwrap_or_default();
         let tile = Tile {
@@ -189,6 +196,14 @@ fn tiles(c: &Connection, market: &Record, now_ms: i64) -> rusqlite::Result<Vec<(
         (tile.sign.parse::<u32>().unwrap_or(u32::MAX), tile.sign.clone(), tile.name.clone())
     });
     Ok(tiles)
+}
+
+/// The devices that are no stand's at this market: what they note has no stub. One that is not known, as after a restore, was the
+/// stand's: no other could write there.
+fn elsewhere(c: &Connection, market: DocId) -> rusqlite::Result<BTreeSet<String>> {
+    let mut statement = c.prepare_cached("SELECT id FROM device WHERE market IS NOT ?1")?;
+    let found = statement.query_map([market.as_bytes()], |row| Ok(sql::device_id(row, 0)?.to_string()))?;
+    found.collect()
 }
 
 /// The numbers that came in, by the device that gave them: over all stands it was at, because it counts through.

@@ -27,13 +27,15 @@ impl Store {
         self.read(move |c| {
             let twins = twins(c)?;
             // What is one with another does not stand in anybody's way from here on.
-            let told = planned(c, now, &|id| twins.iter().any(|(stub, _)| *stub == id))?;
+            let told = planned(c, now, &|id| twins.iter().any(|twin| twin.stub == id))?;
             let mut edits = told;
-            for (stub, noted) in twins {
-                let mut edit = edit_of([(TWIN.key, noted.to_string())]);
+            for Twin { stub, of, again } in twins {
+                let mut edit = edit_of([(TWIN.key, of.to_string())]);
                 edit.insert(WITHDRAWN.key.to_owned(), Input::On(true));
                 edits.push((stub, edit));
-                edits.extend(moved_since(c, stub, noted)?);
+                if !again {
+                    edits.extend(moved_since(c, stub, of)?);
+                }
             }
             Ok(edits)
         })
@@ -209,6 +211,14 @@ fn taken(c: &Connection, today: &str, time: &str) -> rusqlite::Result<Vec<(DocId
     found.collect()
 }
 
+/// What was typed from a stub, and what it is the same as.
+struct Twin {
+    stub: DocId,
+    of: DocId,
+    /// It was typed before: nothing that somebody did with this one goes over.
+    again: bool,
+}
+
 /// What somebody did with the one that was typed goes over to its twin: where it was moved to, and that it was taken back.
 fn moved_since(c: &Connection, stub: DocId, noted: DocId) -> rusqlite::Result<Option<(DocId, Edit)>> {
     let Some(typed) = records::one(c, stub)? else { return Ok(None) };
@@ -230,23 +240,40 @@ fn torn_at(stub: &Values) -> String {
 }
 
 /// Appointments typed from a stub that a device of the stand noted as well, each with that one: of the same visitor at the same
-/// time. Of several alike each is the twin of one.
-fn twins(c: &Connection) -> rusqlite::Result<Vec<(DocId, DocId)>> {
+/// time. Of several alike each is the twin of one. A stub that two desks typed is one all the same: nobody meets the same visitor
+/// twice at once, so the later is the twin of what is there already, unless somebody saw to it.
+fn twins(c: &Connection) -> rusqlite::Result<Vec<Twin>> {
     let stubs = "WHERE noun_row.kind = ?1 AND json_extract(noun_row.fields, '$.numbers.stub') IS NOT NULL
                  AND json_extract(noun_row.fields, '$.texts.twin') IS NULL ORDER BY doc.number";
-    let mut twins: Vec<(DocId, DocId)> = Vec::new();
-    for stub in records::list(c, stubs, params![Kind::Appointment.number()])? {
+    let mut stubs = records::list(c, stubs, params![Kind::Appointment.number()])?;
+    // What was taken back gives way to what stands.
+    stubs.sort_by_key(|stub| stub.values.is_on(&WITHDRAWN));
+    let mut twins: Vec<Twin> = Vec::new();
+    // Those that stay for now.
+    let mut seen: Vec<DocId> = Vec::new();
+    for stub in stubs {
         let of_booklet = records::joined(c, Kind::Appointment, &BOOKLET, stub.values.text(&BOOKLET))?;
         let known: Vec<_> =
             of_booklet.iter().filter_map(|record| record.values.text(&TWIN).parse().ok()).collect();
-        let is_twin = |noted: &&Record| {
+        let here = || of_booklet.iter().filter(|other| other.space == stub.space);
+        let is_noted = |noted: &&Record| {
             let at = slot::id(noted.values.text(&DATE), noted.values.text(&TIME));
-            let same = at.is_some_and(|at| at == torn_at(&stub.values));
-            let is_taken = known.contains(&noted.id) || twins.iter().any(|(_, taken)| *taken == noted.id);
-            noted.space == stub.space && !noted.values.is_on(&STUB) && same && !is_taken
+            !noted.values.is_on(&STUB) && at.is_some_and(|at| at == torn_at(&stub.values))
         };
-        if let Some(noted) = of_booklet.iter().find(is_twin) {
-            twins.push((stub.id, noted.id));
+        let is_free =
+            |noted: &&Record| !known.contains(&noted.id) && twins.iter().all(|twin| twin.of != noted.id);
+        let is_typed = |typed: &&Record| {
+            seen.contains(&typed.id)
+                && typed.values.is_on(&STUB)
+                && torn_at(&typed.values) == torn_at(&stub.values)
+        };
+        if let Some(noted) = here().filter(is_noted).find(is_free) {
+            twins.push(Twin { stub: stub.id, of: noted.id, again: false });
+        } else if !stub.values.is_on(&WITHDRAWN) {
+            match here().find(is_noted).or_else(|| here().find(is_typed)) {
+                Some(first) => twins.push(Twin { stub: stub.id, of: first.id, again: true }),
+                None => seen.push(stub.id),
+            }
         }
     }
     Ok(twins)

@@ -150,6 +150,42 @@ async fn what_was_typed_from_stubs_and_what_the_lost_phone_noted_become_one_each
 }
 
 #[tokio::test]
+async fn a_stub_that_two_desks_typed_is_one_and_what_was_taken_back_takes_nothing_along() {
+    let centre = Centre::new();
+    let sofie = centre.coordinator("Sofie").await;
+    let market = market(&centre.store, &sofie).await;
+    let at_kuumba = (market.kuumba, market.id);
+    let mut phone = centre.stand("Kuumba", market.kuumba, market.id).await.connect(&centre.store).await;
+    let mut one = centre.desk("Balie 1").await.connect(&centre.store).await;
+    let mut two = centre.desk("Balie 2").await.connect(&centre.store).await;
+    let stub = |booklet| {
+        let mut form = at(booklet, "10:00");
+        form.insert("stub".to_owned(), Input::On(true));
+        form.insert("stub-at".to_owned(), Input::from("2024-01-09-1000"));
+        form
+    };
+    let first = note(&mut one, at_kuumba, &stub(AMINA)).await;
+    let again = note(&mut two, at_kuumba, &stub(AMINA)).await;
+    while clashes::renew(&centre.store, NOW).await.unwrap() > 0 {}
+    assert_eq!(said(&mut one, again).await.texts["twin"], first.to_string());
+    assert!(!said(&mut one, first).await.numbers.contains_key("withdrawn"), "it stands once");
+    assert!(plan(&said(&mut one, first).await)[0].is_empty(), "and clashes with nothing");
+
+    // Bilal's was typed twice too, and somebody saw it before the server did.
+    let wrong = note(&mut one, at_kuumba, &stub(BILAL)).await;
+    let withdrawn = one.tablet.write(wrong, &edit_of([("withdrawn", true)]));
+    one.push(vec![withdrawn]).await;
+    let right = note(&mut two, at_kuumba, &stub(BILAL)).await;
+    let noted = note(&mut phone, at_kuumba, &at(BILAL, "10:00")).await;
+    while clashes::renew(&centre.store, NOW).await.unwrap() > 0 {}
+    assert_eq!(said(&mut two, right).await.texts["twin"], noted.to_string());
+    assert!(
+        !said(&mut phone, noted).await.numbers.contains_key("withdrawn"),
+        "what stands is not taken back"
+    );
+}
+
+#[tokio::test]
 async fn a_stub_that_was_moved_is_still_known_by_its_phone_and_stays_where_it_was_moved_to() {
     let centre = Centre::new();
     let sofie = centre.coordinator("Sofie").await;

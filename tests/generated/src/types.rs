@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use samenspel_client::app::{
     AppointmentRow, AttentionItem, BookletCode, CardRow, Device, Doubts, Edited, EntryRow, FollowCounts,
-    FollowList, FreeSlot, Matches, OrganisationRow, PastAppointment, Record, RotaWeek, SilentPerson,
-    StandPresence, Suggestions, SyncState, TaskRow, Team, WaitingItem,
+    FollowList, FreeSlot, Matches, OrganisationRow, PastAppointment, Record, RotaWeek, RouteStop,
+    SilentPerson, StandPresence, Suggestions, SyncState, TaskRow, Team, VisitorGroup, WaitingItem,
 };
 use samenspel_model::{edit::Input, field::Field, matching::Effect, zone::Doubtful};
 use ts_rs::{Config, TS, TypeVisitor};
@@ -70,5 +70,7 @@ pub(crate) fn text() -> String {
     types.visit::<Doubts>();
     types.visit::<FreeSlot>();
     types.visit::<StandPresence>();
+    types.visit::<RouteStop>();
+    types.visit::<VisitorGroup>();
     types.found.into_values().collect::<Vec<_>>().join("\n")
 }

@@ -29,11 +29,17 @@ use tokio::runtime::{Builder, Runtime};
 
 use super::{
     disk::{Image, Stop},
+    hall::COMPANION,
     vfs::Mounted,
+    weather::Setting,
 };
 
 const FILE: &str = "centre.sqlite";
 const BOOKLETS: usize = 12;
+/// Stands of a market that a world plays at; three of four visitors meet more than one.
+const STANDS: usize = 4;
+/// Days after a market on which stands see people, and hours of them.
+const SLOTS: (std::ops::Range<u32>, std::ops::Range<u32>) = (26..29, 9..15);
 
 /// What a connection's end at the server gave.
 type Served = Result<Vec<Vec<u8>>, StoreError>;
@@ -89,7 +95,7 @@ pub struct Centre {
 
 impl Centre {
     /// A new centre with its own document, two organisations, a market, a referrer and booklets.
-    pub fn new(now: Millis, rng: fastrand::Rng) -> Self {
+    pub fn new(now: Millis, rng: fastrand::Rng, setting: Setting) -> Self {
         let runtime = Builder::new_current_thread().build().unwrap();
         let sky = Arc::new(Mutex::new(Sky { now, rng }));
         let coordinator = Account { id: 1, name: "Sofie".to_owned() };
@@ -108,7 +114,50 @@ impl Centre {
         };
         centre.start().unwrap();
         centre.furnish().unwrap();
+        if setting == Setting::Market {
+            centre.furnish_market().unwrap();
+        }
         centre
+    }
+
+    /// Stands at a market of today, half of them with slots, and a group whose companion is told of a third of the booklets.
+    fn furnish_market(&mut self) -> Result<(), EditError> {
+        let mut market = edit_of([("name", "Markt"), ("date", "2026-11-24"), ("closes", "10:01")]);
+        let mut organisations = vec![];
+        for number in 0..STANDS {
+            let name = format!("Stand {number}");
+            let edit = edit_of([("name", name.as_str()), ("task/one/title", "Taak een")]);
+            organisations.push(self.add(Kind::Organisation, &edit)?.0);
+        }
+        for (number, id) in organisations.iter().enumerate() {
+            market.insert(format!("stand/{id}/sign"), (number + 1).to_string().as_str().into());
+            let hours = SLOTS.0.flat_map(|day| SLOTS.1.map(move |hour| (day, hour)));
+            market.extend(hours.filter(|_| number % 2 == 0).map(|(day, hour)| {
+                (format!("stand/{id}/slot/2026-11-{day}-{hour:02}00"), samenspel_model::edit::Input::On(true))
+            }));
+        }
+        let (market, _) = self.add(Kind::Market, &market)?;
+        self.stands = organisations.into_iter().map(|id| (id, market)).collect();
+        let mut group = edit_of([
+            ("name", "CVO"),
+            ("companion/one/name", COMPANION),
+            ("companion/one/mail", "bob@voorbeeld.be"),
+            ("visitors/group/name", "Klas 3"),
+            ("visitors/group/companion", "one"),
+        ]);
+        let theirs = self.of_group();
+        group.extend(
+            theirs.into_iter().map(|code| {
+                (format!("visitors/group/booklet/{code}"), samenspel_model::edit::Input::On(true))
+            }),
+        );
+        self.add(Kind::Referrer, &group)?;
+        Ok(())
+    }
+
+    /// The booklets of the group.
+    pub fn of_group(&self) -> Vec<String> {
+        self.booklets.iter().take(BOOKLETS / 3).map(Code::to_string).collect()
     }
 
     fn furnish(&mut self) -> Result<(), EditError> {

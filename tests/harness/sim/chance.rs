@@ -7,6 +7,7 @@ use super::{
     device::Device,
     disk::{Image, Stop},
     shelf::Vault,
+    weather::Setting,
     world::{Event, World},
 };
 
@@ -28,7 +29,9 @@ impl World {
         if self.weather.restores && self.rng.u32(..4) == 0 {
             return if self.centre.backups.is_empty() { self.back_up() } else { self.restore() };
         }
-        match self.rng.u32(..35) {
+        // What people agreed on at a market stands in their booklets: nobody edits or erases it meanwhile.
+        let most = if self.weather.setting == Setting::Market { 31 } else { 35 };
+        match self.rng.u32(..most) {
             0 | 1 => self.break_some_line(),
             2 => self.half_open_some_line(),
             3 | 4 => self.take_network(place),
@@ -48,12 +51,12 @@ impl World {
             22 => self.turn_clock(place),
             23 | 24 => self.revoke(place),
             25 => self.give_rights_back(place),
-            26 => self.coordinator_adds(),
-            27 => self.lie(place),
-            28 => self.keep_up(),
-            29 => self.coordinator_erases(),
-            30 | 31 => self.doom_next_answer(),
-            32 => self.server_plans(),
+            26 => self.lie(place),
+            27 => self.keep_up(),
+            28 | 29 => self.doom_next_answer(),
+            30 => self.server_plans(),
+            31 => self.coordinator_adds(),
+            32 => self.coordinator_erases(),
             33 => self.coordinator_edits(),
             _ => self.coordinator_chooses(),
         }
@@ -211,6 +214,7 @@ impl World {
             return;
         }
         self.counts.emptied += 1;
+        self.forget_form(place);
         let name = self.devices[place].name.clone();
         self.note(&format!("{name} loses its storage"));
         self.cut_off(place);

@@ -24,10 +24,10 @@ use super::{
 const MADE: [Kind; 4] = [Kind::Organisation, Kind::Market, Kind::Referrer, Kind::Card];
 
 /// A document's row.
-struct Shown {
-    id: DocId,
-    kind: Kind,
-    values: Values,
+pub(super) struct Shown {
+    pub(super) id: DocId,
+    pub(super) kind: Kind,
+    pub(super) values: Values,
     conflicts: Vec<Conflict>,
 }
 
@@ -198,7 +198,7 @@ fn last_of_dashboard(connection: &Connection, by: &Account) -> rusqlite::Result<
 }
 
 /// The rows of all documents.
-fn shown(connection: &Connection) -> rusqlite::Result<Vec<Shown>> {
+pub(super) fn shown(connection: &Connection) -> rusqlite::Result<Vec<Shown>> {
     let json = |row: &Row<'_>, column| row.get::<_, String>(column);
     let mut statement =
         connection.prepare("SELECT doc, kind, fields, conflicts FROM noun_row ORDER BY doc")?;

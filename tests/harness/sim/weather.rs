@@ -4,9 +4,20 @@ use super::network::Proxy;
 
 const YEAR_MS: i64 = 365 * 86_400_000;
 
+/// Where a world plays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Setting {
+    /// At a centre, where all that is declared is done by somebody.
+    Centre,
+    /// At a market of a few stands.
+    Market,
+}
+
 /// Drawn once per world, so that some worlds are quiet and others are not.
 #[derive(Clone, Copy, Debug)]
 pub struct Weather {
+    /// Where it plays.
+    pub setting: Setting,
     /// Tablets at the beginning.
     pub devices: usize,
     /// Of 100 so many have a browser's rollback journal.
@@ -35,12 +46,17 @@ pub struct Weather {
 
 impl Weather {
     /// Draws it.
-    pub fn draw(rng: &mut fastrand::Rng) -> Self {
+    pub fn draw(rng: &mut fastrand::Rng, setting: Setting) -> Self {
+        let (devices, acts) = match setting {
+            Setting::Centre => (2..=6, 8..=28),
+            Setting::Market => (4..=7, 20..=50),
+        };
         Self {
-            devices: rng.usize(2..=6),
+            setting,
+            devices: rng.usize(devices),
             rollback: [0, 50, 100][rng.usize(..3)],
             rounds: rng.u32(1..=3),
-            acts: rng.u32(8..=28),
+            acts: rng.u32(acts),
             chance_ms: [1_000, 4_000, 15_000][rng.usize(..3)],
             restores: rng.u32(..3) == 0,
             delay_ms: [20, 200, 3_000][rng.usize(..3)],

@@ -16,6 +16,7 @@ use samenspel_model::{
 use super::{
     device::Plan,
     typed::{is_expected, not_shown},
+    weather::Setting,
     world::{Event, World},
 };
 
@@ -35,6 +36,7 @@ impl World {
             return self.pair(place);
         }
         match self.devices[place].plan {
+            _ if self.weather.setting == Setting::Market => self.act_at_market(place),
             Plan::Stand(..) if self.rng.u32(..10) == 0 => self.say_presence(place),
             Plan::Stand(..) => self.note_appointment(place),
             Plan::Desk | Plan::Coordinator => self.keep_documents(place),
@@ -249,7 +251,7 @@ impl World {
     }
 
     /// A stand says whether visitors can come.
-    fn say_presence(&mut self, place: usize) {
+    pub(super) fn say_presence(&mut self, place: usize) {
         let state = ["", "busy", "pause", "lunch"][self.rng.usize(..4)];
         let edit = edit_of([(presence::STATE.key, state), (presence::NOTE.key, "straks")]);
         self.save(place, Kind::Presence, &edit, |app, env| app.set_presence(state, "straks", env));

@@ -11,10 +11,11 @@ use super::{
     counts::Counts,
     device::{Device, Plan},
     disk::Stop,
+    hall::{Hall, MarketCounts},
     ledger::Ledger,
     network::{Line, Way},
     trace::Trace,
-    weather::Weather,
+    weather::{Setting, Weather},
 };
 
 /// A Tuesday in November 2026, 10:00 in Brussels.
@@ -81,8 +82,12 @@ pub struct World {
     pub waiting: Vec<(u64, Vec<u8>)>,
     /// What was promised.
     pub ledger: Ledger,
+    /// What people at a market know of it.
+    pub(super) hall: Hall,
     /// What was exercised.
     pub counts: Counts,
+    /// The same of a market.
+    pub market_counts: MarketCounts,
     /// What broke; the first one counts.
     pub broken: Vec<String>,
     /// Things that volunteers will still do before the next rest.
@@ -97,10 +102,10 @@ pub struct World {
 
 impl World {
     /// A centre with its first tablets.
-    pub fn new(seed: u64, aloud: bool) -> Self {
+    pub fn new(setting: Setting, seed: u64, aloud: bool) -> Self {
         let mut rng = fastrand::Rng::with_seed(seed);
-        let weather = Weather::draw(&mut rng);
-        let centre = Centre::new(START, rng.fork());
+        let weather = Weather::draw(&mut rng, setting);
+        let centre = Centre::new(START, rng.fork(), setting);
         let mut world = Self {
             now: START,
             rng,
@@ -112,6 +117,8 @@ impl World {
             lines: BTreeMap::new(),
             waiting: vec![],
             ledger: Ledger::default(),
+            hall: Hall::default(),
+            market_counts: MarketCounts::default(),
             counts: Counts::default(),
             broken: vec![],
             acts_left: weather.acts,
@@ -130,6 +137,16 @@ impl World {
     }
 
     fn plan(&mut self, number: usize) -> Plan {
+        if self.weather.setting == Setting::Market {
+            // Two desks at the entrance, then the stands, each once as far as there are.
+            return match number.checked_sub(2) {
+                None => Plan::Desk,
+                Some(number) => {
+                    let (organisation, market) = self.centre.stands[number % self.centre.stands.len()];
+                    Plan::Stand(organisation, market)
+                }
+            };
+        }
         let (organisation, market) = self.centre.stands[self.rng.usize(..self.centre.stands.len())];
         match number {
             0 => Plan::Desk,
@@ -143,7 +160,7 @@ impl World {
     }
 
     /// A new tablet, paired when luck has it.
-    fn add_device(&mut self, plan: Plan) {
+    pub(super) fn add_device(&mut self, plan: Plan) {
         let place = self.devices.len();
         let noun = match plan {
             Plan::Desk => "desk",

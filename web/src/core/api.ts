@@ -1,6 +1,7 @@
 import type {
   AppointmentRow, AttentionItem, BookletCode, CardRow, Device, DocRecord, Doubts, Edited, Effect, EntryRow, Facet, FollowCounts, FollowList,
-  FreeSlot, Input, Matches, Method, OrganisationRow, PastAppointment, RotaWeek, SilentPerson, StandPresence, Suggestions, SyncState, TaskRow, Team, Topic, WaitingItem,
+  FreeSlot, Input, Matches, Method, OrganisationRow, PastAppointment, RotaWeek, RouteStop, SilentPerson, StandPresence, Suggestions, SyncState, TaskRow, Team,
+  Topic, VisitorGroup, WaitingItem,
 } from './generated';
 import type { Values } from './record';
 
@@ -82,6 +83,16 @@ export interface CoreCalls {
   count_visitors(market: string, more: number): DocRecord;
   /** How many visitors all devices counted, as far as this one knows. */
   visitors(market: string): number;
+  /** How many of them were counted on this device. */
+  visitors_here(market: string): number;
+  /** The groups that referrers send, by their referrer's name and their own. */
+  visitor_groups(): VisitorGroup[];
+  /** The groups to which a booklet was given: of more than one, somebody is told. */
+  groups_of_booklet(code: string): VisitorGroup[];
+  bind_to_group(referrer: string, group: string, codeOrQr: string): DocRecord;
+  unbind_from_group(referrer: string, group: string, code: string): DocRecord;
+  /** Every stand of a market: first those with a task for what somebody said, and those that cannot receive visitors now after the others. */
+  route(market: string, wishes: Values, sheet: string | undefined, booklet: string): RouteStop[];
   /** The volunteers of the desk, and who is behind this tablet. A stand has none. */
   team(): Team;
   /** This week's turns and those of five ahead, none that has been. */
@@ -143,7 +154,7 @@ export type CallName = keyof AsyncCore;
 /** Calls that save something. They answer the document as it is now; a new sheet or companion only its id. */
 export const savingCalls: ReadonlySet<CallName> = new Set<CallName>([
   'register_candidate', 'edit', 'edit_since', 'choose', 'bind_booklet', 'unbind_booklet', 'save_appointment', 'save_appointment_at', 'save_entry', 'add_companion', 'set_turn',
-  'choose_pin', 'set_presence', 'count_visitors',
+  'choose_pin', 'set_presence', 'count_visitors', 'bind_to_group', 'unbind_from_group',
 ]);
 
 /** What a save changed: its topics, and the document when it is at hand. */

@@ -477,6 +477,22 @@ export type RotaWeek = {
   turns: Array<RotaTurn>,
 };
 
+/** A stand in its place on a visitor's way. */
+export type RouteStop = {
+  /** Whose stand it is. */
+  organisation: DocId,
+  /** What people call it. */
+  organisation_name: string,
+  /** The sign on it. */
+  sign: string,
+  /** Does it have a task for a talent that was chosen? */
+  fits: boolean,
+  /** When it cannot receive visitors just now. */
+  away: StandPresence | null,
+  /** What it offers, the best first. */
+  tasks: Array<Match>,
+};
+
 /** What becomes of several values that devices wrote without knowing of each other. */
 export type Settle = "ask" | "join" | "each" | "stricter";
 
@@ -584,6 +600,20 @@ export type Team = {
 /** What a criterion says. */
 export type Verdict = "fits" | "partly" | "ask" | "silent" | "against" | "bars";
 
+/** A group of visitors. */
+export type VisitorGroup = {
+  /** Who sends it. */
+  referrer: DocId,
+  /** What people call that one. */
+  referrer_name: string,
+  /** Unique within its referrer. */
+  id: string,
+  /** What people call it. */
+  name: string,
+  /** Who goes with it; empty when that is nobody, or somebody who is not known any more. */
+  companion: string,
+};
+
 /** One of the concurrent values of a field, with who wrote it and when. */
 export type Voice = {
   /** When it was written, on the writer's clock. */
@@ -679,7 +709,7 @@ export const declineReasons = {
 export const entryOutcomes = ['came', 'did-not-come', 'started', 'stopped', 'answered', 'done', 'other-outcome'] as const;
 
 /** The pages of the manual: `manual-<page>`. */
-export const manualPages = ['pairing', 'registering', 'finding-someone', 'consent', 'without-consent', 'finding-tasks', 'proposing', 'calling', 'today', 'team', 'cards', 'booklet', 'stand', 'no-network', 'questions', 'practice', 'trouble', 'dashboard', 'writing-cards', 'erasing', 'adding'] as const;
+export const manualPages = ['pairing', 'registering', 'finding-someone', 'consent', 'without-consent', 'finding-tasks', 'proposing', 'calling', 'today', 'team', 'cards', 'booklet', 'entrance', 'stand', 'noting', 'no-network', 'questions', 'practice', 'trouble', 'dashboard', 'writing-cards', 'erasing', 'adding'] as const;
 export type ManualPage = (typeof manualPages)[number];
 
 /** What JavaScript may call. */
@@ -732,6 +762,12 @@ export type Method =
   | 'last_market'
   | 'count_visitors'
   | 'visitors'
+  | 'visitors_here'
+  | 'visitor_groups'
+  | 'groups_of_booklet'
+  | 'bind_to_group'
+  | 'unbind_from_group'
+  | 'route'
   | 'team'
   | 'rota'
   | 'set_turn'

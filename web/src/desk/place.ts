@@ -6,6 +6,10 @@ export type Step = (typeof steps)[number];
 export const follows = ['today', 'overdue', 'organisation', 'candidate', 'appointments', 'clashes', 'reconfirm'] as const;
 export type Follow = (typeof follows)[number];
 
+/** What follows at the entrance of a market: a booklet, for whom it is, what somebody likes to do, where to go. */
+export const entrances = ['scan', 'choose', 'person', 'group', 'new', 'who', 'talents', 'route'] as const;
+export type EntranceScreen = (typeof entrances)[number];
+
 /** What a visitor takes along. */
 export const papers = ['receipt', 'practice'] as const;
 export type Paper = (typeof papers)[number];
@@ -15,6 +19,7 @@ export type Place =
   | { kind: 'step'; id: string; step: Step }
   | { kind: 'new' }
   | { kind: 'scan' }
+  | { kind: 'entrance'; screen: EntranceScreen }
   | { kind: 'tasks'; id: string | null }
   | { kind: 'explained' }
   | { kind: 'team' }
@@ -27,6 +32,7 @@ export type Place =
 export function placeOf(parts: string[]): Place {
   const [first, id, last] = parts;
   if (first === 'new' || first === 'scan' || first === 'team') return { kind: first };
+  if (first === 'entrance') return { kind: 'entrance', screen: entrances.find((screen) => screen === id) ?? 'scan' };
   if (first === 'tasks' && id === 'explained') return { kind: 'explained' };
   if (first === 'cards') return { kind: 'cards', id: id ?? null };
   if (first === 'tasks') return { kind: 'tasks', id: null };
@@ -41,6 +47,7 @@ export function placeOf(parts: string[]): Place {
   return { kind: 'list', id };
 }
 
+export const entranceHref = (screen: EntranceScreen = 'scan'): string => (screen === 'scan' ? '#/entrance' : `#/entrance/${screen}`);
 export const followHref = (list: Follow): string => `#/follow/${list}`;
 export const organisationHref = (id: string): string => `#/organisations/${id}`;
 export const noteHref = (id: string): string => `#/organisations/${id}/note`;

@@ -113,3 +113,30 @@ impl From<app::StandPresence> for StandPresence {
         }
     }
 }
+
+/// A group of visitors that a referrer sends.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct VisitorGroup {
+    /// Who sends it.
+    pub referrer: String,
+    /// What people call that one.
+    pub referrer_name: String,
+    /// Unique within its referrer.
+    pub id: String,
+    /// What people call it.
+    pub name: String,
+    /// Who goes with it; may be empty.
+    pub companion: String,
+}
+
+impl From<app::VisitorGroup> for VisitorGroup {
+    fn from(group: app::VisitorGroup) -> Self {
+        Self {
+            referrer: group.referrer.to_string(),
+            referrer_name: group.referrer_name,
+            id: group.id,
+            name: group.name,
+            companion: group.companion,
+        }
+    }
+}

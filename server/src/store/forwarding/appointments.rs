@@ -59,8 +59,15 @@ pub(super) fn read(c: &Connection, of: &Of) -> rusqlite::Result<Vec<Appointment>
         }
     }
     let of_record = |record: Record| {
-        let stubs = stubs.remove(&record.id).unwrap_or_default();
-        appointment(record, stubs)
+        let mut same = stubs.remove(&record.id).unwrap_or_default();
+        // A stub that was typed twice is the twin of the first one.
+        let mut at = 0;
+        while let Some(stub) = same.get(at) {
+            let more = stubs.remove(stub).unwrap_or_default();
+            same.extend(more);
+            at += 1;
+        }
+        appointment(record, same)
     };
     Ok(found.into_iter().filter_map(of_record).collect())
 }

@@ -4,7 +4,7 @@ import { dates, lists } from '../../formats';
 import { type Locale, has, tIn, tagOf } from '../../i18n';
 
 /** A choice of a facet in the language of who reads along; the id itself when nobody knows it any more. */
-export function wordsOf(code: Locale, facet: Facet, id: string): string {
+export function wordsOf(code: Locale, facet: Facet | 'access', id: string): string {
   if (facet === 'short') return tIn(code, 'orientation-short');
   if (facet === 'talent' || facet === 'category') {
     const own = itemIn(facet, id);
