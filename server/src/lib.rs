@@ -5,7 +5,7 @@
 //! - Acknowledged means fsynced. No SQL transaction is held across an `await`.
 //! - Every route stands in `router.rs`; every visible word in `locales/`.
 //! - A page is shown only to a logged-in coordinator, except login, setup, an invitation and the tablet app, which hold no
-//!   personal data but the inviting coordinator's name.
+//!   personal data but the inviting coordinator's name, and what somebody was sent a link of their own to.
 //! - Logs and errors never hold a personal value, a password, a token or a link's secret.
 //! - Plain HTTP is served to this machine only: elsewhere browsers give a tablet no camera and no storage.
 

@@ -5,7 +5,7 @@ use ed25519_dalek::SigningKey;
 use jiff::{Span, ToSpan, civil::Date, tz::TimeZone};
 use samenspel_model::{
     DeviceId, Env, Millis, Role,
-    pairing::{Link, PairRefusal, PairRequest, PairResponse, PaperRefusal},
+    pairing::{Link, PairRefusal, PairRequest, PairResponse, PaperRefusal, Succession},
 };
 use samenspel_server::{Running, pairing, start, store::Standing};
 use tokio::{
@@ -244,5 +244,52 @@ async fn a_stand_that_was_paired_the_evening_before_works_at_the_market() {
     assert_eq!(device.standing(at(day(1), 16.hours())), Standing::Open);
     assert_eq!(device.standing(at(day(2), 1.minute())), Standing::Ended);
     assert_eq!(answer.market.map(|id| id.to_string()), market.rsplit('/').next().map(str::to_owned));
+    server.stop().await;
+}
+
+#[tokio::test]
+async fn a_phone_that_was_at_the_market_of_last_year_is_paired_by_the_card_of_this_year() {
+    let data = tempfile::tempdir().unwrap();
+    let server = server(&data).await;
+    let an = Person::log_in(&server).await;
+    let (last, kuumba) = market(&an, day(1)).await;
+    let (_, links) = print(&an, &last, "").await;
+    let leila = Phone::new();
+    let then = leila.scans(&server, &links[0], at(day(1), 12.hours())).await.unwrap();
+
+    // An copies the market: the stands are there again, their cards are not.
+    let copied = an.post(&format!("{last}/copy"), "").await;
+    let next = location(&copied).split('?').next().unwrap().to_owned();
+    let codes = an.open(&format!("{next}/codes")).await;
+    assert_eq!(codes.matches("Nog geen kaart").count(), 2, "{codes}");
+    let (_, cards) = print(&an, &next, "").await;
+    let noon = at(day(365), 12.hours());
+    assert_eq!(leila.scans(&server, &links[0], noon).await.unwrap().device, then.device, "it was hers");
+    assert_eq!(Phone::new().scans(&server, &links[0], noon).await, Err(PaperRefusal::Over));
+    let device = server.store.device(then.device).await.unwrap().unwrap();
+    assert_eq!(device.standing(noon), Standing::Ended, "what it was is over");
+
+    let now = Phone::new();
+    let public = now.0.verifying_key().to_bytes();
+    let names = vec![then.label.clone()];
+    let succeeds = Some(Succession::sign(&leila.0, then.device, names, &cards[0].pairing, &public));
+    let request = PairRequest { pairing: cards[0].pairing, secret: cards[0].secret, public, succeeds };
+    let chance = Env::new(noon, env().draw());
+    let (status, body) =
+        pairing::answer(&server.store, chance, &minicbor::to_vec(request).unwrap()).await.unwrap();
+    assert_eq!(status.as_u16(), 200);
+    let answer: PairResponse = minicbor::decode(&body).unwrap();
+    assert_eq!(answer.organisation.map(|id| id.to_string()), Some(kuumba));
+    assert_eq!(answer.market.map(|id| id.to_string()), next.rsplit('/').next().map(str::to_owned));
+    let successor = server.store.device(answer.device).await.unwrap().unwrap();
+    assert_eq!(successor.family, then.device, "what it wrote then may still come in");
+
+    // The market is put off by a day: so is what the cards are good for.
+    let moved = format!("name=Markt+later&date={}&opens=10:00&closes=16:00", day(366));
+    let asked = an.post(&an.action(&next).await, &moved).await;
+    if asked.starts_with("HTTP/1.1 422") {
+        an.make(&next, &format!("{moved}&date-right={}", day(366))).await;
+    }
+    assert_eq!(Phone::new().scans(&server, &cards[1], noon).await, Err(PaperRefusal::Early));
     server.stop().await;
 }
