@@ -59,6 +59,7 @@ pub mod values;
 pub mod clash;
 pub mod edit;
 pub mod matching;
+pub mod replacement;
 pub mod rota;
 pub mod search;
 pub mod wire;

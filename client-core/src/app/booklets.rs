@@ -9,9 +9,10 @@ use samenspel_model::{
     centre::{self, REVOKED},
     doc::Kind,
     edit::{Edit, Input},
-    entrance::{self, GIVEN, LOST},
+    entrance::{GIVEN, LOST},
     market,
     referrer::VISITORS_BOOKLETS,
+    replacement,
 };
 use serde::Serialize;
 
@@ -84,8 +85,8 @@ impl App {
     pub(super) fn same_visitors(&self, code: &str) -> Result<BTreeSet<String>, AppError> {
         let entrances = records::all(self.store.connection(), Kind::Entrance)?;
         let replaced: Vec<_> =
-            entrances.iter().flat_map(|record| entrance::replaced(&record.values)).collect();
-        Ok(entrance::same_visitors(code, &replaced))
+            entrances.iter().flat_map(|record| replacement::replaced(&record.values)).collect();
+        Ok(replacement::same_visitors(code, &replaced))
     }
 
     /// Is the new one nobody's but theirs who had the old one, and was nothing noted with it?

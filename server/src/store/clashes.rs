@@ -10,8 +10,9 @@ use samenspel_model::{
     clash::{self, Booking, Move, Stand, Stands},
     doc::Kind,
     edit::{Edit, Input, edit_of},
-    entrance::{self, Replaced},
-    market, slot,
+    market,
+    replacement::{self, Replaced},
+    slot,
     values::Values,
     zone,
 };
@@ -146,7 +147,7 @@ struct Visitors {
 impl Visitors {
     fn read(c: &Connection) -> rusqlite::Result<Self> {
         let entrances = records::all(c, Kind::Entrance)?;
-        let replaced = entrances.iter().flat_map(|record| entrance::replaced(&record.values)).collect();
+        let replaced = entrances.iter().flat_map(|record| replacement::replaced(&record.values)).collect();
         let mut statement = c.prepare_cached(
             "SELECT doc, value FROM link WHERE field = ?1 AND value IN (
                  SELECT value FROM link WHERE field = ?1 GROUP BY value HAVING count(*) = 1)",
@@ -163,7 +164,7 @@ impl Visitors {
         let of_person = self.people.iter().find(|codes| codes.contains(code));
         let mut same = of_person.cloned().unwrap_or_else(|| BTreeSet::from([code.to_owned()]));
         for code in same.clone() {
-            same.extend(entrance::same_visitors(&code, &self.replaced));
+            same.extend(replacement::same_visitors(&code, &self.replaced));
         }
         same
     }
