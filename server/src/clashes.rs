@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use samenspel_model::{Millis, doc::Kind};
+use samenspel_model::{Millis, Space, doc::Kind};
 use tokio::{
     sync::{
         broadcast::{Receiver, error::RecvError},
@@ -23,14 +23,22 @@ use crate::{
 const QUIET: Duration = Duration::from_millis(100);
 /// Where something comes all the time it looks all the same, once in such a time.
 const AT_LATEST: Duration = Duration::from_secs(2);
+/// After news of the desk it looks again within so long.
+const AFTER_DESK: Duration = Duration::from_secs(30);
 /// Without news it looks again after so long: what is still to come becomes what has been.
 const AGAIN: Duration = Duration::from_secs(30 * 60);
 
-/// Says in every appointment what it clashes with now, where it says something else; gives how many were written.
+/// Says in every appointment what it clashes with now, where it says something else, and of booklets that were given for lost ones
+/// whose they are; gives how many documents were written.
 pub async fn renew(store: &Store, now: Millis) -> Result<usize, EditError> {
-    let edits = store.clash_edits(now).await?;
     let by = Account::of_the_server();
-    Ok(store.edit_those_that_take(now, &by, Kind::Appointment, &edits).await?.len())
+    let mut bound = 0;
+    for (kind, edits) in store.replacement_edits().await? {
+        let Some(kind) = Kind::from_number(i64::from(kind)) else { continue };
+        bound += store.edit_those_that_take(now, &by, kind, &edits).await?.len();
+    }
+    let edits = store.clash_edits(now).await?;
+    Ok(bound + store.edit_those_that_take(now, &by, Kind::Appointment, &edits).await?.len())
 }
 
 /// How many appointments cannot stay where they are, as they say themselves.
@@ -60,11 +68,14 @@ async fn keep_up(store: &Store) {
 
 /// Until there is something to look at; false when the store closes.
 async fn wait(news: &mut Receiver<Changed>) -> bool {
-    let again = Instant::now() + AGAIN;
+    let mut again = Instant::now() + AGAIN;
     loop {
         match timeout_at(again, news.recv()).await {
-            // At the desk one hears whose booklets are one visitor's.
-            Ok(Ok(Changed::Space(_)) | Err(RecvError::Lagged(_))) => break,
+            Ok(Ok(Changed::Space(Space::Stand { .. } | Space::Catalogue)) | Err(RecvError::Lagged(_))) => {
+                break;
+            }
+            // At the desk one hears whose booklets are one visitor's, and much that has nothing to do with it.
+            Ok(Ok(Changed::Space(_))) => again = again.min(Instant::now() + AFTER_DESK),
             Ok(Ok(_)) => {}
             Ok(Err(RecvError::Closed)) => return false,
             Err(_) => return true,

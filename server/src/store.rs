@@ -49,6 +49,7 @@ pub(crate) mod snapshot;
 pub(crate) mod sql;
 pub(crate) mod task;
 mod truncate;
+mod visitors;
 mod writer;
 
 use std::{

@@ -45,15 +45,25 @@ impl App {
         Ok(records::joined(self.store.connection(), Kind::Candidate, &BOOKLETS, code)?)
     }
 
-    /// Binds a booklet to a candidate.
+    /// Binds a booklet to a candidate, and those with it that were given for one another and are nobody's.
     pub fn bind_booklet(&mut self, id: DocId, typed_or_scanned: &str, env: &Env) -> Result<Record, AppError> {
         let code = self.booklet(&self.identity()?, typed_or_scanned, env)?;
+        for also in self.nobodys_with(code)? {
+            self.set_booklet(id, also, true, env)?;
+        }
         self.set_booklet(id, code, true, env)
     }
 
-    /// Takes a booklet away from a candidate; works for expired ones too, which are named by their code.
+    /// Takes a booklet away from a candidate, and those that were given for it or for which it was given; works for expired ones too, which are named by their code.
     pub fn unbind_booklet(&mut self, id: DocId, code: &str, env: &Env) -> Result<Record, AppError> {
-        self.set_booklet(id, named_code(code)?, false, env)
+        let code = named_code(code)?;
+        let sheet = self.record(id)?;
+        for also in self.given_with(code)? {
+            if sheet.values.choices(&BOOKLETS).contains(&also.to_string()) {
+                self.set_booklet(id, also, false, env)?;
+            }
+        }
+        self.set_booklet(id, code, false, env)
     }
 
     /// Gives a booklet for one that was lost: whose that was, as people or as a group, has the new one too, and what was noted with
@@ -71,14 +81,27 @@ impl App {
             let invalid = Invalid::BookletTaken;
             return Err(AppError::Invalid { field: BOOKLETS.key.to_owned(), invalid });
         }
-        self.set_replaced(lost, given, true, env)?;
+        let market = self.market_now(env)?.map_or(market::ALL_YEAR, |market| market.id);
+        let key = format!("{}/{lost}/{}/{given}", LOST.key, GIVEN.key);
+        self.put_entrance(market, Edit::from([(key, Input::On(true))]), env)?;
+        self.bind_along(lost, given, true, env)?;
         Ok(BookletCode { code: given.to_string(), display: given.display() })
     }
 
     /// Takes that back: the new booklet is nobody's again.
     pub fn take_back_booklet(&mut self, lost: &str, given: &str, env: &Env) -> Result<(), AppError> {
-        self.reader_of(Space::Desk)?;
-        self.set_replaced(named_code(lost)?, named_code(given)?, false, env)
+        self.check_lease(&self.reader_of(Space::Desk)?)?;
+        let (lost, given) = (named_code(lost)?, named_code(given)?);
+        let key = format!("{}/{lost}/{}/{given}", LOST.key, GIVEN.key);
+        // Where it was written: since then another market may have become the next.
+        for entrance in records::all(self.store.connection(), Kind::Entrance)? {
+            let of_lost = entrance.values.items(LOST.key).remove(&lost.to_string());
+            if of_lost.is_some_and(|item| item.choices(&GIVEN).contains(&given.to_string())) {
+                let stored = self.load(entrance.id, Kind::Entrance)?;
+                self.edit_stored(stored, &Edit::from([(key.clone(), Input::On(false))]), env)?;
+            }
+        }
+        self.bind_along(lost, given, false, env)
     }
 
     /// The booklets that are the same visitor's, this one among them: one was given for another that was lost.
@@ -89,26 +112,42 @@ impl App {
         Ok(replacement::same_visitors(code, &replaced))
     }
 
-    /// Is the new one nobody's but theirs who had the old one, and was nothing noted with it?
-    fn is_free_for(&self, lost: Code, given: Code) -> Result<bool, AppError> {
-        let connection = self.store.connection();
-        let (lost, given) = (lost.to_string(), given.to_string());
-        let holders = |code: &str| -> Result<BTreeSet<DocId>, AppError> {
-            let people = records::joined(connection, Kind::Candidate, &BOOKLETS, code)?;
-            let groups = records::joined(connection, Kind::Referrer, &VISITORS_BOOKLETS, code)?;
-            Ok(people.into_iter().chain(groups).map(|record| record.id).collect())
-        };
-        if self.same_visitors(&lost)?.contains(&given) {
-            return Ok(lost != given);
-        }
-        let is_new = self.same_visitors(&given)?.len() == 1;
-        Ok(is_new && holders(&given)?.is_subset(&holders(&lost)?) && self.noted_for(&given)?.is_empty())
+    /// The others of them.
+    pub(super) fn given_with(&self, code: Code) -> Result<Vec<Code>, AppError> {
+        let all = self.same_visitors(&code.to_string())?;
+        Ok(all.iter().filter_map(|other| Code::parse(other).ok()).filter(|other| *other != code).collect())
     }
 
-    fn set_replaced(&mut self, lost: Code, given: Code, is_given: bool, env: &Env) -> Result<(), AppError> {
-        let market = self.market_now(env)?.map_or(market::ALL_YEAR, |market| market.id);
-        let key = format!("{}/{lost}/{}/{given}", LOST.key, GIVEN.key);
-        self.put_entrance(market, Edit::from([(key, Input::On(is_given))]), env)?;
+    /// Of these, those that are nobody's.
+    pub(super) fn nobodys_with(&self, code: Code) -> Result<Vec<Code>, AppError> {
+        let mut free = Vec::new();
+        for other in self.given_with(code)? {
+            if !self.is_held(&other.to_string())? {
+                free.push(other);
+            }
+        }
+        Ok(free)
+    }
+
+    /// Is it a person's, or a group's?
+    fn is_held(&self, code: &str) -> Result<bool, AppError> {
+        let connection = self.store.connection();
+        Ok(!records::joined(connection, Kind::Candidate, &BOOKLETS, code)?.is_empty()
+            || !records::joined(connection, Kind::Referrer, &VISITORS_BOOKLETS, code)?.is_empty())
+    }
+
+    /// Is the new one nobody's, and was nothing noted with it? Or was it given for the old one before?
+    fn is_free_for(&self, lost: Code, given: Code) -> Result<bool, AppError> {
+        let (lost, given) = (lost.to_string(), given.to_string());
+        let same = self.same_visitors(&given)?;
+        if same.contains(&lost) {
+            return Ok(lost != given);
+        }
+        Ok(same.len() == 1 && !self.is_held(&given)? && self.noted_for(&given)?.is_empty())
+    }
+
+    /// Whose the lost one is has the new one too, or not any more.
+    fn bind_along(&mut self, lost: Code, given: Code, is_given: bool, env: &Env) -> Result<(), AppError> {
         for person in self.holders_of_booklet(&lost.to_string())? {
             self.set_booklet(person.id, given, is_given, env)?;
             if is_given && person.values.choices(&SHARED).contains(&lost.to_string()) {

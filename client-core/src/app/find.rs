@@ -33,9 +33,14 @@ impl App {
     /// What stands noted for the booklets of a candidate.
     pub fn appointments_of_candidate(&self, id: DocId) -> Result<Vec<AppointmentRow>, AppError> {
         let sheet = self.record(id)?;
-        let mut appointments = Vec::new();
+        let mut appointments: Vec<AppointmentRow> = Vec::new();
         for code in sheet.values.choices(&candidate::BOOKLETS) {
-            appointments.extend(self.noted_for(code)?);
+            // Of booklets that were given for one another each knows the same ones.
+            let others = self.noted_for(code)?.into_iter();
+            let fresh: Vec<_> = others
+                .filter(|row| appointments.iter().all(|known| known.record.id != row.record.id))
+                .collect();
+            appointments.extend(fresh);
         }
         Ok(appointments)
     }

@@ -52,6 +52,9 @@ impl App {
         env: &Env,
     ) -> Result<Record, AppError> {
         let code = self.booklet(&self.identity()?, typed_or_scanned, env)?;
+        for also in self.nobodys_with(code)? {
+            self.set_of_group(referrer, group, also, true, env)?;
+        }
         self.set_of_group(referrer, group, code, true, env)
     }
 
@@ -63,7 +66,11 @@ impl App {
         code: &str,
         env: &Env,
     ) -> Result<Record, AppError> {
-        self.set_of_group(referrer, group, named_code(code)?, false, env)
+        let code = named_code(code)?;
+        for also in self.given_with(code)? {
+            self.set_of_group(referrer, group, also, false, env)?;
+        }
+        self.set_of_group(referrer, group, code, false, env)
     }
 
     pub(super) fn set_of_group(

@@ -201,7 +201,9 @@ fn tiles(c: &Connection, market: &Record, now_ms: i64) -> rusqlite::Result<Vec<(
 /// The devices that are no stand's at this market: what they note has no stub. One that is not known, as after a restore, was the
 /// stand's: no other could write there.
 fn elsewhere(c: &Connection, market: DocId) -> rusqlite::Result<BTreeSet<String>> {
-    let mut statement = c.prepare_cached("SELECT id FROM device WHERE market IS NOT ?1")?;
+    let mut statement = c.prepare_cached(
+        "SELECT id FROM device WHERE market IS NOT ?1 AND id NOT IN (SELECT device FROM departure WHERE market = ?1)",
+    )?;
     let found = statement.query_map([market.as_bytes()], |row| Ok(sql::device_id(row, 0)?.to_string()))?;
     found.collect()
 }

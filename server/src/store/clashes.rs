@@ -1,18 +1,15 @@
 //! What appointments say and what follows from all of them together: which cannot stay where they are, and which two are one.
 
-use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
+use std::collections::{BTreeMap, btree_map::Entry};
 
 use rusqlite::{Connection, params};
 use samenspel_model::{
     DocId, Millis, Space,
     appointment::{BOOKLET, CLASH, DATE, STUB, STUB_AT, TIME, TO_DATE, TO_TIME, TWIN, WITHDRAWN},
-    candidate::BOOKLETS,
     clash::{self, Booking, Move, Stand, Stands},
     doc::Kind,
     edit::{Edit, Input, edit_of},
-    market,
-    replacement::{self, Replaced},
-    slot,
+    market, slot,
     values::Values,
     zone,
 };
@@ -22,6 +19,7 @@ use super::{
     records::{self, Record},
     rows::AppointmentLine,
     sql,
+    visitors::Visitors,
 };
 
 impl Store {
@@ -32,13 +30,11 @@ impl Store {
             // What is one with another does not stand in anybody's way from here on.
             let told = planned(c, now, &|id| twins.iter().any(|twin| twin.stub == id))?;
             let mut edits = told;
-            for Twin { stub, of, again } in twins {
+            for Twin { stub, of } in twins {
                 let mut edit = edit_of([(TWIN.key, of.to_string())]);
                 edit.insert(WITHDRAWN.key.to_owned(), Input::On(true));
                 edits.push((stub, edit));
-                if !again {
-                    edits.extend(moved_since(c, stub, of)?);
-                }
+                edits.extend(moved_since(c, stub, of)?);
             }
             Ok(edits)
         })
@@ -137,44 +133,6 @@ impl Read {
     }
 }
 
-/// Whose booklets are one visitor's: one was given for another that was lost, or both are one person's alone.
-struct Visitors {
-    replaced: Vec<Replaced>,
-    /// The booklets of each person, without those that others have too.
-    people: Vec<BTreeSet<String>>,
-}
-
-impl Visitors {
-    fn read(c: &Connection) -> rusqlite::Result<Self> {
-        let entrances = records::all(c, Kind::Entrance)?;
-        let replaced = entrances.iter().flat_map(|record| replacement::replaced(&record.values)).collect();
-        let mut statement = c.prepare_cached(
-            "SELECT doc, value FROM link WHERE field = ?1 AND value IN (
-                 SELECT value FROM link WHERE field = ?1 GROUP BY value HAVING count(*) = 1)",
-        )?;
-        let mut people: BTreeMap<DocId, BTreeSet<String>> = BTreeMap::new();
-        let mut rows = statement.query([BOOKLETS.key])?;
-        while let Some(row) = rows.next()? {
-            people.entry(sql::doc_id(row, 0)?).or_default().insert(row.get(1)?);
-        }
-        Ok(Self { replaced, people: people.into_values().filter(|codes| codes.len() > 1).collect() })
-    }
-
-    fn all(&self, code: &str) -> BTreeSet<String> {
-        let of_person = self.people.iter().find(|codes| codes.contains(code));
-        let mut same = of_person.cloned().unwrap_or_else(|| BTreeSet::from([code.to_owned()]));
-        for code in same.clone() {
-            same.extend(replacement::same_visitors(&code, &self.replaced));
-        }
-        same
-    }
-
-    /// The one that stands for all.
-    fn first_of(&self, code: &str) -> String {
-        self.all(code).pop_first().unwrap_or_default()
-    }
-}
-
 /// What appointments are to say of the plan, where they do not say so yet.
 fn planned(
     c: &Connection,
@@ -194,7 +152,7 @@ fn planned(
         let town = read.get(c, organisation)?.cloned();
         let booking = Booking::of(&record.values, organisation, town.as_ref());
         let Some(mut booking) = booking.filter(|booking| booking.start >= minute) else { continue };
-        booking.booklet = visitors.first_of(&booking.booklet);
+        booking.booklet = visitors.first_of(booking.booklet);
         let at_market = read.get(c, market)?.and_then(|market| stand_at(market, organisation));
         let stand = Stand::of(at_market.as_ref(), town.as_ref());
         // Of an organisation that was at two markets all slots are its own.
@@ -259,8 +217,6 @@ fn taken(c: &Connection, today: &str, time: &str) -> rusqlite::Result<Vec<(DocId
 struct Twin {
     stub: DocId,
     of: DocId,
-    /// It was typed before: nothing that somebody did with this one goes over.
-    again: bool,
 }
 
 /// What somebody did with the one that was typed goes over to its twin: where it was moved to, and that it was taken back.
@@ -311,13 +267,19 @@ fn twins(c: &Connection) -> rusqlite::Result<Vec<Twin>> {
                 && typed.values.is_on(&STUB)
                 && torn_at(&typed.values) == torn_at(&stub.values)
         };
-        if let Some(noted) = here().filter(is_noted).find(is_free) {
-            twins.push(Twin { stub: stub.id, of: noted.id, again: false });
-        } else if !stub.values.is_on(&WITHDRAWN) {
-            match here().find(is_noted).or_else(|| here().find(is_typed)) {
-                Some(first) => twins.push(Twin { stub: stub.id, of: first.id, again: true }),
-                None => seen.push(stub.id),
-            }
+        // One that somebody moved meanwhile takes its move along, as long as nobody moved the other.
+        let is_where_torn = |typed: &&Record| {
+            let moved = |one: &Values| slot::id(one.text(&DATE), one.text(&TIME)) != Some(torn_at(one));
+            !moved(&typed.values) || !moved(&stub.values)
+        };
+        let free = here().filter(is_noted).find(is_free);
+        let again =
+            || here().find(is_noted).or_else(|| here().find(|typed| is_typed(typed) && is_where_torn(typed)));
+        let twin = free.or_else(|| again().filter(|_| !stub.values.is_on(&WITHDRAWN)));
+        match twin {
+            Some(twin) => twins.push(Twin { stub: stub.id, of: twin.id }),
+            None if !stub.values.is_on(&WITHDRAWN) => seen.push(stub.id),
+            None => {}
         }
     }
     Ok(twins)

@@ -186,6 +186,30 @@ async fn a_stub_that_two_desks_typed_is_one_and_what_was_taken_back_takes_nothin
 }
 
 #[tokio::test]
+async fn what_somebody_moved_on_a_copy_that_was_typed_twice_goes_along() {
+    let centre = Centre::new();
+    let sofie = centre.coordinator("Sofie").await;
+    let market = market(&centre.store, &sofie).await;
+    let at_kuumba = (market.kuumba, market.id);
+    let mut one = centre.desk("Balie 1").await.connect(&centre.store).await;
+    let mut two = centre.desk("Balie 2").await.connect(&centre.store).await;
+    let mut form = at(AMINA, "10:00");
+    form.insert("stub".to_owned(), Input::On(true));
+    form.insert("stub-at".to_owned(), Input::from("2024-01-09-1000"));
+    let first = note(&mut one, at_kuumba, &form).await;
+    let again = note(&mut two, at_kuumba, &form).await;
+    let moved = two.tablet.edit(again, "time", "11:00");
+    two.push(vec![moved]).await;
+    while clashes::renew(&centre.store, NOW).await.unwrap() > 0 {}
+    let standing: Vec<_> = [said(&mut one, first).await, said(&mut one, again).await]
+        .into_iter()
+        .filter(|values| !values.numbers.contains_key("withdrawn"))
+        .map(|values| values.texts["time"].clone())
+        .collect();
+    assert_eq!(standing, ["11:00"], "as it stands in the booklet");
+}
+
+#[tokio::test]
 async fn a_stub_that_was_moved_is_still_known_by_its_phone_and_stays_where_it_was_moved_to() {
     let centre = Centre::new();
     let sofie = centre.coordinator("Sofie").await;
@@ -227,4 +251,43 @@ async fn who_was_given_a_booklet_for_a_lost_one_is_still_one_visitor() {
     while clashes::renew(&centre.store, NOW).await.unwrap() > 0 {}
     assert!(plan(&said(&mut kuumba, first).await)[0].is_empty());
     assert_eq!(plan(&said(&mut cosmos, later).await)[0], "visitor", "it was the same one");
+}
+
+#[tokio::test]
+async fn a_person_with_two_booklets_is_one_visitor_and_what_nobody_bound_follows_the_booklet_that_was_given()
+{
+    let centre = Centre::new();
+    let sofie = centre.coordinator("Sofie").await;
+    let market = market(&centre.store, &sofie).await;
+    let mut kuumba = centre.stand("Kuumba", market.kuumba, market.id).await.connect(&centre.store).await;
+    let mut cosmos = centre.stand("Cosmos", market.cosmos, market.id).await.connect(&centre.store).await;
+    let mut one = centre.desk("Balie 1").await.connect(&centre.store).await;
+    let mut two = centre.desk("Balie 2").await.connect(&centre.store).await;
+    note(&mut kuumba, (market.kuumba, market.id), &at(AMINA, "10:00")).await;
+    let later = note(&mut cosmos, (market.cosmos, market.id), &at(BILAL, "10:00")).await;
+    let (amina, made) = one.tablet.register("Amina");
+    one.push(made).await;
+    let both = edit_of([(format!("booklet/{AMINA}"), true), (format!("booklet/{BILAL}"), true)]);
+    let bound = one.tablet.write(amina, &both);
+    one.push(vec![bound]).await;
+    while clashes::renew(&centre.store, NOW).await.unwrap() > 0 {}
+    assert_eq!(plan(&said(&mut cosmos, later).await)[0], "visitor");
+
+    // One desk gave a booklet for one that nobody had, another bound the new one: the sheet has both.
+    let [lost, given] = [11, 12].map(Code::from_serial);
+    let id = entrance::doc_id(market.id);
+    let mut replaced = edit_of([("market", market.id.to_string())]);
+    replaced.insert(format!("lost/{lost}/given/{given}"), Input::On(true));
+    let (doc, _) = edit::create(Kind::Entrance, NOON, &two.tablet.author, &replaced).unwrap();
+    two.tablet.docs.insert(id, (Space::Desk, doc));
+    let made = two.tablet.changes(id);
+    two.push(made).await;
+    let (omar, made) = one.tablet.register("Omar");
+    one.push(made).await;
+    let bound = one.tablet.write(omar, &edit_of([(format!("booklet/{given}"), true)]));
+    one.push(vec![bound]).await;
+    while clashes::renew(&centre.store, NOW).await.unwrap() > 0 {}
+    let codes = said(&mut one, omar).await.choices["booklet"].clone();
+    assert_eq!(codes.len(), 2, "{codes:?}");
+    assert!(codes.contains(&lost.to_string()));
 }
