@@ -21,7 +21,7 @@ pub enum Locale {
     Fr,
     /// English.
     En,
-    /// Arabic: only for what visitors read, not for the dashboard.
+    /// Arabic: only for what visitors and their companions read, not for the dashboard.
     Ar,
 }
 
@@ -31,6 +31,7 @@ macro_rules! words {
         [
             include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/", $language, "/dashboard.ftl")),
             include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/", $language, "/forward.ftl")),
+            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/", $language, "/mail.ftl")),
             include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/", $language, "/booklet.ftl")),
             include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../web/locales/", $language, "/nouns.ftl")),
             include_str!(concat!(
@@ -56,6 +57,7 @@ static AR: LazyLock<Bundle> = LazyLock::new(|| {
         &[
             include_str!("../locales/ar/orientation.ftl"),
             include_str!("../locales/ar/booklet.ftl"),
+            include_str!("../locales/ar/mail.ftl"),
             include_str!("../../web/locales/ar/nouns.ftl"),
             include_str!("../../web/locales/ar/languages.ftl"),
             include_str!("../../web/locales/ar/talents.ftl"),

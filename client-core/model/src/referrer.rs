@@ -32,7 +32,7 @@ fields! {
     /// Phone number.
     COMPANION_PHONE = Field::phone("phone").for_(Contact),
     /// In which language they are written to; nothing is Dutch.
-    COMPANION_LANGUAGE = Field::one("language", Ids::Of(&["nl", "fr", "en"])).for_(Contact),
+    COMPANION_LANGUAGE = Field::one("language", Ids::Of(&["nl", "fr", "en", "ar"])).for_(Contact),
 }
 
 fields! {

@@ -1,55 +1,5 @@
-# Forwarding: what companions and organisations get (mail-…), their page without an account (answer-…), and the coordinators' pages.
+# Forwarding: the coordinators' pages, and what they read of answers by a link.
 
-mail-subject-companion = Appointments of the people you accompany
-mail-subject-companion-again = Appointments have changed
-mail-subject-organisation = Your appointments with candidate volunteers
-mail-subject-organisation-again = Your appointments have changed
-mail-subject-reminder = There are appointments tomorrow
-mail-hello = Dear { $name },
-mail-intro-companion = These are the appointments of the people you accompany. Who does not want to be named is listed by the number of the booklet.
-mail-intro-organisation = These are the appointments that you made. Who does not want to be named is listed by the number of the booklet.
-mail-intro-reminder = These appointments are tomorrow. Could you remind your people?
-mail-news-title = What has changed
-mail-news-new = New: { $who } at { $organisation }, { $to }.
-mail-news-moved = { $who } at { $organisation }: moved from { $from } to { $to }.
-mail-news-changed = { $who } at { $organisation }, { $to }: the place, the task or the contact has changed.
-mail-news-cancelled = { $who } at { $organisation }, { $to }: is cancelled.
-mail-list-title = All appointments to come
-mail-who = { $name } (booklet { $code })
-mail-who-code = Booklet { $code }
-mail-organisation = At { $text }
-mail-organisation-task = At { $organisation }: { $task }
-mail-task = Task: { $text }
-mail-place = Where: { $text }
-mail-contact = Ask for: { $text }
-mail-phone = Phone: { $text }
-mail-remark = Remark: { $text }
-mail-none = There are no more appointments.
-mail-calendar = The appointments are also attached as a calendar file. What was moved moves in your calendar.
-mail-calendar-title = { $who } at { $organisation }
-mail-link = This link shows all appointments. After an appointment you can say there whether it took place. You need no account. The link works up to and including { $day }. Give it to nobody.
-mail-link-reminder = This link shows all appointments, without an account:
-mail-link-open = See the appointments
-mail-end = Kind regards, { $centre }
-
-answer-title = Appointments
-answer-read = I have read this
-answer-read-thanks = Thank you. We know that you have read this.
-answer-coming = To come
-answer-past = Past
-answer-none = There are no appointments now.
-answer-cancelled = Cancelled
-answer-question-companion = Did this person go?
-answer-question-organisation = Did this person come?
-answer-went = Yes
-answer-did-not-go = No
-answer-unknown = I do not know
-answer-more = Tell more: started, stopped or something else
-answer-kept = Kept. You can always change it.
-answer-print = Print
-answer-until = This page works up to and including { $day }.
-answer-gone-title = This link does not work any more
-answer-gone = Its time is over, or it was withdrawn. Ask the centre for a new mail.
 answer-told-companion = The companion said so by the link in the mail.
 answer-told-organisation = The organisation said so by the link in the mail.
 

@@ -1,55 +1,5 @@
-# Doorsturen: wat begeleiders en organisaties krijgen (mail-…), hun pagina zonder account (answer-…), en de bladzijden van de coördinatoren.
+# Doorsturen: de bladzijden van de coördinatoren, en wat ze lezen van antwoorden door een link.
 
-mail-subject-companion = Afspraken van de mensen die je begeleidt
-mail-subject-companion-again = Er veranderde iets aan de afspraken
-mail-subject-organisation = Jullie afspraken met kandidaat-vrijwilligers
-mail-subject-organisation-again = Er veranderde iets aan jullie afspraken
-mail-subject-reminder = Morgen zijn er afspraken
-mail-hello = Dag { $name },
-mail-intro-companion = Dit zijn de afspraken van de mensen die je begeleidt. Wie niet met naam genoemd wil worden, staat hier met het nummer van het boekje.
-mail-intro-organisation = Dit zijn de afspraken die jullie maakten. Wie niet met naam genoemd wil worden, staat hier met het nummer van het boekje.
-mail-intro-reminder = Deze afspraken zijn morgen. Wil je je mensen eraan herinneren?
-mail-news-title = Wat er veranderd is
-mail-news-new = Nieuw: { $who } bij { $organisation }, { $to }.
-mail-news-moved = { $who } bij { $organisation }: verplaatst van { $from } naar { $to }.
-mail-news-changed = { $who } bij { $organisation }, { $to }: de plaats, de taak of de contactpersoon is veranderd.
-mail-news-cancelled = { $who } bij { $organisation }, { $to }: gaat niet door.
-mail-list-title = Alle afspraken die nog komen
-mail-who = { $name } (boekje { $code })
-mail-who-code = Boekje { $code }
-mail-organisation = Bij { $text }
-mail-organisation-task = Bij { $organisation }: { $task }
-mail-task = Taak: { $text }
-mail-place = Waar: { $text }
-mail-contact = Vraag naar: { $text }
-mail-phone = Telefoon: { $text }
-mail-remark = Opmerking: { $text }
-mail-none = Er zijn geen afspraken meer.
-mail-calendar = De afspraken zitten ook als kalenderbestand bij deze mail. Wat verplaatst werd, schuift in je agenda mee.
-mail-calendar-title = { $who } bij { $organisation }
-mail-link = Met deze link zie je alle afspraken, en kun je na een afspraak laten weten of die doorging. Je hebt geen account nodig. De link werkt tot en met { $day }. Geef hem aan niemand door.
-mail-link-reminder = Met deze link zie je alle afspraken, zonder account:
-mail-link-open = Bekijk de afspraken
-mail-end = Groeten van { $centre }
-
-answer-title = Afspraken
-answer-read = Ik heb dit gelezen
-answer-read-thanks = Bedankt. We weten dat je dit gelezen hebt.
-answer-coming = Wat nog komt
-answer-past = Wat voorbij is
-answer-none = Er zijn nu geen afspraken.
-answer-cancelled = Gaat niet door
-answer-question-companion = Is deze persoon gegaan?
-answer-question-organisation = Is deze persoon gekomen?
-answer-went = Ja
-answer-did-not-go = Nee
-answer-unknown = Weet ik niet
-answer-more = Meer vertellen: begonnen, gestopt of iets anders
-answer-kept = Bewaard. Je kunt het altijd veranderen.
-answer-print = Druk af
-answer-until = Deze pagina werkt tot en met { $day }.
-answer-gone-title = Deze link werkt niet meer
-answer-gone = De tijd is voorbij, of de link werd ingetrokken. Vraag het centrum om een nieuwe mail.
 answer-told-companion = De begeleider meldde dit via de link in de mail.
 answer-told-organisation = De organisatie meldde dit via de link in de mail.
 

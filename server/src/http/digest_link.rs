@@ -185,7 +185,7 @@ fn telling(lang: Locale, action: &str, met: &Met, given: Option<&Answered>, why:
                     label for={ "why-" (id) } { (lang.t("field-entry-why")) }
                     input #{ "why-" (id) } name="why" value=(why.map(String::as_str).unwrap_or_default()) dir="auto" maxlength=(REMARK_CHARS_MAX) autocomplete="off";
                 }
-                button type="submit" { (Icon::Check) (lang.t("follow-note")) }
+                button type="submit" { (Icon::Check) (lang.t("answer-note")) }
             }
         }
     }

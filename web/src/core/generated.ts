@@ -982,7 +982,7 @@ export const groups = {
       name: { is: 'line', max: 120, need: 'always', settle: 'ask' },
       mail: { is: 'mail', need: 'never', settle: 'ask' },
       phone: { is: 'phone', need: 'never', settle: 'ask' },
-      language: { ids: ['nl', 'fr', 'en'], is: 'one', need: 'never', settle: 'ask' },
+      language: { ids: ['nl', 'fr', 'en', 'ar'], is: 'one', need: 'never', settle: 'ask' },
     },
     visitors: {
       name: { is: 'line', max: 120, need: 'always', settle: 'ask' },

@@ -97,7 +97,7 @@ pub(super) fn all(c: &Connection) -> rusqlite::Result<Vec<Found>> {
 }
 
 fn read(record: &Record) -> Vec<Found> {
-    let language = |tag: &str| Locale::of_tag(tag).unwrap_or_default();
+    let language = |tag: &str| Locale::for_visitors(tag).unwrap_or_default();
     match record.kind {
         Kind::Organisation => {
             let recipient = Recipient {

@@ -74,7 +74,7 @@ impl Store {
             let Some((recipient, language, ends_ms, read_ms, made_by, holds, address)) = found else {
                 return Ok(Opened::Never);
             };
-            let language = Locale::of_tag(&language).unwrap_or_default();
+            let language = Locale::for_visitors(&language).unwrap_or_default();
             let Some(whom) = recipient.parse().ok().filter(|_| holds) else { return Ok(Opened::Over(language)) };
             if forwarding::address(c, &whom)?.as_deref() != Some(address.as_str()) {
                 return Ok(Opened::Over(language));

@@ -182,3 +182,27 @@ async fn booklets_of_a_group_are_told_without_names_and_of_one_that_two_have_bot
     assert!(!text.contains("Amina") && !text.contains("Bilal"), "{text}");
     server.stop().await;
 }
+
+#[tokio::test]
+async fn a_companion_who_reads_arabic_gets_mail_and_page_in_arabic_from_right_to_left() {
+    let (data, office) = (tempfile::tempdir().unwrap(), PostOffice::open().await);
+    let server = server(&data, &office).await;
+    let centre = Centre::open(&server, &office).await;
+    let by = server.store.account_by_name("An").await.unwrap().unwrap().0;
+    let speaks = edit_of([(format!("companion/{}/language", centre.companion_id), "ar")]);
+    dashboard::edit_doc(&server.store, env(), &by, centre.referrer.parse().unwrap(), speaks).await.unwrap();
+    centre.register("Amina Proef", 1, YES).await;
+    centre.meet(1, &day(1), "10:30").await;
+    centre.send(&centre.companion).await;
+    centre.due(20).await;
+    let mail = office.last();
+    let html = mail.part("text/html");
+    assert!(html.contains("lang=\"ar\" dir=\"rtl\""), "{html}");
+    for part in [&html, &mail.part("text/plain")] {
+        assert!(part.contains("مواعيد الأشخاص") && part.contains("الساعة 10:30"), "{part}");
+        assert!(part.contains("Amina Proef") && !part.contains("mail-") && !part.contains(" uur"), "{part}");
+    }
+    let page = ask(&server, &format!("GET /d/{}", mail.link()), "", "", "").await;
+    assert!(page.contains("dir=\"rtl\"") && page.contains("ما سيأتي") && !page.contains("answer-"), "{page}");
+    server.stop().await;
+}

@@ -1,0 +1,57 @@
+# ما يتلقاه المرافق من رسائل ومواعيد، وصفحته بلا حساب.
+
+mail-subject-companion = مواعيد الأشخاص الذين ترافقهم
+mail-subject-companion-again = تغيّر شيء في المواعيد
+mail-subject-organisation = مواعيدكم مع المرشحين للتطوع
+mail-subject-organisation-again = تغيّر شيء في مواعيدكم
+mail-subject-reminder = غدًا هناك مواعيد
+mail-hello = مرحبًا { $name }،
+mail-intro-companion = هذه مواعيد الأشخاص الذين ترافقهم. من لا يريد ذكر اسمه يظهر هنا برقم دفتره.
+mail-intro-organisation = هذه هي المواعيد التي اتفقتم عليها. من لا يريد ذكر اسمه يظهر هنا برقم دفتره.
+mail-intro-reminder = هذه المواعيد غدًا. هل تذكّر أصحابها بها؟
+mail-news-title = ما الذي تغيّر
+mail-news-new = جديد: { $who } عند { $organisation }، { $to }.
+mail-news-moved = { $who } عند { $organisation }: نُقل من { $from } إلى { $to }.
+mail-news-changed = { $who } عند { $organisation }، { $to }: تغيّر المكان أو المهمة أو الشخص المسؤول.
+mail-news-cancelled = { $who } عند { $organisation }، { $to }: أُلغي.
+mail-list-title = كل المواعيد القادمة
+mail-who = { $name } (الدفتر { $code })
+mail-who-code = الدفتر { $code }
+mail-organisation = عند { $text }
+mail-organisation-task = عند { $organisation }: { $task }
+mail-task = المهمة: { $text }
+mail-place = المكان: { $text }
+mail-contact = اسأل عن: { $text }
+mail-phone = الهاتف: { $text }
+mail-remark = ملاحظة: { $text }
+mail-none = لم تعد هناك مواعيد.
+mail-calendar = المواعيد مرفقة أيضًا بهذه الرسالة كملف تقويم. ما نُقل يتغيّر في تقويمك أيضًا.
+mail-calendar-title = { $who } عند { $organisation }
+mail-link = بهذا الرابط ترى كل المواعيد، وبعد الموعد يمكنك أن تخبرنا هل تم. لا تحتاج إلى حساب. يعمل الرابط حتى { $day }. لا تعطه لأحد.
+mail-link-reminder = بهذا الرابط ترى كل المواعيد بلا حساب:
+mail-link-open = اعرض المواعيد
+mail-end = مع تحيات { $centre }
+
+answer-title = المواعيد
+answer-read = قرأت هذا
+answer-read-thanks = شكرًا. نعلم أنك قرأت هذا.
+answer-coming = ما سيأتي
+answer-past = ما مضى
+answer-none = لا توجد مواعيد الآن.
+answer-cancelled = أُلغي
+answer-question-companion = هل ذهب هذا الشخص؟
+answer-question-organisation = هل جاء هذا الشخص؟
+answer-went = نعم
+answer-did-not-go = لا
+answer-unknown = لا أعرف
+answer-more = لإخبارنا بالمزيد: بدأ أو توقف أو شيء آخر
+answer-note = سجّل
+answer-kept = حُفظ. يمكنك تغييره في أي وقت.
+answer-print = اطبع
+answer-until = تعمل هذه الصفحة حتى { $day }.
+answer-gone-title = لم يعد هذا الرابط يعمل
+answer-gone = انتهت مدته أو سُحب. اطلب من المركز رسالة جديدة.
+
+hour-full = الساعة { $hour }
+hour-part = الساعة { $hour }:{ $minute }
+day-at-time = { $day }، { $time }

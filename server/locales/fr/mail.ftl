@@ -1,0 +1,57 @@
+# Ce que reçoivent accompagnateurs et organisations de leurs rendez-vous (mail-…), et leur page sans compte (answer-…).
+
+mail-subject-companion = Les rendez-vous des personnes que vous accompagnez
+mail-subject-companion-again = Des rendez-vous ont changé
+mail-subject-organisation = Vos rendez-vous avec des candidats bénévoles
+mail-subject-organisation-again = Vos rendez-vous ont changé
+mail-subject-reminder = Il y a des rendez-vous demain
+mail-hello = Bonjour { $name },
+mail-intro-companion = Voici les rendez-vous des personnes que vous accompagnez. Qui ne souhaite pas être nommé figure ici avec le numéro de son carnet.
+mail-intro-organisation = Voici les rendez-vous que vous avez pris. Qui ne souhaite pas être nommé figure ici avec le numéro de son carnet.
+mail-intro-reminder = Ces rendez-vous ont lieu demain. Pouvez-vous les rappeler aux personnes concernées ?
+mail-news-title = Ce qui a changé
+mail-news-new = Nouveau : { $who } chez { $organisation }, { $to }.
+mail-news-moved = { $who } chez { $organisation } : déplacé de { $from } à { $to }.
+mail-news-changed = { $who } chez { $organisation }, { $to } : le lieu, la tâche ou la personne de contact a changé.
+mail-news-cancelled = { $who } chez { $organisation }, { $to } : n’a pas lieu.
+mail-list-title = Tous les rendez-vous à venir
+mail-who = { $name } (carnet { $code })
+mail-who-code = Carnet { $code }
+mail-organisation = Chez { $text }
+mail-organisation-task = Chez { $organisation } : { $task }
+mail-task = Tâche : { $text }
+mail-place = Où : { $text }
+mail-contact = Demandez : { $text }
+mail-phone = Téléphone : { $text }
+mail-remark = Remarque : { $text }
+mail-none = Il n’y a plus de rendez-vous.
+mail-calendar = Les rendez-vous sont aussi joints comme fichier de calendrier. Ce qui a été déplacé se déplace dans votre agenda.
+mail-calendar-title = { $who } chez { $organisation }
+mail-link = Ce lien montre tous les rendez-vous. Après un rendez-vous, vous pouvez y dire s’il a eu lieu. Aucun compte n’est nécessaire. Le lien fonctionne jusqu’au { $day } inclus. Ne le transmettez à personne.
+mail-link-reminder = Ce lien montre tous les rendez-vous, sans compte :
+mail-link-open = Voir les rendez-vous
+mail-end = Bien à vous, { $centre }
+
+answer-title = Rendez-vous
+answer-read = J’ai lu
+answer-read-thanks = Merci. Nous savons que vous avez lu ceci.
+answer-coming = À venir
+answer-past = Passés
+answer-none = Il n’y a pas de rendez-vous pour le moment.
+answer-cancelled = N’a pas lieu
+answer-question-companion = Cette personne y est-elle allée ?
+answer-question-organisation = Cette personne est-elle venue ?
+answer-went = Oui
+answer-did-not-go = Non
+answer-unknown = Je ne sais pas
+answer-more = En dire plus : commencé, arrêté ou autre chose
+answer-note = Noter
+answer-kept = C’est noté. Vous pouvez toujours le changer.
+answer-print = Imprimer
+answer-until = Cette page fonctionne jusqu’au { $day } inclus.
+answer-gone-title = Ce lien ne fonctionne plus
+answer-gone = Le délai est passé, ou le lien a été retiré. Demandez un nouveau mail au centre.
+
+hour-full = { $hour } h
+hour-part = { $hour } h { $minute }
+day-at-time = { $day } à { $time }
