@@ -216,15 +216,15 @@ impl Store {
         .await
     }
 
-    /// Puts a proposal that was just declined back; false when there is a newer one.
-    pub(crate) async fn open_proposal(&self, number: i64) -> Result<bool, StoreError> {
+    /// Puts a proposal back about which this was just decided; false when there is a newer one.
+    pub(crate) async fn open_proposal(&self, number: i64, decided: Decided) -> Result<bool, StoreError> {
         self.transact(move |tx| {
             let opened = tx.execute(
                 "UPDATE proposal SET state = 'open', decided_ms = NULL
-                 WHERE number = ?1 AND state = 'declined' AND NOT EXISTS (
+                 WHERE number = ?1 AND state = ?2 AND NOT EXISTS (
                      SELECT 1 FROM proposal AS newer WHERE newer.market = proposal.market
                      AND newer.organisation = proposal.organisation AND newer.number > proposal.number)",
-                [number],
+                params![number, decided.as_str()],
             )?;
             Ok((opened > 0, vec![Changed::Mail]))
         })

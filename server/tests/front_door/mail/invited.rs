@@ -193,6 +193,14 @@ async fn kuumba_is_invited_writes_what_it_offers_and_an_takes_it_over() {
         .post(&an.action(&format!("{}/invited/{kuumba}", market.page)).await, &filled(&shown, |_, _| None))
         .await;
     is_refused(&wrong, "proposal-sign", "Vul dit in");
+    let none = |name: &str, value: &str| match name {
+        name if name.ends_with("-take") => Some(String::new()),
+        _ => change(name, value),
+    };
+    let address = format!("{}/invited/{kuumba}", market.page);
+    let none = an.post(&an.action(&address).await, &filled(&shown, none)).await;
+    assert!(none.starts_with("HTTP/1.1 422") && none.contains("Vink minstens één taak aan"), "{none}");
+    assert!(none.contains("value=\"Samen koken\"") && none.contains("value=\"12\""), "given back: {none}");
     let approved = market.approve(kuumba, change).await;
     assert!(approved.contains("Kuumba doet mee"), "{approved}");
     let organisation = an.open(&format!("/organisations/{kuumba}")).await;
@@ -250,6 +258,19 @@ async fn kuumba_is_invited_writes_what_it_offers_and_an_takes_it_over() {
         page.contains("n’a pas repris") && page.contains("Très bien cuisiner"),
         "nothing is lost: {page}"
     );
+
+    // Two coordinators approve at once, each with another sign: one of them does, the other hears it, and nothing of theirs stands.
+    market.post(&link, &filled(&page, |_, value| (value == "Awa Ba").then(|| "Awa".to_owned()))).await;
+    let (one, two) = (an.open(&address).await, an.open(&address).await);
+    let action = an.action(&address).await;
+    let signed = |page: &str, sign: &str| filled(page, |name, _| (name == "sign").then(|| sign.to_owned()));
+    let (one, two) = (signed(&one, "21"), signed(&two, "22"));
+    let (one, two) = tokio::join!(an.follow(&action, &one), an.follow(&action, &two));
+    let did = [&one, &two].map(|page| page.contains("Kuumba doet mee"));
+    let heard = [&one, &two].map(|page| page.contains("nieuwere tekst"));
+    assert!(did[0] != did[1] && heard == [did[1], did[0]], "{one} {two}");
+    let stand = an.open(&format!("{}/stand/{kuumba}", market.page)).await;
+    assert!(stand.contains(if did[0] { "value=\"21\"" } else { "value=\"22\"" }), "{stand}");
     server.stop().await;
 }
 
