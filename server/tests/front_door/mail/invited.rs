@@ -280,6 +280,16 @@ async fn after_the_last_day_or_once_it_is_withdrawn_a_link_says_so_and_gives_bac
     let server = server(&data, &office).await;
     let market = Market::open(&server, &office).await;
     let (an, zonnebloem) = (&market.an, &market.zonnebloem);
+    // Withdrawn before it left, and not: it leaves after all.
+    let kuumba = format!("{}/invited/{}", market.page, market.kuumba);
+    market.press(&[&market.kuumba], &day(20)).await;
+    let withdrawn = an.follow(&format!("{kuumba}/withdraw"), "").await;
+    market.due(20).await;
+    assert_eq!(office.got().len(), 0);
+    an.undo(&withdrawn).await;
+    market.due(20).await;
+    assert_eq!(office.got().len(), 1);
+    assert!(market.get(&format!("/i/{}", office.last().link())).await.contains("Venez-vous avec un stand"));
     let link = market.invite(zonnebloem).await;
     market.post(&link, "answer=yes").await;
     let task = new_task(&market.get(&link).await);
