@@ -116,14 +116,15 @@ pub(crate) struct Card {
     pub(crate) link: String,
 }
 
-/// Makes codes for these stands; those that they had before work no more.
+/// Makes codes for these stands; those that they had before work no more. Nothing when there are newer ones than the last that was `seen`.
 pub(crate) async fn print(
     store: &Store,
     mut env: Env,
     market: DocId,
     stands: Vec<HallStand>,
+    seen: Millis,
     origin: &str,
-) -> Result<Vec<Card>, StoreError> {
+) -> Result<Option<Vec<Card>>, StoreError> {
     let server_key_hash = key_hash(&store.keys().server_public());
     let (mut codes, mut cards) = (Vec::new(), Vec::new());
     for stand in stands {
@@ -134,8 +135,8 @@ pub(crate) async fn print(
         let HallStand { sign, name, language, .. } = stand;
         cards.push(Card { sign, name, language, link: link.text() });
     }
-    store.put_hall_codes(market, codes, env.now).await?;
-    Ok(cards)
+    let is_put = store.put_hall_codes(market, codes, seen, env.now).await?;
+    Ok(is_put.then_some(cards))
 }
 
 /// A print, as long as it can be looked at.

@@ -123,14 +123,27 @@ pub(super) fn has_code(c: &Connection, market: DocId, organisation: DocId) -> ru
 }
 
 impl Store {
-    /// Notes the codes of a print; those that the same stands had before work no more.
+    /// Notes the codes of a print; those that the same stands had before work no more. False, and nothing is done, when one of theirs that
+    /// works was made after `seen`: whoever prints does not know of it, and it may be in somebody's hand.
     pub(crate) async fn put_hall_codes(
         &self,
         market: DocId,
         codes: Vec<NewHallCode>,
+        seen: Millis,
         now: Millis,
-    ) -> Result<(), StoreError> {
+    ) -> Result<bool, StoreError> {
         self.transact(move |tx| {
+            for code in &codes {
+                let is_newer = tx
+                    .prepare_cached(
+                        "SELECT 1 FROM hall_code
+                         WHERE market = ?1 AND organisation = ?2 AND withdrawn_ms IS NULL AND made_ms > ?3",
+                    )?
+                    .exists(params![market.as_bytes(), code.organisation.as_bytes(), seen.0])?;
+                if is_newer {
+                    return Ok((false, vec![]));
+                }
+            }
             for code in &codes {
                 tx.prepare_cached(
                     "UPDATE hall_code SET withdrawn_ms = ?3
@@ -148,7 +161,7 @@ impl Store {
                     now.0
                 ])?;
             }
-            Ok(((), vec![Changed::Devices]))
+            Ok((true, vec![Changed::Devices]))
         })
         .await
     }
