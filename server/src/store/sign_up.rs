@@ -4,6 +4,8 @@
 mod lines;
 mod links;
 
+use std::collections::BTreeSet;
+
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use samenspel_model::{DocId, Millis};
 use serde::{Deserialize, Serialize};
@@ -195,6 +197,23 @@ impl Store {
         organisation: DocId,
     ) -> Result<Option<Kept>, StoreError> {
         self.read(move |c| last(c, market, organisation)).await
+    }
+
+    /// The tasks in all texts that an organisation sent for a market.
+    pub(crate) async fn proposed_tasks(
+        &self,
+        market: DocId,
+        organisation: DocId,
+    ) -> Result<BTreeSet<String>, StoreError> {
+        self.read(move |c| {
+            c.prepare_cached(
+                "SELECT json_extract(task.value, '$.id') FROM proposal, json_each(proposal.said, '$.tasks') AS task
+                 WHERE proposal.market = ?1 AND proposal.organisation = ?2",
+            )?
+            .query_map(params![market.as_bytes(), organisation.as_bytes()], |row| row.get(0))?
+            .collect()
+        })
+        .await
     }
 
     /// Decides about a proposal as somebody saw it; false when there is a newer text, or a colleague decided.

@@ -271,6 +271,12 @@ async fn kuumba_is_invited_writes_what_it_offers_and_an_takes_it_over() {
     assert!(did[0] != did[1] && heard == [did[1], did[0]], "{one} {two}");
     let stand = an.open(&format!("{}/stand/{kuumba}", market.page)).await;
     assert!(stand.contains(if did[0] { "value=\"21\"" } else { "value=\"22\"" }), "{stand}");
+
+    // An takes a task away that was proposed once: an empty one in the form is another one.
+    let removal = an.removal(&format!("/organisations/{kuumba}/task/{task}")).await;
+    an.follow(&removal, "").await;
+    let third = new_task(&market.post(&link, "more=1").await);
+    assert!(third != task && third != second, "{third}");
     server.stop().await;
 }
 
