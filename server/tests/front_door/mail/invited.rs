@@ -378,6 +378,16 @@ async fn what_cannot_be_is_refused_in_words_and_given_back() {
     assert!(market.get("/i/geraden").await.starts_with("HTTP/1.1 410"));
     let digest = link.replace("/i/", "/d/");
     assert!(market.get(&digest).await.starts_with("HTTP/1.1 410"), "it opens no list of appointments");
+    // Somebody in the same building guesses links: whoever has one is not held up, and loses nothing.
+    let mut waits = 0;
+    for _ in 0..200 {
+        waits += usize::from(market.get("/i/geraden").await.starts_with("HTTP/1.1 429"));
+    }
+    assert!(waits > 0);
+    let late = market.post("/i/geraden", &format!("{task}-title=Koken")).await;
+    assert!(late.starts_with("HTTP/1.1 410") && late.contains("Koken"), "to be copied: {late}");
+    assert!(market.post(&link, &format!("{task}-title=Koken")).await.starts_with("HTTP/1.1 303"));
+    assert!(market.get(&link).await.contains("value=\"Koken\""));
     server.stop().await;
 }
 
