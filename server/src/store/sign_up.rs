@@ -7,10 +7,14 @@ mod links;
 use std::collections::BTreeSet;
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
-use samenspel_model::{DocId, Millis};
+use samenspel_model::{DocId, Millis, market::DATE};
 use serde::{Deserialize, Serialize};
 
-use super::{Changed, Store, StoreError, sql};
+use super::{
+    Changed, Store, StoreError,
+    records::{self, Record},
+    sql,
+};
 
 pub(crate) use lines::{InvitedLine, Stage, said_by};
 pub(crate) use links::{Invitation, Opened};
@@ -231,6 +235,32 @@ impl Store {
                 params![number, at_ms, state.as_str(), now.0],
             )?;
             Ok((decided > 0, vec![Changed::Mail]))
+        })
+        .await
+    }
+
+    /// Once a market is past, who answers visitors stands nowhere but in the catalogue: not in what was decided about. Gives of how many.
+    pub async fn forget_contacts(&self, today: String) -> Result<usize, StoreError> {
+        self.transact(move |tx| {
+            let markets: Vec<DocId> = tx
+                .prepare_cached(
+                    "SELECT DISTINCT market FROM proposal
+                     WHERE state <> 'open' AND json_valid(said) AND json_extract(said, '$.contact') <> ''",
+                )?
+                .query_map([], |row| sql::doc_id(row, 0))?
+                .collect::<rusqlite::Result<_>>()?;
+            let mut forgotten = 0;
+            for id in markets {
+                let is_past = |market: &Record| market.values.text(&DATE) < today.as_str();
+                if records::one(tx, id)?.is_some_and(|market| is_past(&market)) {
+                    forgotten += tx.execute(
+                        "UPDATE proposal SET said = json_set(said, '$.contact', '')
+                         WHERE market = ?1 AND state <> 'open' AND json_extract(said, '$.contact') <> ''",
+                        [id.as_bytes()],
+                    )?;
+                }
+            }
+            Ok((forgotten, vec![]))
         })
         .await
     }

@@ -277,6 +277,15 @@ async fn kuumba_is_invited_writes_what_it_offers_and_an_takes_it_over() {
     an.follow(&removal, "").await;
     let third = new_task(&market.post(&link, "more=1").await);
     assert!(third != task && third != second, "{third}");
+
+    // After the market nothing of whom Kuumba named is left beside the catalogue.
+    let named = "SELECT count(*) FROM proposal WHERE said LIKE '%Awa%'";
+    let named = || rows.query_row(named, [], |row| row.get::<_, i64>(0)).unwrap();
+    assert_eq!(server.store.forget_contacts(day(40)).await.unwrap(), 0, "on its day it is needed");
+    assert_eq!(named(), 3);
+    assert_eq!(server.store.forget_contacts(day(41)).await.unwrap(), 3);
+    assert_eq!(named(), 0);
+    assert!(an.open(&format!("/organisations/{kuumba}")).await.contains("value=\"Awa\""));
     server.stop().await;
 }
 
