@@ -10,14 +10,14 @@ use crate::account::Place;
 /// Places remembered; those that have waited longest are forgotten first.
 const PLACES_MAX: usize = 10_000;
 
-/// Pages behind links: an office opens many, a person reads.
+/// Links that lead nowhere, or nowhere any more.
 const LINKS: (i64, i64) = (120, 500);
 /// Wrong codes of devices to be paired. A right one is always answered, so a hall behind one address is not held up by who guesses there.
 const PAIRING: (i64, i64) = (30, 2_000);
 
 /// What is counted.
 pub(crate) struct Paces {
-    /// Pages behind links that need no account.
+    /// Links that need no account and lead nowhere.
     pub(crate) links: Pace,
     /// Wrong pairing codes.
     pub(crate) pairing: Pace,

@@ -1,5 +1,6 @@
 //! Work for quiet moments: new snapshots of what has changed, the write-ahead log copied into the database, copies of what
-//! was erased that could not be removed at once, and once a day cutting off the old part of the log.
+//! was erased that could not be removed at once, and once a day cutting off the old part of the log and forgetting whom organisations
+//! named for a market that is past.
 
 use std::time::Duration;
 
@@ -14,7 +15,7 @@ use tokio::{
 use samenspel_model::env::DAY_MS;
 
 use crate::{
-    clock,
+    clock, locale,
     stopping::stopped,
     store::{Changed, Scrubbed, Store, StoreError},
 };
@@ -96,6 +97,7 @@ async fn work(
     if *cut_next <= Instant::now() {
         *cut_next = Instant::now() + DAY;
         store.truncate_log(clock::now().plus_ms(-LOG_KEPT_MS)).await?;
+        store.forget_contacts(locale::today(clock::now().0).to_string()).await?;
     }
     Ok(scrubbed)
 }

@@ -857,6 +857,7 @@ hall-print-title = All cards at once
 hall-print-once = You see the codes once, to print them. After that they are on paper only.
 hall-print-again = If you print again, all stands get a new code. Earlier cards stop working. Devices that are paired already go on working.
 hall-print = Make the cards
+hall-newer = New cards were just made, maybe by a colleague. They still work: nothing has changed. First look whether they are printed already.
 hall-print-one = New card
 hall-withdraw = Withdraw the code
 hall-withdraw-all = Withdraw all codes

@@ -199,5 +199,6 @@ proposal-dropped = They do not offer these tasks any more. They stay until you r
 proposal-approved = { $name } takes part. The stand and the tasks are up to date.
 proposal-declined = Not taken over. { $name } reads that on its page. Give them a call.
 proposal-newer = A newer text just came, or a colleague was first. Look again: nothing was taken over.
+proposal-no-tasks = Tick at least one task that you take over. Do you take over none? Then do not approve the proposal.
 proposal-none = Nothing waits for your approval.
 proposal-sign = Number or name of the stand

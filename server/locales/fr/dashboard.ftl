@@ -857,6 +857,7 @@ hall-print-title = Toutes les cartes en une fois
 hall-print-once = Vous voyez les codes une seule fois, pour les imprimer. Ensuite ils ne sont plus que sur papier.
 hall-print-again = Si vous imprimez à nouveau, tous les stands reçoivent un nouveau code. Les anciennes cartes ne fonctionnent plus. Les appareils déjà reliés continuent de fonctionner.
 hall-print = Faire les cartes
+hall-newer = De nouvelles cartes viennent d’être faites, peut-être par un collègue. Elles restent valables : rien n’a changé. Regardez d’abord si elles sont déjà imprimées.
 hall-print-one = Nouvelle carte
 hall-withdraw = Retirer le code
 hall-withdraw-all = Retirer tous les codes

@@ -208,5 +208,6 @@ proposal-dropped = Ils ne proposent plus ces tâches. Elles restent jusqu’à c
 proposal-approved = { $name } participe. Le stand et les tâches sont mis à jour.
 proposal-declined = Pas repris. { $name } le lit sur sa page. Appelez-les.
 proposal-newer = Un texte plus récent vient d’arriver, ou un collègue vous a devancé. Regardez à nouveau : rien n’a été repris.
+proposal-no-tasks = Cochez au moins une tâche à reprendre. Vous n’en reprenez aucune ? Alors n’acceptez pas la proposition.
 proposal-none = Rien n’attend votre accord.
 proposal-sign = Numéro ou nom du stand

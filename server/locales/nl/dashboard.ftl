@@ -857,6 +857,7 @@ hall-print-title = Alle kaarten in één keer
 hall-print-once = Je ziet de codes één keer, om ze af te drukken. Daarna staan ze alleen op papier.
 hall-print-again = Druk je opnieuw af, dan krijgen alle stands een nieuwe code. De kaarten van vroeger werken dan niet meer. Toestellen die al gekoppeld zijn, blijven werken.
 hall-print = Maak de kaarten
+hall-newer = Er zijn net nieuwe kaarten gemaakt, misschien door een collega. Die blijven werken: er is niets veranderd. Kijk eerst of ze al afgedrukt zijn.
 hall-print-one = Nieuwe kaart
 hall-withdraw = Trek de code in
 hall-withdraw-all = Trek alle codes in

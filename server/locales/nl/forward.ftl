@@ -199,5 +199,6 @@ proposal-dropped = Deze taken bieden ze niet meer aan. Ze blijven staan tot je z
 proposal-approved = { $name } doet mee. De stand en de taken zijn bijgewerkt.
 proposal-declined = Niet overgenomen. { $name } leest dat op de eigen pagina. Bel hen even.
 proposal-newer = Er kwam net een nieuwere tekst, of een collega was je voor. Kijk opnieuw: er is niets overgenomen.
+proposal-no-tasks = Vink minstens één taak aan die je overneemt. Neem je er geen over? Keur het voorstel dan niet goed.
 proposal-none = Er wacht niets op jouw goedkeuring.
 proposal-sign = Nummer of naam van de stand

@@ -6,7 +6,7 @@ use axum::{
     response::{Redirect, Response},
 };
 use maud::{Markup, PreEscaped, html};
-use samenspel_model::{DocId, market, values::Values};
+use samenspel_model::{DocId, Millis, market, values::Values};
 
 use super::{
     PageError,
@@ -50,6 +50,11 @@ fn works(stand: &HallStand) -> bool {
     stand.code.is_some_and(|(_, withdrawn)| withdrawn.is_none())
 }
 
+/// When the last code was made of those that a page shows, which its forms name; 0 when there are none.
+fn newest(stands: &[HallStand]) -> i64 {
+    stands.iter().filter_map(|stand| stand.code).map(|(made_ms, _)| made_ms).max().unwrap_or_default()
+}
+
 /// GET /markets/{id}/codes
 pub(crate) async fn show(
     State(app): State<App>,
@@ -77,6 +82,7 @@ pub(crate) async fn show(
                     @if stands.iter().any(works) { p.notice.waiting { (lang.t("hall-print-again")) } }
                     form method="post" action={ (page) "/codes" } {
                         (act()?)
+                        input type="hidden" name="seen" value=(newest(&stands));
                         button.main type="submit" { (Icon::Print) (lang.t("hall-print")) }
                     }
                 }
@@ -87,14 +93,20 @@ pub(crate) async fn show(
                         button.plain.danger type="submit" { (Icon::Stopped) (lang.t("hall-withdraw-all")) }
                     }
                 }
-                ul.rows { @for stand in &stands { li #{ "stand-" (stand.organisation) } { (one(&person, &page, stand, over)?) } } }
+                ul.rows { @for stand in &stands { li #{ "stand-" (stand.organisation) } { (one(&person, &page, stand, (!over).then_some(newest(&stands)))?) } } }
             }
             p { a.target href="/devices" { (Icon::Tablet) (lang.t("nav-devices")) } }
         },
     ))
 }
 
-fn one(person: &Coordinator, page: &str, stand: &HallStand, over: bool) -> Result<Markup, PageError> {
+/// With buttons for a new card, unless the market is over, which know of the codes up to the newest one.
+fn one(
+    person: &Coordinator,
+    page: &str,
+    stand: &HallStand,
+    newest: Option<i64>,
+) -> Result<Markup, PageError> {
     let (lang, now_ms) = (person.lang, person.now_ms);
     let moment = |at_ms: i64| lang.moment(at_ms, now_ms);
     let called = html! { span.sr-only { ": " (stand.sign) " " (stand.name) } };
@@ -116,10 +128,11 @@ fn one(person: &Coordinator, page: &str, stand: &HallStand, over: bool) -> Resul
                 }
             }
         }
-        @if !over {
+        @if let Some(newest) = newest {
             div.buttons {
                 form method="post" action={ (page) "/codes" } {
                     (act()?)
+                    input type="hidden" name="seen" value=(newest);
                     input type="hidden" name="organisation" value=(stand.organisation);
                     button.plain type="submit" { (Icon::Print) (lang.t("hall-print-one")) (called) }
                 }
@@ -155,8 +168,13 @@ pub(crate) async fn print(
             return Err(PageError::Form);
         }
         let count = stands.len();
-        let cards =
-            print_codes(app.store(), app.env()?, market.id, stands, app.public_url().as_str()).await?;
+        let seen = posted.one("seen").and_then(|text| text.parse().ok()).map(Millis);
+        let (seen, url) = (seen.ok_or(PageError::Form)?, app.public_url());
+        let cards = print_codes(app.store(), app.env()?, market.id, stands, seen, url.as_str()).await?;
+        let Some(cards) = cards else {
+            let (here, said) = (format!("/markets/{}/codes", market.id), Sentence::new("hall-newer"));
+            return Ok(Outcome::Done(flash::address(&app, &person, &here, Said::alert(said))?));
+        };
         let sheet = hex::encode(clock::random::<16>()?);
         let shown = format!("/markets/{}/codes/{sheet}", market.id);
         app.sheets().put(sheet, person.account.id, person.now_ms, cards);

@@ -26,6 +26,8 @@ pub(super) use reading::{read, to_copy, typed};
 
 /// Most tasks of an organisation at a market.
 pub(super) const TASKS_MAX: usize = 20;
+/// Places in the form that get an id: many more than tasks, because what was proposed once keeps its own.
+const PLACES_MAX: usize = 10 * TASKS_MAX;
 /// What is said of a task, as its fields end.
 const FIELDS: [&str; 6] = ["title", "about", "talent", "language", "dutch", "places"];
 
@@ -101,14 +103,20 @@ fn new_id(market: DocId, organisation: DocId, place: usize) -> String {
 fn new_ids(market: DocId, organisation: &Record) -> impl Iterator<Item = String> {
     let taken = organisation.values.items(TASK.key);
     let organisation = organisation.id;
-    (0..2 * TASKS_MAX)
+    (0..PLACES_MAX)
         .map(move |place| new_id(market, organisation, place))
         .filter(move |id| !taken.contains_key(id))
 }
 
-/// One more empty task.
-pub(super) fn add_empty(blocks: &mut Vec<Block>, market: DocId, organisation: &Record) {
-    let free = new_ids(market, organisation).find(|id| blocks.iter().all(|block| block.task.id != *id));
+/// One more empty task. It is none that was proposed before: a task of which that became was taken away since, and would be there again.
+pub(super) fn add_empty(
+    blocks: &mut Vec<Block>,
+    market: DocId,
+    organisation: &Record,
+    proposed: &BTreeSet<String>,
+) {
+    let is_free = |id: &String| !proposed.contains(id) && blocks.iter().all(|block| block.task.id != *id);
+    let free = new_ids(market, organisation).find(is_free);
     if let Some(id) = free.filter(|_| blocks.len() < TASKS_MAX) {
         blocks.push(Block { task: ProposedTask { id, ..ProposedTask::default() }, ..Block::default() });
     }

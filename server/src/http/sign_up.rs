@@ -1,6 +1,8 @@
 //! GET and POST /i/{token}: an organisation that is invited to a market says whether it comes and writes what it would like to do there,
 //! without an account and without script, in its language. What it sends waits for a coordinator.
 
+use std::collections::BTreeSet;
+
 use axum::{
     extract::{Path, State},
     http::StatusCode,
@@ -67,6 +69,8 @@ struct Place {
     market: Record,
     organisation: Record,
     last: Option<Kept>,
+    /// Tasks in all that it sent.
+    proposed: BTreeSet<String>,
     line: InvitedLine,
     centre: String,
     action: String,
@@ -96,6 +100,7 @@ impl Place {
             return Err(closed(lang, "sign-up-withdrawn", String::new()));
         };
         let last = app.store().proposal(invitation.market, invitation.organisation).await?;
+        let proposed = app.store().proposed_tasks(invitation.market, invitation.organisation).await?;
         Ok(Self {
             centre: centre_name(app).await?,
             action: format!("/i/{token}"),
@@ -104,6 +109,7 @@ impl Place {
             market,
             organisation,
             last,
+            proposed,
             line,
         })
     }
@@ -194,7 +200,7 @@ pub(crate) async fn show(
     let options = Options::read(app.store(), place.lang()).await?;
     let (said, mut blocks) = place.begun();
     if blocks.is_empty() {
-        proposal::add_empty(&mut blocks, place.market.id, &place.organisation);
+        proposal::add_empty(&mut blocks, place.market.id, &place.organisation, &place.proposed);
     }
     let form = place.form(&options, &said, &blocks)?;
     Ok(place.page(Some(&form)).into_response())
@@ -224,7 +230,7 @@ pub(crate) async fn submit(
     let (mut blocks, fits) = proposal::posted_blocks(&posted, here, market, &place.organisation);
     let more = posted.one("more").is_some();
     if more || blocks.is_empty() {
-        proposal::add_empty(&mut blocks, market, &place.organisation);
+        proposal::add_empty(&mut blocks, market, &place.organisation, &place.proposed);
     }
     if more {
         let form = place.form(&options, &Proposal::default(), &blocks)?.fill(lang, &posted);

@@ -10,6 +10,7 @@ use crate::{
     App,
     ingest::dashboard::{self, outcome},
     said::{Said, Sentence, Undo, Undone},
+    store::sign_up::Decided,
 };
 
 pub(crate) async fn submit(
@@ -36,9 +37,11 @@ pub(crate) async fn submit(
         }
         Undo::HallCodes(codes) => app.store().give_hall_codes_back(codes).await?,
         Undo::Invited(market, organisation, at) => {
-            app.store().give_invitations_back(market, organisation, at).await?
+            let given = app.store().give_invitations_back(market, organisation, at).await?;
+            app.wake();
+            given
         }
-        Undo::Proposal(number) => app.store().open_proposal(number).await?,
+        Undo::Proposal(number) => app.store().open_proposal(number, Decided::Declined).await?,
         Undo::FirstSteps => app.store().put_first_steps_away(false).await.map(|()| true)?,
         Undo::SetAside(docs, aside) => {
             dashboard::set_aside(app.store(), app.now(), &person.account, docs, aside).await.is_ok()

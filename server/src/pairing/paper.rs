@@ -47,27 +47,23 @@ pub(super) async fn answer(
     if !fits {
         return Ok(None);
     }
-    // The answer may have been lost on its way.
-    if let Some((id, device)) = store.hall_device(request.pairing, request.public).await? {
-        return Ok(Some(paired(store, env.now, request, id, device, true)));
-    }
-    let (day, device) = match open(&code, env.now) {
-        Ok(open) => open,
-        Err(why) => return Ok(Some(refused(why))),
-    };
-    let id = DeviceId::random(env);
+    let (id, now) = (DeviceId::random(env), env.now);
     let (family, names) = earlier(store, request).await?;
     let shown = digits(&store.keys().server_public(), &request.public);
     let taken = Taken { id, public: request.public, digits: shown, paired: env.now, family, names };
-    if !store.take_hall_code(request.pairing, env.draw(), device.clone(), taken).await? {
-        return Ok(Some(refused(PaperRefusal::Full)));
+    let came = store.take_hall_code(request.pairing, env.draw(), taken, move |code| open(code, now)).await?;
+    let (came, device) = match came {
+        Ok(came) => came,
+        Err(why) => return Ok(Some(refused(why))),
+    };
+    if came == id {
+        tracing::info!(device = %id, organisation = %code.organisation, "a stand's device paired by a code on paper");
     }
-    tracing::info!(device = %id, organisation = %code.organisation, %day, "a stand's device paired by a code on paper");
-    Ok(Some(paired(store, env.now, request, id, device, true)))
+    Ok(Some(paired(store, env.now, request, came, device, true)))
 }
 
-/// The day, and the device that one more would be.
-fn open(code: &HallCode, now: Millis) -> Result<(String, NewDevice), PaperRefusal> {
+/// The device that one more would be.
+fn open(code: &HallCode, now: Millis) -> Result<NewDevice, PaperRefusal> {
     if code.withdrawn {
         return Err(PaperRefusal::Withdrawn);
     }
@@ -81,14 +77,13 @@ fn open(code: &HallCode, now: Millis) -> Result<(String, NewDevice), PaperRefusa
     if code.devices >= DEVICES_MAX {
         return Err(PaperRefusal::Full);
     }
-    let device = NewDevice {
+    Ok(NewDevice {
         role: Role::Stand,
         label: label(sign, name, code.devices + 1),
         organisation: Some(code.organisation),
         market: Some(code.market),
         ends: day.parse().ok().and_then(locale::end_of_day_ms).map(Millis),
-    };
-    Ok((day.clone(), device))
+    })
 }
 
 /// `12 Muntpunt 2`: the stand's sign and name, and which of its devices.
@@ -121,14 +116,15 @@ pub(crate) struct Card {
     pub(crate) link: String,
 }
 
-/// Makes codes for these stands; those that they had before work no more.
+/// Makes codes for these stands; those that they had before work no more. Nothing when there are newer ones than the last that was `seen`.
 pub(crate) async fn print(
     store: &Store,
     mut env: Env,
     market: DocId,
     stands: Vec<HallStand>,
+    seen: Millis,
     origin: &str,
-) -> Result<Vec<Card>, StoreError> {
+) -> Result<Option<Vec<Card>>, StoreError> {
     let server_key_hash = key_hash(&store.keys().server_public());
     let (mut codes, mut cards) = (Vec::new(), Vec::new());
     for stand in stands {
@@ -139,8 +135,8 @@ pub(crate) async fn print(
         let HallStand { sign, name, language, .. } = stand;
         cards.push(Card { sign, name, language, link: link.text() });
     }
-    store.put_hall_codes(market, codes, env.now).await?;
-    Ok(cards)
+    let is_put = store.put_hall_codes(market, codes, seen, env.now).await?;
+    Ok(is_put.then_some(cards))
 }
 
 /// A print, as long as it can be looked at.

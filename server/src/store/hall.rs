@@ -8,6 +8,7 @@ use samenspel_model::{
     doc::Kind,
     market::{DATE, SIGN, STAND},
     organisation::LANGUAGE,
+    pairing::PaperRefusal,
 };
 
 use super::{
@@ -93,6 +94,26 @@ fn find(c: &Connection, id: [u8; 16]) -> rusqlite::Result<Option<HallCode>> {
     Ok(Some(code))
 }
 
+/// The device with this key that came by this code, and what it was paired as.
+fn came(c: &Connection, code: [u8; 16], public: [u8; 32]) -> rusqlite::Result<Option<(DeviceId, NewDevice)>> {
+    c.prepare_cached(
+        "SELECT device.id, pairing.label, pairing.organisation, pairing.market, pairing.ends_ms
+         FROM pairing JOIN device ON device.id = pairing.device
+         WHERE pairing.hall_code = ?1 AND device.public = ?2",
+    )?
+    .query_row(params![code, public], |row| {
+        let device = NewDevice {
+            role: Role::Stand,
+            label: row.get(1)?,
+            organisation: sql::optional_doc_id(row, 2)?,
+            market: sql::optional_doc_id(row, 3)?,
+            ends: sql::moment(row, 4)?,
+        };
+        Ok((sql::device_id(row, 0)?, device))
+    })
+    .optional()
+}
+
 /// Has this stand a code that works, on its day?
 pub(super) fn has_code(c: &Connection, market: DocId, organisation: DocId) -> rusqlite::Result<bool> {
     c.prepare_cached(
@@ -102,14 +123,27 @@ pub(super) fn has_code(c: &Connection, market: DocId, organisation: DocId) -> ru
 }
 
 impl Store {
-    /// Notes the codes of a print; those that the same stands had before work no more.
+    /// Notes the codes of a print; those that the same stands had before work no more. False, and nothing is done, when one of theirs that
+    /// works was made after `seen`: whoever prints does not know of it, and it may be in somebody's hand.
     pub(crate) async fn put_hall_codes(
         &self,
         market: DocId,
         codes: Vec<NewHallCode>,
+        seen: Millis,
         now: Millis,
-    ) -> Result<(), StoreError> {
+    ) -> Result<bool, StoreError> {
         self.transact(move |tx| {
+            for code in &codes {
+                let is_newer = tx
+                    .prepare_cached(
+                        "SELECT 1 FROM hall_code
+                         WHERE market = ?1 AND organisation = ?2 AND withdrawn_ms IS NULL AND made_ms > ?3",
+                    )?
+                    .exists(params![market.as_bytes(), code.organisation.as_bytes(), seen.0])?;
+                if is_newer {
+                    return Ok((false, vec![]));
+                }
+            }
             for code in &codes {
                 tx.prepare_cached(
                     "UPDATE hall_code SET withdrawn_ms = ?3
@@ -127,7 +161,7 @@ impl Store {
                     now.0
                 ])?;
             }
-            Ok(((), vec![Changed::Devices]))
+            Ok((true, vec![Changed::Devices]))
         })
         .await
     }
@@ -136,44 +170,24 @@ impl Store {
         self.read(move |c| find(c, id)).await
     }
 
-    /// The device with this key that came by this code, and what it was paired as.
-    pub(crate) async fn hall_device(
-        &self,
-        code: [u8; 16],
-        public: [u8; 32],
-    ) -> Result<Option<(DeviceId, NewDevice)>, StoreError> {
-        self.read(move |c| {
-            c.prepare_cached(
-                "SELECT device.id, pairing.label, pairing.organisation, pairing.market, pairing.ends_ms
-                 FROM pairing JOIN device ON device.id = pairing.device
-                 WHERE pairing.hall_code = ?1 AND device.public = ?2",
-            )?
-            .query_row(params![code, public], |row| {
-                let device = NewDevice {
-                    role: Role::Stand,
-                    label: row.get(1)?,
-                    organisation: sql::optional_doc_id(row, 2)?,
-                    market: sql::optional_doc_id(row, 3)?,
-                    ends: sql::moment(row, 4)?,
-                };
-                Ok((sql::device_id(row, 0)?, device))
-            })
-            .optional()
-        })
-        .await
-    }
-
-    /// Makes the device by this code, as an offer of its own that is used at once; false when it may not come any more.
+    /// Makes the device by this code, as an offer of its own that is used at once; `open` says what it will be, or why it may not come.
+    /// One that came by it before is given as it was: the answer may have been lost on its way, or it asks twice at once.
     pub(crate) async fn take_hall_code(
         &self,
         code: [u8; 16],
         pairing: [u8; 16],
-        device: NewDevice,
         taken: Taken,
-    ) -> Result<bool, StoreError> {
+        open: impl Fn(&HallCode) -> Result<NewDevice, PaperRefusal> + Send + 'static,
+    ) -> Result<Result<(DeviceId, NewDevice), PaperRefusal>, StoreError> {
         self.transact(move |tx| {
-            let open = find(tx, code)?.filter(|code| !code.withdrawn && code.devices < DEVICES_MAX);
-            let Some(open) = open else { return Ok((false, vec![])) };
+            if let Some(known) = came(tx, code, taken.public)? {
+                return Ok((Ok(known), vec![]));
+            }
+            let Some(found) = find(tx, code)? else { return Ok((Err(PaperRefusal::Withdrawn), vec![])) };
+            let device = match open(&found) {
+                Ok(device) => device,
+                Err(why) => return Ok((Err(why), vec![])),
+            };
             insert_device(tx, &device, &taken)?;
             tx.execute(
                 "INSERT INTO pairing (id, secret_digest, role, label, organisation, market, ends_ms, expires_ms, device,
@@ -181,7 +195,7 @@ impl Store {
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
                 params![
                     pairing,
-                    open.secret_digest,
+                    found.secret_digest,
                     device.role.as_str(),
                     device.label,
                     device.organisation.map(|id| id.0),
@@ -192,7 +206,7 @@ impl Store {
                     code,
                 ],
             )?;
-            Ok((true, vec![Changed::Devices]))
+            Ok((Ok((taken.id, device)), vec![Changed::Devices]))
         })
         .await
     }

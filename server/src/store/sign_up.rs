@@ -4,11 +4,17 @@
 mod lines;
 mod links;
 
+use std::collections::BTreeSet;
+
 use rusqlite::{Connection, OptionalExtension, Row, params};
-use samenspel_model::{DocId, Millis};
+use samenspel_model::{DocId, Millis, market::DATE};
 use serde::{Deserialize, Serialize};
 
-use super::{Changed, Store, StoreError, sql};
+use super::{
+    Changed, Store, StoreError,
+    records::{self, Record},
+    sql,
+};
 
 pub(crate) use lines::{InvitedLine, Stage, said_by};
 pub(crate) use links::{Invitation, Opened};
@@ -197,6 +203,23 @@ impl Store {
         self.read(move |c| last(c, market, organisation)).await
     }
 
+    /// The tasks in all texts that an organisation sent for a market.
+    pub(crate) async fn proposed_tasks(
+        &self,
+        market: DocId,
+        organisation: DocId,
+    ) -> Result<BTreeSet<String>, StoreError> {
+        self.read(move |c| {
+            c.prepare_cached(
+                "SELECT json_extract(task.value, '$.id') FROM proposal, json_each(proposal.said, '$.tasks') AS task
+                 WHERE proposal.market = ?1 AND proposal.organisation = ?2",
+            )?
+            .query_map(params![market.as_bytes(), organisation.as_bytes()], |row| row.get(0))?
+            .collect()
+        })
+        .await
+    }
+
     /// Decides about a proposal as somebody saw it; false when there is a newer text, or a colleague decided.
     pub(crate) async fn decide_proposal(
         &self,
@@ -216,15 +239,41 @@ impl Store {
         .await
     }
 
-    /// Puts a proposal that was just declined back; false when there is a newer one.
-    pub(crate) async fn open_proposal(&self, number: i64) -> Result<bool, StoreError> {
+    /// Once a market is past, who answers visitors stands nowhere but in the catalogue: not in what was decided about. Gives of how many.
+    pub async fn forget_contacts(&self, today: String) -> Result<usize, StoreError> {
+        self.transact(move |tx| {
+            let markets: Vec<DocId> = tx
+                .prepare_cached(
+                    "SELECT DISTINCT market FROM proposal
+                     WHERE state <> 'open' AND json_valid(said) AND json_extract(said, '$.contact') <> ''",
+                )?
+                .query_map([], |row| sql::doc_id(row, 0))?
+                .collect::<rusqlite::Result<_>>()?;
+            let mut forgotten = 0;
+            for id in markets {
+                let is_past = |market: &Record| market.values.text(&DATE) < today.as_str();
+                if records::one(tx, id)?.is_some_and(|market| is_past(&market)) {
+                    forgotten += tx.execute(
+                        "UPDATE proposal SET said = json_set(said, '$.contact', '')
+                         WHERE market = ?1 AND state <> 'open' AND json_extract(said, '$.contact') <> ''",
+                        [id.as_bytes()],
+                    )?;
+                }
+            }
+            Ok((forgotten, vec![]))
+        })
+        .await
+    }
+
+    /// Puts a proposal back about which this was just decided; false when there is a newer one.
+    pub(crate) async fn open_proposal(&self, number: i64, decided: Decided) -> Result<bool, StoreError> {
         self.transact(move |tx| {
             let opened = tx.execute(
                 "UPDATE proposal SET state = 'open', decided_ms = NULL
-                 WHERE number = ?1 AND state = 'declined' AND NOT EXISTS (
+                 WHERE number = ?1 AND state = ?2 AND NOT EXISTS (
                      SELECT 1 FROM proposal AS newer WHERE newer.market = proposal.market
                      AND newer.organisation = proposal.organisation AND newer.number > proposal.number)",
-                [number],
+                params![number, decided.as_str()],
             )?;
             Ok((opened > 0, vec![Changed::Mail]))
         })

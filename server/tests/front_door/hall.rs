@@ -96,11 +96,16 @@ async fn market(an: &Person<'_>, day: Date) -> (String, String) {
     (market, first)
 }
 
+/// What the form for new cards of this page posts.
+fn pressed(page: &str, market: &str) -> String {
+    let seen = page.split("name=\"seen\" value=\"").nth(1).expect("a form").split('"').next().unwrap();
+    format!("act={}&seen={seen}", form_id(page, &format!("{market}/codes")))
+}
+
 /// Presses a button for new cards; the page with them.
 async fn print(an: &Person<'_>, market: &str, more: &str) -> (String, Vec<Link>) {
     let page = an.open(&format!("{market}/codes")).await;
-    let act = form_id(&page, &format!("{market}/codes"));
-    let done = an.post(&format!("{market}/codes"), &format!("act={act}{more}")).await;
+    let done = an.post(&format!("{market}/codes"), &format!("{}{more}", pressed(&page, market))).await;
     let address = location(&done).to_owned();
     let cards = an.open(&address).await;
     let links = cards.split("<p class=\"address\"><bdi>").skip(1);
@@ -158,10 +163,18 @@ async fn a_card_that_was_photographed_gets_nobody_far_and_an_sees_who_came_by_it
     let noon = at(day(20), 12.hours());
     let (_, links) = print(&an, &market, "").await;
     let [link, other] = <[Link; 2]>::try_from(links).ok().expect("a card each");
-    let mut came = Vec::<DeviceId>::new();
-    for _ in 0..3 {
-        came.push(Phone::new().scans(&server, &link, noon).await.expect("one of three").device);
-    }
+    // Two phones in the same second, one of which asks twice because its network is bad.
+    let (leila, omar) = (Phone::new(), Phone::new());
+    let (one, two, again) = tokio::join!(
+        leila.scans(&server, &link, noon),
+        omar.scans(&server, &link, noon),
+        leila.scans(&server, &link, noon)
+    );
+    let (one, two) = (one.expect("one of three"), two.expect("two of three"));
+    assert_eq!(again.expect("the same").device, one.device);
+    assert_ne!(one.label, two.label, "they are told apart");
+    let third = Phone::new().scans(&server, &link, noon).await.expect("the third").device;
+    let came: [DeviceId; 3] = [one.device, two.device, third];
     assert_eq!(Phone::new().scans(&server, &link, noon).await, Err(PaperRefusal::Full));
     let codes = format!("{market}/codes");
     let page = an.open(&codes).await;
@@ -196,6 +209,31 @@ async fn a_card_that_was_photographed_gets_nobody_far_and_an_sees_who_came_by_it
             .windows(16)
             .any(|bytes| bytes == link.secret)
     );
+    server.stop().await;
+}
+
+#[tokio::test]
+async fn two_coordinators_who_make_the_cards_at_once_do_not_withdraw_each_others_unseen() {
+    let data = tempfile::tempdir().unwrap();
+    let server = server(&data).await;
+    let (an, bert) = (Person::log_in(&server).await, Person::log_in(&server).await);
+    let (market, kuumba) = market(&an, day(20)).await;
+    let (noon, codes) = (at(day(20), 12.hours()), format!("{market}/codes"));
+    let berts = bert.open(&codes).await;
+    let (_, links) = print(&an, &market, "").await;
+    let late = bert.follow(&codes, &pressed(&berts, &market)).await;
+    assert!(late.contains("Er zijn net nieuwe kaarten gemaakt") && late.contains("Kaart gemaakt"), "{late}");
+    let one = format!("{}&organisation={kuumba}", pressed(&berts, &market));
+    let one = bert.follow(&codes, &one.replacen("act=", "act=0&was=", 1)).await;
+    assert!(one.contains("Er zijn net nieuwe kaarten gemaakt"), "{one}");
+    assert!(
+        Phone::new().scans(&server, &links[0], noon).await.is_ok(),
+        "An's cards are in the stands' hands"
+    );
+    // Now that Bert sees them he may.
+    let (_, anew) = print(&bert, &market, "").await;
+    assert_eq!(Phone::new().scans(&server, &links[0], noon).await, Err(PaperRefusal::Withdrawn));
+    assert!(Phone::new().scans(&server, &anew[0], noon).await.is_ok());
     server.stop().await;
 }
 

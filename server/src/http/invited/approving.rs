@@ -29,7 +29,7 @@ use crate::{
     },
     ingest::dashboard::{self, EditError},
     said::{Said, Sentence, Undo},
-    store::sign_up::{Kept, Proposal, ProposedTask},
+    store::sign_up::{Decided, Kept, Proposal, ProposedTask},
 };
 
 /// Which text the coordinator saw, and on which versions.
@@ -67,14 +67,26 @@ pub(crate) async fn approve(
         let blocks = proposal::blocks_of(&kept.said, vec![]);
         let taken = |form: &Form, id: &str| form.value(&format!("{id}-take")) == "1";
         let said = proposal::read(&mut form, person.lang, &posted, &blocks, &options, taken);
+        if said.tasks.is_empty() && !form.is_refused() {
+            // A stand that names no task offers all that the organisation has.
+            form.refuse("", person.lang.t("proposal-no-tasks"));
+        }
         if !form.is_refused() {
-            write(&app, &person, &found, versions, &said, &options, &mut form).await?;
+            // Who decides first writes; nobody else does, and a text that comes from now on waits of its own.
+            if !app.store().decide_proposal(kept.number, kept.at_ms, true, app.now()).await? {
+                let said = Said::alert(Sentence::new("proposal-newer"));
+                return Ok(Outcome::Done(flash::address(&app, &person, &here, said)?));
+            }
+            let written = write(&app, &person, &found, versions, &said, &options, &mut form).await;
+            if written.is_err() || form.is_refused() {
+                app.store().open_proposal(kept.number, Decided::Approved).await?;
+            }
+            written?;
         }
         if form.is_refused() {
             let centre = centre_name(&app).await?;
             return Ok(Outcome::Refused(found.page(&person, &centre, Some((kept, &form))).into_response()));
         }
-        app.store().decide_proposal(kept.number, kept.at_ms, true, app.now()).await?;
         tracing::info!(account = person.account.id, number = kept.number, "a proposal was taken over");
         let said = Said::new(Sentence::new("proposal-approved").text("name", found.line.name.as_str()));
         Ok(Outcome::Done(flash::address(&app, &person, &here, said)?))

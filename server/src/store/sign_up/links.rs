@@ -70,7 +70,8 @@ impl Store {
         .await
     }
 
-    /// Takes an invitation back: its links open nothing, and what has not left is not sent. False when there is none that works.
+    /// Takes an invitation back: its links open nothing, and what has not left is not sent. Its token stays: it opens nothing, and whoever
+    /// gives the invitation back sends it after all. False when there is none that works.
     pub(crate) async fn withdraw_invitations(
         &self,
         market: DocId,
@@ -79,7 +80,7 @@ impl Store {
     ) -> Result<bool, StoreError> {
         self.of_invitations(market, organisation, move |tx, bound| {
             tx.execute(
-                "UPDATE message SET state = 'dropped', changed_ms = ?3, token = ''
+                "UPDATE message SET state = 'dropped', changed_ms = ?3
                  WHERE market = ?1 AND recipient = ?2 AND state = 'waiting'",
                 params![bound.0, bound.1, now.0],
             )?;
@@ -92,7 +93,7 @@ impl Store {
         .await
     }
 
-    /// Lets the links work again that were withdrawn at this moment.
+    /// Lets the links work again that were withdrawn at this moment, and sends what was not sent because of it, unless there is a newer one.
     pub(crate) async fn give_invitations_back(
         &self,
         market: DocId,
@@ -100,6 +101,15 @@ impl Store {
         withdrawn: Millis,
     ) -> Result<bool, StoreError> {
         self.of_invitations(market, organisation, move |tx, bound| {
+            tx.execute(
+                "UPDATE message SET state = 'waiting'
+                 WHERE market = ?1 AND recipient = ?2 AND state = 'dropped' AND changed_ms = ?3
+                 AND token <> '' AND plain <> '' AND NOT EXISTS (
+                     SELECT 1 FROM message AS newer WHERE newer.market = message.market
+                     AND newer.recipient = message.recipient AND newer.number > message.number
+                     AND newer.state <> 'dropped')",
+                params![bound.0, bound.1, withdrawn.0],
+            )?;
             tx.execute(
                 "UPDATE mail_link SET withdrawn_ms = NULL WHERE withdrawn_ms = ?3 AND message IN (
                      SELECT number FROM message WHERE market = ?1 AND recipient = ?2)",

@@ -193,6 +193,14 @@ async fn kuumba_is_invited_writes_what_it_offers_and_an_takes_it_over() {
         .post(&an.action(&format!("{}/invited/{kuumba}", market.page)).await, &filled(&shown, |_, _| None))
         .await;
     is_refused(&wrong, "proposal-sign", "Vul dit in");
+    let none = |name: &str, value: &str| match name {
+        name if name.ends_with("-take") => Some(String::new()),
+        _ => change(name, value),
+    };
+    let address = format!("{}/invited/{kuumba}", market.page);
+    let none = an.post(&an.action(&address).await, &filled(&shown, none)).await;
+    assert!(none.starts_with("HTTP/1.1 422") && none.contains("Vink minstens één taak aan"), "{none}");
+    assert!(none.contains("value=\"Samen koken\"") && none.contains("value=\"12\""), "given back: {none}");
     let approved = market.approve(kuumba, change).await;
     assert!(approved.contains("Kuumba doet mee"), "{approved}");
     let organisation = an.open(&format!("/organisations/{kuumba}")).await;
@@ -250,6 +258,34 @@ async fn kuumba_is_invited_writes_what_it_offers_and_an_takes_it_over() {
         page.contains("n’a pas repris") && page.contains("Très bien cuisiner"),
         "nothing is lost: {page}"
     );
+
+    // Two coordinators approve at once, each with another sign: one of them does, the other hears it, and nothing of theirs stands.
+    market.post(&link, &filled(&page, |_, value| (value == "Awa Ba").then(|| "Awa".to_owned()))).await;
+    let (one, two) = (an.open(&address).await, an.open(&address).await);
+    let action = an.action(&address).await;
+    let signed = |page: &str, sign: &str| filled(page, |name, _| (name == "sign").then(|| sign.to_owned()));
+    let (one, two) = (signed(&one, "21"), signed(&two, "22"));
+    let (one, two) = tokio::join!(an.follow(&action, &one), an.follow(&action, &two));
+    let did = [&one, &two].map(|page| page.contains("Kuumba doet mee"));
+    let heard = [&one, &two].map(|page| page.contains("nieuwere tekst"));
+    assert!(did[0] != did[1] && heard == [did[1], did[0]], "{one} {two}");
+    let stand = an.open(&format!("{}/stand/{kuumba}", market.page)).await;
+    assert!(stand.contains(if did[0] { "value=\"21\"" } else { "value=\"22\"" }), "{stand}");
+
+    // An takes a task away that was proposed once: an empty one in the form is another one.
+    let removal = an.removal(&format!("/organisations/{kuumba}/task/{task}")).await;
+    an.follow(&removal, "").await;
+    let third = new_task(&market.post(&link, "more=1").await);
+    assert!(third != task && third != second, "{third}");
+
+    // After the market nothing of whom Kuumba named is left beside the catalogue.
+    let named = "SELECT count(*) FROM proposal WHERE said LIKE '%Awa%'";
+    let named = || rows.query_row(named, [], |row| row.get::<_, i64>(0)).unwrap();
+    assert_eq!(server.store.forget_contacts(day(40)).await.unwrap(), 0, "on its day it is needed");
+    assert_eq!(named(), 3);
+    assert_eq!(server.store.forget_contacts(day(41)).await.unwrap(), 3);
+    assert_eq!(named(), 0);
+    assert!(an.open(&format!("/organisations/{kuumba}")).await.contains("value=\"Awa\""));
     server.stop().await;
 }
 
@@ -259,6 +295,16 @@ async fn after_the_last_day_or_once_it_is_withdrawn_a_link_says_so_and_gives_bac
     let server = server(&data, &office).await;
     let market = Market::open(&server, &office).await;
     let (an, zonnebloem) = (&market.an, &market.zonnebloem);
+    // Withdrawn before it left, and not: it leaves after all.
+    let kuumba = format!("{}/invited/{}", market.page, market.kuumba);
+    market.press(&[&market.kuumba], &day(20)).await;
+    let withdrawn = an.follow(&format!("{kuumba}/withdraw"), "").await;
+    market.due(20).await;
+    assert_eq!(office.got().len(), 0);
+    an.undo(&withdrawn).await;
+    market.due(20).await;
+    assert_eq!(office.got().len(), 1);
+    assert!(market.get(&format!("/i/{}", office.last().link())).await.contains("Venez-vous avec un stand"));
     let link = market.invite(zonnebloem).await;
     market.post(&link, "answer=yes").await;
     let task = new_task(&market.get(&link).await);
@@ -341,6 +387,16 @@ async fn what_cannot_be_is_refused_in_words_and_given_back() {
     assert!(market.get("/i/geraden").await.starts_with("HTTP/1.1 410"));
     let digest = link.replace("/i/", "/d/");
     assert!(market.get(&digest).await.starts_with("HTTP/1.1 410"), "it opens no list of appointments");
+    // Somebody in the same building guesses links: whoever has one is not held up, and loses nothing.
+    let mut waits = 0;
+    for _ in 0..200 {
+        waits += usize::from(market.get("/i/geraden").await.starts_with("HTTP/1.1 429"));
+    }
+    assert!(waits > 0);
+    let late = market.post("/i/geraden", &format!("{task}-title=Koken")).await;
+    assert!(late.starts_with("HTTP/1.1 410") && late.contains("Koken"), "to be copied: {late}");
+    assert!(market.post(&link, &format!("{task}-title=Koken")).await.starts_with("HTTP/1.1 303"));
+    assert!(market.get(&link).await.contains("value=\"Koken\""));
     server.stop().await;
 }
 
