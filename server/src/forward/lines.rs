@@ -28,7 +28,7 @@ pub(crate) fn lines(words: Words<'_>, digest: &Digest, in_mail: bool) -> Markup 
         @if digest.lines.iter().all(super::digest::Line::is_cancelled) { p { (words.none()) } }
         @for line in digest.lines.iter().filter(|line| !line.is_cancelled()) {
             h3 style=[style(WHEN)] { (words.when(&line.told)) }
-            @for fact in words.facts(&line.told, to_organisation) { p.fact style=[style(FACT)] dir="auto" { (fact) } }
+            @for fact in words.facts(&line.told, to_organisation) { p.fact style=[style(FACT)] { (fact) } }
         }
     }
 }
@@ -64,7 +64,7 @@ pub(super) fn reminder(words: Words<'_>, digest: &Digest, link: &str) -> String 
                 p { (lang.t("mail-intro-reminder")) }
                 @for line in &digest.lines {
                     h3 style=(WHEN) { (words.when(&line.told)) }
-                    @for fact in words.facts(&line.told, false) { p style=(FACT) dir="auto" { (fact) } }
+                    @for fact in words.facts(&line.told, false) { p style=(FACT) { (fact) } }
                 }
                 p { (lang.t("mail-link-reminder")) }
                 p { a style=(BUTTON) href=(link) { (lang.t("mail-link-open")) } }

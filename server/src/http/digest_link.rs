@@ -125,7 +125,7 @@ fn facts(words: Words<'_>, met: &Met, to_organisation: bool) -> Markup {
     html! {
         h3 { (words.when(&met.told)) }
         @if met.withdrawn { p { (super::words::badge("alert", Icon::Stopped, &words.lang.t("answer-cancelled"))) } }
-        @for fact in words.facts(&met.told, to_organisation) { p.fact.lines dir="auto" { (fact) } }
+        @for fact in words.facts(&met.told, to_organisation) { p.fact.lines { (fact) } }
     }
 }
 
