@@ -101,6 +101,7 @@ centre('Sofie prints the cards, and Leila pairs the phone of Muntpunt in the hal
 });
 
 centre('Sofie invites an organisation, which writes its tasks on a phone without an account, and she takes them over', async ({ sofie, post, computer }) => {
+  centre.setTimeout(180_000);
   const market = await toMarket(sofie);
   await menu(sofie, 'Organisaties').click();
   await sofie.getByRole('link', { name: 'Nieuwe organisatie' }).click();
