@@ -1,3 +1,4 @@
+import { dayOf, inBrussels } from './harness/clock';
 import { open } from './harness/dashboard';
 import { field, find, listed } from './harness/desk';
 import { choice, chooses, heading, next, one, read, stops, talent, toEntrance } from './harness/entrance';
@@ -308,7 +309,7 @@ story('before its day the entrance is ready and counts nobody, and without a mar
   const fatima = await tablet();
   const { page } = fatima;
   await fatima.pair(server.ready.pair.desk as string);
-  const tomorrow = new Date(Date.now() + 24 * 3_600_000).toISOString().slice(0, 10);
+  const tomorrow = dayOf(inBrussels(1, '10:00'));
   await open(coordinator, '/markets');
   await coordinator.getByRole('main').getByRole('link', { name: 'Vrijwilligersmarkt Brussel' }).click();
   await coordinator.getByLabel(/^Dag( |$)/).first().fill(tomorrow);
