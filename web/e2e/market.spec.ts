@@ -4,10 +4,8 @@ import { fill, said, save } from './harness/filling';
 import { Post, readable } from './harness/post';
 import { expect, expectAccessible, story } from './harness/story';
 
-const sizes = [
-  { width: 360, height: 740 },
-  { width: 1280, height: 800 },
-];
+const phoneSize = { width: 360, height: 740 };
+const sizes = [phoneSize, { width: 1280, height: 800 }];
 
 const centre = story.extend<{ post: Post; sofie: Page }>({
   post: async ({}, use) => {
@@ -115,7 +113,7 @@ centre('Sofie invites an organisation, which writes its tasks on a phone without
   const text = readable(await post.next());
   const link = /http:\S+\/i\/\S+/.exec(text)![0];
 
-  const phone = await (await computer.newContext({ viewport: sizes[0], locale: 'nl-BE', javaScriptEnabled: false })).newPage();
+  const phone = await (await computer.newContext({ viewport: phoneSize, locale: 'nl-BE', javaScriptEnabled: false })).newPage();
   await phone.goto(link);
   await phone.getByRole('button', { name: 'Ja, we doen mee' }).click();
   await fill(phone, { 'Wat is de taak?': 'Samen tuinieren', 'Wat doe je?': 'Je zaait en je wiedt.' });
@@ -130,7 +128,7 @@ centre('Sofie invites an organisation, which writes its tasks on a phone without
   await phone.getByRole('button', { name: 'Verstuur', exact: true }).click();
   await expect(phone.getByRole('status')).toContainText('Een coördinator kijkt het na');
 
-  const seen = await (await computer.newContext({ viewport: sizes[0], locale: 'nl-BE' })).newPage();
+  const seen = await (await computer.newContext({ viewport: phoneSize, locale: 'nl-BE' })).newPage();
   await seen.goto(link);
   await isForEverybody(seen);
 
