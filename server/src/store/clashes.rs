@@ -267,14 +267,14 @@ fn twins(c: &Connection) -> rusqlite::Result<Vec<Twin>> {
                 && typed.values.is_on(&STUB)
                 && torn_at(&typed.values) == torn_at(&stub.values)
         };
-        // One that somebody moved meanwhile takes its move along, as long as nobody moved the other.
-        let is_where_torn = |typed: &&Record| {
-            let moved = |one: &Values| slot::id(one.text(&DATE), one.text(&TIME)) != Some(torn_at(one));
-            !moved(&typed.values) || !moved(&stub.values)
+        // One that somebody moved meanwhile takes its move along, as long as nobody moved the other, here or on another copy.
+        let is_moved = |one: &Values| slot::id(one.text(&DATE), one.text(&TIME)) != Some(torn_at(one));
+        let may_move = |other: &&Record| {
+            let is_where_torn = !other.values.is_on(&STUB) || !is_moved(&other.values);
+            !is_moved(&stub.values) || is_where_torn && twins.iter().all(|twin| twin.of != other.id)
         };
         let free = here().filter(is_noted).find(is_free);
-        let again =
-            || here().find(is_noted).or_else(|| here().find(|typed| is_typed(typed) && is_where_torn(typed)));
+        let again = || here().find(is_noted).or_else(|| here().find(is_typed)).filter(may_move);
         let twin = free.or_else(|| again().filter(|_| !stub.values.is_on(&WITHDRAWN)));
         match twin {
             Some(twin) => twins.push(Twin { stub: stub.id, of: twin.id }),

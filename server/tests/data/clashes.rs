@@ -210,6 +210,33 @@ async fn what_somebody_moved_on_a_copy_that_was_typed_twice_goes_along() {
 }
 
 #[tokio::test]
+async fn of_two_copies_that_were_moved_to_other_hours_neither_move_is_written_over() {
+    let centre = Centre::new();
+    let sofie = centre.coordinator("Sofie").await;
+    let market = market(&centre.store, &sofie).await;
+    let at_kuumba = (market.kuumba, market.id);
+    let mut phone = centre.stand("Kuumba", market.kuumba, market.id).await.connect(&centre.store).await;
+    let mut one = centre.desk("Balie 1").await.connect(&centre.store).await;
+    let mut form = at(AMINA, "10:00");
+    form.insert("stub".to_owned(), Input::On(true));
+    form.insert("stub-at".to_owned(), Input::from("2024-01-09-1000"));
+    let copies = [note(&mut one, at_kuumba, &form).await, note(&mut one, at_kuumba, &form).await];
+    for (copy, time) in copies.into_iter().zip(["11:00", "12:00"]) {
+        let moved = one.tablet.edit(copy, "time", time);
+        one.push(vec![moved]).await;
+    }
+    let noted = note(&mut phone, at_kuumba, &at(AMINA, "10:00")).await;
+    while clashes::renew(&centre.store, NOW).await.unwrap() > 0 {}
+    let mut standing = Vec::new();
+    for id in copies.into_iter().chain([noted]) {
+        let values = said(&mut one, id).await;
+        standing.extend((!values.numbers.contains_key("withdrawn")).then(|| values.texts["time"].clone()));
+    }
+    standing.sort();
+    assert_eq!(standing, ["11:00", "12:00"], "somebody is asked which it is");
+}
+
+#[tokio::test]
 async fn a_stub_that_was_moved_is_still_known_by_its_phone_and_stays_where_it_was_moved_to() {
     let centre = Centre::new();
     let sofie = centre.coordinator("Sofie").await;
