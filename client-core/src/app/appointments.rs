@@ -1,6 +1,6 @@
 //! Appointments: a stand notes its own, a desk any stand's.
 
-use std::collections::{BTreeMap, btree_map::Entry};
+use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
 
 use samenspel_model::{
     DocId, Env, Millis, Space,
@@ -65,14 +65,15 @@ impl App {
 
     /// With this booklet, and with those that were given for one another.
     pub(super) fn noted_for(&self, code: &str) -> Result<Vec<AppointmentRow>, AppError> {
-        let noted = self.records_for(code)?;
+        let noted = self.records_for(&self.same_visitors(code)?)?;
         self.named(noted)
     }
 
-    pub(super) fn records_for(&self, code: &str) -> Result<Vec<Record>, AppError> {
+    /// With any of these booklets, by day and time.
+    pub(super) fn records_for(&self, codes: &BTreeSet<String>) -> Result<Vec<Record>, AppError> {
         let mut noted = Vec::new();
-        for code in self.same_visitors(code)? {
-            noted.extend(records::joined(self.store.connection(), Kind::Appointment, &BOOKLET, &code)?);
+        for code in codes {
+            noted.extend(records::joined(self.store.connection(), Kind::Appointment, &BOOKLET, code)?);
         }
         let noun = Kind::Appointment.noun();
         noted.sort_by_cached_key(|record| (record.values.sort_text(noun), record.id));

@@ -281,9 +281,9 @@ impl App {
         let connection = self.store.connection();
         let space = Space::Stand { organisation, market };
         let mut found = records::in_space(connection, Kind::Appointment, space)?;
-        let of_visitor = self.records_for(booklet)?;
-        found.extend(of_visitor.into_iter().filter(|record| record.space != space));
         let same = self.same_visitors(booklet)?;
+        let of_visitor = self.records_for(&same)?;
+        found.extend(of_visitor.into_iter().filter(|record| record.space != space));
         let (mut stands, mut bookings) = (Stands::new(), Vec::new());
         let mut organisations: BTreeMap<DocId, Option<Values>> = BTreeMap::new();
         for of in std::iter::once(space).chain(found.iter().map(|record| record.space)) {
