@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { menu, open } from './harness/dashboard';
+import { logIn, menu, open } from './harness/dashboard';
 import { fill, save, said } from './harness/filling';
 import { Post, readable } from './harness/post';
 import { noteAppointment } from './harness/stand';
@@ -19,11 +19,7 @@ const centre = story.extend<{ post: Post; sofie: Page }>({
     await expect(leila.savedLine).toContainText('Alles is bewaard en verstuurd');
     await server.startWithMail(post.port);
     const page = await (await computer.newContext({ locale: 'nl-BE' })).newPage();
-    await page.goto(server.ready.dashboard);
-    await page.locator('input[name=name]').fill(server.ready.coordinator.name);
-    await page.locator('input[name=password]').fill(server.ready.coordinator.password);
-    await page.locator('form[action="/login"] button[type=submit]').click();
-    await page.waitForURL('**/today');
+    await logIn(page, server.ready);
     await use(page);
   },
 });

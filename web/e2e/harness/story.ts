@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type Page, test as base, chromium, expect } from '@playwright/test';
 import type { Shown } from './camera';
+import { logIn } from './dashboard';
 import { Server } from './server';
 import { Tablet } from './tablet';
 
@@ -43,11 +44,7 @@ export const story = base.extend<Actors>({
   coordinator: async ({ server, computer }, use) => {
     const context = await computer.newContext({ locale: 'nl-BE' });
     const page = await context.newPage();
-    await page.goto(server.ready.dashboard);
-    await page.locator('input[name=name]').fill(server.ready.coordinator.name);
-    await page.locator('input[name=password]').fill(server.ready.coordinator.password);
-    await page.locator('form[action="/login"] button[type=submit]').click();
-    await page.waitForURL('**/today');
+    await logIn(page, server.ready);
     await use(page);
     await context.close();
   },
