@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { giveConsent, toStep } from './harness/desk';
 import { expect, story } from './harness/story';
 
 /** Tab after tab until this has the focus, as somebody does who has no mouse. */
@@ -79,4 +80,30 @@ story('Fatima’s mouse is broken: with the keyboard alone she registers Amina, 
   await expect(history).toContainText('belt terug');
   await expect(history).toContainText('We wachten op de organisatie, tot');
   await expect(fatima.savedLine).toContainText('Alles is bewaard en verstuurd');
+});
+
+story('Fatima goes through the levels quicker than they are saved: what she chose stays marked', async ({ server, tablet }) => {
+  const fatima = await tablet();
+  const { page } = fatima;
+  await fatima.pair(server.ready.pair.desk as string);
+  await giveConsent(page);
+  await toStep(page, 'Wensen');
+  const levels = page.getByRole('group', { name: 'Hoeveel Nederlands spreek je?' }).getByRole('radio');
+  await expect(levels.first()).toBeVisible();
+  const lost = await levels.evaluateAll(async (all) => {
+    const [first, second, last] = all as [HTMLInputElement, HTMLInputElement, HTMLInputElement];
+    let lost = 0;
+    await new Promise<void>((done) => {
+      new MutationObserver(() => {
+        if (!last.checked) lost += 1;
+        if (last.dataset.kept === 'true') done();
+      }).observe(last.closest('fieldset') as HTMLElement, { attributes: true, subtree: true, attributeFilter: ['data-kept'] });
+      first.click();
+      second.click();
+      last.click();
+    });
+    return lost;
+  });
+  expect(lost).toBe(0);
+  await expect(levels.nth(2)).toBeChecked();
 });
