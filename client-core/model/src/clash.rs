@@ -153,11 +153,12 @@ pub fn travel_minutes(one: &str, other: &str) -> i64 {
     municipality::metres_between(one, other).map_or(0, |metres| 10 + i64::from(metres) / 150)
 }
 
-/// Every two appointments that cannot both be kept. Appointments stand in central order.
+/// Every two appointments that cannot both be kept. Appointments stand in central order. Of one that somebody agreed on what came before
+/// it is no question any more; what came after it is.
 pub fn pairs(bookings: &[Booking], stands: &Stands) -> Vec<Pair> {
     let mut of_visitor: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     let mut of_slot: BTreeMap<(DocId, i64), Vec<usize>> = BTreeMap::new();
-    for (at, booking) in bookings.iter().enumerate().filter(|(_, booking)| !booking.agreed) {
+    for (at, booking) in bookings.iter().enumerate() {
         of_visitor.entry(&booking.booklet).or_default().push(at);
         if stands.get(&booking.stand).is_some_and(|stand| !stand.slots.is_empty()) {
             of_slot.entry((booking.stand, booking.start)).or_default().push(at);
@@ -167,7 +168,7 @@ pub fn pairs(bookings: &[Booking], stands: &Stands) -> Vec<Pair> {
     for several in of_visitor.values().chain(of_slot.values()) {
         for (place, one) in several.iter().enumerate() {
             for other in several.iter().skip(place + 1) {
-                let both = bookings.get(*one).zip(bookings.get(*other));
+                let both = bookings.get(*one).zip(bookings.get(*other).filter(|later| !later.agreed));
                 if let Some(why) = both.and_then(|(one, other)| between(one, other, stands)) {
                     found.insert((*one, *other), why);
                 }
@@ -220,7 +221,18 @@ pub fn overfull(bookings: &[Booking], stands: &Stands) -> Vec<(Vec<usize>, usize
 /// the first minute that can be proposed.
 pub fn plan(bookings: &[Booking], stands: &Stands, now: i64) -> Vec<Move> {
     let (pairs, overfull) = (pairs(bookings, stands), overfull(bookings, stands));
-    let kept = keep::most(bookings.len(), &pairs, &overfull);
+    let is_agreed = |at: &usize| bookings.get(*at).is_some_and(|booking| booking.agreed);
+    // What came after one that stays whatever it clashes with has no choice, nor does it take a place.
+    let (after_agreed, open): (Vec<Pair>, Vec<Pair>) = pairs.iter().partition(|(one, ..)| is_agreed(one));
+    let out: BTreeSet<usize> = after_agreed.iter().map(|(_, other, _)| *other).collect();
+    let open: Vec<_> =
+        open.into_iter().filter(|(one, other, _)| !out.contains(one) && !out.contains(other)).collect();
+    let within = |(members, places): &(Vec<usize>, usize)| {
+        (members.iter().copied().filter(|member| !out.contains(member)).collect(), *places)
+    };
+    let overfull: Vec<_> = overfull.iter().map(within).collect();
+    let mut kept = keep::most(bookings.len(), &open, &overfull);
+    kept.retain(|at| !out.contains(at));
     let mut why: BTreeMap<usize, Why> = BTreeMap::new();
     for (one, other, because) in &pairs {
         for (moved, stays) in [(one, other), (other, one)] {

@@ -155,8 +155,15 @@ fn planned(
         booking.booklet = visitors.first_of(booking.booklet);
         let at_market = read.get(c, market)?.and_then(|market| stand_at(market, organisation));
         let stand = Stand::of(at_market.as_ref(), town.as_ref());
-        // Of an organisation that was at two markets all slots are its own.
-        stands.entry(organisation).and_modify(|known| known.slots.extend(&stand.slots)).or_insert(stand);
+        // Of an organisation that was at two markets all slots are its own, and a talk takes as long as at the one that says so.
+        let is_said = at_market.as_ref().is_some_and(|at| at.number(&market::MINUTES) > 0);
+        let both = |known: &mut Stand| {
+            known.slots.extend(&stand.slots);
+            if is_said {
+                known.minutes = stand.minutes;
+            }
+        };
+        stands.entry(organisation).and_modify(both).or_insert_with(|| stand.clone());
         ids.push(record.id);
         bookings.push(booking);
     }

@@ -1,11 +1,18 @@
 //! As many appointments as can be kept: a largest independent set where some groups have a limit, exact. Clashes fall apart into
 //! small groups that have nothing to do with one another, each of which is searched by itself.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cell::Cell,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use super::Pair;
 
-/// The appointments that are kept. Of several largest sets the one that keeps the first, and of those that do the second, and so on.
+/// So often the search of a group tries both ways: a market takes some dozens, and what somebody made to be hard ends within a second.
+const TRIES_MAX: u32 = 5_000;
+
+/// The appointments that are kept. Of several largest sets the one that keeps the first, and of those that do the second, and so on. In a group
+/// that is too hard to search the first is kept, then the next that can be, and so on.
 pub(super) fn most(count: usize, pairs: &[Pair], overfull: &[(Vec<usize>, usize)]) -> BTreeSet<usize> {
     let mut all = Group::default();
     for (one, other, _) in pairs {
@@ -20,23 +27,8 @@ pub(super) fn most(count: usize, pairs: &[Pair], overfull: &[(Vec<usize>, usize)
         }
     }
     let mut kept: BTreeSet<usize> = (0..count).filter(|at| !all.clash.contains_key(at)).collect();
-    for mut group in all.apart() {
-        let mut left = group.clone().count();
-        let members: Vec<_> = group.clash.keys().copied().collect();
-        for member in members {
-            if !group.clash.contains_key(&member) {
-                continue;
-            }
-            let mut with = group.clone();
-            with.keep(member);
-            if 1 + with.clone().count() == left {
-                kept.insert(member);
-                left -= 1;
-                group = with;
-            } else {
-                group.remove(member);
-            }
-        }
+    for group in all.apart() {
+        kept.extend(group.clone().largest().unwrap_or_else(|| group.first_come()));
     }
     kept
 }
@@ -53,6 +45,39 @@ struct Group {
 }
 
 impl Group {
+    /// The largest set, as [`most`] says; nothing when the search takes too long.
+    fn largest(mut self) -> Option<BTreeSet<usize>> {
+        let tries = Cell::new(TRIES_MAX);
+        let mut kept = BTreeSet::new();
+        let mut left = self.clone().count(&tries);
+        let members: Vec<_> = self.clash.keys().copied().collect();
+        for member in members {
+            if !self.clash.contains_key(&member) {
+                continue;
+            }
+            let mut with = self.clone();
+            with.keep(member);
+            if 1 + with.clone().count(&tries) == left {
+                kept.insert(member);
+                left -= 1;
+                self = with;
+            } else {
+                self.remove(member);
+            }
+        }
+        (tries.get() > 0).then_some(kept)
+    }
+
+    fn first_come(mut self) -> BTreeSet<usize> {
+        let mut kept = BTreeSet::new();
+        self.forget_idle_limits();
+        while let Some(first) = self.clash.keys().next().copied() {
+            self.keep(first);
+            kept.insert(first);
+        }
+        kept
+    }
+
     fn remove(&mut self, one: usize) {
         for other in self.clash.remove(&one).unwrap_or_default() {
             if let Some(of_other) = self.clash.get_mut(&other) {
@@ -93,8 +118,8 @@ impl Group {
         empty.into_iter().for_each(|member| self.remove(member));
     }
 
-    /// The size of a largest set that can be kept.
-    fn count(mut self) -> usize {
+    /// The size of a largest set that can be kept; too small once no tries are left.
+    fn count(mut self, tries: &Cell<u32>) -> usize {
         let mut kept = 0;
         self.forget_idle_limits();
         while let Some(sure) = self.sure() {
@@ -107,9 +132,9 @@ impl Group {
         }
         let parts = self.apart();
         if let [part] = parts.as_slice() {
-            return kept + part.branch();
+            return kept + part.branch(tries);
         }
-        kept + parts.into_iter().map(Self::count).sum::<usize>()
+        kept + parts.into_iter().map(|part| part.count(tries)).sum::<usize>()
     }
 
     /// One that some largest set keeps: it clashes with nothing, or all that it clashes with clashes with one another, so that
@@ -130,13 +155,15 @@ impl Group {
     }
 
     /// Tries the one that clashes most both ways.
-    fn branch(&self) -> usize {
+    fn branch(&self, tries: &Cell<u32>) -> usize {
+        let Some(left) = tries.get().checked_sub(1) else { return 0 };
+        tries.set(left);
         let Some((one, _)) = self.clash.iter().max_by_key(|(_, of)| of.len()) else { return 0 };
         let (mut with, mut without) = (self.clone(), self.clone());
         with.keep(*one);
         without.remove(*one);
-        let with = 1 + with.count();
-        if with >= without.at_most() { with } else { with.max(without.count()) }
+        let with = 1 + with.count(tries);
+        if with >= without.at_most() { with } else { with.max(without.count(tries)) }
     }
 
     /// No set that can be kept is larger: at most one of those that all clash with one another, and at most the places of a limit.

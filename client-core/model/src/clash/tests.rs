@@ -232,6 +232,41 @@ fn a_visitor_who_would_be_at_two_places_comes_later_to_the_second() {
 }
 
 #[test]
+fn who_said_that_an_appointment_stays_did_not_know_of_what_comes_later() {
+    let agreed = Booking { agreed: true, ..amina() };
+    let cosmos = Booking { stand: COSMOS, task: "walk".to_owned(), ..amina() };
+    let later = Booking { start: at("10:30"), ..cosmos.clone() };
+    let stands = stands(&[], 9);
+    assert_eq!(
+        planned(&[agreed.clone(), cosmos.clone(), later], &stands),
+        [(1, Why::Visitor, Some("11:00".to_owned())), (2, Why::Visitor, Some("11:30".to_owned()))],
+        "it stays, also where two others could be kept instead"
+    );
+    let both = [agreed, Booking { agreed: true, ..cosmos }];
+    assert_eq!(planned(&both, &stands), []);
+}
+
+#[test]
+fn what_somebody_made_to_be_hard_gets_a_plan_all_the_same() {
+    // Clashes drawn by chance among so many that no search ends.
+    let mut luck = fastrand::Rng::with_seed(5);
+    let count = 240;
+    let hard: Vec<Pair> = (0..count)
+        .flat_map(|one| (one + 1..count).map(move |other| (one, other)))
+        .filter(|_| luck.u32(..100) < 8)
+        .map(|(one, other)| (one, other, Why::Visitor))
+        .collect();
+    let kept = keep::most(count, &hard, &[]);
+    assert!(hard.iter().all(|(one, other, _)| !(kept.contains(one) && kept.contains(other))));
+    let has_place = |at: &usize| {
+        !hard.iter().any(|(one, other, _)| {
+            [(one, other), (other, one)].iter().any(|(a, b)| *a == at && kept.contains(b))
+        })
+    };
+    assert!((0..count).all(|at| kept.contains(&at) || !has_place(&at)), "nobody is moved for nothing");
+}
+
+#[test]
 fn a_slot_is_kept_by_who_came_first_and_the_other_gets_the_nearest_free_one() {
     let jan = Booking { booklet: "11111111".to_owned(), ..amina() };
     let eva = Booking { booklet: "22222222".to_owned(), start: at("11:00"), ..amina() };

@@ -80,6 +80,7 @@ fn question(lang: Locale, clash: &ClashLine, now_ms: i64) -> Question {
     }
     choices.push(("stay".to_owned(), html! { (lang.t("clash-stay")) }));
     let (day, time) = clash.to.clone().unwrap_or_default();
+    let at = slot::id(&line.date, &line.time).unwrap_or_default();
     Question {
         id: format!("clash-{}-{}", line.id, slot::id(&day, &time).unwrap_or_default()),
         urgent: false,
@@ -89,7 +90,7 @@ fn question(lang: Locale, clash: &ClashLine, now_ms: i64) -> Question {
         said,
         answers: Some(Answers {
             action: format!("{PATH}/{}", line.id),
-            hidden: vec![("since", clash.version.clone()), ("day", day), ("time", time)],
+            hidden: vec![("since", clash.version.clone()), ("day", day), ("time", time), ("at", at)],
             choices,
         }),
         note: (to.is_none() && matches!(clash.why.as_str(), "slot" | "visitor"))
@@ -119,8 +120,8 @@ pub(crate) async fn answer(
             )
         }
         "stay" => {
-            let at = slot::id(record.values.text(&DATE), record.values.text(&TIME)).unwrap_or_default();
-            (edit_of([(AGREED.key, at)]), Sentence::new("clash-stays"))
+            // The time that the page showed, and no other that somebody wrote since then.
+            (edit_of([(AGREED.key, given("at"))]), Sentence::new("clash-stays"))
         }
         "withdraw" => {
             (edit_of([(WITHDRAWN.key, true)]), Sentence::new("appointments-withdrawn-now").count("count", 1))
