@@ -107,15 +107,17 @@ async fn open(
         .write_buffer_size(IDLE_BUFFER_BYTES);
     upgrade.on_upgrade(move |socket| async move {
         let _place = place;
-        let driver = Driver::new(app.store().clone());
+        let mut driver = Driver::new(app.store().clone());
         let ending = driver.ending();
         let stranger = strangers.enter(from, ending.clone());
         let talked = tokio::select! {
-            talked = talk(&app, socket, driver, stranger) => talked,
+            talked = talk(&app, socket, &mut driver, stranger) => Some(talked),
             // At once, also while it takes nothing or waits for the store: who holds places gives them back.
-            () = ending.comes() => return tracing::debug!("a connection made room for a newer one"),
+            () = ending.comes() => None,
         };
-        match talked {
+        let left = driver.leave().await.map_err(Broken::Store);
+        let Some(talked) = talked else { return tracing::debug!("a connection made room for a newer one") };
+        match talked.and(left) {
             Ok(()) => {}
             Err(Broken::Store(StoreError::Stopped)) => tracing::debug!("the server stops"),
             Err(Broken::Store(error)) => {
@@ -140,7 +142,7 @@ impl From<StoreError> for Broken {
 async fn talk(
     app: &App,
     mut socket: WebSocket,
-    mut driver: Driver,
+    driver: &mut Driver,
     stranger: Stranger,
 ) -> Result<(), Broken> {
     let limits = &app.config().limits;

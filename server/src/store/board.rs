@@ -27,7 +27,7 @@ pub(crate) struct Tile {
     pub(crate) name: String,
     /// The sign on it.
     pub(crate) sign: String,
-    /// Its devices.
+    /// Its devices, also those that were given another task and did not say yet that they left this one.
     pub(crate) devices: Vec<TileDevice>,
     /// Appointments that came in and stand, each once.
     pub(crate) received: usize,
@@ -70,10 +70,12 @@ pub enum Light {
 }
 
 impl Tile {
-    /// Appointments that are known to be missing: of its devices, but for as many as were typed instead, and of its stubs.
+    /// Appointments that are known to be missing: of its devices, and of its stubs. Where these were counted, what was typed from them
+    /// may be what a device has; where nobody did, it may as well be of another device.
     pub(crate) fn missing(&self) -> usize {
         let of_devices: usize = self.devices.iter().map(|device| device.missing.len()).sum();
-        of_devices.saturating_sub(self.typed).max(self.stubs.saturating_sub(self.torn))
+        let instead = if self.stubs > 0 { self.typed } else { 0 };
+        of_devices.saturating_sub(instead).max(self.stubs.saturating_sub(self.torn))
     }
 
     /// Green only when everything announced is in, and when nothing can be missing that nobody announced: every device was heard
@@ -144,7 +146,11 @@ fn tiles(c: &Connection, market: &Record, now_ms: i64) -> rusqlite::Result<Vec<(
     let received = received(c)?;
     let mut devices = c.prepare_cached(
         "SELECT id, label, seen_ms, revoked_ms IS NOT NULL, coalesce(noted, 0), organisation FROM device
-         WHERE market = ?1 AND public <> x'' ORDER BY label, id",
+         WHERE market = ?1 AND public <> x''
+         UNION SELECT device.id, label, seen_ms, revoked_ms IS NOT NULL, coalesce(noted, 0), departure.organisation
+         FROM departure JOIN device ON device.id = departure.device
+         WHERE departure.market = ?1 AND departure.organisation IS NOT NULL AND done_ms IS NULL
+         ORDER BY 2, 1",
     )?;
     let mut of_stand: BTreeMap<DocId, Devices> = BTreeMap::new();
     let mut rows = devices.query([market.id.as_bytes()])?;

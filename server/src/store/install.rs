@@ -73,6 +73,18 @@ impl Store {
         .await
     }
 
+    /// Notes when a device that was connected was heard last.
+    pub(crate) async fn hear_device(&self, id: DeviceId, heard: Millis) -> Result<(), StoreError> {
+        self.write(move |tx| {
+            tx.execute(
+                "UPDATE device SET seen_ms = ?2 WHERE id = ?1 AND seen_ms < ?2",
+                params![id.as_bytes(), heard.0],
+            )?;
+            Ok(())
+        })
+        .await
+    }
+
     /// A device has the generation that it was handed on disk.
     pub(crate) async fn keep_generation(&self, id: DeviceId, kept: Generation) -> Result<(), StoreError> {
         self.write(move |tx| {

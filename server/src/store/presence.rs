@@ -85,6 +85,14 @@ impl Store {
     }
 }
 
+impl Present {
+    /// Which device it is.
+    #[must_use]
+    pub fn device(&self) -> DeviceId {
+        self.device
+    }
+}
+
 impl Drop for Present {
     fn drop(&mut self) {
         let presence = self.store.presence();

@@ -28,6 +28,8 @@ pub struct Driver {
     session: Session,
     news: Receiver<Changed>,
     present: Option<Present>,
+    /// When the device was heard last.
+    heard: Millis,
     ending: Ending,
     closed: bool,
 }
@@ -45,7 +47,16 @@ impl Driver {
     pub fn by_clock(store: Store, clock: Clock) -> Self {
         let session = Session::new(store.keys()).leasing_for(store.lease_ms());
         let news = store.changes().subscribe();
-        Self { store, clock, session, news, present: None, ending: Ending::default(), closed: false }
+        Self {
+            store,
+            clock,
+            session,
+            news,
+            present: None,
+            heard: Millis(0),
+            ending: Ending::default(),
+            closed: false,
+        }
     }
 
     /// Has the last message been made, or did another connection take this one's place?
@@ -124,6 +135,10 @@ impl Driver {
         let mut inputs = VecDeque::from([input]);
         while let Some(input) = inputs.pop_front().filter(|_| !self.is_closed()) {
             let mut env = (self.clock)()?;
+            // A connection that ticks is one that answers.
+            if matches!(input, Input::Frame(_) | Input::Tick) {
+                self.heard = env.now;
+            }
             for output in self.session.handle(&mut env, input) {
                 match output {
                     Output::Send(frame) => messages.push(wire::encode(&frame)),
@@ -139,6 +154,14 @@ impl Driver {
             }
         }
         Ok(messages)
+    }
+
+    /// The connection ended: from now on people read when the device was heard last, and not when it came.
+    pub async fn leave(self) -> Result<(), StoreError> {
+        match self.present {
+            Some(present) => self.store.hear_device(present.device(), self.heard).await,
+            None => Ok(()),
+        }
     }
 
     async fn fetch(&self, now: Millis, asked: Output) -> Result<Option<Input>, StoreError> {

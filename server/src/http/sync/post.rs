@@ -75,7 +75,10 @@ impl Sessions {
             tokio::spawn(async move {
                 // At the end of its time, or when its device has another connection.
                 let _ = tokio::time::timeout(IDLE_MAX, ending.comes()).await;
-                sessions.take(&kept);
+                let Some(driver) = sessions.take(&kept) else { return };
+                if let Err(error) = driver.leave().await {
+                    tracing::debug!(%error, "when a device was heard last was not noted");
+                }
             });
         }
         room
