@@ -300,7 +300,16 @@ impl Gate<'_> {
         match self.standing {
             Standing::Open => {}
             Standing::Revoked => return refused(RefusalCode::Revoked, "device was revoked"),
-            Standing::Ended => return refused(RefusalCode::Ended, "device's time has ended"),
+            Standing::Ended => {
+                let made = decoded.as_ref().ok().map(|decoded| Millis(decoded.header.at_ms));
+                let kind = Kind::from_number(change.kind.into());
+                let is_late = kind
+                    .zip(made)
+                    .is_some_and(|(kind, made)| self.device.may_hand_over(kind, made, self.now));
+                if !is_late {
+                    return refused(RefusalCode::Ended, "device's time has ended");
+                }
+            }
         }
         let decoded = decoded.as_ref().map_err(|refusal| *refusal)?;
         let header = &decoded.header;

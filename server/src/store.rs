@@ -76,7 +76,7 @@ pub(crate) use catalogue::{CARDS, MARKETS, ORGANISATIONS, REFERRERS};
 pub(crate) use clashes::ClashLine;
 pub use compare::Compared;
 pub(crate) use device::DEVICES;
-pub use device::{DeviceRecord, Standing};
+pub use device::{DeviceRecord, LATE_MS, Standing};
 pub(crate) use entries::{ENTRIES, EntryLine, history_of, is_told, silent_before, untold_before};
 pub(crate) use erasure::{Erasing, Scrubbed};
 pub use error::StoreError;

@@ -2,8 +2,9 @@
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use samenspel_model::{
-    DeviceId, Millis, Rights, Space,
+    DeviceId, Millis, Rights, Role, Space,
     doc::Kind,
+    env::DAY_MS,
     wire::{Generations, Goodbye},
 };
 
@@ -15,6 +16,9 @@ use super::{
     sql, task,
     task::Departure,
 };
+
+/// So long after its day a stand's phone may still hand over what it noted in time.
+pub const LATE_MS: i64 = 30 * DAY_MS;
 
 /// A device as the server knows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,6 +85,15 @@ impl DeviceRecord {
     /// Its rights and those that it had and has not left yet.
     pub(crate) fn all_rights(&self) -> impl Iterator<Item = Rights> {
         std::iter::once(self.rights).chain(self.leaving.iter().map(|departure| departure.rights))
+    }
+
+    /// Is this still taken from it, though its time has ended? An appointment that a stand noted before that comes in days later when
+    /// its phone was dead, or lay somewhere. What it was revoked for is never taken.
+    #[must_use]
+    pub fn may_hand_over(&self, kind: Kind, made: Millis, now: Millis) -> bool {
+        let is_late = |ends: Millis| made < ends && now < ends.plus_ms(LATE_MS);
+        let is_stand = self.rights.role() == Role::Stand && kind == Kind::Appointment;
+        is_stand && self.revoked.is_none() && self.ends.is_some_and(is_late)
     }
 
     /// May it take part now?

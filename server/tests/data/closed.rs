@@ -4,13 +4,18 @@ use std::collections::BTreeSet;
 
 use ed25519_dalek::SigningKey;
 use samenspel_model::{
-    DeviceId, Millis, Role,
+    DeviceId, DocId, Millis, Role, Space,
+    doc::Kind,
+    edit::{self, edit_of},
     env::DAY_MS,
-    wire::{Answer, Goodbye, Push, RefusalCode},
+    wire::{Answer, Change, Goodbye, Push, RefusalCode},
 };
 use samenspel_server::store::{UNDO_MS, check::check};
 
 use crate::harness::{Centre, NOON, now};
+
+const ORGANISATION: DocId = DocId([1; 16]);
+const MARKET: DocId = DocId([2; 16]);
 
 #[tokio::test]
 async fn a_revoked_tablet_is_told_at_once_and_its_unsent_work_is_kept_in_quarantine() {
@@ -162,6 +167,33 @@ async fn a_tablet_whose_time_is_over_hears_so() {
     let mut connection = vera.connect(&centre.store).await;
     assert_eq!(connection.welcome.as_ref().unwrap().closed, Some(Goodbye::Ended));
     assert_eq!(connection.push(changes).await, vec![Answer::Refused(RefusalCode::Ended); 2]);
+}
+
+/// What is answered to a stand's phone that noted an appointment an hour before its day ended, and comes so long after that.
+async fn late(after_ms: i64, made_ms: i64) -> (Centre, Answer) {
+    let centre = Centre::new();
+    let ends = NOON.plus_ms(60_000);
+    let vera = centre.pair("Stand 3", Role::Stand, Some((ORGANISATION, MARKET)), Some(ends)).await;
+    let id = DocId::random(&mut crate::harness::env());
+    let noted =
+        edit_of([("booklet", "48273108"), ("task", "buddy"), ("date", "2026-12-01"), ("time", "10:00")]);
+    let (doc, _) = edit::create(Kind::Appointment, ends.plus_ms(made_ms), &vera.author, &noted).unwrap();
+    let space = Space::Stand { organisation: ORGANISATION, market: MARKET };
+    let bytes = doc.changes().pop().unwrap().bytes;
+    let push =
+        Push { number: 1, changes: vec![Change { doc: id, kind: Kind::Appointment.number(), space, bytes }] };
+    let ingested = centre.store.ingest(ends.plus_ms(after_ms), vera.id, push, BTreeSet::new()).await.unwrap();
+    (centre, ingested.answers.into_iter().next().unwrap())
+}
+
+#[tokio::test]
+async fn what_a_stand_noted_in_its_time_is_taken_when_its_phone_was_dead_for_a_week() {
+    let (centre, answer) = late(7 * DAY_MS, -3_600_000).await;
+    assert_eq!(answer, Answer::Stored);
+    assert_eq!(centre.store.refusal_lines(9).await.unwrap(), []);
+    let refused = Answer::Refused(RefusalCode::Ended);
+    assert_eq!(late(7 * DAY_MS, 1).await.1, refused, "made after its day");
+    assert_eq!(late(31 * DAY_MS, -3_600_000).await.1, refused, "a month is over");
 }
 
 #[tokio::test]

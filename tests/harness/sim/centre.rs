@@ -12,7 +12,7 @@ use std::{
 use futures_util::future::maybe_done;
 use rusqlite::Connection;
 use samenspel_model::{
-    DeviceId, DocId, Env, Millis, Rights, Space,
+    DeviceId, DocId, Env, Millis, Rights, Role, Space,
     booklet::Code,
     centre,
     doc::Kind,
@@ -22,7 +22,7 @@ use samenspel_model::{
 use samenspel_server::{
     booklets,
     ingest::dashboard::{self, EditError},
-    store::{Standing, Store, StoreError, account::Account},
+    store::{LATE_MS, Standing, Store, StoreError, account::Account},
     sync::{Clock, Driver, Input},
 };
 use tokio::runtime::{Builder, Runtime};
@@ -56,6 +56,12 @@ pub struct Known {
 }
 
 impl Known {
+    /// Is this still taken from it after its time?
+    pub fn may_hand_over(&self, kind: Kind, now: Millis) -> bool {
+        let is_stand = self.rights.role() == Role::Stand && kind == Kind::Appointment;
+        is_stand && !self.revoked && self.ends.is_some_and(|ends| now < ends.plus_ms(LATE_MS))
+    }
+
     /// May it take part at this moment?
     pub fn standing(&self, now: Millis) -> Standing {
         match (self.revoked, self.ends) {

@@ -41,7 +41,9 @@ impl World {
         let place = self.lines[&number].device;
         let known = self.lines[&number].id.and_then(|id| self.centre.known.get(&id).copied());
         let open = known.is_some_and(|known| known.standing(self.now) == Standing::Open);
-        let may = open && known.is_some_and(|known| known.rights.may_write(pushed.kind, pushed.space));
+        let is_late = known.is_some_and(|known| known.may_hand_over(pushed.kind, self.now));
+        let may =
+            (open || is_late) && known.is_some_and(|known| known.rights.may_write(pushed.kind, pushed.space));
         // What a restore took away comes back from whoever has it.
         let (doc, hash) = pushed.named;
         let gives_back = self.ledger.is_forgotten(doc, hash) || self.ledger.is_given_up(doc);
