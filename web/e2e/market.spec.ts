@@ -1,18 +1,12 @@
 import type { Page } from '@playwright/test';
 import { logIn, menu, open } from './harness/dashboard';
 import { fill, said, save } from './harness/filling';
-import { Post, readable } from './harness/post';
 import { expect, expectAccessible, story } from './harness/story';
 
 const phoneSize = { width: 360, height: 740 };
 const sizes = [phoneSize, { width: 1280, height: 800 }];
 
-const centre = story.extend<{ post: Post; sofie: Page }>({
-  post: async ({}, use) => {
-    const post = await Post.open();
-    await use(post);
-    await post.close();
-  },
+const centre = story.extend<{ sofie: Page }>({
   /** At a centre that has a mail server. */
   sofie: async ({ server, post, computer }, use) => {
     await server.startWithMail(post.port);
@@ -106,7 +100,7 @@ centre('Sofie invites an organisation, which writes its tasks on a phone without
   await sofie.getByRole('button', { name: 'Verstuur de uitnodigingen' }).click();
   await expect(said(sofie)).toContainText('Eén uitnodiging vertrekt');
   await isForEverybody(sofie);
-  const text = readable(await post.next());
+  const { text } = await post.next();
   const link = /http:\S+\/i\/\S+/.exec(text)![0];
 
   const phone = await (await computer.newContext({ viewport: phoneSize, locale: 'nl-BE', javaScriptEnabled: false })).newPage();

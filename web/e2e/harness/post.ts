@@ -1,8 +1,18 @@
 import { type Server as Listening, type Socket, createServer } from 'node:net';
+import PostalMime from 'postal-mime';
+
+/** A mail as its reader has it. */
+export interface Mail {
+  to: string;
+  subject: string;
+  text: string;
+  /** The calendar file that came along. */
+  calendar: string | null;
+}
 
 /** A mail server that takes everything. */
 export class Post {
-  readonly got: string[] = [];
+  readonly #got: string[] = [];
   #waiting: (() => void)[] = [];
 
   private constructor(private readonly listening: Listening) {}
@@ -22,9 +32,11 @@ export class Post {
   }
 
   /** The next mail that comes, or that came and was not read yet. */
-  async next(): Promise<string> {
-    while (this.got.length === 0) await new Promise<void>((came) => this.#waiting.push(came));
-    return this.got.shift()!;
+  async next(): Promise<Mail> {
+    while (this.#got.length === 0) await new Promise<void>((came) => this.#waiting.push(came));
+    const { to, subject, text, attachments } = await PostalMime.parse(this.#got.shift()!, { attachmentEncoding: 'utf8' });
+    const calendar = attachments.find(({ mimeType }) => mimeType === 'text/calendar');
+    return { to: to?.[0]?.address ?? '', subject: subject ?? '', text: text ?? '', calendar: calendar ? String(calendar.content) : null };
   }
 
   async close(): Promise<void> {
@@ -43,7 +55,7 @@ export class Post {
         const part = text.slice(0, end);
         text = text.slice(end + (isText ? 5 : 2));
         if (isText) {
-          this.got.push(part);
+          this.#got.push(part.replace(/^\.\./gm, '.'));
           for (const came of this.#waiting.splice(0)) came();
         }
         const isData = !isText && part === 'DATA';
@@ -52,11 +64,4 @@ export class Post {
       }
     });
   }
-}
-
-/** The text of a mail as its reader sees it. */
-export function readable(mail: string): string {
-  const quoted = mail.split('text/plain')[1]!.split('\r\n\r\n').slice(1).join('\r\n\r\n').split('\r\n--')[0]!;
-  const bytes = quoted.replace(/=\r\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
-  return Buffer.from(bytes, 'latin1').toString('utf8');
 }

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type Page, test as base, chromium, expect } from '@playwright/test';
 import type { Shown } from './camera';
 import { logIn } from './dashboard';
+import { Post } from './post';
 import { Server } from './server';
 import { Tablet } from './tablet';
 
@@ -11,6 +12,8 @@ interface Actors {
   /** Hands out tablets that are taken back at the end. */
   tablet: (seen?: Shown[]) => Promise<Tablet>;
   computer: Browser;
+  /** The mail server of the centre's provider. */
+  post: Post;
   /** The coordinator on her own computer, logged in on the dashboard. */
   coordinator: Page;
 }
@@ -39,6 +42,12 @@ export const story = base.extend<Actors>({
       return tablet;
     });
     for (const tablet of given) await tablet.takeAway();
+  },
+
+  post: async ({}, use) => {
+    const post = await Post.open();
+    await use(post);
+    await post.close();
   },
 
   coordinator: async ({ server, computer }, use) => {
