@@ -10,6 +10,7 @@
 
 mod accounts;
 mod backup;
+mod board;
 mod check;
 mod clashes;
 mod closed;
