@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
+import type { CentreClock } from './clock';
 
 export interface Booklet {
   code: string;
@@ -35,10 +36,10 @@ export class Server {
   #ready: Ready | null = null;
   #port = 0;
 
-  private constructor(private readonly folder: string) {}
+  private constructor(private readonly folder: string, private readonly clock: CentreClock | null) {}
 
-  static async start(): Promise<Server> {
-    const server = new Server(await mkdtemp(join(tmpdir(), 'samenspel-e2e-')));
+  static async start(clock: CentreClock | null = null): Promise<Server> {
+    const server = new Server(await mkdtemp(join(tmpdir(), 'samenspel-e2e-')), clock);
     await server.#run();
     return server;
   }
@@ -68,7 +69,7 @@ export class Server {
     const before = this.ready;
     await this.#end('SIGTERM');
     const mail = ['--smtp', `smtp://127.0.0.1:${port}`, '--mail-from', 'centrum@samenspel.example'];
-    const child = spawn(program, ['serve', '--data', this.folder, '--listen', '127.0.0.1:0', ...mail], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(program, ['serve', '--data', this.folder, '--listen', '127.0.0.1:0', ...mail], { stdio: ['ignore', 'pipe', 'inherit'], env: this.#env });
     this.#child = child;
     const dashboard = await new Promise<string>((resolve, reject) => {
       child.once('error', reject);
@@ -103,6 +104,7 @@ export class Server {
   async #run(): Promise<void> {
     const child = spawn(program, ['demo', '--port', '0', '--data', this.folder, '--json'], {
       stdio: ['ignore', 'pipe', 'pipe'],
+      env: this.#env,
     });
     this.#child = child;
     let complaints = '';
@@ -113,6 +115,10 @@ export class Server {
       createInterface({ input: child.stdout }).once('line', (line) => resolve(JSON.parse(line) as Ready));
     });
     this.#port = Number(new URL(this.#ready.dashboard).port);
+  }
+
+  get #env(): NodeJS.ProcessEnv {
+    return { ...process.env, ...this.clock?.env };
   }
 
   async #end(signal: NodeJS.Signals): Promise<void> {
