@@ -9,6 +9,7 @@ use super::{
     context::Coordinator,
     icon::Icon,
     layout,
+    nouns::noting,
     parts::{
         filter::{Chosen, Filter},
         table::{Column, Table},
@@ -113,7 +114,7 @@ pub(crate) async fn show(
             layout::page(
                 &person,
                 &lang.t("nav-appointments"),
-                &html! { header.page { h1 { (lang.t("nav-appointments")) } } (buttons) (table) },
+                &html! { header.page { h1 { (lang.t("nav-appointments")) } (noting::link(lang, "")) } (buttons) (table) },
             )
         })
         .await
