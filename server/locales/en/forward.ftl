@@ -21,6 +21,15 @@ forward-sent-all = { $count ->
    *[other] { $count } mails leave in ten seconds.
 }
 forward-sent-none = There was nothing left to send. Maybe a colleague just did.
+forward-unaware = { $count ->
+    [one] One companion or organisation does not know of a change yet
+   *[other] { $count } companions and organisations do not know of a change yet
+}
+forward-alone = { $count ->
+    [one] One appointment goes to no companion: the person or the group has none
+   *[other] { $count } appointments go to no companion: the person or the group has none
+}
+filter-alone = Goes to no companion
 forward-unreachable = { $count ->
     [one] One with news has no mail address that works. Print that list, or fill in the address.
    *[other] { $count } with news have no mail address that works. Print those lists, or fill in the addresses.

@@ -21,6 +21,15 @@ forward-sent-all = { $count ->
    *[other] { $count } mails partent dans dix secondes.
 }
 forward-sent-none = Il n’y avait plus rien à envoyer. Un collègue vient peut-être de le faire.
+forward-unaware = { $count ->
+    [one] Un accompagnateur ou une organisation ne sait pas encore un changement
+   *[other] { $count } accompagnateurs et organisations ne savent pas encore un changement
+}
+forward-alone = { $count ->
+    [one] Un rendez-vous ne va à aucun accompagnateur : la personne ou le groupe n’en a pas
+   *[other] { $count } rendez-vous ne vont à aucun accompagnateur : la personne ou le groupe n’en a pas
+}
+filter-alone = Ne va à aucun accompagnateur
 forward-unreachable = { $count ->
     [one] Une personne avec du nouveau n’a pas d’adresse mail valable. Imprimez cette liste ou complétez l’adresse.
    *[other] { $count } avec du nouveau n’ont pas d’adresse mail valable. Imprimez ces listes ou complétez les adresses.

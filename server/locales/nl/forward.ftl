@@ -21,6 +21,15 @@ forward-sent-all = { $count ->
    *[other] { $count } mails vertrekken over tien seconden.
 }
 forward-sent-none = Er was niets meer om te versturen. Misschien deed een collega het net.
+forward-unaware = { $count ->
+    [one] Eén begeleider of organisatie weet een verandering nog niet
+   *[other] { $count } begeleiders en organisaties weten een verandering nog niet
+}
+forward-alone = { $count ->
+    [one] Eén afspraak gaat naar geen begeleider: de persoon of de groep heeft er geen
+   *[other] { $count } afspraken gaan naar geen begeleider: de persoon of de groep heeft er geen
+}
+filter-alone = Gaat naar geen begeleider
 forward-unreachable = { $count ->
     [one] Eén met nieuws heeft geen mailadres dat werkt. Druk die lijst af, of vul het adres in.
    *[other] { $count } met nieuws hebben geen mailadres dat werkt. Druk die lijsten af, of vul de adressen in.
