@@ -1,6 +1,7 @@
 ## Appointments that a coordinator notes or moves
 appointment-new = Note an appointment
 appointment-for-whom = For which organisation is the appointment?
+appointment-next = Go on
 appointment-for = For { $organisation }
 appointment-booklet-hint = Type the 8 digits of the booklet.
 appointment-booklet-unknown = This centre printed no booklet with this code. Check the digits. Is the code right?

@@ -1,6 +1,7 @@
 ## Rendez-vous qu'un coordinateur note ou déplace
 appointment-new = Noter un rendez-vous
 appointment-for-whom = Pour quelle organisation est le rendez-vous ?
+appointment-next = Continuer
 appointment-for = Pour { $organisation }
 appointment-booklet-hint = Tapez les 8 chiffres du carnet.
 appointment-booklet-unknown = Ce centre n’a imprimé aucun carnet avec ce code. Vérifiez les chiffres. Le code est-il juste ?

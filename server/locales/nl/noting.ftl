@@ -1,6 +1,7 @@
 ## Afspraken die een coördinator noteert of verplaatst
 appointment-new = Noteer een afspraak
 appointment-for-whom = Voor welke organisatie is de afspraak?
+appointment-next = Verder
 appointment-for = Voor { $organisation }
 appointment-booklet-hint = Typ de 8 cijfers van het boekje.
 appointment-booklet-unknown = Dit centrum drukte geen boekje met deze code. Kijk de cijfers na. Klopt de code?

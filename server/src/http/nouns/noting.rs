@@ -243,7 +243,7 @@ async fn choose(app: &App, person: &Coordinator, booklet: &str) -> Result<Markup
                                 @for line in &organisations { option value=(line.id) { (line.name) } }
                             }
                         }
-                        button.main type="submit" { (Icon::Next) (lang.t("start-next")) }
+                        button.main type="submit" { (Icon::Next) (lang.t("appointment-next")) }
                     }
                 }
             }
