@@ -90,7 +90,7 @@ pub(crate) use noting::Known;
 pub(crate) use outcomes::Counts;
 pub use page::{PageRead, PageRequest};
 pub(crate) use pool::POOL;
-pub(crate) use preparation::{Check, Ready};
+pub(crate) use preparation::{Check, Done, Lacking, Ready};
 pub use presence::{Ending, Present};
 pub(crate) use proof::ERASURES;
 pub use proof::{ErasureLine, ReceiptLine};

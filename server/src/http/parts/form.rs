@@ -64,7 +64,8 @@ impl Form {
         for field in &mut self.fields {
             let values: Vec<_> = posted.all(&field.key).map(str::to_owned).collect();
             field.fill(lang, values);
-            field.agreed = posted.one(&field.agreed_key()).unwrap_or_default().to_owned();
+            // A browser sends line ends as CR LF here too.
+            field.agreed = posted.one(&field.agreed_key()).unwrap_or_default().replace("\r\n", "\n");
         }
         self
     }
