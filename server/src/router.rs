@@ -82,6 +82,8 @@ fn dashboard(app: &App) -> Router<App> {
         .route("/forward/{whom}/send", post(forward::send))
         .route("/messages", get(messages::show))
         .route("/messages/{number}", get(messages::detail))
+        .route("/messages/{number}/page", get(messages::page))
+        .route("/messages/{number}/calendar", get(messages::calendar))
         .route("/messages/{number}/link", post(messages::link))
         .route("/messages/{number}/{act}", post(messages::act))
         .route("/booklets/{batch}", get(booklets::batch::show))

@@ -113,6 +113,7 @@ message-act-drop = Do not send
 message-acted = Noted.
 message-not-acted = Not possible any more: the mail is somewhere else meanwhile.
 message-again-newer = That mail is not sent again: meanwhile this recipient got a newer one. Look here at what is right now, and send that.
+message-page = See the mail as it looks
 message-link = The link in the mail
 message-link-until = Works up to and including { $day }.
 message-link-elsewhere = Does not work: the address is another one meanwhile.

@@ -122,6 +122,7 @@ message-act-drop = Ne pas envoyer
 message-acted = C’est noté.
 message-not-acted = Ce n’est plus possible : le mail est ailleurs entre-temps.
 message-again-newer = Ce mail ne part pas à nouveau : entre-temps ce destinataire a reçu un mail plus récent. Voyez ici ce qui est juste maintenant, et envoyez cela.
+message-page = Voir le mail comme il se présente
 message-link = Le lien dans le mail
 message-link-until = Fonctionne jusqu’au { $day } inclus.
 message-link-elsewhere = Ne fonctionne pas : l’adresse est une autre entre-temps.

@@ -113,6 +113,7 @@ message-act-drop = Verstuur niet
 message-acted = Het is genoteerd.
 message-not-acted = Dat kan niet meer: de mail is intussen ergens anders.
 message-again-newer = Die mail gaat niet opnieuw weg: deze ontvanger kreeg intussen een nieuwere mail. Kijk hier wat nu klopt, en verstuur dat.
+message-page = Bekijk de mail zoals ze eruitziet
 message-link = De link in de mail
 message-link-until = Werkt tot en met { $day }.
 message-link-elsewhere = Werkt niet: het adres is intussen een ander.
