@@ -32,6 +32,7 @@ macro_rules! words {
             include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/", $language, "/dashboard.ftl")),
             include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/", $language, "/forward.ftl")),
             include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/", $language, "/mail.ftl")),
+            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/", $language, "/noting.ftl")),
             include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/", $language, "/booklet.ftl")),
             include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../web/locales/", $language, "/nouns.ftl")),
             include_str!(concat!(

@@ -47,6 +47,9 @@ fields! {
     AGREED = Field::one("agreed", Ids::Any).for_(Appointment).unasked(),
 }
 
+/// The task of an appointment that is for none of the organisation's own.
+pub const OTHER: &str = "other";
+
 /// The appointment.
 pub static APPOINTMENT: Noun = Noun {
     kind: Kind::Appointment,

@@ -21,6 +21,15 @@ forward-sent-all = { $count ->
    *[other] { $count } mails leave in ten seconds.
 }
 forward-sent-none = There was nothing left to send. Maybe a colleague just did.
+forward-unaware = { $count ->
+    [one] One companion or organisation does not know of a change yet
+   *[other] { $count } companions and organisations do not know of a change yet
+}
+forward-alone = { $count ->
+    [one] One appointment goes to no companion: the person or the group has none
+   *[other] { $count } appointments go to no companion: the person or the group has none
+}
+filter-alone = Goes to no companion
 forward-unreachable = { $count ->
     [one] One with news has no mail address that works. Print that list, or fill in the address.
    *[other] { $count } with news have no mail address that works. Print those lists, or fill in the addresses.
@@ -104,6 +113,7 @@ message-act-drop = Do not send
 message-acted = Noted.
 message-not-acted = Not possible any more: the mail is somewhere else meanwhile.
 message-again-newer = That mail is not sent again: meanwhile this recipient got a newer one. Look here at what is right now, and send that.
+message-page = See the mail as it looks
 message-link = The link in the mail
 message-link-until = Works up to and including { $day }.
 message-link-elsewhere = Does not work: the address is another one meanwhile.
@@ -145,6 +155,7 @@ sign-up-about = What does one do?
 sign-up-about-hint = Say what one does, with whom, and for how long. “You read a book to six children. It takes an hour.”
 sign-up-talents = Which talents fit?
 sign-up-languages = Which languages are welcome?
+sign-up-access = What makes it possible for people with a disability?
 sign-up-dutch = Can somebody practise Dutch here?
 sign-up-places = How many volunteers do you look for?
 sign-up-places-hint = A number. Leave it empty if it is not fixed.
@@ -195,7 +206,7 @@ proposal-now-nothing = Now: nothing
 proposal-take = Take over this task
 proposal-approve = Approve
 proposal-decline = Do not approve
-proposal-dropped = They do not offer these tasks any more. They stay until you remove them yourself: { $titles }
+proposal-dropped = These tasks are not offered at this market any more. They leave the stand when you approve; the organisation keeps them: { $titles }
 proposal-approved = { $name } takes part. The stand and the tasks are up to date.
 proposal-declined = Not taken over. { $name } reads that on its page. Give them a call.
 proposal-newer = A newer text just came, or a colleague was first. Look again: nothing was taken over.

@@ -21,6 +21,15 @@ forward-sent-all = { $count ->
    *[other] { $count } mails partent dans dix secondes.
 }
 forward-sent-none = Il n’y avait plus rien à envoyer. Un collègue vient peut-être de le faire.
+forward-unaware = { $count ->
+    [one] Un accompagnateur ou une organisation ne sait pas encore un changement
+   *[other] { $count } accompagnateurs et organisations ne savent pas encore un changement
+}
+forward-alone = { $count ->
+    [one] Un rendez-vous ne va à aucun accompagnateur : la personne ou le groupe n’en a pas
+   *[other] { $count } rendez-vous ne vont à aucun accompagnateur : la personne ou le groupe n’en a pas
+}
+filter-alone = Ne va à aucun accompagnateur
 forward-unreachable = { $count ->
     [one] Une personne avec du nouveau n’a pas d’adresse mail valable. Imprimez cette liste ou complétez l’adresse.
    *[other] { $count } avec du nouveau n’ont pas d’adresse mail valable. Imprimez ces listes ou complétez les adresses.
@@ -113,6 +122,7 @@ message-act-drop = Ne pas envoyer
 message-acted = C’est noté.
 message-not-acted = Ce n’est plus possible : le mail est ailleurs entre-temps.
 message-again-newer = Ce mail ne part pas à nouveau : entre-temps ce destinataire a reçu un mail plus récent. Voyez ici ce qui est juste maintenant, et envoyez cela.
+message-page = Voir le mail comme il se présente
 message-link = Le lien dans le mail
 message-link-until = Fonctionne jusqu’au { $day } inclus.
 message-link-elsewhere = Ne fonctionne pas : l’adresse est une autre entre-temps.
@@ -154,6 +164,7 @@ sign-up-about = Que fait-on ?
 sign-up-about-hint = Dites ce qu’on fait, avec qui, et combien de temps. « Vous lisez un livre à six enfants. Cela dure une heure. »
 sign-up-talents = Quels talents conviennent ?
 sign-up-languages = Quelles langues sont bienvenues ?
+sign-up-access = Qu’est-ce qui le rend possible pour des personnes avec un handicap ?
 sign-up-dutch = Peut-on y pratiquer le néerlandais ?
 sign-up-places = Combien de bénévoles cherchez-vous ?
 sign-up-places-hint = Un nombre. Laissez vide si ce n’est pas fixé.
@@ -204,7 +215,7 @@ proposal-now-nothing = Maintenant : rien
 proposal-take = Reprendre cette tâche
 proposal-approve = Donner mon accord
 proposal-decline = Ne pas accepter
-proposal-dropped = Ils ne proposent plus ces tâches. Elles restent jusqu’à ce que vous les enleviez vous-même : { $titles }
+proposal-dropped = Ces tâches ne sont plus proposées à ce marché. Elles quittent le stand quand vous approuvez ; l’organisation les garde : { $titles }
 proposal-approved = { $name } participe. Le stand et les tâches sont mis à jour.
 proposal-declined = Pas repris. { $name } le lit sur sa page. Appelez-les.
 proposal-newer = Un texte plus récent vient d’arriver, ou un collègue vous a devancé. Regardez à nouveau : rien n’a été repris.

@@ -21,6 +21,15 @@ forward-sent-all = { $count ->
    *[other] { $count } mails vertrekken over tien seconden.
 }
 forward-sent-none = Er was niets meer om te versturen. Misschien deed een collega het net.
+forward-unaware = { $count ->
+    [one] Eén begeleider of organisatie weet een verandering nog niet
+   *[other] { $count } begeleiders en organisaties weten een verandering nog niet
+}
+forward-alone = { $count ->
+    [one] Eén afspraak gaat naar geen begeleider: de persoon of de groep heeft er geen
+   *[other] { $count } afspraken gaan naar geen begeleider: de persoon of de groep heeft er geen
+}
+filter-alone = Gaat naar geen begeleider
 forward-unreachable = { $count ->
     [one] Eén met nieuws heeft geen mailadres dat werkt. Druk die lijst af, of vul het adres in.
    *[other] { $count } met nieuws hebben geen mailadres dat werkt. Druk die lijsten af, of vul de adressen in.
@@ -104,6 +113,7 @@ message-act-drop = Verstuur niet
 message-acted = Het is genoteerd.
 message-not-acted = Dat kan niet meer: de mail is intussen ergens anders.
 message-again-newer = Die mail gaat niet opnieuw weg: deze ontvanger kreeg intussen een nieuwere mail. Kijk hier wat nu klopt, en verstuur dat.
+message-page = Bekijk de mail zoals ze eruitziet
 message-link = De link in de mail
 message-link-until = Werkt tot en met { $day }.
 message-link-elsewhere = Werkt niet: het adres is intussen een ander.
@@ -145,6 +155,7 @@ sign-up-about = Wat doe je?
 sign-up-about-hint = Zeg wat je doet, met wie, en hoe lang. ‘Je leest een boek voor aan zes kinderen. Dat duurt een uur.’
 sign-up-talents = Welke talenten passen erbij?
 sign-up-languages = Welke talen zijn welkom?
+sign-up-access = Wat maakt het mogelijk voor mensen met een beperking?
 sign-up-dutch = Kan iemand hier Nederlands oefenen?
 sign-up-places = Hoeveel vrijwilligers zoek je?
 sign-up-places-hint = Een getal. Laat leeg als het niet vastligt.
@@ -195,7 +206,7 @@ proposal-now-nothing = Nu: niets
 proposal-take = Neem deze taak over
 proposal-approve = Keur goed
 proposal-decline = Keur niet goed
-proposal-dropped = Deze taken bieden ze niet meer aan. Ze blijven staan tot je ze zelf weghaalt: { $titles }
+proposal-dropped = Deze taken bieden ze op deze markt niet meer aan. Ze gaan van de stand weg als je goedkeurt; bij de organisatie blijven ze staan: { $titles }
 proposal-approved = { $name } doet mee. De stand en de taken zijn bijgewerkt.
 proposal-declined = Niet overgenomen. { $name } leest dat op de eigen pagina. Bel hen even.
 proposal-newer = Er kwam net een nieuwere tekst, of een collega was je voor. Kijk opnieuw: er is niets overgenomen.

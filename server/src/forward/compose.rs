@@ -18,6 +18,8 @@ use crate::{
     },
 };
 
+/// A message leaves so long after somebody pressed the button: until then it can be taken back.
+pub(crate) const LEAVES_AFTER_MS: i64 = UNDO_MS + 1_000;
 /// A link works so long, and so long after the last appointment.
 const LINK_DAYS: i64 = 60;
 const LINK_DAYS_AFTER: i64 = 30;
@@ -91,7 +93,7 @@ impl Sender<'_> {
             docs: digest.docs(),
             by: self.by,
             // Until then whoever pressed the button can take it back.
-            due: env.now.plus_ms(UNDO_MS + 1_000),
+            due: env.now.plus_ms(LEAVES_AFTER_MS),
             after,
             market: None,
         })

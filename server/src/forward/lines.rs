@@ -3,7 +3,10 @@
 
 use maud::{DOCTYPE, Markup, html};
 
-use super::{digest::Digest, text::Words};
+use super::{
+    digest::Digest,
+    text::{Reminded, Words},
+};
 use crate::store::forwarding::Whom;
 
 pub(super) const TEXT: &str =
@@ -52,17 +55,22 @@ pub(super) fn mail(words: Words<'_>, digest: &Digest, until: &str, link: &str) -
     page.into_string()
 }
 
-/// What is tomorrow, as a mail.
-pub(super) fn reminder(words: Words<'_>, digest: &Digest, link: &str) -> String {
+/// What is tomorrow and what is not, as a mail.
+pub(super) fn reminder(words: Words<'_>, digest: &Digest, said: &Reminded<'_>, link: &str) -> String {
     let lang = words.lang;
+    let subject = if said.off.is_empty() { "mail-subject-reminder" } else { "mail-subject-reminder-off" };
     let page = html! {
         (DOCTYPE)
         html lang=(lang.tag()) dir=(lang.direction()) {
-            head { meta charset="utf-8"; title { (lang.t("mail-subject-reminder")) } }
+            head { meta charset="utf-8"; title { (lang.t(subject)) } }
             body style=(TEXT) {
                 p { (words.hello(digest)) }
-                p { (lang.t("mail-intro-reminder")) }
-                @for line in &digest.lines {
+                @if !said.off.is_empty() {
+                    p { strong { (lang.t("mail-reminder-off")) } }
+                    ul { @for off in &said.off { li { (off) } } }
+                }
+                @if !said.standing.is_empty() { p { (lang.t("mail-intro-reminder")) } }
+                @for line in &said.standing {
                     h3 style=(WHEN) { (words.when(&line.told)) }
                     @for fact in words.facts(&line.told, false) { p style=(FACT) { (fact) } }
                 }

@@ -1,12 +1,12 @@
-//! The day before: who was sent a list is reminded of what is tomorrow, once.
+//! The day before: who was sent a list is reminded of what is tomorrow, once, and hears what of it does not take place then.
 
 use samenspel_model::{Millis, centre};
 
 use super::{
     compose::{Sender, link_ends},
-    digest::{Digest, digests},
+    digest::{Digest, Line, News, digests},
     lines::reminder as page,
-    text::{Words, reminder},
+    text::{Reminded, Words, reminder},
 };
 use crate::{
     account::Token,
@@ -23,6 +23,8 @@ use crate::{
 
 /// From this hour on, on the clock of Brussels.
 const FROM_HOUR: i8 = 8;
+/// What was changed so shortly ago may be undone or changed once more.
+const CALM_MS: i64 = 15 * 60_000;
 
 /// Puts the reminders of what is tomorrow into the outbox that are not there yet; gives how many.
 pub async fn remind(store: &Store, mail: &Mail, now: Millis) -> Result<usize, StoreError> {
@@ -44,36 +46,63 @@ pub async fn remind(store: &Store, mail: &Mail, now: Millis) -> Result<usize, St
     let sender = Sender { centre: &centre, domain: &domain, by: None };
     let mut put = 0;
     for mut digest in digests(store, format!("{tomorrow} 00:00")).await? {
-        // What still stands.
-        digest.lines.retain(|line| line.told.date == tomorrow && !line.is_cancelled());
+        // What stands, and what they expect tomorrow that does not take place then.
+        digest.lines.retain(|line| is_expected_on(line, &tomorrow) || is_on(line, &tomorrow));
         let is_companion = matches!(digest.recipient.whom, Whom::Companion { .. });
         if !is_companion || digest.lines.is_empty() || digest.recipient.mail.is_empty() {
             continue;
         }
-        let (recipient, docs) = (digest.recipient.whom.to_string(), digest.lines.iter().map(|line| line.doc));
-        let new = store.to_remind(recipient, docs.collect(), tomorrow.clone(), today_begins).await?;
-        digest.lines.retain(|line| new.contains(&line.doc));
+        let recipient = digest.recipient.whom.to_string();
+        let docs = |which: fn(&Line, &str) -> bool| {
+            digest.lines.iter().filter(|line| which(line, &tomorrow)).map(|line| line.doc).collect()
+        };
+        let (standing, off) = (docs(is_on), docs(is_expected_on));
+        let new = store.to_remind(recipient.clone(), standing, tomorrow.clone(), today_begins).await?;
+        // They may have been reminded of it as well: what changed since is noted under today. It may be on its way to them.
+        let changed_before = Millis(now.0.saturating_sub(CALM_MS));
+        let off = if digest.is_under_way { vec![] } else { off };
+        let off = store.to_warn(recipient, off, today.to_string(), changed_before).await?;
+        digest.lines.retain(|line| {
+            new.contains(&line.doc) && is_on(line, &tomorrow)
+                || off.contains(&line.doc) && is_expected_on(line, &tomorrow)
+        });
         if digest.lines.is_empty() {
             continue;
         }
-        let message = message(sender, &digest, now)?;
-        put += usize::from(put_once(store, digest, message, tomorrow.clone(), now).await?);
+        let message = message(sender, &digest, &tomorrow, now)?;
+        put += usize::from(put_once(store, digest, message, (&today.to_string(), &tomorrow), now).await?);
     }
     Ok(put)
+}
+
+/// Does it take place on this day?
+fn is_on(line: &Line, day: &str) -> bool {
+    line.told.date == day && !line.is_cancelled()
+}
+
+/// Were they told that it takes place on this day, and does it not?
+fn is_expected_on(line: &Line, day: &str) -> bool {
+    match &line.news {
+        News::Cancelled => line.told.date == day,
+        News::Moved(was) => was.date == day && line.told.date != day,
+        _ => false,
+    }
 }
 
 async fn put_once(
     store: &Store,
     digest: Digest,
     message: New,
-    day: String,
+    (today, tomorrow): (&str, &str),
     now: Millis,
 ) -> Result<bool, StoreError> {
+    let (today, tomorrow) = (today.to_owned(), tomorrow.to_owned());
     store
         .transact(move |tx| {
             let mut is_new = false;
             for line in &digest.lines {
-                is_new |= outbox::note_reminded(tx, &message.recipient, line.doc, &day)?;
+                let day = if is_expected_on(line, &tomorrow) { &today } else { &tomorrow };
+                is_new |= outbox::note_reminded(tx, &message.recipient, line.doc, day)?;
             }
             if is_new {
                 outbox::put(tx, now, &message)?;
@@ -83,9 +112,13 @@ async fn put_once(
         .await
 }
 
-fn message(sender: Sender<'_>, digest: &Digest, now: Millis) -> Result<New, StoreError> {
+fn message(sender: Sender<'_>, digest: &Digest, tomorrow: &str, now: Millis) -> Result<New, StoreError> {
     let mut env = clock::env()?;
     let words = Words { lang: digest.recipient.language, now_ms: now.0, centre: sender.centre };
+    let (off, standing): (Vec<_>, Vec<_>) =
+        digest.lines.iter().partition(|line| is_expected_on(line, tomorrow));
+    let said = Reminded { off: off.into_iter().filter_map(|line| words.of_line(line)).collect(), standing };
+    let subject = if said.off.is_empty() { "mail-subject-reminder" } else { "mail-subject-reminder-off" };
     let ends = link_ends(digest.last_day(), now);
     let token = Token::random()?;
     Ok(New {
@@ -94,9 +127,9 @@ fn message(sender: Sender<'_>, digest: &Digest, now: Millis) -> Result<New, Stor
         language: digest.recipient.language.tag(),
         address: digest.recipient.mail.clone(),
         message_id: sender.message_id(&mut env),
-        subject: words.lang.t("mail-subject-reminder"),
-        plain: reminder(words, digest, LINK),
-        html: page(words, digest, LINK),
+        subject: words.lang.t(subject),
+        plain: reminder(words, digest, &said, LINK),
+        html: page(words, digest, &said, LINK),
         calendar: String::new(),
         token_digest: Token::digest(token.text()),
         token: token.text().to_owned(),

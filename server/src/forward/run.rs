@@ -68,7 +68,10 @@ pub(crate) async fn run(
 
 /// How long to wait after it.
 async fn step(store: &Store, mail: &Mail, public_url: &str) -> Result<Duration, StoreError> {
-    remind(store, mail, clock::now()).await?;
+    // Who cannot be reminded keeps nobody else from their mail.
+    if let Err(error) = remind(store, mail, clock::now()).await {
+        tracing::error!(%error, "nobody could be reminded");
+    }
     if mail::due(store, mail, public_url, clock::now()).await? == Went::Stuck {
         return Ok(STUCK);
     }

@@ -46,7 +46,8 @@ impl Words<'_> {
         digest.lines.iter().filter_map(|line| self.of_line(line)).collect()
     }
 
-    fn of_line(self, line: &Line) -> Option<String> {
+    /// What is new about one; nothing when nothing is.
+    pub(super) fn of_line(self, line: &Line) -> Option<String> {
         let who = self.who(&line.told);
         let organisation = line.told.organisation.as_str();
         let when = self.lang.at(&line.told.date, &line.told.time, self.now_ms);
@@ -165,11 +166,26 @@ fn indented(fact: &str) -> String {
     fact.lines().map(|line| format!("  {line}")).collect::<Vec<_>>().join("\n")
 }
 
-/// What is tomorrow.
-pub(super) fn reminder(words: Words<'_>, digest: &Digest, link: &str) -> String {
-    let mut text =
-        vec![words.hello(digest), String::new(), words.lang.t("mail-intro-reminder"), String::new()];
-    for line in &digest.lines {
+/// What a reminder says.
+pub(super) struct Reminded<'a> {
+    /// What was to be tomorrow and is not, a sentence each.
+    pub(super) off: Vec<String>,
+    /// What is.
+    pub(super) standing: Vec<&'a Line>,
+}
+
+/// What is tomorrow, and what is not.
+pub(super) fn reminder(words: Words<'_>, digest: &Digest, said: &Reminded<'_>, link: &str) -> String {
+    let mut text = vec![words.hello(digest), String::new()];
+    if !said.off.is_empty() {
+        text.push(words.lang.t("mail-reminder-off"));
+        text.extend(said.off.iter().map(|off| format!("- {off}")));
+        text.push(String::new());
+    }
+    if !said.standing.is_empty() {
+        text.extend([words.lang.t("mail-intro-reminder"), String::new()]);
+    }
+    for line in &said.standing {
         text.push(format!("* {}", words.when(&line.told)));
         text.extend(words.facts(&line.told, false).iter().map(|fact| indented(fact)));
         text.push(String::new());

@@ -16,6 +16,7 @@ use super::{
     erasures,
     icon::Icon,
     layout,
+    nouns::noting,
     parts::{flash, form::Posted},
     questions,
     words::{self, declared::Ctx},
@@ -42,6 +43,7 @@ pub(crate) async fn show(
     let conflicts = app.store().conflicts_of(id).await?;
     let is_revoked = app.store().is_booklet_revoked(line.booklet.clone()).await?;
     let (lang, back) = (person.lang, format!("/appointments/{id}"));
+    let change = if line.withdrawn { Markup::default() } else { noting::change(&app, &person, id).await? };
     Ok(layout::page(
         &person,
         &lang.t("nav-appointments"),
@@ -55,6 +57,7 @@ pub(crate) async fn show(
                 section.card { (facts(ctx, &line, is_revoked)) }
                 (form(lang, &format!("{back}/withdraw"), !line.withdrawn, &lang.t(one(!line.withdrawn)), &[]))
             }
+            (change)
             (erasures::button(lang, id, Kind::Appointment))
         },
     ))

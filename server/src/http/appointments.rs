@@ -9,6 +9,7 @@ use super::{
     context::Coordinator,
     icon::Icon,
     layout,
+    nouns::noting,
     parts::{
         filter::{Chosen, Filter},
         table::{Column, Table},
@@ -92,7 +93,12 @@ pub(crate) async fn show(
 ) -> Result<Response, PageError> {
     let lang = person.lang;
     let organisations = app.store().organisation_lines().await?;
-    let mut filters = filters(lang, person.now_ms, organisations);
+    // Read only where they are asked for.
+    let alone = match view.get("which") {
+        Some(ALONE) => app.store().to_no_companion(locale::today(person.now_ms).to_string()).await?,
+        _ => vec![],
+    };
+    let mut filters = filters(lang, person.now_ms, organisations, &alone);
     let booklet = view.get(OF_BOOKLET).and_then(|id| id.parse::<DocId>().ok());
     if let Some(line) = match booklet {
         Some(id) => app.store().appointment(id).await?,
@@ -113,10 +119,18 @@ pub(crate) async fn show(
             layout::page(
                 &person,
                 &lang.t("nav-appointments"),
-                &html! { header.page { h1 { (lang.t("nav-appointments")) } } (buttons) (table) },
+                &html! { header.page { h1 { (lang.t("nav-appointments")) } (noting::link(lang, "")) } (buttons) (table) },
             )
         })
         .await
+}
+
+/// Names those that go to no companion, in the address.
+const ALONE: &str = "alone";
+
+/// The way to the appointments that go to no companion.
+pub(super) fn to_no_companion() -> String {
+    format!("/appointments?which={ALONE}")
 }
 
 /// What one device noted and sent in a time, where the address names one.
@@ -198,7 +212,7 @@ fn of_booklet(lang: Locale, line: &AppointmentLine) -> Filter {
     )
 }
 
-fn filters(lang: Locale, now_ms: i64, organisations: Vec<OrganisationLine>) -> Vec<Filter> {
+fn filters(lang: Locale, now_ms: i64, organisations: Vec<OrganisationLine>, alone: &[DocId]) -> Vec<Filter> {
     let today = Value::Text(locale::today(now_ms).to_string());
     let untold = today.clone();
     let id = |line: &OrganisationLine| Value::Blob(line.id.as_bytes().to_vec());
@@ -227,11 +241,18 @@ fn filters(lang: Locale, now_ms: i64, organisations: Vec<OrganisationLine>) -> V
             vec![
                 Chosen::all(lang.t("filter-all-appointments")),
                 Chosen::only("nobody", lang.t("filter-nobody"), "nobody", Value::Null),
+                Chosen::only(ALONE, lang.t("filter-alone"), "among", ids(alone)),
                 Chosen::only("untold", lang.t("filter-untold"), "untold", untold),
                 Chosen::only("withdrawn", lang.t("filter-withdrawn"), "withdrawn", Value::Null),
             ],
         ),
     ]
+}
+
+/// Documents, as the list is asked for them.
+fn ids(docs: &[DocId]) -> Value {
+    let quoted: Vec<_> = docs.iter().map(|doc| format!("\"{doc}\"")).collect();
+    Value::Text(format!("[{}]", quoted.join(",")))
 }
 
 fn when(ctx: Ctx, line: &AppointmentLine) -> Markup {

@@ -16,7 +16,9 @@ use super::{
     context::Coordinator,
     erasures, follow,
     icon::Icon,
-    layout, questions,
+    layout,
+    nouns::noting,
+    questions,
     words::{self, declared::Ctx},
 };
 use crate::{App, locale::Locale, store::rows::CandidateSheet};
@@ -96,6 +98,7 @@ fn sheet_body(app: &App, ctx: Ctx, sheet: &CandidateSheet) -> Markup {
                     }
                 }
                 @for code in booklets { (all_of_booklet(lang, code, sheet)) }
+                @if let Some(code) = booklets.first() { (noting::link(lang, &format!("booklet={code}"))) }
             }
         }
     }

@@ -1,13 +1,17 @@
 //! Days and hours of the dashboard's forms, by the rule of the tablets: what cannot be is refused, what is unlikely is asked about once.
 
+use std::collections::BTreeSet;
+
 use samenspel_model::{
     Millis, card,
     field::{Field, Is},
+    market, slot,
     values::Values,
     zone::{self, Doubt, Doubtful},
 };
 
 use super::{context::Coordinator, parts::form::Form, words};
+use crate::locale::Locale;
 
 /// A year before this one is the last two digits of another.
 const CENTURY: i16 = 1900;
@@ -58,16 +62,62 @@ pub(super) fn days(form: &mut Form, person: &Coordinator, declared: &[Field], be
 }
 
 fn hour(form: &mut Form, person: &Coordinator, key: &str, [date, time]: &[String; 2]) {
-    let lang = person.lang;
-    let Some(Doubtful { doubt, hours }) = zone::doubtful(date, time, Millis(person.now_ms)) else { return };
-    let (day, hour) = (lang.day_text(date, person.now_ms), words::hour(lang, time));
-    let hours = hours.iter().map(|hour| words::hour(lang, hour)).collect::<Vec<_>>().join(", ");
-    let sentence =
-        |id| lang.with(id, &[("day", (&day).into()), ("hour", (&hour).into()), ("hours", (&hours).into())]);
-    match doubt {
+    let (lang, now_ms) = (person.lang, person.now_ms);
+    let Some(doubtful) = zone::doubtful(date, time, Millis(now_ms)) else { return };
+    let sentence = |id| of_hour(lang, now_ms, id, (date, time), &doubtful);
+    match doubtful.doubt {
         Doubt::Missing => form.refuse(key, sentence("hour-missing")),
         Doubt::Twice => form.ask(key, sentence("hour-twice")),
         // Said of its day.
         Doubt::Past | Doubt::Far => {}
+    }
+}
+
+fn of_hour(lang: Locale, now_ms: i64, id: &str, (date, time): (&str, &str), doubtful: &Doubtful) -> String {
+    let (day, hour) = (lang.day_text(date, now_ms), words::hour(lang, time));
+    let hours = doubtful.hours.iter().map(|hour| words::hour(lang, hour)).collect::<Vec<_>>().join(", ");
+    lang.with(id, &[("day", (&day).into()), ("hour", (&hour).into()), ("hours", (&hours).into())])
+}
+
+/// What is known of the times of a stand.
+pub(super) struct Times<'a> {
+    now_ms: i64,
+    /// The market's day.
+    market: &'a str,
+    /// What stood there before, of which nothing is asked.
+    before: &'a [String],
+}
+
+impl<'a> Times<'a> {
+    /// At this market; of those that were there `before` nothing is asked.
+    pub(super) fn of(market: &'a Values, before: &'a [String], now_ms: i64) -> Self {
+        Self { now_ms, market: market.text(&market::DATE), before }
+    }
+}
+
+/// Looks at the times of a stand that are new.
+pub(super) fn slots(form: &mut Form, lang: Locale, key: &str, slots: &BTreeSet<String>, times: &Times<'_>) {
+    let now_ms = times.now_ms;
+    for slot in slots.iter().filter(|slot| !times.before.contains(slot)) {
+        let Some((date, time)) = slot::parse(slot) else { continue };
+        let Ok(day) = date.parse::<jiff::civil::Date>() else { continue };
+        if day.year() < CENTURY {
+            let year = day.year().to_string();
+            form.refuse(key, lang.with("day-year", &[("year", (&year).into())]));
+            continue;
+        }
+        let words = lang.day(day, now_ms);
+        let of_day = |id| lang.with(id, &[("day", (&words).into())]);
+        let doubtful = zone::doubtful(&date, &time, Millis(now_ms));
+        let of_hour =
+            |id| doubtful.as_ref().map(|doubtful| of_hour(lang, now_ms, id, (&date, &time), doubtful));
+        match doubtful.as_ref().map(|doubtful| doubtful.doubt) {
+            Some(Doubt::Missing) => form.refuse(key, of_hour("hour-missing").unwrap_or_default()),
+            Some(Doubt::Twice) => form.ask(key, of_hour("hour-twice").unwrap_or_default()),
+            Some(Doubt::Past) => form.ask(key, of_day("day-past")),
+            Some(Doubt::Far) => form.ask(key, of_day("day-far")),
+            None if date.as_str() < times.market => form.ask(key, of_day("day-before-market")),
+            None => {}
+        }
     }
 }

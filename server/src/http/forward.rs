@@ -11,7 +11,7 @@ use axum::{
 use maud::{Markup, html};
 
 use super::{
-    PageError,
+    PageError, appointments,
     context::Coordinator,
     icon::Icon,
     layout,
@@ -46,6 +46,7 @@ pub(crate) async fn show(
     let news = all.iter().filter(|digest| digest.has_news()).count();
     let unreachable =
         all.iter().filter(|digest| digest.has_news() && !is_address(&digest.recipient.mail)).count();
+    let alone = app.store().to_no_companion(locale::today(person.now_ms).to_string()).await?.len();
     let total = all.len();
     let only_news = view.get("show") == Some("news");
     if only_news {
@@ -79,6 +80,11 @@ pub(crate) async fn show(
                 }
             }
             @if unreachable > 0 { p.notice.waiting { (lang.with("forward-unreachable", &[("count", unreachable.into())])) } }
+            @if alone > 0 {
+                p.notice.waiting {
+                    a.target href=(appointments::to_no_companion()) { (lang.with("forward-alone", &[("count", alone.into())])) }
+                }
+            }
             nav.orders aria-label=(lang.t("forward-show")) {
                 @for (words, count, address, here) in [
                     ("forward-show-all", total, "/forward", !only_news),
@@ -157,7 +163,8 @@ fn news(lang: Locale, digest: &Digest) -> Markup {
     let Counts { new, changed, cancelled, .. } = digest.counts();
     let counts = [("forward-new", new), ("forward-changed", changed), ("forward-cancelled", cancelled)];
     html! {
-        @if digest.is_under_way { (lang.t("forward-under-way")) }
+        @if digest.is_under_way && matches!(digest.last, Some((_, Where::Unclear, _))) { (lang.t("forward-unclear")) }
+        @else if digest.is_under_way { (lang.t("forward-under-way")) }
         @else if !digest.has_news() { span.soft { (lang.t("forward-no-news")) } }
         @else {
             ul.chips {

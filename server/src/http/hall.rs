@@ -115,6 +115,7 @@ fn one(
         @match stand.code {
             None => p { (words::badge("quiet", Icon::Todo, &lang.t("hall-none"))) },
             Some((_, Some(at_ms))) => p { (words::badge("alert", Icon::Stopped, &lang.with("hall-withdrawn", &[("moment", (&moment(at_ms)).into())]))) },
+            Some((_, None)) if stand.misdated => p.notice.alert { (lang.t("hall-misdated")) },
             Some((at_ms, None)) => p { (words::badge("safe", Icon::Check, &lang.with("hall-made", &[("moment", (&moment(at_ms)).into())]))) },
         }
         @if !stand.devices.is_empty() {
@@ -170,7 +171,8 @@ pub(crate) async fn print(
         let count = stands.len();
         let seen = posted.one("seen").and_then(|text| text.parse().ok()).map(Millis);
         let (seen, url) = (seen.ok_or(PageError::Form)?, app.public_url());
-        let cards = print_codes(app.store(), app.env()?, market.id, stands, seen, url.as_str()).await?;
+        let of = (market.id, market.values.text(&market::DATE));
+        let cards = print_codes(app.store(), app.env()?, of, stands, seen, url.as_str()).await?;
         let Some(cards) = cards else {
             let (here, said) = (format!("/markets/{}/codes", market.id), Sentence::new("hall-newer"));
             return Ok(Outcome::Done(flash::address(&app, &person, &here, Said::alert(said))?));

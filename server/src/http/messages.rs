@@ -3,7 +3,8 @@
 
 use axum::{
     extract::{Path, State},
-    response::{Redirect, Response},
+    http::header,
+    response::{Html, IntoResponse, Redirect, Response},
 };
 use maud::{Markup, html};
 
@@ -29,7 +30,7 @@ use crate::{
     store::{
         forwarding::Whom,
         list::Value,
-        outbox::{Act, Acted, LINES, Line, MessageKind, Shown, State as Where},
+        outbox::{Act, Acted, LINES, Line, MessageKind, Parts, Shown, State as Where},
     },
 };
 
@@ -164,6 +165,7 @@ pub(crate) async fn detail(
     Path(number): Path<i64>,
 ) -> Result<Markup, PageError> {
     let shown = app.store().message(number).await?.ok_or(PageError::NotFound)?;
+    let parts = app.store().message_parts(number).await?.ok_or(PageError::NotFound)?;
     let (lang, line) = (person.lang, &shown.line);
     let ctx = Ctx { lang, now_ms: person.now_ms, centre: &Default::default() };
     Ok(layout::page(
@@ -197,12 +199,49 @@ pub(crate) async fn detail(
                         dd { @if shown.address.is_empty() { (lang.t("message-address-erased")) } @else { bdi { (shown.address) } } }
                         dt { (lang.t("forward-subject")) } dd { (shown.subject) }
                     }
+                    (ways(lang, number, &parts))
                     @if shown.plain.is_empty() { p { (lang.t("message-erased")) } }
                     @else { p.lines dir="auto" { (shown.plain.replace(LINK, &lang.t("forward-link-preview"))) } }
                 }
             }
         },
     ))
+}
+
+/// The ways to how it looks, and to the calendar that goes with it.
+fn ways(lang: Locale, number: i64, parts: &Parts) -> Markup {
+    html! {
+        div.buttons {
+            @if !parts.html.is_empty() { a.button href={ "/messages/" (number) "/page" } { (Icon::Mail) (lang.t("message-page")) } }
+            @if !parts.calendar.is_empty() { a.button href={ "/messages/" (number) "/calendar" } { (Icon::Calendar) (lang.t("forward-calendar")) } }
+        }
+    }
+}
+
+/// GET /messages/{number}/page: the mail as its reader sees it, without the secret of its link.
+pub(crate) async fn page(
+    State(app): State<App>,
+    _: Coordinator,
+    Path(number): Path<i64>,
+) -> Result<Response, PageError> {
+    let parts = app.store().message_parts(number).await?.filter(|parts| !parts.html.is_empty());
+    let parts = parts.ok_or(PageError::NotFound)?;
+    Ok(Html(parts.html.replace(LINK, "#")).into_response())
+}
+
+/// GET /messages/{number}/calendar
+pub(crate) async fn calendar(
+    State(app): State<App>,
+    _: Coordinator,
+    Path(number): Path<i64>,
+) -> Result<Response, PageError> {
+    let parts = app.store().message_parts(number).await?.filter(|parts| !parts.calendar.is_empty());
+    let parts = parts.ok_or(PageError::NotFound)?;
+    let headers = [
+        (header::CONTENT_TYPE, "text/calendar; charset=utf-8"),
+        (header::CONTENT_DISPOSITION, "attachment; filename=\"samenspel.ics\""),
+    ];
+    Ok((headers, parts.calendar).into_response())
 }
 
 /// Where it is and what one can do.

@@ -7,6 +7,7 @@ mod groups;
 mod items;
 mod list;
 pub(crate) mod market;
+pub(crate) mod noting;
 pub(super) mod options;
 mod place;
 pub(super) mod slots;
@@ -185,7 +186,10 @@ pub(crate) async fn show(
         Kind::Organisation => {
             let centre = app.store().centre().await?;
             let ctx = Ctx { lang: person.lang, now_ms: person.now_ms, centre: &centre };
-            follow::history(&app, ctx, &entry::ORGANISATION, record.id, &place.of(record.id)).await?
+            let page = place.of(record.id);
+            let history = follow::history(&app, ctx, &entry::ORGANISATION, record.id, &page).await?;
+            let note = noting::link(person.lang, &format!("organisation={}", record.id));
+            html! { (note) (history) }
         }
         Kind::Market => {
             let checks = app.store().preparation(&record).await?;

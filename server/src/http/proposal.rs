@@ -10,7 +10,7 @@ use samenspel_model::{
     DocId,
     edit::item_id,
     market::{MINUTES, SLOTS, STAND, TASKS},
-    organisation::{CLOSED, CONTACT, DUTCH, LANGUAGES, PLACES, TALENTS, TASK, TASK_ABOUT, TITLE},
+    organisation::{ACCESS, CLOSED, CONTACT, DUTCH, LANGUAGES, PLACES, TALENTS, TASK, TASK_ABOUT, TITLE},
     values::Values,
 };
 use sha2::{Digest, Sha256};
@@ -29,7 +29,7 @@ pub(super) const TASKS_MAX: usize = 20;
 /// Places in the form that get an id: many more than tasks, because what was proposed once keeps its own.
 const PLACES_MAX: usize = 10 * TASKS_MAX;
 /// What is said of a task, as its fields end.
-const FIELDS: [&str; 6] = ["title", "about", "talent", "language", "dutch", "places"];
+const FIELDS: [&str; 7] = ["title", "about", "talent", "language", "access", "dutch", "places"];
 
 /// A task in the form.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -55,6 +55,7 @@ pub(super) fn present(organisation: &Record, market: &Values) -> (Proposal, Vec<
                 about: task.text(&TASK_ABOUT).to_owned(),
                 talents: sorted(task.choices(&TALENTS)),
                 languages: sorted(task.choices(&LANGUAGES)),
+                access: sorted(task.choices(&ACCESS)),
                 dutch: task.is_on(&DUTCH),
                 places: task.number(&PLACES),
                 id,

@@ -16,6 +16,7 @@ use super::{
     booklets::when,
     context::Lang,
     digest_link::shell,
+    doubt::Times,
     forward::centre_name,
     icon::Icon,
     nouns::options::Options,
@@ -238,7 +239,10 @@ pub(crate) async fn submit(
     }
     let mut form = place.form(&options, &Proposal::default(), &blocks)?.fill(lang, &posted);
     let offered = |form: &Form, id: &str| form.value(&format!("{id}-off")).is_empty();
-    let said = proposal::read(&mut form, lang, &posted, &blocks, &options, offered);
+    let sent = place.last.as_ref().map(|last| last.said.slots.as_slice()).unwrap_or_default();
+    let before = [sent, &present.slots].concat();
+    let times = Times::of(&place.market.values, &before, place.now_ms);
+    let said = proposal::read(&mut form, lang, &posted, (&blocks, &times), &options, offered);
     if !fits {
         form.refuse("", lang.with("sign-up-too-many", &[("max", TASKS_MAX.into())]));
     } else if said.tasks.is_empty() && !form.is_refused() {

@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     App,
+    forward::{self, Unaware},
     locale::{self, Locale},
     store::{BOOKLET_QUESTIONS, DEVICES, QUESTIONS, list::Asked, open_questions},
 };
@@ -37,6 +38,7 @@ pub(crate) async fn show(State(app): State<App>, person: Coordinator) -> Result<
     let clashes = store.count_clashes(app.now()).await?;
     let guessed = store.guessed_accounts().await?;
     let steps = store.first_steps().await?;
+    let unaware = forward::unaware(store, app.now()).await?;
     let open = conflicts.total + booklets.total + clashes;
     let asked: Vec<_> = conflicts.rows.iter().flatten().take(QUESTIONS_MAX).collect();
     // Of one document there may be more questions than are shown.
@@ -52,6 +54,7 @@ pub(crate) async fn show(State(app): State<App>, person: Coordinator) -> Result<
             }
             (guesses::notices(lang, &guessed, now_ms))
             (first_steps::card(lang, steps.as_deref()))
+            (not_told(lang, unaware))
             div.board {
                 section #questions data-live="desk stand catalogue" aria-labelledby="questions-title" {
                     h2 #questions-title { (lang.t("questions")) (count(open)) }
@@ -86,6 +89,21 @@ pub(crate) async fn show(State(app): State<App>, person: Coordinator) -> Result<
             }
         },
     ))
+}
+
+/// The way to those who do not know of a change.
+fn not_told(lang: Locale, unaware: Unaware) -> Markup {
+    let (tone, icon) = if unaware.is_urgent { ("alert", Icon::Stopped) } else { ("waiting", Icon::Mail) };
+    html! {
+        div #unaware data-live="stand desk catalogue mail" {
+            @if unaware.count > 0 {
+                p.notice.(tone) {
+                    (icon)
+                    a.target href="/forward?show=news" { (lang.with("forward-unaware", &[("count", unaware.count.into())])) }
+                }
+            }
+        }
+    }
 }
 
 fn count(number: usize) -> Markup {

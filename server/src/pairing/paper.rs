@@ -120,7 +120,7 @@ pub(crate) struct Card {
 pub(crate) async fn print(
     store: &Store,
     mut env: Env,
-    market: DocId,
+    (market, day): (DocId, &str),
     stands: Vec<HallStand>,
     seen: Millis,
     origin: &str,
@@ -130,7 +130,7 @@ pub(crate) async fn print(
     for stand in stands {
         let (id, secret): ([u8; 16], [u8; 16]) = (env.draw(), env.draw());
         let secret_digest = Sha256::digest(secret).into();
-        codes.push(NewHallCode { id, secret_digest, organisation: stand.organisation });
+        codes.push(NewHallCode { id, secret_digest, organisation: stand.organisation, day: day.to_owned() });
         let link = Link { origin: origin.to_owned(), pairing: id, secret, server_key_hash };
         let HallStand { sign, name, language, .. } = stand;
         cards.push(Card { sign, name, language, link: link.text() });

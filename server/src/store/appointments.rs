@@ -64,6 +64,7 @@ pub(crate) static APPOINTMENTS: List<AppointmentLine> = List {
                                          WHERE told.field = 'appointment' AND told.value = lower(hex(noun_row.doc))
                                          AND coalesce(about.value, lower(hex(person.doc))) = lower(hex(person.doc))))",
         ),
+        ("among", "lower(hex(noun_row.doc)) IN (SELECT value FROM json_each(:chosen))"),
         ("sent-by", sent::BY),
         ("withdrawn", "json_extract(noun_row.fields, '$.numbers.withdrawn') IS NOT NULL"),
         (

@@ -197,7 +197,11 @@ fn says(planned: Option<&Move>) -> Edit {
 }
 
 /// How many places of tasks are taken by appointments that have been: those of which somebody told that the visitor began.
-fn taken(c: &Connection, today: &str, time: &str) -> rusqlite::Result<Vec<(DocId, String, usize)>> {
+pub(super) fn taken(
+    c: &Connection,
+    today: &str,
+    time: &str,
+) -> rusqlite::Result<Vec<(DocId, String, usize)>> {
     let mut statement = c.prepare_cached(
         "SELECT unhex(substr(space.name, 7, 32)), json_extract(noun_row.fields, '$.texts.task'), count(*)
          FROM noun_row JOIN doc ON doc.id = noun_row.doc JOIN space ON space.number = doc.space

@@ -132,6 +132,34 @@ pub(crate) fn all(c: &Connection) -> rusqlite::Result<Vec<Forwarded>> {
     Ok(forwarded)
 }
 
+/// The appointments from this day on of which no companion hears, though somebody's or some group's booklet is in them: none goes with
+/// that person or group.
+fn alone(c: &Connection, today: &str) -> rusqlite::Result<Vec<DocId>> {
+    let (mut known, mut accompanied) = (BTreeSet::new(), BTreeSet::new());
+    let mut companions = BTreeSet::new();
+    for (recipient, codes) in whom::all(c)? {
+        if let Whom::Companion { id, .. } = recipient.whom {
+            companions.insert(id);
+            accompanied.extend(codes);
+        }
+    }
+    for (code, companion) in Holders::all(c)?.companions() {
+        known.insert(code.to_owned());
+        if companions.contains(companion) {
+            accompanied.insert(code.to_owned());
+        }
+    }
+    for referrer in records::all(c, Kind::Referrer)? {
+        for group in referrer.values.items(referrer::VISITORS.key).into_values() {
+            known.extend(group.choices(&referrer::VISITORS_BOOKLETS).iter().cloned());
+        }
+    }
+    let all = appointments::read(c, &Of::All)?;
+    let is_alone = |booklet: &String| known.contains(booklet) && !accompanied.contains(booklet);
+    let alone = all.iter().filter(|one| one.is_to_come(today) && is_alone(&one.booklet));
+    Ok(alone.map(|one| one.doc).collect())
+}
+
 /// A recipient's address now; nothing when they are not in the list any more.
 pub(crate) fn address(c: &Connection, whom: &Whom) -> rusqlite::Result<Option<String>> {
     Ok(whom::find(c, whom)?.map(|(recipient, _)| recipient.mail))
@@ -153,12 +181,18 @@ pub(crate) fn called(c: &Connection, whom: &Whom) -> rusqlite::Result<String> {
 }
 
 impl Store {
-    /// Is anything noted for this day?
+    /// The appointments that are to come and go to no companion.
+    pub(crate) async fn to_no_companion(&self, today: String) -> Result<Vec<DocId>, StoreError> {
+        self.read(move |c| alone(c, &today)).await
+    }
+
+    /// Is anything noted for this day, or was anybody told so?
     pub(crate) async fn has_appointments_on(&self, day: String) -> Result<bool, StoreError> {
         self.read(move |c| {
             // An appointment is sorted by its day first.
             c.prepare_cached(
-                "SELECT EXISTS (SELECT 1 FROM noun_row WHERE kind = 4 AND sort >= ?1 AND sort < ?1 || '~')",
+                "SELECT EXISTS (SELECT 1 FROM noun_row WHERE kind = 4 AND sort >= ?1 AND sort < ?1 || '~')
+                 OR EXISTS (SELECT 1 FROM message_item WHERE json_extract(said, '$.date') = ?1)",
             )?
             .query_row([day], |row| row.get(0))
         })

@@ -41,6 +41,8 @@ pub(crate) struct NewHallCode {
     pub(crate) id: [u8; 16],
     pub(crate) secret_digest: [u8; 32],
     pub(crate) organisation: DocId,
+    /// The day that stands on its card.
+    pub(crate) day: String,
 }
 
 /// A device that came by a code.
@@ -62,6 +64,8 @@ pub(crate) struct HallStand {
     pub(crate) language: Locale,
     /// When its last code was made, and when that was withdrawn.
     pub(crate) code: Option<(i64, Option<i64>)>,
+    /// Does its card name another day than the market has now?
+    pub(crate) misdated: bool,
     /// By that code and by those before it.
     pub(crate) devices: Vec<HallDevice>,
 }
@@ -122,6 +126,20 @@ pub(super) fn has_code(c: &Connection, market: DocId, organisation: DocId) -> ru
     .exists(params![market.as_bytes(), organisation.as_bytes()])
 }
 
+/// Does the card of this stand, with a code that works, name another day than this?
+pub(super) fn is_for_another_day(
+    c: &Connection,
+    market: DocId,
+    organisation: DocId,
+    day: &str,
+) -> rusqlite::Result<bool> {
+    c.prepare_cached(
+        "SELECT 1 FROM hall_code
+         WHERE market = ?1 AND organisation = ?2 AND withdrawn_ms IS NULL AND day NOT IN ('', ?3)",
+    )?
+    .exists(params![market.as_bytes(), organisation.as_bytes(), day])
+}
+
 impl Store {
     /// Notes the codes of a print; those that the same stands had before work no more. False, and nothing is done, when one of theirs that
     /// works was made after `seen`: whoever prints does not know of it, and it may be in somebody's hand.
@@ -151,14 +169,16 @@ impl Store {
                 )?
                 .execute(params![market.as_bytes(), code.organisation.as_bytes(), now.0])?;
                 tx.prepare_cached(
-                    "INSERT INTO hall_code (id, secret_digest, market, organisation, made_ms) VALUES (?1, ?2, ?3, ?4, ?5)",
+                    "INSERT INTO hall_code (id, secret_digest, market, organisation, made_ms, day)
+                     VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
                 )?
                 .execute(params![
                     code.id,
                     code.secret_digest,
                     market.as_bytes(),
                     code.organisation.as_bytes(),
-                    now.0
+                    now.0,
+                    code.day
                 ])?;
             }
             Ok((true, vec![Changed::Devices]))
@@ -227,6 +247,7 @@ impl Store {
                     language: Locale::of_tag(found.values.text(&LANGUAGE)).unwrap_or_default(),
                     name: found.title,
                     code: codes.get(&organisation).copied(),
+                    misdated: is_for_another_day(c, market, organisation, record.values.text(&DATE))?,
                     devices: devices.remove(&organisation).unwrap_or_default(),
                 });
             }

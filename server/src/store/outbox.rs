@@ -17,7 +17,7 @@ use samenspel_model::DocId;
 
 pub(crate) use answers::Answered;
 pub(crate) use before::{Before, Item, before, before_all};
-pub(crate) use lines::{LINES, Line, Shown};
+pub(crate) use lines::{LINES, Line, Parts, Shown};
 pub(crate) use links::{Link, Opened};
 pub(crate) use put::{New, Put, put};
 pub(crate) use reminders::note as note_reminded;

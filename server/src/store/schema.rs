@@ -15,12 +15,13 @@ const TABLES: [&str; 5] = [
     account::SCHEMA,
 ];
 /// What later versions added, in their order: a file of an earlier version gets what it lacks.
-const STEPS: [&str; 5] = [
+const STEPS: [&str; 6] = [
     include_str!("schema/market.sql"),
     include_str!("schema/mail.sql"),
     include_str!("schema/batches.sql"),
     include_str!("schema/hall.sql"),
     include_str!("schema/sign_up.sql"),
+    include_str!("schema/hall_day.sql"),
 ];
 /// Number of these tables, kept in the file as `user_version`.
 const VERSION: i64 = FIRST + STEPS.len() as i64;

@@ -42,6 +42,8 @@ pub(crate) struct ProposedTask {
     pub(crate) about: String,
     pub(crate) talents: Vec<String>,
     pub(crate) languages: Vec<String>,
+    /// What makes it possible for people with a disability.
+    pub(crate) access: Vec<String>,
     pub(crate) dutch: bool,
     /// 0 when they did not say.
     pub(crate) places: i64,

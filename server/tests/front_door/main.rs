@@ -16,6 +16,7 @@ mod login;
 mod login_in_place;
 mod mail;
 mod market;
+mod noting;
 mod orientation;
 mod outcome;
 mod person;

@@ -199,7 +199,7 @@ impl Centre {
         let space = match kind.noun().home {
             Home::Desk => Space::Desk,
             Home::Catalogue => Space::Catalogue,
-            Home::Stand => panic!("nobody notes appointments at the dashboard"),
+            Home::Stand => panic!("in these stories only devices note appointments"),
         };
         let (env, by, edit) = (self.env(), self.coordinator(), edit.clone());
         let id = self.run(|store| async move {

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     App,
-    forward::{Digest, Sender, digests},
+    forward::{Digest, LEAVES_AFTER_MS, Sender, digests},
     http::{
         PageError,
         context::Coordinator,
@@ -27,6 +27,8 @@ use crate::{
 
 /// Messages of one transaction.
 const AT_ONCE: usize = 50;
+/// All of them are written within so long; what a server that stopped in between left behind leaves then.
+const WRITTEN_WITHIN_MS: i64 = 60 * 60_000;
 
 /// The part of the centre's mail address after the @; nothing when no mail is set up.
 pub(in crate::http) fn domain(app: &App) -> Option<&str> {
@@ -70,6 +72,30 @@ pub(crate) async fn send(
     .await
 }
 
+/// Puts them into the outbox, with their numbers; they do not leave while others are still written.
+async fn put_all(
+    app: &App,
+    sender: Sender<'_>,
+    all: &[Digest],
+    made: &mut Vec<i64>,
+) -> Result<(), PageError> {
+    let mut env = app.env()?;
+    for part in all.chunks(AT_ONCE) {
+        let message = |digest: &Digest| {
+            let mut new = sender.message(digest, digest.last.map(|(number, ..)| number), &mut env)?;
+            new.due = app.now().plus_ms(WRITTEN_WITHIN_MS);
+            Ok::<_, PageError>(new)
+        };
+        let messages = part.iter().map(message).collect::<Result<Vec<_>, _>>()?;
+        let put = app.store().put_messages(app.now(), messages).await?;
+        made.extend(put.into_iter().filter_map(|put| match put {
+            Put::Made(number) => Some(number),
+            Put::Before(_) => None,
+        }));
+    }
+    Ok(())
+}
+
 /// POST /forward/send
 pub(crate) async fn send_all(
     State(app): State<App>,
@@ -82,18 +108,14 @@ pub(crate) async fn send_all(
         let sender = Sender { centre: &centre, domain, by: Some(person.account.id) };
         let mut all = digests(app.store(), locale::minute(person.now_ms)).await?;
         all.retain(|digest| digest.has_news() && unreachable(digest).is_none());
-        let mut env = app.env()?;
         let mut made = Vec::new();
-        for part in all.chunks(AT_ONCE) {
-            let message =
-                |digest: &Digest| sender.message(digest, digest.last.map(|(number, ..)| number), &mut env);
-            let messages = part.iter().map(message).collect::<Result<Vec<_>, _>>()?;
-            let put = app.store().put_messages(app.now(), messages).await?;
-            made.extend(put.into_iter().filter_map(|put| match put {
-                Put::Made(number) => Some(number),
-                Put::Before(_) => None,
-            }));
+        if let Err(error) = put_all(&app, sender, &all, &mut made).await {
+            // Of a part nobody was told, so nobody could take it back.
+            app.store().drop_messages(made, app.now()).await?;
+            return Err(error);
         }
+        // All of them are there: from now on there are ten seconds to take them back.
+        app.store().messages_leave(made.clone(), app.now().plus_ms(LEAVES_AFTER_MS)).await?;
         tracing::info!(account = person.account.id, messages = made.len(), "lists are forwarded");
         app.wake();
         let said = match made.len() {

@@ -1,6 +1,8 @@
 //! What a coordinator takes over of a proposal becomes the organisation's tasks and its stand, written like anything else at the
 //! dashboard: what others wrote since stands beside it.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use axum::{
     extract::{Path, Query, State},
     response::{IntoResponse, Redirect, Response},
@@ -9,7 +11,8 @@ use samenspel_model::{
     edit::{Edit, Input},
     field::Field as Declared,
     market::{MINUTES, SIGN, SLOTS, STAND, TASKS},
-    organisation::{CLOSED, CONTACT, DUTCH, LANGUAGES, PLACES, TALENTS, TASK, TASK_ABOUT, TITLE},
+    organisation::{ACCESS, CLOSED, CONTACT, DUTCH, LANGUAGES, PLACES, TALENTS, TASK, TASK_ABOUT, TITLE},
+    values::Values,
 };
 use serde::Deserialize;
 
@@ -19,6 +22,7 @@ use crate::{
     http::{
         PageError,
         context::Coordinator,
+        doubt::Times,
         forward::centre_name,
         nouns::options::Options,
         parts::{
@@ -66,7 +70,11 @@ pub(crate) async fn approve(
     once(&app, &person, &form.id(), async {
         let blocks = proposal::blocks_of(&kept.said, vec![]);
         let taken = |form: &Form, id: &str| form.value(&format!("{id}-take")) == "1";
-        let said = proposal::read(&mut form, person.lang, &posted, &blocks, &options, taken);
+        // Of what the organisation wrote it was asked itself.
+        let present = proposal::present(&found.organisation, &found.market.values).0;
+        let before = [kept.said.slots.as_slice(), &present.slots].concat();
+        let times = Times::of(&found.market.values, &before, person.now_ms);
+        let said = proposal::read(&mut form, person.lang, &posted, (&blocks, &times), &options, taken);
         if said.tasks.is_empty() && !form.is_refused() {
             // A stand that names no task offers all that the organisation has.
             form.refuse("", person.lang.t("proposal-no-tasks"));
@@ -133,7 +141,7 @@ fn of_organisation(found: &Found, said: &Proposal, person: &Coordinator, options
         let offered = |declared: &Declared| {
             options.of(person.lang, declared).into_iter().map(|choice| choice.value).collect::<Vec<_>>()
         };
-        let mut of_task = of_task(task, &offered(&TALENTS), &offered(&LANGUAGES));
+        let mut of_task = of_task(task, [&TALENTS, &LANGUAGES, &ACCESS].map(offered));
         if is_new {
             of_task.retain(|_, input| !matches!(input, Input::On(false) | Input::Number(0)));
         }
@@ -142,7 +150,7 @@ fn of_organisation(found: &Found, said: &Proposal, person: &Coordinator, options
     edit
 }
 
-fn of_task(task: &ProposedTask, talents: &[String], languages: &[String]) -> Edit {
+fn of_task(task: &ProposedTask, [talents, languages, access]: [Vec<String>; 3]) -> Edit {
     let key = |field: &Declared| format!("{}/{}/{}", TASK.key, task.id, field.key);
     let mut edit = Edit::from([
         (key(&TITLE), Input::from(task.title.as_str())),
@@ -150,9 +158,11 @@ fn of_task(task: &ProposedTask, talents: &[String], languages: &[String]) -> Edi
         (key(&DUTCH), Input::On(task.dutch)),
         (key(&PLACES), Input::Number(task.places)),
     ]);
-    for (field, offered, chosen) in
-        [(&TALENTS, talents, &task.talents), (&LANGUAGES, languages, &task.languages)]
-    {
+    for (field, offered, chosen) in [
+        (&TALENTS, talents, &task.talents),
+        (&LANGUAGES, languages, &task.languages),
+        (&ACCESS, access, &task.access),
+    ] {
         let on = |id: &String| (format!("{}/{id}", key(field)), Input::On(chosen.contains(id)));
         edit.extend(offered.iter().map(on));
     }
@@ -170,14 +180,33 @@ fn of_market(found: &Found, said: &Proposal, sign: &str) -> Edit {
     let gone = stand.choices(&SLOTS).iter().filter(|slot| !said.slots.contains(slot));
     edit.extend(gone.map(|slot| (format!("{}/{slot}", key(&SLOTS)), Input::On(false))));
     edit.extend(said.slots.iter().map(|slot| (format!("{}/{slot}", key(&SLOTS)), Input::On(true))));
-    // None means all: then nothing is said of it as long as all are there.
-    let taken = |id: &String| said.tasks.iter().any(|task| task.id == *id);
-    let mut open =
-        found.organisation.values.items(TASK.key).into_iter().filter(|(_, task)| !task.is_on(&CLOSED));
-    if !stand.choices(&TASKS).is_empty() || open.any(|(id, _)| !taken(&id)) {
-        edit.extend(said.tasks.iter().map(|task| (format!("{}/{}", key(&TASKS), task.id), Input::On(true))));
-    }
+    edit.extend(
+        tasks_of_stand(found, said, &stand)
+            .into_iter()
+            .map(|(id, is_there)| (format!("{}/{id}", key(&TASKS)), Input::On(is_there))),
+    );
     edit
+}
+
+/// Which tasks the stand names and which not any more. What the organisation does not offer goes; what it does and the coordinator
+/// did not take over stays as it is.
+fn tasks_of_stand(found: &Found, said: &Proposal, stand: &Values) -> BTreeMap<String, bool> {
+    let offered = found.waits.as_ref().map(|kept| kept.said.tasks.as_slice()).unwrap_or_default();
+    let is_offered = |id: &String| offered.iter().any(|task| task.id == *id);
+    let own = found.organisation.values.items(TASK.key).into_iter();
+    let open: BTreeSet<String> = own.filter(|(_, task)| !task.is_on(&CLOSED)).map(|(id, _)| id).collect();
+    let taken: BTreeSet<String> = said.tasks.iter().map(|task| task.id.clone()).collect();
+    let named = stand.choices(&TASKS);
+    if !named.is_empty() {
+        let gone = named.iter().filter(|id| open.contains(*id) && !is_offered(id)).cloned();
+        return gone.map(|id| (id, false)).chain(taken.into_iter().map(|id| (id, true))).collect();
+    }
+    // None means all: then nothing is said of it as long as all are there.
+    let mut there = taken;
+    if found.line.stands {
+        there.extend(open.iter().filter(|id| is_offered(id)).cloned());
+    }
+    if open.is_subset(&there) { BTreeMap::new() } else { there.into_iter().map(|id| (id, true)).collect() }
 }
 
 /// POST /markets/{id}/invited/{organisation}/decline

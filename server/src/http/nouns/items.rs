@@ -11,7 +11,8 @@ use maud::{Markup, html};
 use samenspel_model::{
     centre,
     doc::Kind,
-    edit::item_id,
+    edit::{Input, item_id},
+    market,
     noun::{Group, GroupIds},
     values::Values,
 };
@@ -26,7 +27,7 @@ use crate::{
     http::{
         PageError,
         context::Coordinator,
-        doubt,
+        doubt::{self, Times},
         icon::Icon,
         layout,
         parts::{
@@ -147,6 +148,13 @@ pub(crate) async fn save_item(
         }
         let before = here.get(&target).cloned().unwrap_or_default();
         doubt::days(&mut form, &person, group.fields, &before);
+        if group.key == market::STAND.key {
+            let slot = format!("{prefix}{}/", market::SLOTS.key);
+            let on = given.iter().filter(|(_, input)| **input == Input::On(true));
+            let slots = on.filter_map(|(key, _)| Some(key.strip_prefix(&slot)?.to_owned())).collect();
+            let times = Times::of(&record.values, before.choices(&market::SLOTS), person.now_ms);
+            doubt::slots(&mut form, person.lang, market::SLOTS.key, &slots, &times);
+        }
         if gone {
             form.refuse("", person.lang.t("noun-gone"));
         }

@@ -20,7 +20,7 @@ use crate::{
     ingest::dashboard,
     locale::Locale,
     said::{Said, Sentence},
-    store::{Check, Ready, records::Record, sign_up::InvitedLine},
+    store::{Check, Done, Lacking, Ready, records::Record, sign_up::InvitedLine},
 };
 
 /// From a market to the same day of the week a year later.
@@ -40,13 +40,16 @@ pub(super) fn beside(
             ul #ready-list {
                 @for check in checks {
                     @let (path, words) = one(check.ready, &page);
-                    li.done[check.done] {
+                    @let state = match check.done { Done::Yes => "first-step-done", Done::No => "first-step-todo", Done::Nothing => "ready-nothing" };
+                    li.done[check.done == Done::Yes] {
                         a.target href=(path) {
-                            @if check.done { (Icon::Check) } @else { (Icon::Todo) }
+                            @if check.done == Done::Yes { (Icon::Check) } @else { (Icon::Todo) }
                             span { (lang.t(words)) }
                         }
-                        span.soft { (lang.t(if check.done { "first-step-done" } else { "first-step-todo" })) }
-                        @if !check.lacking.is_empty() { p.soft { bdi { (check.lacking.join(", ")) } } }
+                        span.soft { (lang.t(state)) }
+                        @if !check.lacking.is_empty() {
+                            ul.chips { @for lacking in &check.lacking { li { a.target href=(mended(check.ready, lacking, &page)) { bdi { (lacking.name) } } } } }
+                        }
                     }
                 }
             }
@@ -79,6 +82,20 @@ fn one(ready: Ready, page: &str) -> (String, &'static str) {
         Ready::Companions => (at("/referrers"), "ready-companions"),
         Ready::Groups => (at("/referrers"), "ready-groups"),
         Ready::Booklets => (at("/booklets"), "ready-booklets"),
+        Ready::Cards => (format!("{page}/codes"), "ready-cards"),
+    }
+}
+
+/// Where what lacks it gets it.
+fn mended(ready: Ready, lacking: &Lacking, page: &str) -> String {
+    let Lacking { doc, item, .. } = lacking;
+    match ready {
+        Ready::Answers | Ready::Proposals => format!("{page}/invited/{doc}"),
+        Ready::Tasks => format!("/organisations/{doc}"),
+        Ready::Devices | Ready::Cards => format!("{page}/codes#stand-{doc}"),
+        Ready::Companions => format!("/referrers/{doc}/companion/{item}"),
+        Ready::Groups => format!("/referrers/{doc}/visitors/{item}"),
+        Ready::Place | Ready::Stands | Ready::Entrance | Ready::Booklets => page.to_owned(),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use samenspel_model::{
-    centre,
+    appointment, centre,
     doc::Kind,
     field::{Field as Declared, Ids, Is},
     noun::{Group, GroupIds},
@@ -37,6 +37,8 @@ pub(in crate::http) struct Options {
     organisations: BTreeMap<String, Record>,
     /// The document and the item that a form is about.
     item: Option<(Record, &'static Group, String)>,
+    /// The task of the appointment that a form is about; empty of a new one.
+    task: Option<String>,
 }
 
 impl Options {
@@ -48,12 +50,20 @@ impl Options {
             centre,
             organisations: organisations.into_iter().map(|record| (record.id.to_string(), record)).collect(),
             item: None,
+            task: None,
         })
     }
 
     /// The same for the form of one of several.
     pub(super) fn of_item(mut self, record: &Record, group: &'static Group, item: &str) -> Self {
         self.item = Some((record.clone(), group, item.to_owned()));
+        self
+    }
+
+    /// The same for the form of an appointment of this organisation. What it is for now can stay, also when that is offered no more.
+    pub(super) fn of_appointment(mut self, organisation: &Record, task: &str) -> Self {
+        self.item = Some((organisation.clone(), &organisation::TASK, organisation.id.to_string()));
+        self.task = Some(task.to_owned());
         self
     }
 
@@ -111,7 +121,15 @@ impl Options {
         let Some((_, _, organisation)) = &self.item else { return vec![] };
         let Some(record) = self.organisations.get(organisation) else { return vec![] };
         let tasks = record.values.items(organisation::TASK.key).into_iter();
-        sorted(tasks.map(|(id, values)| (id, values.text(&organisation::TITLE).to_owned())))
+        let title = |(id, values): (String, Values)| (id, values.text(&organisation::TITLE).to_owned());
+        let Some(now) = &self.task else { return sorted(tasks.map(title)) };
+        let offered = tasks.filter(|(id, task)| !task.is_on(&organisation::CLOSED) || id == now);
+        let mut tasks = sorted(offered.map(title));
+        let gone = Some(now).filter(|now| !now.is_empty() && tasks.iter().all(|task| task.value != **now));
+        // As the tablets note what is none of the organisation's tasks.
+        let other = gone.map_or(appointment::OTHER, String::as_str);
+        tasks.push(Choice::new(other, self.lang.t("task-other")));
+        tasks
     }
 
     /// Those of the referrer whose group a form is about.

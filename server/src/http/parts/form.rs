@@ -1,6 +1,7 @@
 //! Forms: declared as a list of fields, filled with what was posted, shown again with what was typed and each error beside
 //! its field. A form carries a one-time id, see [`crate::acts`].
 
+mod choice;
 mod field;
 mod posted;
 
@@ -11,7 +12,8 @@ use axum::{
 use maud::{Markup, html};
 use samenspel_model::Invalid;
 
-pub(in crate::http) use field::{Choice, Field, Input};
+pub(in crate::http) use choice::Choice;
+pub(in crate::http) use field::{Field, Input};
 pub(in crate::http) use posted::Posted;
 
 use crate::{
@@ -62,7 +64,8 @@ impl Form {
         for field in &mut self.fields {
             let values: Vec<_> = posted.all(&field.key).map(str::to_owned).collect();
             field.fill(lang, values);
-            field.agreed = posted.one(&field.agreed_key()).unwrap_or_default().to_owned();
+            // A browser sends line ends as CR LF here too.
+            field.agreed = posted.one(&field.agreed_key()).unwrap_or_default().replace("\r\n", "\n");
         }
         self
     }
@@ -120,6 +123,12 @@ impl Form {
     pub(in crate::http) fn begin_with(&mut self, mut field: Field) {
         field.id = format!("first-{}", field.key);
         self.fields.insert(0, field);
+    }
+
+    /// One more field, after the others.
+    pub(in crate::http) fn end_with(&mut self, mut field: Field) {
+        field.id = format!("last-{}", field.key);
+        self.fields.push(field);
     }
 
     /// Is something wrong, so that nothing may be done?

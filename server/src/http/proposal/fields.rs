@@ -2,7 +2,7 @@
 
 use samenspel_model::{
     field::{Field as Declared, Is},
-    organisation::{CONTACT, LANGUAGES, TALENTS, TASK_ABOUT, TITLE},
+    organisation::{ACCESS, CONTACT, LANGUAGES, TALENTS, TASK_ABOUT, TITLE},
 };
 
 use super::{Block, key};
@@ -168,6 +168,7 @@ fn of_task(lang: Locale, options: &Options, place: usize, block: &Block, reader:
             .value(task.about.as_str()),
         choose("talent", "sign-up-talents", &TALENTS, &task.talents, |task| &task.talents),
         choose("language", "sign-up-languages", &LANGUAGES, &task.languages, |task| &task.languages),
+        choose("access", "sign-up-access", &ACCESS, &task.access, |task| &task.access),
         yes("dutch", "sign-up-dutch", task.dutch),
         Field::new(key(&task.id, "places"), lang.t("sign-up-places"), Input::Line)
             .max(NUMBER_CHARS_MAX)

@@ -7,13 +7,14 @@ use samenspel_model::{
     Invalid,
     field::{Field as Declared, Is},
     market::MINUTES,
-    organisation::{CONTACT, LANGUAGES, PLACES, TALENTS, TASK_ABOUT, TITLE},
+    organisation::{ACCESS, CONTACT, LANGUAGES, PLACES, TALENTS, TASK_ABOUT, TITLE},
     slot,
 };
 
 use super::{Block, key};
 use crate::{
     http::{
+        doubt::{self, Times},
         nouns::{options::Options, slots},
         parts::form::{Form, Posted},
     },
@@ -26,7 +27,7 @@ pub(in crate::http) fn read(
     form: &mut Form,
     lang: Locale,
     posted: &Posted,
-    blocks: &[Block],
+    (blocks, allowed): (&[Block], &Times<'_>),
     options: &Options,
     asks: impl Fn(&Form, &str) -> bool,
 ) -> Proposal {
@@ -38,7 +39,10 @@ pub(in crate::http) fn read(
                 form.refuse("slots", lang.with("slots-many", &[("max", slots::MAX.into())]));
                 vec![]
             }
-            Ok(times) => times.into_iter().collect(),
+            Ok(times) => {
+                doubt::slots(form, lang, "slots", &times, allowed);
+                times.into_iter().collect()
+            }
             Err(line) => {
                 form.refuse("slots", lang.with("slots-wrong", &[("line", line.as_str().into())]));
                 vec![]
@@ -55,9 +59,14 @@ pub(in crate::http) fn read(
             chosen.into_iter().collect()
         };
         let (talents, languages) = (chosen("talent", &TALENTS), chosen("language", &LANGUAGES));
+        let access = chosen("access", &ACCESS);
         let dutch = posted.one(&key(id, "dutch")).is_some();
         let typed = ["title", "about", "places"].map(|field| form.value(&key(id, field)).trim().is_empty());
-        if !asks(form, id) || (typed == [true; 3] && talents.is_empty() && languages.is_empty() && !dutch) {
+        if !asks(form, id)
+            || (typed == [true; 3]
+                && [&talents, &languages, &access].iter().all(|chosen| chosen.is_empty())
+                && !dutch)
+        {
             continue;
         }
         tasks.push(ProposedTask {
@@ -66,6 +75,7 @@ pub(in crate::http) fn read(
             places: count(form, lang, &key(id, "places"), &PLACES),
             talents,
             languages,
+            access,
             dutch,
             id: id.clone(),
         });

@@ -34,6 +34,13 @@ pub(super) struct Appointment {
     values: Values,
 }
 
+impl Appointment {
+    /// From this day on, and not taken back.
+    pub(super) fn is_to_come(&self, today: &str) -> bool {
+        self.values.text(&DATE) >= today && !self.values.is_on(&WITHDRAWN)
+    }
+}
+
 /// The appointments by day and time, those that were taken back too.
 pub(super) fn read(c: &Connection, of: &Of) -> rusqlite::Result<Vec<Appointment>> {
     let found = match of {

@@ -6,7 +6,7 @@ use rusqlite::{Connection, Row, params};
 use samenspel_model::DocId;
 
 use super::{State, state};
-use crate::store::{forwarding::Told, sql};
+use crate::store::{Store, StoreError, forwarding::Told, sql};
 
 /// What a message says of an appointment.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +32,17 @@ const LAST: &str = "SELECT recipient, number, state, changed_ms FROM message WHE
 const ITEMS: &str = "SELECT message.recipient, message.state, message_item.doc, message_item.sequence,
             message_item.cancelled, message_item.said, message_item.organisation
      FROM message JOIN message_item ON message_item.message = message.number WHERE message.kind = 'digest'";
+
+impl Store {
+    /// Did any list go out?
+    pub(crate) async fn has_told(&self) -> Result<bool, StoreError> {
+        self.read(|c| {
+            let sent = "SELECT 1 FROM message WHERE kind = 'digest' AND state = 'sent'";
+            c.prepare_cached(sent)?.exists([])
+        })
+        .await
+    }
+}
 
 /// What this recipient was told.
 pub(crate) fn before(c: &Connection, recipient: &str) -> rusqlite::Result<Before> {

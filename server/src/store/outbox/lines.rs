@@ -87,7 +87,24 @@ fn line(c: &Connection, row: &Row<'_>) -> rusqlite::Result<Line> {
     })
 }
 
+/// How a message looks, and the calendar that goes with it; each is empty when it has none, or once it is erased.
+#[derive(Clone, Debug)]
+pub(crate) struct Parts {
+    pub(crate) html: String,
+    pub(crate) calendar: String,
+}
+
 impl Store {
+    /// The parts of a message.
+    pub(crate) async fn message_parts(&self, number: i64) -> Result<Option<Parts>, StoreError> {
+        self.read(move |c| {
+            c.prepare_cached("SELECT html, calendar FROM message WHERE number = ?1")?
+                .query_row([number], |row| Ok(Parts { html: row.get(0)?, calendar: row.get(1)? }))
+                .optional()
+        })
+        .await
+    }
+
     /// A message with what it says.
     pub(crate) async fn message(&self, number: i64) -> Result<Option<Shown>, StoreError> {
         self.read(move |c| {

@@ -125,6 +125,17 @@ pub(crate) fn put(tx: &Connection, now: Millis, new: &New) -> rusqlite::Result<P
 }
 
 impl Store {
+    /// Says when these messages leave, where they still wait.
+    pub(crate) async fn messages_leave(&self, numbers: Vec<i64>, due: Millis) -> Result<(), StoreError> {
+        self.transact(move |tx| {
+            let sql = "UPDATE message SET due_ms = ?2
+                       WHERE state = 'waiting' AND number IN (SELECT value FROM json_each(?1))";
+            tx.prepare_cached(sql)?.execute(params![sql::json(&numbers), due.0])?;
+            Ok(((), vec![Changed::Mail]))
+        })
+        .await
+    }
+
     /// Puts messages into the outbox.
     pub(crate) async fn put_messages(&self, now: Millis, new: Vec<New>) -> Result<Vec<Put>, StoreError> {
         self.transact(move |tx| {

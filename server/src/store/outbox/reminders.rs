@@ -30,6 +30,33 @@ impl Store {
         .await
     }
 
+    /// Of which of these appointments, changed before this moment, a recipient was told and not warned today.
+    pub(crate) async fn to_warn(
+        &self,
+        recipient: String,
+        docs: Vec<DocId>,
+        today: String,
+        changed_before: Millis,
+    ) -> Result<BTreeSet<DocId>, StoreError> {
+        self.read(move |c| {
+            let mut statement = c.prepare_cached(
+                "SELECT EXISTS (SELECT 1 FROM message_item JOIN message ON message.number = message_item.message
+                                WHERE message_item.doc = ?1 AND message.recipient = ?2 AND message.state = 'sent')
+                 AND NOT EXISTS (SELECT 1 FROM reminded WHERE doc = ?1 AND recipient = ?2 AND day = ?3)
+                 AND NOT EXISTS (SELECT 1 FROM last_change WHERE doc = ?1 AND received_ms >= ?4)",
+            )?;
+            let mut found = BTreeSet::new();
+            for doc in docs {
+                let asked = params![doc.as_bytes(), recipient, today, changed_before.0];
+                if statement.query_row(asked, |row| row.get(0))? {
+                    found.insert(doc);
+                }
+            }
+            Ok(found)
+        })
+        .await
+    }
+
     /// Of which of these appointments a recipient was told before this moment and not reminded for that day.
     pub(crate) async fn to_remind(
         &self,

@@ -136,3 +136,51 @@ async fn who_opens_links_over_and_over_is_told_to_wait_and_the_next_one_is_not()
     assert!(open("198.51.100.1").await.starts_with("HTTP/1.1 410"), "somebody else");
     server.stop().await;
 }
+
+#[tokio::test]
+async fn a_companion_who_knows_of_tomorrow_hears_the_day_before_what_is_moved_or_does_not_take_place() {
+    let (data, office) = (tempfile::tempdir().unwrap(), PostOffice::open().await);
+    let server = server(&data, &office).await;
+    let centre = Centre::open(&server, &office).await;
+    centre.register("Amina Proef", 1, YES).await;
+    let mut met = Vec::new();
+    for time in ["09:00", "11:00", "13:00"] {
+        met.push(centre.meet(1, &day(5), time).await);
+    }
+    centre.send(&centre.companion).await;
+    centre.due(20).await;
+    let hours = |hours: i64| {
+        Millis(samenspel_model::calendar::parse_day(&day(4)).unwrap() * DAY_MS + hours * 3_600_000)
+    };
+    let remind = async |now| forward::remind(&server.store, &office.mail(), now).await.unwrap();
+    let due = async |now| {
+        mail::due(&server.store, &office.mail(), server.public_url.as_str(), now).await.unwrap();
+    };
+    // Nobody pressed the button since.
+    centre.change(&mut met[0], &edit_of([("withdrawn", true)])).await;
+    centre.change(&mut met[1], &edit_of([("date", day(8).as_str())])).await;
+    assert_eq!(remind(hours(10)).await, 1);
+    due(hours(10)).await;
+    let mail = office.last();
+    for part in ["text/plain", "text/html"] {
+        let text = mail.part(part);
+        let (changed, tomorrow) = text.split_once("Deze afspraken zijn morgen").expect("what is tomorrow");
+        assert!(changed.contains("9 uur: gaat niet door"), "{text}");
+        assert!(changed.contains("11 uur naar "), "{text}");
+        assert!(tomorrow.contains("13 uur") && !tomorrow.contains("9 uur"), "{text}");
+    }
+    assert!(mail.header("Subject").contains("verandert"), "{}", mail.header("Subject"));
+    assert_eq!(remind(hours(11)).await, 0, "once");
+    // After they were reminded of it.
+    centre.change(&mut met[2], &edit_of([("withdrawn", true)])).await;
+    assert_eq!((remind(hours(12)).await, remind(hours(13)).await), (1, 0));
+    due(hours(13)).await;
+    let text = office.last().part("text/plain");
+    assert!(
+        text.contains("13 uur: gaat niet door") && !text.contains("Deze afspraken zijn morgen"),
+        "{text}"
+    );
+    // The whole list, with the calendar, is still to be sent.
+    assert!(centre.an.open("/forward").await.contains("2 gaat niet door"));
+    server.stop().await;
+}

@@ -2,6 +2,7 @@
 //! coordinator takes that over. Nothing that they write is lost, and nothing of it stands anywhere before somebody looked at it.
 
 mod refused;
+mod taken;
 
 use samenspel_server::{Running, mail};
 

@@ -57,6 +57,11 @@ async fn ten_thousand_recipients_are_listed_in_pages_and_one_press_puts_a_mail_t
     let body = format!("act={}", form_id(&list, "/forward/send"));
     let sent = ask_for(&server, "POST /forward/send", &cookie, &body).await;
     assert!(sent.starts_with("HTTP/1.1 303"), "{sent}");
+    let rows = rusqlite::Connection::open(data.path().join("data/samenspel.sqlite")).unwrap();
+    let leaves = "SELECT count(DISTINCT due_ms), min(due_ms) - max(made_ms) FROM message";
+    let leaves = rows.query_row(leaves, [], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?)));
+    let (moments, seconds) = leaves.unwrap();
+    assert!(moments == 1 && (10_000..60_000).contains(&seconds), "all of them can be taken back: {seconds}");
     let messages = ask_for(&server, "GET /messages", &cookie, "").await;
     assert!(messages.contains("van 10000"), "{messages}");
     let list = ask_for(&server, "GET /forward?show=news", &cookie, "").await;

@@ -230,3 +230,27 @@ async fn what_waited_when_a_backup_was_made_is_unclear_where_that_is_put_back() 
     assert!(list.contains("Onduidelijk"), "{list}");
     server.stop().await;
 }
+
+#[tokio::test]
+async fn a_mail_that_went_is_seen_as_it_looks_and_with_its_calendar_but_without_the_secret_of_its_link() {
+    let (data, office) = (tempfile::tempdir().unwrap(), PostOffice::open().await);
+    let server = server(&data, &office).await;
+    let centre = Centre::open(&server, &office).await;
+    let amina = centre.register("Amina Proef", 1, YES).await;
+    centre.meet(1, &day(5), "10:00").await;
+    centre.send(&centre.companion).await;
+    centre.due(20).await;
+    let (address, page) = centre.last_message().await;
+    let (looks, calendar) = (format!("{address}/page"), format!("{address}/calendar"));
+    assert!(page.contains(&format!("href=\"{looks}\"")) && page.contains(&format!("href=\"{calendar}\"")));
+    let shown = centre.an.open(&looks).await;
+    assert!(shown.starts_with("HTTP/1.1 200") && shown.contains("Amina Proef"), "{shown}");
+    assert!(!shown.contains(&office.last().link()) && !shown.contains("/d/"), "{shown}");
+    let events = centre.an.open(&calendar).await;
+    assert!(events.contains("text/calendar") && events.contains("BEGIN:VEVENT"), "{events}");
+    assert!(server.store.erase_document(amina, env().now).await.unwrap());
+    for gone in [looks, calendar] {
+        assert!(centre.an.open(&gone).await.starts_with("HTTP/1.1 404"));
+    }
+    server.stop().await;
+}

@@ -8,7 +8,7 @@ use crate::{
     appointments::env,
     harness::{ask, config},
     location,
-    post_office::PostOffice,
+    post_office::{Manner, PostOffice},
 };
 
 #[tokio::test]
@@ -204,5 +204,85 @@ async fn a_companion_who_reads_arabic_gets_mail_and_page_in_arabic_from_right_to
     }
     let page = ask(&server, &format!("GET /d/{}", mail.link()), "", "", "").await;
     assert!(page.contains("dir=\"rtl\"") && page.contains("ما سيأتي") && !page.contains("answer-"), "{page}");
+    server.stop().await;
+}
+
+#[tokio::test]
+async fn today_says_how_many_do_not_know_of_a_change_and_loudly_when_it_is_soon() {
+    let (data, office) = (tempfile::tempdir().unwrap(), PostOffice::open().await);
+    let server = server(&data, &office).await;
+    let centre = Centre::open(&server, &office).await;
+    let an = &centre.an;
+    centre.register("Amina Proef", 1, YES).await;
+    let mut meeting = centre.meet(1, &day(9), "10:00").await;
+    let line = async || {
+        let today = an.open("/today").await;
+        let line = today.split("id=\"unaware\"").nth(1).expect("a place for it");
+        line.split("</div>").next().unwrap().to_owned()
+    };
+    let quiet = line().await;
+    assert!(!quiet.contains("weet een verandering"), "what is new to them is no change: {quiet}");
+    centre.send(&centre.companion).await;
+    centre.due(20).await;
+    centre.change(&mut meeting, &edit_of([("time", "11:00")])).await;
+    let one = line().await;
+    assert!(one.contains("Eén begeleider of organisatie weet een verandering nog niet"), "{one}");
+    assert!(one.contains("href=\"/forward?show=news\"") && one.contains("notice waiting"), "{one}");
+    centre.change(&mut meeting, &edit_of([("date", day(1).as_str())])).await;
+    assert!(line().await.contains("notice alert"), "it is tomorrow");
+    centre.send(&centre.companion).await;
+    centre.due(20).await;
+    assert!(!line().await.contains("weet een verandering"));
+    centre.change(&mut meeting, &edit_of([("withdrawn", true)])).await;
+    assert!(line().await.contains("notice alert"));
+    server.stop().await;
+}
+
+#[tokio::test]
+async fn a_list_of_which_nobody_knows_whether_it_came_does_not_wait_to_leave() {
+    let (data, office) = (tempfile::tempdir().unwrap(), PostOffice::open().await);
+    let server = server(&data, &office).await;
+    let centre = Centre::open(&server, &office).await;
+    centre.register("Amina Proef", 1, YES).await;
+    centre.meet(1, &day(5), "10:00").await;
+    centre.send(&centre.companion).await;
+    assert!(centre.an.open("/forward").await.contains("Staat klaar om te vertrekken"));
+    office.behaves(Manner::ClosesAfterText);
+    centre.due(20).await;
+    let list = centre.an.open("/forward").await;
+    assert!(!list.contains("Staat klaar om te vertrekken"), "{list}");
+    assert!(list.contains("Niemand weet of de laatste mail aankwam"), "{list}");
+    server.stop().await;
+}
+
+#[tokio::test]
+async fn appointments_that_go_to_no_companion_are_counted_and_found() {
+    let (data, office) = (tempfile::tempdir().unwrap(), PostOffice::open().await);
+    let server = server(&data, &office).await;
+    let centre = Centre::open(&server, &office).await;
+    let an = &centre.an;
+    centre.register("Amina Proef", 1, YES).await;
+    let code = |serial| Code::from_serial(serial).to_string();
+    centre.desk.register(&server, "Bram Proef", edit_of([(format!("booklet/{}", code(2)), true)])).await;
+    let by = server.store.account_by_name("An").await.unwrap().unwrap().0;
+    let mut groups = edit_of([("visitors/alone/name", "Klas 3"), ("visitors/with/name", "Klas 4")]);
+    groups.extend(edit_of([("visitors/with/companion", centre.companion_id.as_str())]));
+    groups.extend(edit_of([
+        (format!("visitors/alone/booklet/{}", code(3)), true),
+        (format!("visitors/with/booklet/{}", code(4)), true),
+    ]));
+    dashboard::edit_doc(&server.store, env(), &by, centre.referrer.parse().unwrap(), groups).await.unwrap();
+    assert!(!an.open("/forward").await.contains("gaan naar geen begeleider"));
+    for serial in 1..5 {
+        centre.meet(serial, &day(5), "10:00").await;
+    }
+    centre.meet(2, &day(-3), "10:00").await;
+    let list = an.open("/forward").await;
+    assert!(list.contains("2 afspraken gaan naar geen begeleider"), "{list}");
+    let way = list.split("href=\"/appointments?").nth(1).expect("a way").split('"').next().unwrap();
+    let alone = an.open(&format!("/appointments?{}", way.replace("&amp;", "&"))).await;
+    for (serial, is_here) in [(1, false), (2, true), (3, true), (4, false)] {
+        assert_eq!(alone.contains(&Code::from_serial(serial).display()), is_here, "{serial}: {alone}");
+    }
     server.stop().await;
 }

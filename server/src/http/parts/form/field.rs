@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 use samenspel_model::{Invalid, invalid::Arg};
 
+use super::choice::Choice;
 use crate::locale::{Locale, Value};
 
 /// Most characters of a line, unless it is declared otherwise.
@@ -35,26 +36,6 @@ pub(in crate::http) enum Input {
     Any(Vec<Choice>),
 }
 
-/// What can be chosen.
-pub(in crate::http) struct Choice {
-    pub(in crate::http) value: String,
-    pub(in crate::http) label: String,
-    pub(in crate::http) hint: Option<String>,
-}
-
-impl Choice {
-    /// A choice with its words.
-    pub(in crate::http) fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
-        Self { value: value.into(), label: label.into(), hint: None }
-    }
-
-    /// With a sentence that explains it.
-    pub(in crate::http) fn hint(mut self, hint: String) -> Self {
-        self.hint = Some(hint);
-        self
-    }
-}
-
 /// A field: its name, its words, what can be given and what was.
 pub(in crate::http) struct Field {
     pub(super) key: String,
@@ -81,6 +62,8 @@ pub(in crate::http) struct Field {
     pub(super) asked: bool,
     /// The value of which somebody said yes.
     pub(super) agreed: String,
+    /// How one says yes, when it is not about a day or an hour.
+    yes: Option<String>,
 }
 
 impl Field {
@@ -105,7 +88,14 @@ impl Field {
             error: None,
             asked: false,
             agreed: String::new(),
+            yes: None,
         }
+    }
+
+    /// With other words for a yes than those about days and hours.
+    pub(in crate::http) fn yes_is(mut self, words: String) -> Self {
+        self.yes = Some(words);
+        self
     }
 
     /// At most so many characters.
@@ -314,7 +304,7 @@ impl Field {
         html! {
             label.option {
                 input type="checkbox" autocomplete="off" name=(self.agreed_key()) value=[self.values.first()] checked[self.is_agreed()];
-                span { (lang.t("day-right")) }
+                span { @if let Some(yes) = &self.yes { (yes) } @else { (lang.t("day-right")) } }
             }
         }
     }

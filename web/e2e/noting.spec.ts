@@ -1,0 +1,65 @@
+import { logIn, menu, open } from './harness/dashboard';
+import { fill, pairingLink, said, save } from './harness/filling';
+import { Post, readable } from './harness/post';
+import { expect, expectAccessible, story } from './harness/story';
+
+const centre = story.extend<{ post: Post }>({
+  post: async ({}, use) => {
+    const post = await Post.open();
+    await use(post);
+    await post.close();
+  },
+});
+
+/** The day so many days from now, as a field of a form takes it. */
+const dayIn = (days: number): string => new Date(Date.now() + days * 86_400_000).toLocaleDateString('sv', { timeZone: 'Europe/Brussels' });
+
+centre('Sofie notes an appointment for Amina, moves it, the companion hears that it is moved, and the phone of the stand shows it', async ({ server, post, tablet, computer }) => {
+  await server.startWithMail(post.port);
+  const sofie = await (await computer.newContext({ locale: 'nl-BE' })).newPage();
+  await logIn(sofie, server.ready);
+  const leila = await tablet();
+  await leila.pair(await pairingLink(sofie, 'Stand van Leila', { organisation: 'Muntpunt', until: dayIn(20) }));
+  await menu(sofie, 'Doorverwijzers').click();
+  await sofie.getByRole('link', { name: 'Agentschap Integratie en Inburgering' }).first().click();
+  await sofie.getByRole('link', { name: 'Els Peeters' }).first().click();
+  await fill(sofie, { Mailadres: 'els@cvo.example' });
+  await save(sofie);
+
+  // From Amina's sheet: her booklet is filled in.
+  await menu(sofie, 'Kandidaten').click();
+  await sofie.getByRole('link', { name: 'Amina Diallo' }).first().click();
+  await sofie.getByRole('link', { name: 'Noteer een afspraak' }).click();
+  await expectAccessible(sofie);
+  await sofie.getByLabel('Voor welke organisatie is de afspraak?').selectOption({ label: 'Muntpunt' });
+  await sofie.getByRole('button', { name: 'Verder' }).click();
+  await expect(sofie.getByLabel('Boekje')).not.toHaveValue('');
+  await sofie.getByLabel('Taak').selectOption({ index: 1 });
+  await fill(sofie, { Dag: dayIn(8), Uur: '10:00', 'Plaats': 'Aan de balie' });
+  await expectAccessible(sofie);
+  await save(sofie);
+  await expect(said(sofie)).toContainText('De afspraak is genoteerd: ');
+  await expectAccessible(sofie);
+  const noted = sofie.url().replace(/\?.*/, '');
+
+  await menu(sofie, 'Doorsturen').click();
+  await sofie.getByRole('link', { name: 'Els Peeters' }).click();
+  await sofie.getByRole('button', { name: 'Verstuur deze mail' }).click();
+  expect(readable(await post.next())).toContain('Aan de balie');
+
+  await sofie.goto(noted);
+  await fill(sofie, { Uur: '14:00' });
+  await save(sofie);
+  await expect(said(sofie)).toContainText('De afspraak is aangepast: ');
+  await open(sofie, '/today');
+  await expect(sofie.locator('#unaware')).toContainText('Eén begeleider of organisatie weet een verandering nog niet');
+  await expectAccessible(sofie);
+  await sofie.locator('#unaware').getByRole('link').click();
+  await sofie.getByRole('link', { name: 'Els Peeters' }).click();
+  await sofie.getByRole('button', { name: 'Verstuur deze mail' }).click();
+  expect(readable(await post.next())).toMatch(/verplaatst van .+ om 10 uur naar 14 uur/);
+
+  await leila.page.reload();
+  await leila.page.getByRole('button', { name: 'Vandaag' }).click();
+  await expect(leila.page.getByRole('listitem').filter({ hasText: /om 14 uur/ })).toBeVisible();
+});
