@@ -43,14 +43,15 @@ story('Leila goes back as in any browser: to the screen before, and what she was
   await expect(saved(page)).toHaveCount(0);
   // By key: the tab lies where the button was that saved, and a second tap so soon would be the first one's.
   await page.getByRole('button', { name: 'Vandaag' }).press('Enter');
-  await page.getByRole('button', { name: 'Aanpassen' }).first().click();
+  const change = page.getByRole('listitem').filter({ hasText: `Boekje ${first.display}` }).getByRole('button', { name: 'Aanpassen' });
+  await change.click();
   await expect(remark(page)).toHaveValue('Komt met de tram');
   await page.goBack();
   await expect(page.getByRole('heading', { name: 'Afspraken van deze stand' })).toBeVisible();
   // Nothing was written: nothing waits.
   await expect(page.getByText('Je was bezig met de afspraak')).toHaveCount(0);
   // By key: a second tap so soon in one place would be the first one's.
-  await page.getByRole('button', { name: 'Aanpassen' }).first().press('Enter');
+  await change.press('Enter');
   await page.getByRole('button', { name: 'Stoppen met deze afspraak' }).click();
   await expect(page.getByRole('heading', { name: 'Afspraken van deze stand' })).toBeVisible();
 });

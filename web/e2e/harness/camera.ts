@@ -43,9 +43,9 @@ function frameOf({ qr, also, isInverted = false }: Shown): Buffer {
   if (!also) draw(luma, qr, 7, middle, ink);
   else if (also.isBlurred) {
     // The one out of focus first, so that the sharp one keeps its edges.
-    draw(luma, also.qr, 4, { ...middle, x: middle.x + 105 }, ink);
-    for (const _ of [1, 2]) blur(luma, 2);
-    draw(luma, qr, 4, { ...middle, x: middle.x - 105 }, ink);
+    draw(luma, also.qr, 4, { ...middle, x: middle.x + 84 }, ink);
+    for (const radius of [2, 1]) blur(luma, radius);
+    draw(luma, qr, 4, { ...middle, x: middle.x - 84 }, ink);
   }
   else if (also.where === 'beside') {
     draw(luma, qr, 3, { ...middle, x: middle.x - 82 }, ink);
