@@ -162,6 +162,10 @@ story('a stand that noted hundreds shows some by day at once, says how many ther
   await expect(rows.first()).toBeVisible();
   await expect(rows).toHaveCount(50);
   await expect(page.getByText(`${count} afspraken`, { exact: true })).toBeVisible();
+  await expect(page.locator('.counts').getByText('116 wachten op verbinding')).toBeVisible();
+  // Each day says how many it has, also of those that are not on the screen yet.
+  const of = (day: RegExp) => page.getByRole('heading', { level: 3, name: day }).locator('xpath=..');
+  await expect(of(/1 januari 2030/)).toContainText('116 afspraken');
   await expect(page.getByText(`Je ziet er 50 van ${count}.`)).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Toon er nog 50' }).click();

@@ -203,3 +203,41 @@ story('the coordinator says that a wheelchair can come in: Leila tells a visitor
   await page.getByRole('radio', { name: 'Iets anders' }).check();
   await expect(page.getByRole('list', { name: 'Toegankelijk' })).toHaveCount(0);
 });
+
+story('a stand brought one task and has one time: Leila sees these, hears when it is gone, and is asked about any other', async ({ server, tablet, coordinator }) => {
+  const tomorrow = new Date(Date.now() + 24 * 60 * 60_000);
+  const [year, month, day] = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Brussels' }).format(tomorrow).split('-');
+  await menu(coordinator, 'Markten').click();
+  await coordinator.getByRole('main').getByRole('link', { name: 'Vrijwilligersmarkt Brussel' }).click();
+  await coordinator.getByRole('link', { name: 'Muntpunt' }).click();
+  const tasks = coordinator.getByRole('group', { name: 'Welke taken biedt de stand aan?' }).getByRole('checkbox');
+  for (const task of (await tasks.all()).slice(1)) await task.uncheck();
+  await tasks.first().check();
+  await coordinator.getByLabel('Op welke dagen en uren kan de stand mensen ontvangen?').fill(`${day}/${month}/${year} 10:00`);
+  await saves(coordinator);
+  await expect(said(coordinator)).toContainText('bewaard');
+
+  const leila = await tablet();
+  const { page } = leila;
+  await page.setViewportSize(phone);
+  await leila.pair(server.ready.pair.stand as string);
+  const [first, second] = [server.ready.booklets[0]!, server.ready.booklets[1]!];
+  await typeCode(page, first.code);
+  const offered = page.getByRole('group', { name: /Welke taak/ }).getByRole('radio');
+  await expect(offered).toHaveCount(2);
+  await offered.first().check();
+  await page.getByRole('group', { name: /Wanneer/ }).getByRole('radio', { name: /10 uur/ }).check();
+  await save(page).click();
+  await page.getByRole('button', { name: 'Volgende bezoeker' }).click();
+
+  await typeCode(page, second.code);
+  await expect(page.getByText('Er zijn geen vrije uren meer bij deze stand.')).toBeVisible();
+  await expectAccessible(page);
+  await fillForm(page, { task: 0, day: /morgen/, hour: '11 uur' });
+  await save(page).click();
+  await expect(page.getByText(/om 11 uur is geen van de uren van deze stand/)).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^Bewaard/ })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Ja, dit klopt' }).press('Enter');
+  await save(page).click();
+  await expect(page.getByRole('heading', { name: /^Bewaard/ })).toBeVisible();
+});
