@@ -5,7 +5,7 @@ mod light;
 mod readers;
 
 use light::{Dark, Light};
-use readers::{Read, by_corners, by_patterns};
+use readers::{Found, Read, by_corners, by_patterns};
 
 /// Pictures larger than this on a side are not looked at: no camera preview is.
 const SIDE_MAX: usize = 8_192;
@@ -45,28 +45,34 @@ pub fn scan(luma: &[u8], width: usize, height: usize, aim: usize, number: usize)
     let sides_fit = [width, height].iter().all(|side| (SIDE_MIN..=SIDE_MAX).contains(side));
     let Some(light) = Light::of(luma, width, height).filter(|_| sides_fit) else { return Vec::new() };
     let looks = ROUNDS.iter().cycle().nth(number % PICTURES).copied().unwrap_or_default();
-    // One code does not end the search: another beside it may be harder to read, and a person must say which is meant.
     let mut found: Vec<(f32, String)> = Vec::new();
-    for (away, text) in looks.iter().flat_map(|look| aimed_at(&light, aim, look)) {
-        if found.iter().all(|(_, known)| *known != text) {
-            found.push((away, text));
+    for look in looks {
+        let (codes, has_more) = aimed_at(&light, aim, look);
+        for (away, text) in codes {
+            if found.iter().all(|(_, known)| *known != text) {
+                found.push((away, text));
+            }
+        }
+        // A code that is harder to read may lie beside the one that was read, and a person must say which is meant.
+        if !found.is_empty() && !has_more {
+            break;
         }
     }
     found.sort_by(|(one, _), (other, _)| one.total_cmp(other));
     found.into_iter().map(|(_, text)| text).collect()
 }
 
-/// The texts of one look with how far from the middle each lies.
-fn aimed_at(light: &Light, aim: usize, look: &Look) -> Vec<(f32, String)> {
+/// The texts of one look with how far from the middle each lies, and whether there may be more.
+fn aimed_at(light: &Light, aim: usize, look: &Look) -> (Vec<(f32, String)>, bool) {
     let (width, height) = light.sides();
-    let found = match look {
+    let Found { codes, has_more } = match look {
         Look::Patterns(how) => by_patterns(&light.dark(*how), light.sides(), false),
         Look::Inverse(how) => by_patterns(&light.dark(*how), light.sides(), true),
         Look::Corners(how) => by_corners(&light.dark(*how), light.sides()),
     };
     let (middle_x, middle_y) = (width as f32 / 2.0, height as f32 / 2.0);
     let away = |(text, (x, y)): Read| ((x - middle_x).abs().max((y - middle_y).abs()), text);
-    found.into_iter().map(away).filter(|(away, _)| *away <= aim as f32).collect()
+    (codes.into_iter().map(away).filter(|(away, _)| *away <= aim as f32).collect(), has_more)
 }
 
 #[cfg(test)]
@@ -149,7 +155,11 @@ mod tests {
         let (one, two) = (picture(&texts[0], 6), blurred(&picture(&texts[1], 6), 3));
         let (luma, side) = (beside(&one, &two), one.1);
         let light = Light::of(&luma, side * 2, side).unwrap();
-        assert_eq!(aimed_at(&light, side * 2, &Look::Patterns(PLAIN)).len(), 1, "the quickest look sees one");
+        assert_eq!(
+            aimed_at(&light, side * 2, &Look::Patterns(PLAIN)).0.len(),
+            1,
+            "the quickest look sees one"
+        );
         for number in 0..2 {
             let mut read = scan(&luma, side * 2, side, side * 2, number);
             read.sort();
