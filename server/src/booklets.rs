@@ -11,8 +11,11 @@ use crate::{
     store::{BOOKLET_KEY_ID, NewBatch, Store, StoreError, rows::PrintedBooklet},
 };
 
-/// A booklet is good for a year: the market it was printed for and what follows from it.
+/// A booklet that is for no market is good for a year.
 const VALID_DAYS: i64 = 365;
+/// One for a market is good for what follows from that market, and not on the next: a yearly market comes again on the same
+/// weekday, 364 days later, or some weeks sooner.
+const MARKET_DAYS: i64 = 330;
 
 /// What is printed: how many booklets, in which language, and for which market when they are for one.
 #[derive(Clone, Copy, Debug)]
@@ -33,16 +36,17 @@ impl Order {
     }
 }
 
-/// Makes a batch and gives its number. Booklets for a market that is still to come are good for a year from that day.
+/// Makes a batch and gives its number. Booklets for a market that is still to come are good from that day on.
 pub async fn print(store: &Store, mut env: Env, order: Order) -> Result<u32, StoreError> {
     let now = env.now;
-    let mut from = now.day();
+    let (mut from, mut days) = (now.day(), VALID_DAYS);
     if let Some(market) = order.market
         && let Some(record) = store.record(market).await?
     {
+        days = MARKET_DAYS;
         from = from.max(calendar::parse_day(record.values.text(&market::DATE)).unwrap_or(from));
     }
-    let last_day = u16::try_from(from + VALID_DAYS).map_err(|_| StoreError::Damaged("clock"))?;
+    let last_day = u16::try_from(from + days).map_err(|_| StoreError::Damaged("clock"))?;
     let codes = std::iter::from_fn(move || Some(Code::from_serial(u32::from_be_bytes(env.draw()))));
     let Order { count, language, market } = order;
     let new = NewBatch { count, language: language.tag().to_owned(), market, last_day };

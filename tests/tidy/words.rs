@@ -122,7 +122,6 @@ const SIDES: [Side; 2] = [
                     "entrance-twice-title",
                 ],
             ),
-            ("doubt-clash-{}", &[]),
             ("error-{}", &[]),
             ("field-{}", &[]),
             ("hint-{}", &[]),

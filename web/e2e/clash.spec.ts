@@ -18,13 +18,18 @@ story('two stands give one visitor the same hour without a network: the second m
   await omar.networkReturns();
 
   await omar.page.getByRole('button', { name: 'Volgende bezoeker' }).click();
+  // Whoever notes need not look at the list to hear of it.
+  await expect(omar.page.getByRole('button', { name: /Vandaag.*1 botst/ })).toBeVisible();
+  await expectAccessible(omar.page);
   await omar.page.getByRole('button', { name: 'Vandaag' }).click();
+  await expect(omar.page.getByRole('heading', { name: 'Afspraken van deze stand' }).locator('xpath=..').getByText('1 botst')).toBeVisible();
   const clash = omar.page.getByRole('group', { name: 'Deze afspraak botst' });
   await expect(clash).toContainText('De bezoeker kan niet: rond');
   await expectAccessible(omar.page);
   await clash.getByRole('button', { name: /^Verplaats naar/ }).click();
   await expect(omar.page.getByText(/De afspraak is nu .*Zeg het aan de bezoeker/)).toBeVisible();
   await expect(clash).toBeHidden();
+  await expect(omar.page.getByText('1 botst')).toHaveCount(0);
   await leila.page.getByRole('button', { name: 'Volgende bezoeker' }).click();
   await leila.page.getByRole('button', { name: 'Vandaag' }).click();
   await expect(leila.page.getByRole('group', { name: 'Deze afspraak botst' })).toBeHidden();

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { entrances, follows, papers, type Place, steps } from '../src/desk/place';
+import { find, listed } from './harness/desk';
 import { expectNothingCut, expectWithinReach } from './harness/screen';
 import { expect, expectAccessible, story } from './harness/story';
 
@@ -7,6 +8,8 @@ interface Ids {
   person: string;
   organisation: string;
   card: string;
+  /** A sheet, and an appointment of it that is still to come. */
+  moved: string;
 }
 
 /** Every place of the desk's app, by its kind: one that is added to the app is missed here by the compiler. */
@@ -23,6 +26,7 @@ const places: { [kind in Place['kind']]: (ids: Ids) => string[] } = {
   follow: () => follows.map((list) => `follow/${list}`),
   organisation: ({ organisation }) => [`organisations/${organisation}`],
   note: ({ organisation }) => [`organisations/${organisation}/note`, `organisations/${organisation}/stubs`],
+  move: ({ moved }) => [moved],
   cards: ({ card }) => ['cards', `cards/${card}`],
   paper: ({ person }) => papers.map((paper) => `candidates/${person}/${paper}`),
 };
@@ -52,8 +56,16 @@ async function goTo(page: Page, place: string): Promise<void> {
   // Nothing of the screen before is there any more, nor anything that still asks the core.
   await page.reload();
   await expect(page.locator('main :is(h1, h2)').first()).toBeAttached();
-  const rows = rowsOf[place.replace(/[0-9a-f]{32}/, '…')];
+  const rows = rowsOf[place.replace(/[0-9a-f]{32}/g, '…')];
   if (rows !== undefined) await expect(page.locator(rows).first()).toBeVisible();
+}
+
+async function movedOf(page: Page): Promise<string> {
+  await goTo(page, '');
+  await find(page, 'amina diallo');
+  await listed(page, /Amina Diallo/).click();
+  const href = await page.getByRole('link', { name: 'Verplaats of verander' }).first().getAttribute('href');
+  return (href ?? '').slice('#/'.length);
 }
 
 async function idsOf(page: Page): Promise<Ids> {
@@ -66,6 +78,7 @@ async function idsOf(page: Page): Promise<Ids> {
     person: await idIn('follow/organisation', '.follow ol a.who'),
     organisation: await idIn('follow/organisation', '.follow ol a[href^="#/organisations/"]'),
     card: await idIn('cards', 'a[href^="#/cards/"]'),
+    moved: await movedOf(page),
   };
 }
 
@@ -89,7 +102,7 @@ for (const { width, height, zooms } of sizes) {
       for (const zoom of zooms) {
         await page.setViewportSize({ width: width / zoom, height: height / zoom });
         await goTo(page, place);
-        const where = `#/${place.replace(/[0-9a-f]{32}/, '…')} at ${width}×${height}, ${zoom * 100} %`;
+        const where = `#/${place.replace(/[0-9a-f]{32}/g, '…')} at ${width}×${height}, ${zoom * 100} %`;
         await expectNothingCut(page, where);
         await expectWithinReach(page, where);
         if (zoom === 1) await expectAccessible(page);

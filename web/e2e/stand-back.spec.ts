@@ -43,14 +43,15 @@ story('Leila goes back as in any browser: to the screen before, and what she was
   await expect(saved(page)).toHaveCount(0);
   // By key: the tab lies where the button was that saved, and a second tap so soon would be the first one's.
   await page.getByRole('button', { name: 'Vandaag' }).press('Enter');
-  await page.getByRole('button', { name: 'Aanpassen' }).first().click();
+  const change = page.getByRole('listitem').filter({ hasText: `Boekje ${first.display}` }).getByRole('button', { name: 'Aanpassen' });
+  await change.click();
   await expect(remark(page)).toHaveValue('Komt met de tram');
   await page.goBack();
   await expect(page.getByRole('heading', { name: 'Afspraken van deze stand' })).toBeVisible();
   // Nothing was written: nothing waits.
   await expect(page.getByText('Je was bezig met de afspraak')).toHaveCount(0);
   // By key: a second tap so soon in one place would be the first one's.
-  await page.getByRole('button', { name: 'Aanpassen' }).first().press('Enter');
+  await change.press('Enter');
   await page.getByRole('button', { name: 'Stoppen met deze afspraak' }).click();
   await expect(page.getByRole('heading', { name: 'Afspraken van deze stand' })).toBeVisible();
 });
@@ -147,7 +148,7 @@ story('a screen that was opened by itself has the first one under it: back does 
   }
 });
 
-story('a stand that noted hundreds shows the newest at once, says how many there are, and shows the others when asked', async ({ server, tablet }) => {
+story('a stand that noted hundreds shows some by day at once, says how many there are, and shows the others when asked', async ({ server, tablet }) => {
   const leila = await tablet();
   const { page } = leila;
   const many = await noteMany(page);
@@ -161,14 +162,54 @@ story('a stand that noted hundreds shows the newest at once, says how many there
   await expect(rows.first()).toBeVisible();
   await expect(rows).toHaveCount(50);
   await expect(page.getByText(`${count} afspraken`, { exact: true })).toBeVisible();
-  await expect(page.getByText(`Je ziet de nieuwste 50 van ${count}.`)).toBeVisible();
+  await expect(page.locator('.counts').getByText('116 wachten op verbinding')).toBeVisible();
+  // Each day says how many it has, also of those that are not on the screen yet.
+  const of = (day: RegExp) => page.getByRole('heading', { level: 3, name: day }).locator('xpath=..');
+  await expect(of(/1 januari 2030/)).toContainText('116 afspraken');
+  await expect(page.getByText(`Je ziet er 50 van ${count}.`)).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Toon er nog 50' }).click();
   await expect(rows).toHaveCount(100);
   // By key: a tap so soon in the same place would belong to the first.
   await page.getByRole('button', { name: 'Toon er nog 20' }).press('Enter');
   await expect(rows).toHaveCount(count);
-  await expect(page.getByText('Je ziet de nieuwste')).toHaveCount(0);
+  await expect(page.getByText('Je ziet er')).toHaveCount(0);
   // The button went: the keyboard goes on where the new ones begin.
   await expect(rows.nth(100)).toBeFocused();
+});
+
+story('the disk has no room for what Leila was writing when the next booklet comes: that is said, and the same code can be typed again', async ({ server, tablet }) => {
+  const leila = await tablet();
+  const { page } = leila;
+  await page.addInitScript(() => {
+    const scope = window as unknown as { full: boolean };
+    const post = Worker.prototype.postMessage as (message: { id?: number; name?: string }, transfer: Transferable[]) => void;
+    Worker.prototype.postMessage = function (this: Worker, message: { id?: number; name?: string }, transfer: Transferable[]) {
+      if (!scope.full || message.name !== 'put_draft') return post.call(this, message, transfer);
+      const data = { kind: 'failure', id: message.id, error: { code: 'storage-full', args: {} } };
+      queueMicrotask(() => this.onmessage?.(new MessageEvent('message', { data })));
+    } as typeof Worker.prototype.postMessage;
+  });
+  await leila.pair(server.ready.pair.stand as string);
+  const [first, second] = [server.ready.booklets[0]!, server.ready.booklets[1]!];
+  await typeCode(page, first.code);
+  await fillForm(page, { task: 0, day: /morgen/, hour: '10 uur' });
+  await page.goBack();
+  await page.evaluate(() => Object.assign(window, { full: true }));
+  await typeCode(page, second.code);
+  const said = page.getByRole('main').getByRole('alert');
+  await expect(said).toContainText('Dit toestel is vol');
+  await expectAccessible(page);
+  await page.evaluate(() => Object.assign(window, { full: false }));
+  await typeCode(page, second.code);
+  await expect(page.getByRole('heading', { name: `Afspraak voor boekje ${second.display}` })).toBeVisible();
+  await expect(said).toHaveCount(0);
+
+  // The same when it is a form from the list that cannot be opened.
+  await page.goBack();
+  await page.getByRole('button', { name: 'Vandaag' }).click();
+  await page.evaluate(() => Object.assign(window, { full: true }));
+  await page.getByRole('button', { name: 'Aanpassen' }).first().click();
+  await expect(said).toContainText('Dit toestel is vol');
+  await page.evaluate(() => Object.assign(window, { full: false }));
 });

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
-import { fillForm, typeCode } from './harness/stand';
+import { menu } from './harness/dashboard';
+import { save as saves, said } from './harness/filling';
+import { fillForm, typeCode, unfold } from './harness/stand';
 import { expect, expectAccessible, story } from './harness/story';
 
 const phone = { width: 360, height: 740 };
@@ -83,12 +85,20 @@ story('a day that has been, one far away and an hour that does not exist are ask
   await typeCode(page, server.ready.booklets[0]?.code as string);
   await fillForm(page, { task: 0, day: /morgen/, hour: '10 uur' });
 
-  for (const [day, question] of [['2025-12-01', /1 december 2025 om 9.15 uur is al voorbij/], ['0026-12-01', /is al voorbij/], ['2136-12-01', /2136 om 9.15 uur is pas over meer dan een jaar/]] as const) {
+  for (const [day, question] of [['2025-12-01', /1 december 2025 om 9.15 uur is al voorbij/], ['2136-12-01', /2136 om 9.15 uur is pas over meer dan een jaar/]] as const) {
     await chooseOther(page, day, '09:15');
     await expect(page.getByText(question)).toBeVisible();
     await save(page).click();
     await expect(page.getByRole('heading', { name: /^Bewaard/ })).toHaveCount(0);
   }
+  await expectAccessible(page);
+
+  // Nobody can mean the year 26: there is no yes to it.
+  await chooseOther(page, '0026-12-01', '09:15');
+  await expect(page.getByText('Er staat jaar 26. Welk jaar bedoel je?')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Ja, dit klopt' })).toHaveCount(0);
+  await save(page).click();
+  await expect(page.getByRole('heading', { name: /^Bewaard/ })).toHaveCount(0);
   await expectAccessible(page);
 
   await chooseOther(page, jump(), '02:30');
@@ -102,6 +112,43 @@ story('a day that has been, one far away and an hour that does not exist are ask
   await page.getByRole('button', { name: 'Ja, dit klopt' }).click();
   await save(page).click();
   await expect(page.getByRole('heading', { name: /^Bewaard: .*2136 om 9.15 uur/ })).toBeVisible();
+});
+
+story('a yes to one question is none to the next, and none for another task', async ({ server, tablet }) => {
+  const leila = await tablet();
+  const { page } = leila;
+  await leila.pair(server.ready.pair.stand as string);
+  const code = server.ready.booklets[0]?.code as string;
+  const yes = (question: RegExp) => page.getByRole('status').locator('div', { hasText: question }).getByRole('button', { name: 'Ja, dit klopt' });
+  const [far, taken] = [/2136 om 9.15 uur is pas over meer dan een jaar/, /De bezoeker heeft rond .*2136 .* al een andere afspraak/];
+  await typeCode(page, code);
+  await fillForm(page, { task: 0, day: /morgen/, hour: '10 uur' });
+  await chooseOther(page, '2136-12-01', '09:15');
+  await yes(far).first().click();
+  await save(page).click();
+  await page.getByRole('button', { name: 'Volgende bezoeker' }).click();
+
+  await typeCode(page, code);
+  await page.getByRole('button', { name: 'Nog een afspraak erbij' }).click();
+  await fillForm(page, { task: 1, day: /morgen/, hour: '10 uur' });
+  await chooseOther(page, '2136-12-01', '09:15');
+  await expect(page.getByText(far)).toBeVisible();
+  await expect(page.getByText(taken)).toHaveCount(0);
+  await yes(far).first().click();
+  await expect(page.getByText(taken)).toBeVisible();
+  await expectAccessible(page);
+  await save(page).click();
+  await expect(page.getByRole('heading', { name: /^Bewaard/ })).toHaveCount(0);
+  // By key: a tap so soon after the other would be that one's.
+  await yes(taken).last().press('Enter');
+  // Of another task nobody said anything.
+  await page.getByRole('group', { name: /Welke taak/ }).getByRole('radio').nth(2).check();
+  await save(page).click();
+  await expect(page.getByRole('heading', { name: /^Bewaard/ })).toHaveCount(0);
+  await yes(far).first().click();
+  await yes(taken).last().press('Enter');
+  await save(page).click();
+  await expect(page.getByRole('heading', { name: /^Bewaard/ })).toBeVisible();
 });
 
 story('Leila’s tablet thinks that it is in Kiritimati: today is the centre’s day, and the line says that the clock is wrong', async ({ server, tablet }) => {
@@ -131,4 +178,66 @@ story('the coordinator stops Leila’s phone while her form is open: the confirm
   await save(page).click();
   await expect(page.getByText('Schrijf nog niets in het boekje', { exact: false })).toBeVisible();
   await expect(page.getByRole('heading', { name: /^Bewaard/ })).toHaveCount(0);
+});
+
+story('the coordinator says that a wheelchair can come in: Leila tells a visitor who asks, from the fold of her form', async ({ server, tablet, coordinator }) => {
+  await menu(coordinator, 'Organisaties').click();
+  await coordinator.getByRole('link', { name: 'Muntpunt' }).click();
+  const task = coordinator.getByRole('region', { name: 'Taken' }).getByRole('listitem').getByRole('link').first();
+  const title = await task.innerText();
+  await task.click();
+  for (const way of ['Met een rolstoel', 'Rustige plek']) await coordinator.getByRole('checkbox', { name: way }).check();
+  await saves(coordinator);
+  await expect(said(coordinator)).toContainText('bewaard');
+
+  const leila = await tablet();
+  const { page } = leila;
+  await page.setViewportSize(phone);
+  await leila.pair(server.ready.pair.stand as string);
+  await typeCode(page, server.ready.booklets[0]?.code as string);
+  await page.getByRole('radio', { name: title }).check();
+  await expect(save(page)).toBeInViewport({ ratio: 1 });
+  await unfold(page);
+  await expect(page.getByRole('list', { name: 'Toegankelijk' }).getByRole('listitem')).toHaveText(['Rustige plek', 'Met een rolstoel']);
+  await expectAccessible(page);
+  await page.getByRole('radio', { name: 'Iets anders' }).check();
+  await expect(page.getByRole('list', { name: 'Toegankelijk' })).toHaveCount(0);
+});
+
+story('a stand brought one task and has one time: Leila sees these, hears when it is gone, and is asked about any other', async ({ server, tablet, coordinator }) => {
+  const tomorrow = new Date(Date.now() + 24 * 60 * 60_000);
+  const [year, month, day] = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Brussels' }).format(tomorrow).split('-');
+  await menu(coordinator, 'Markten').click();
+  await coordinator.getByRole('main').getByRole('link', { name: 'Vrijwilligersmarkt Brussel' }).click();
+  await coordinator.getByRole('link', { name: 'Muntpunt' }).click();
+  const tasks = coordinator.getByRole('group', { name: 'Welke taken biedt de stand aan?' }).getByRole('checkbox');
+  for (const task of (await tasks.all()).slice(1)) await task.uncheck();
+  await tasks.first().check();
+  await coordinator.getByLabel('Op welke dagen en uren kan de stand mensen ontvangen?').fill(`${day}/${month}/${year} 10:00`);
+  await saves(coordinator);
+  await expect(said(coordinator)).toContainText('bewaard');
+
+  const leila = await tablet();
+  const { page } = leila;
+  await page.setViewportSize(phone);
+  await leila.pair(server.ready.pair.stand as string);
+  const [first, second] = [server.ready.booklets[0]!, server.ready.booklets[1]!];
+  await typeCode(page, first.code);
+  const offered = page.getByRole('group', { name: /Welke taak/ }).getByRole('radio');
+  await expect(offered).toHaveCount(2);
+  await offered.first().check();
+  await page.getByRole('group', { name: /Wanneer/ }).getByRole('radio', { name: /10 uur/ }).check();
+  await save(page).click();
+  await page.getByRole('button', { name: 'Volgende bezoeker' }).click();
+
+  await typeCode(page, second.code);
+  await expect(page.getByText('Er zijn geen vrije uren meer bij deze stand.')).toBeVisible();
+  await expectAccessible(page);
+  await fillForm(page, { task: 0, day: /morgen/, hour: '11 uur' });
+  await save(page).click();
+  await expect(page.getByText(/om 11 uur is geen van de uren van deze stand/)).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^Bewaard/ })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Ja, dit klopt' }).press('Enter');
+  await save(page).click();
+  await expect(page.getByRole('heading', { name: /^Bewaard/ })).toBeVisible();
 });

@@ -20,6 +20,8 @@ static BRUSSELS: LazyLock<TimeZone> =
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 #[serde(rename_all = "lowercase")]
 pub enum Doubt {
+    /// Its year is the last two digits of another: nobody can mean it.
+    Year,
     /// It has been.
     Past,
     /// More than a year from now: further than a market reaches.
@@ -29,6 +31,9 @@ pub enum Doubt {
     /// The clock shows this hour twice.
     Twice,
 }
+
+/// A year before this one is the last two digits of another.
+pub const YEAR_MIN: i16 = 1900;
 
 /// A moment that a person should look at once more.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -55,6 +60,9 @@ pub fn day_and_time(now: Millis) -> (String, String) {
 pub fn doubtful(day: &str, time: &str, now: Millis) -> Option<Doubtful> {
     let (now, date) = (local(now), date(day)?);
     let ask = |doubt| Some(Doubtful { doubt, hours: Vec::new() });
+    if date.year() < YEAR_MIN {
+        return ask(Doubt::Year);
+    }
     let at = clock(date, time);
     if let Some(at) = at {
         let doubt = match BRUSSELS.to_ambiguous_timestamp(at).offset() {
@@ -118,9 +126,13 @@ mod tests {
 
     #[test]
     fn what_has_been_and_what_is_far_away_is_asked_about() {
-        for (date, time) in [("0026-12-01", "10:00"), ("2025-12-01", ""), ("2026-11-26", "09:00")] {
+        for (date, time) in [("2025-12-01", ""), ("2026-11-26", "09:00")] {
             assert_eq!(asked(date, time), Some(Doubt::Past), "{date} {time}");
         }
+        for (date, time) in [("0026-12-01", "10:00"), ("0026-12-01", ""), ("1026-03-29", "02:30")] {
+            assert_eq!(asked(date, time), Some(Doubt::Year), "{date} {time}");
+        }
+        assert_eq!(asked("1900-01-01", ""), Some(Doubt::Past));
         assert_eq!(asked("2036-12-01", "10:00"), Some(Doubt::Far));
         assert_eq!(asked("2027-11-27", ""), Some(Doubt::Far));
         for (date, time) in [("2026-11-26", "13:40"), ("2026-11-26", ""), ("2027-11-26", "10:00"), ("", "")] {

@@ -33,6 +33,8 @@ pub struct AppointmentRow {
     pub record: Record,
     /// The stand's organisation.
     pub organisation: DocId,
+    /// At which market; none all year round.
+    pub market: Option<DocId>,
     /// Its name; empty when it has not arrived yet.
     pub organisation_name: String,
     /// What the task is; empty when it has not arrived yet.
@@ -154,7 +156,8 @@ impl App {
         let mut organisations: BTreeMap<DocId, (String, Values)> = BTreeMap::new();
         let mut named = Vec::with_capacity(appointments.len());
         for record in appointments {
-            let Space::Stand { organisation, .. } = record.space else { continue };
+            let Space::Stand { organisation, market } = record.space else { continue };
+            let market = (market != market::ALL_YEAR).then_some(market);
             let (name, values) = match organisations.entry(organisation) {
                 Entry::Occupied(known) => known.into_mut(),
                 Entry::Vacant(unknown) => {
@@ -164,7 +167,13 @@ impl App {
             };
             let title = format!("task/{}/title", record.values.text(&TASK));
             let task_title = values.texts.get(&title).cloned().unwrap_or_default();
-            named.push(AppointmentRow { organisation, organisation_name: name.clone(), task_title, record });
+            named.push(AppointmentRow {
+                organisation,
+                market,
+                organisation_name: name.clone(),
+                task_title,
+                record,
+            });
         }
         Ok(named)
     }

@@ -1,6 +1,6 @@
 //! What there is to do, and where.
 
-use samenspel_model::{Env, Space, centre, doc::Kind, market, organisation, values::Values};
+use samenspel_model::{DocId, Env, Space, centre, doc::Kind, market, organisation, values::Values};
 use serde::Serialize;
 
 use super::{App, Record};
@@ -39,16 +39,28 @@ impl App {
             records::all(self.store.connection(), Kind::Organisation)?.into_iter().map(|record| {
                 let stand =
                     stands.get(&record.id.to_string()).map(|stand| stand.text(&market::SIGN).to_owned());
-                OrganisationRow { stand: stand.unwrap_or_default(), tasks: tasks(&record), record }
+                let tasks = tasks(&record, |_, task| !task.is_on(&organisation::CLOSED));
+                OrganisationRow { stand: stand.unwrap_or_default(), tasks, record }
             });
         Ok(organisations.collect())
     }
 
-    /// The tasks of a stand's own organisation; a desk has none.
+    /// The tasks that a stand offers where it stands; a desk has none.
     pub fn own_tasks(&self) -> Result<Vec<TaskRow>, AppError> {
-        let Some(organisation) = self.identity()?.organisation else { return Ok(Vec::new()) };
-        let organisation = records::one(self.store.connection(), organisation)?;
-        Ok(organisation.as_ref().map(tasks).unwrap_or_default())
+        if self.rights()?.own_stand().is_some() { self.tasks_at(None, "") } else { Ok(Vec::new()) }
+    }
+
+    /// The open tasks that a stand offers: those that it brought to its market, or all of its organisation where it named none. A
+    /// desk says for which stand it asks. `kept` is the task that an appointment has already: it stays among them.
+    pub fn tasks_at(&self, at: Option<(DocId, Option<DocId>)>, kept: &str) -> Result<Vec<TaskRow>, AppError> {
+        let (organisation, market) = self.stand_or(at)?;
+        let connection = self.store.connection();
+        let Some(record) = records::one(connection, organisation)? else { return Ok(Vec::new()) };
+        let stand = records::one(connection, market)?
+            .and_then(|market| market.values.items(market::STAND.key).remove(&organisation.to_string()));
+        let brought = stand.as_ref().map_or(&[][..], |stand| stand.choices(&market::TASKS));
+        let is_offered = |id: &str| brought.is_empty() || brought.iter().any(|brought| brought == id);
+        Ok(tasks(&record, |id, task| id == kept || (is_offered(id) && !task.is_on(&organisation::CLOSED))))
     }
 
     /// The centre itself, with its talents, categories and own questions; `None` when it has not arrived yet.
@@ -58,13 +70,13 @@ impl App {
     }
 }
 
-fn tasks(organisation: &Record) -> Vec<TaskRow> {
+fn tasks(organisation: &Record, is_wanted: impl Fn(&str, &Values) -> bool) -> Vec<TaskRow> {
     let of_all = |key: &str| organisation.values.texts.get(key).cloned();
     let mut tasks: Vec<_> = organisation
         .values
         .items(organisation::TASK.key)
         .into_iter()
-        .filter(|(_, task)| !task.is_on(&organisation::CLOSED))
+        .filter(|(id, task)| is_wanted(id, task))
         .map(|(id, mut values)| {
             for field in [organisation::TASK_PLACE, organisation::TASK_CONTACT] {
                 if let (None, Some(text)) = (values.texts.get(field.key), of_all(field.key)) {

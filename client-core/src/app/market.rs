@@ -55,6 +55,8 @@ pub struct Doubts {
     pub doubtful: Option<Doubtful>,
     /// Why it could not stay there.
     pub clash: Option<Why>,
+    /// The stand said when it sees people, and this is none of these times.
+    pub outside: bool,
 }
 
 /// What is known of appointments that could stand in the way of one.
@@ -99,6 +101,18 @@ impl App {
         Ok(free.map(slot::of_minute).map(|(date, time)| FreeSlot { date, time }).collect())
     }
 
+    /// Did the stand say when it sees people? Not known while nothing may be looked up.
+    pub fn has_slots(&self, at: Option<(DocId, Option<DocId>)>) -> Result<bool, AppError> {
+        let (organisation, market) = self.stand_or(at)?;
+        if self.is_lease_over(&self.identity()?) {
+            return Ok(false);
+        }
+        let market = records::one(self.store.connection(), market)?;
+        let stand = market
+            .and_then(|market| market.values.items(market::STAND.key).remove(&organisation.to_string()));
+        Ok(!Stand::of(stand.as_ref(), None).slots.is_empty())
+    }
+
     /// What should be asked before an appointment is noted as a form says it: about its moment, and about what else this device
     /// knows of the stand and the visitor. `id` is the appointment itself, which does not stand in its own way.
     pub fn doubts(
@@ -110,7 +124,7 @@ impl App {
     ) -> Result<Doubts, AppError> {
         let doubtful = zone::doubtful(form.text(&DATE), form.text(&TIME), self.server_time(env)?);
         if self.is_lease_over(&self.identity()?) {
-            return Ok(Doubts { doubtful, clash: None });
+            return Ok(Doubts { doubtful, clash: None, outside: false });
         }
         let own = id.map(|id| records::one(self.store.connection(), id)).transpose()?.flatten();
         let (organisation, market) = match own.map(|own| own.space) {
@@ -119,7 +133,7 @@ impl App {
         };
         let known = self.known_beside(organisation, market, form.text(&BOOKLET))?;
         let Some(one) = Booking::of(form, organisation, known.organisation.as_ref()) else {
-            return Ok(Doubts { doubtful, clash: None });
+            return Ok(Doubts { doubtful, clash: None, outside: false });
         };
         let others: Vec<_> =
             known.bookings.iter().filter(|(of, _)| Some(*of) != id).map(|(_, booking)| booking).collect();
@@ -133,7 +147,9 @@ impl App {
             (same.count() >= places).then_some(Why::Places)
         };
         let clash = clash::with_others(&one, others.iter().copied(), &known.stands).or_else(is_full);
-        Ok(Doubts { doubtful, clash })
+        let slots = known.stands.get(&organisation).map(|stand| &stand.slots);
+        let outside = slots.is_some_and(|slots| !slots.is_empty() && !slots.contains(&one.start));
+        Ok(Doubts { doubtful, clash, outside })
     }
 
     /// The appointments that cannot stay where they are, by day and time.
@@ -267,7 +283,7 @@ impl App {
         self.shown(id)
     }
 
-    fn stand_or(&self, at: Option<(DocId, Option<DocId>)>) -> Result<(DocId, DocId), AppError> {
+    pub(super) fn stand_or(&self, at: Option<(DocId, Option<DocId>)>) -> Result<(DocId, DocId), AppError> {
         match (self.rights()?.own_stand(), at) {
             (Some(Space::Stand { organisation, market }), _) => Ok((organisation, market)),
             (_, Some((organisation, market))) => Ok((organisation, market.unwrap_or(market::ALL_YEAR))),

@@ -19,16 +19,27 @@ const MODULES: std::ops::RangeInclusive<u32> = 21..=177;
 /// A code that was read: its text, and where its middle lies.
 pub(super) type Read = (String, (f32, f32));
 
+/// What one look at a picture gave.
+#[derive(Default)]
+pub(super) struct Found {
+    pub(super) codes: Vec<Read>,
+    /// Do squares lie there of a code that was not read?
+    pub(super) has_more: bool,
+}
+
 /// Reads with rxing's search.
-pub(super) fn by_patterns(dark: &[bool], (width, height): (usize, usize), is_inverse: bool) -> Vec<Read> {
-    let (Ok(wide), Ok(high)) = (u32::try_from(width), u32::try_from(height)) else { return vec![] };
-    let Ok(mut bits) = BitMatrix::new(wide, high) else { return vec![] };
+pub(super) fn by_patterns(dark: &[bool], (width, height): (usize, usize), is_inverse: bool) -> Found {
+    let (Ok(wide), Ok(high)) = (u32::try_from(width), u32::try_from(height)) else {
+        return Found::default();
+    };
+    let Ok(mut bits) = BitMatrix::new(wide, high) else { return Found::default() };
     for (y, row) in (0..).zip(dark.chunks(width)) {
         for (x, _) in (0..).zip(row).filter(|(_, dark)| **dark != is_inverse) {
             bits.set(x, y);
         }
     }
     let mut patterns = FindFinderPatterns(&bits, true, 0);
+    let squares = patterns.len();
     let sets = GenerateFinderPatternSets(&mut patterns);
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it lies inside")]
     let is_dark = |(x, y): (f32, f32)| {
@@ -43,7 +54,8 @@ pub(super) fn by_patterns(dark: &[bool], (width, height): (usize, usize), is_inv
             .or_else(|| (number < BOOKLETS_MAX).then(|| booklet::read(three(places), &is_dark)).flatten());
         found.extend(read.filter(|(text, _)| found.iter().all(|(known, _)| known != text)));
     }
-    found
+    // Each has three; one more is often a speck that looks like one.
+    Found { has_more: squares > found.len() * 3 + 1, codes: found }
 }
 
 fn sampled(bits: &BitMatrix, places: &FinderPatternSet) -> Option<Read> {
@@ -60,7 +72,7 @@ fn sampled(bits: &BitMatrix, places: &FinderPatternSet) -> Option<Read> {
 }
 
 /// Reads with rqrr's search.
-pub(super) fn by_corners(dark: &[bool], (width, height): (usize, usize)) -> Vec<Read> {
+pub(super) fn by_corners(dark: &[bool], (width, height): (usize, usize)) -> Found {
     let is_dark = |x: usize, y: usize| dark.get(y * width + x).copied().unwrap_or(false);
     let mut image = PreparedImage::prepare_from_bitmap(width, height, is_dark);
     let grids = image.detect_grids();
@@ -68,5 +80,6 @@ pub(super) fn by_corners(dark: &[bool], (width, height): (usize, usize)) -> Vec<
         let middle = |part: fn(&rqrr::Point) -> i32| grid.bounds.iter().map(part).sum::<i32>() as f32 / 4.0;
         Some((grid.decode().ok()?.1, (middle(|corner| corner.x), middle(|corner| corner.y))))
     };
-    grids.iter().filter_map(read).collect()
+    let codes: Vec<Read> = grids.iter().filter_map(read).collect();
+    Found { has_more: grids.len() > codes.len(), codes }
 }

@@ -1,6 +1,6 @@
 //! The entrance of a market: groups that are sent, the way along the stands, how many came in.
 
-use samenspel_client::app::RouteStop;
+use samenspel_client::app::{RouteStop, TaskRow};
 use samenspel_model::{
     ActorId, DocId, Space,
     booklet::Code,
@@ -79,6 +79,21 @@ fn told(route: &[RouteStop]) -> String {
         format!("{}{}{away}", if stop.fits { "" } else { "-" }, stop.sign)
     };
     route.iter().map(stop).collect::<Vec<_>>().join(", ")
+}
+
+#[test]
+fn a_stand_offers_the_tasks_that_it_brought_to_its_market_and_the_one_that_an_appointment_has() {
+    let mut server = hall();
+    let (mut stand, mut desk) = (server.stand("Stand 3", HUIS), server.desk("Balie 1"));
+    server.sync(&mut stand);
+    server.sync(&mut desk);
+    let ids = |tasks: Vec<TaskRow>| tasks.into_iter().map(|task| task.id).collect::<Vec<_>>();
+    assert_eq!(ids(stand.app.own_tasks().unwrap()), ["praten"]);
+    assert_eq!(ids(stand.app.tasks_at(None, "tuin").unwrap()), ["praten", "tuin"], "noted before");
+    let at = |organisation, market| ids(desk.app.tasks_at(Some((organisation, market)), "").unwrap());
+    assert_eq!(at(HUIS, Some(MARKET)), ["praten"], "a desk that notes for it");
+    assert_eq!(at(HUIS, None), ["praten", "tuin"], "all year round");
+    assert_eq!(at(COSMOS, Some(MARKET)), ["keuken", "zingen"], "it named none: all");
 }
 
 #[test]

@@ -145,6 +145,23 @@ fn a_stand_shows_the_slots_that_are_free_and_asks_about_those_that_are_not() {
     assert_eq!(doubts(&stand, &env, &code(10), "10:10"), None);
     assert_eq!(doubts(&stand, &env, &code(9), "10:00"), Some(Why::Twice));
     assert_eq!(doubts(&stand, &env, &code(9), "10:10"), Some(Why::Visitor));
+    let outside = |time: &str| {
+        let mut form = noted.values.clone();
+        form.texts.insert(TIME.key.to_owned(), time.to_owned());
+        stand.app.doubts(None, None, &form, &env).unwrap().outside
+    };
+    assert!(stand.app.has_slots(None).unwrap());
+    assert_eq!(["10:00", "11:00", "11:10"].map(outside), [false, false, true], "no time that it named");
+    let all = stand.app.free_slots(None, &code(12), 9, &env).unwrap();
+    for (number, slot) in (20_u32..).zip(&all) {
+        let mut form = with(&code(number), TIME.key, &slot.time);
+        form.insert(DATE.key.to_owned(), Input::from(slot.date.clone()));
+        let mut env = env.clone();
+        env.now = env.now.plus_ms(i64::from(number));
+        let taken = stand.app.save_appointment(Some(DocId([number.to_be_bytes()[3]; 16])), &form, &mut env);
+        taken.unwrap();
+    }
+    assert_eq!((all.len(), free(&stand, &env, &code(12)).len()), (2, 0), "none is left");
     assert_eq!(
         stand.app.doubts(Some(noted.id), None, &noted.values, &env).unwrap().clash,
         None,

@@ -198,7 +198,7 @@ impl Samenspel {
         self.with(|app, _| app.centre()).map(|centre| centre.map(Record::from))
     }
 
-    /// A stand's own tasks.
+    /// The tasks that a stand offers where it stands.
     pub fn own_tasks(&self) -> Result<Vec<Task>, ApiError> {
         self.with(|app, _| app.own_tasks()).map(rows)
     }

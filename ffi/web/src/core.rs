@@ -181,8 +181,8 @@ impl Core {
         answer(self.0.cards(query, &env()))
     }
 
-    pub fn own_tasks(&self) -> Answer {
-        answer(self.0.own_tasks())
+    pub fn tasks_at(&self, organisation: Option<String>, market: Option<String>, kept: &str) -> Answer {
+        answer(self.0.tasks_at(stand(organisation, market)?, kept))
     }
 
     pub fn centre_day(&self) -> Answer {
@@ -222,6 +222,10 @@ impl Core {
         limit: u32,
     ) -> Answer {
         answer(self.0.free_slots(stand(organisation, market)?, booklet, limit, &env()))
+    }
+
+    pub fn has_slots(&self, organisation: Option<String>, market: Option<String>) -> Answer {
+        answer(self.0.has_slots(stand(organisation, market)?))
     }
 
     pub fn doubts(

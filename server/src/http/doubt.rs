@@ -13,9 +13,6 @@ use samenspel_model::{
 use super::{context::Coordinator, parts::form::Form, words};
 use crate::locale::Locale;
 
-/// A year before this one is the last two digits of another.
-const CENTURY: i16 = 1900;
-
 /// Looks at a day that was given, unless it stays what it was.
 pub(super) fn day(form: &mut Form, person: &Coordinator, key: &str, before: &str) {
     let (lang, given) = (person.lang, form.value(key).to_owned());
@@ -23,13 +20,13 @@ pub(super) fn day(form: &mut Form, person: &Coordinator, key: &str, before: &str
     if given == before {
         return;
     }
-    if day.year() < CENTURY {
-        let year = day.year().to_string();
-        return form.refuse(key, lang.with("day-year", &[("year", (&year).into())]));
-    }
     let words = lang.day(day, person.now_ms);
     let sentence = |id| lang.with(id, &[("day", (&words).into())]);
     match zone::doubtful(&given, "", Millis(person.now_ms)).map(|doubtful| doubtful.doubt) {
+        Some(Doubt::Year) => {
+            let year = day.year().to_string();
+            form.refuse(key, lang.with("day-year", &[("year", (&year).into())]));
+        }
         Some(Doubt::Past) => form.ask(key, sentence("day-past")),
         Some(Doubt::Far) => form.ask(key, sentence("day-far")),
         Some(Doubt::Missing | Doubt::Twice) | None => {}
@@ -69,7 +66,7 @@ fn hour(form: &mut Form, person: &Coordinator, key: &str, [date, time]: &[String
         Doubt::Missing => form.refuse(key, sentence("hour-missing")),
         Doubt::Twice => form.ask(key, sentence("hour-twice")),
         // Said of its day.
-        Doubt::Past | Doubt::Far => {}
+        Doubt::Year | Doubt::Past | Doubt::Far => {}
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use samenspel_model::Env;
+use samenspel_model::{Env, env::DAY_MS};
 use samenspel_server::{
     booklets::{self, Order},
     demo,
@@ -80,6 +80,26 @@ async fn printed_booklets_are_read_by_tablets() {
         assert_eq!(code.to_string(), booklet.code);
     }
     assert_eq!(centre.store.booklet_batches().await.unwrap()[0].count, 8);
+}
+
+#[tokio::test]
+async fn a_booklet_of_last_years_market_is_refused_at_this_years() {
+    let centre = Centre::new();
+    demo::seed(&centre.store, now()).await.unwrap();
+    let market = centre.store.next_market("2020-01-01").await.unwrap();
+    assert!(market.is_some());
+    let keys = centre.store.keys().booklet_keys();
+    // On the same weekday of the year after, or at most a month sooner.
+    for (market, days, is_read) in
+        [(market, 0, true), (market, 330, true), (market, 364, false), (None, 364, true), (None, 366, false)]
+    {
+        let batch = booklets::print(&centre.store, env(), Order { market, ..Order::of(4) }).await.unwrap();
+        for booklet in booklets::of_batch(&centre.store, batch).await.unwrap() {
+            let then = now().plus_ms(days * DAY_MS);
+            let read = samenspel_model::booklet::read(&booklet.qr, &keys, &[], then);
+            assert_eq!(read.is_ok(), is_read, "{market:?} after {days} days: {read:?}");
+        }
+    }
 }
 
 #[tokio::test]

@@ -32,7 +32,14 @@ story('reading degraded pictures of 640 × 480', async ({ server, tablet }) => {
       for (let look = 0; look < looks; look += 1) {
         const begun = performance.now();
         const texts = await new Promise<string[]>((answered, failed) => {
-          core.addEventListener('message', ({ data }) => (data.kind === 'answer' ? answered(data.value) : failed(new Error(JSON.stringify(data)))), { once: true });
+          const hear = ({ data }: MessageEvent<{ kind: string; id?: number; value: string[] }>): void => {
+            // News comes in between.
+            if (data.id !== 2_000_000 + look) return;
+            core.removeEventListener('message', hear);
+            if (data.kind === 'answer') answered(data.value);
+            else failed(new Error(JSON.stringify(data)));
+          };
+          core.addEventListener('message', hear);
           core.postMessage({ kind: 'call', id: 2_000_000 + look, name: 'scan', args: [grey, 640, 480, 640, look] });
         });
         all.push({ texts, took: performance.now() - begun });

@@ -13,7 +13,7 @@ export interface Shown {
   qr: string | boolean[][];
   frames: number;
   /** Another code beside it, on the table or in its corner. */
-  also?: { qr: string; where: 'beside' | 'corner' };
+  also?: { qr: string; where: 'beside' | 'corner'; isBlurred?: boolean };
   /** Printed light on dark. */
   isInverted?: boolean;
 }
@@ -41,6 +41,12 @@ function frameOf({ qr, also, isInverted = false }: Shown): Buffer {
   const middle = { x: width / 2, y: height / 2 };
   const ink = isInverted ? light : dark;
   if (!also) draw(luma, qr, 7, middle, ink);
+  else if (also.isBlurred) {
+    // The one out of focus first, so that the sharp one keeps its edges.
+    draw(luma, also.qr, 4, { ...middle, x: middle.x + 84 }, ink);
+    for (const radius of [2, 1]) blur(luma, radius);
+    draw(luma, qr, 4, { ...middle, x: middle.x - 84 }, ink);
+  }
   else if (also.where === 'beside') {
     draw(luma, qr, 3, { ...middle, x: middle.x - 82 }, ink);
     draw(luma, also.qr, 3, { ...middle, x: middle.x + 82 }, ink);
@@ -50,6 +56,18 @@ function frameOf({ qr, also, isInverted = false }: Shown): Buffer {
   }
   // Grey: both colour planes stay in the middle.
   return Buffer.concat([Buffer.from('FRAME\n'), luma, Buffer.alloc((width * height) / 2, 128)]);
+}
+
+/** Each pixel is the middle of the square around it. */
+function blur(luma: Buffer, radius: number): void {
+  const before = Buffer.from(luma);
+  for (let y = radius; y < height - radius; y += 1) {
+    for (let x = radius; x < width - radius; x += 1) {
+      let sum = 0;
+      for (let row = y - radius; row <= y + radius; row += 1) for (let at = x - radius; at <= x + radius; at += 1) sum += before[row * width + at] ?? 0;
+      luma[y * width + x] = Math.round(sum / (2 * radius + 1) ** 2);
+    }
+  }
 }
 
 function draw(luma: Buffer, qr: string | boolean[][], pixelsPerModule: number, middle: { x: number; y: number }, ink: number): void {

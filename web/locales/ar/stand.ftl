@@ -22,6 +22,7 @@ form-left = لم يُحفظ الموعد.
 form-left-earlier = يبقى الموعد كما كان.
 today-word = اليوم
 tomorrow-word = غدًا
+doubt-year = السنة المكتوبة هي { $year }. أي سنة تقصد؟
 doubt-past = { $moment } قد مضى. هل هذا صحيح؟
 doubt-far = { $moment } بعد أكثر من سنة. هل هذا صحيح؟
 doubt-missing = { $hour } غير موجودة يوم { $day }: تُقدَّم الساعة حينها ساعة واحدة. أي ساعة هي؟
@@ -43,8 +44,20 @@ today-sent = أُرسل
 today-withdrawn = أُزيل
 today-change = تغيير
 today-withdraw = إزالة
-today-shown = ترى أحدث { $shown } من { $count }.
+today-shown = ترى { $shown } من { $count }.
 today-more = اعرض { $more } أخرى
+today-waiting-count = { $count ->
+    [one] موعد واحد ينتظر الاتصال
+    [two] موعدان ينتظران الاتصال
+    [few] { $count } مواعيد تنتظر الاتصال
+   *[other] { $count } موعدًا تنتظر الاتصال
+  }
+today-clash-count = { $count ->
+    [one] موعد واحد متعارض
+    [two] موعدان متعارضان
+    [few] { $count } مواعيد متعارضة
+   *[other] { $count } موعدًا متعارضًا
+  }
 today-count = { $count ->
     [0] لا مواعيد بعد
     [one] موعد واحد
@@ -56,6 +69,8 @@ today-count = { $count ->
 stand-tab-open = مفتوح
 form-slot = متى؟
 form-slot-other = وقت آخر
+form-slots-gone = لم تعد هناك أوقات شاغرة في هذا الجناح.
+doubt-outside = { $moment } ليس من أوقات هذا الجناح. هل تريد تسجيله مع ذلك؟
 doubt-clash-twice = هذا الموعد مسجّل من قبل. هل تريد تسجيله مرة أخرى؟
 doubt-clash-slot = { $moment } محجوز لشخص آخر. هل تسجّله مع ذلك؟
 doubt-clash-visitor = للزائر موعد آخر قرابة { $moment }. هل تسجّله مع ذلك؟

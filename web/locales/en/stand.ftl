@@ -22,6 +22,7 @@ form-left = The appointment is not saved.
 form-left-earlier = The appointment stays as it was.
 today-word = today
 tomorrow-word = tomorrow
+doubt-year = It says the year { $year }. Which year do you mean?
 doubt-past = { $moment } is over already. Is that right?
 doubt-far = { $moment } is more than a year away. Is that right?
 doubt-missing = { $hour } does not exist on { $day }: the clock goes forward an hour then. Which time is it?
@@ -43,8 +44,16 @@ today-sent = sent
 today-withdrawn = taken away
 today-change = Change
 today-withdraw = Take away
-today-shown = You see the newest { $shown } of { $count }.
+today-shown = You see { $shown } of { $count }.
 today-more = Show { $more } more
+today-waiting-count = { $count ->
+    [one] 1 waits for a connection
+   *[other] { $count } wait for a connection
+  }
+today-clash-count = { $count ->
+    [one] 1 clashes
+   *[other] { $count } clash
+  }
 today-count = { $count ->
     [0] No appointments yet
     [one] 1 appointment
@@ -54,6 +63,8 @@ today-count = { $count ->
 stand-tab-open = Open
 form-slot = When?
 form-slot-other = Another moment
+form-slots-gone = This stand has no free times left.
+doubt-outside = { $moment } is not one of the times of this stand. Note it anyway?
 doubt-clash-twice = This appointment is there already. Do you want to note it once more?
 doubt-clash-slot = { $moment } is given to somebody else already. Note it all the same?
 doubt-clash-visitor = The visitor has another appointment around { $moment }. Note it all the same?

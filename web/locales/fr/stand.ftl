@@ -22,6 +22,7 @@ form-left = Le rendez-vous n’est pas enregistré.
 form-left-earlier = Le rendez-vous reste comme il était.
 today-word = ce jour
 tomorrow-word = demain
+doubt-year = L’année { $year } est indiquée. Quelle année voulez-vous dire ?
 doubt-past = { $moment } est déjà passé. Est-ce juste ?
 doubt-far = { $moment } est dans plus d’un an. Est-ce juste ?
 doubt-missing = { $hour } n’existe pas le { $day } : l’horloge avance alors d’une heure. Quelle heure est-ce ?
@@ -43,8 +44,16 @@ today-sent = envoyé
 today-withdrawn = retiré
 today-change = Changer
 today-withdraw = Retirer
-today-shown = Vous voyez les { $shown } plus récents sur { $count }.
+today-shown = Vous en voyez { $shown } sur { $count }.
 today-more = Montrer encore { $more }
+today-waiting-count = { $count ->
+    [one] { $count } attend la connexion
+   *[other] { $count } attendent la connexion
+  }
+today-clash-count = { $count ->
+    [one] { $count } pose problème
+   *[other] { $count } posent problème
+  }
 today-count = { $count ->
     [0] Pas encore de rendez-vous
     [one] { $count } rendez-vous
@@ -54,6 +63,8 @@ today-count = { $count ->
 stand-tab-open = Ouvert
 form-slot = Quand ?
 form-slot-other = Autre moment
+form-slots-gone = Il n’y a plus d’heure libre à ce stand.
+doubt-outside = { $moment } n’est pas une des heures de ce stand. Noter quand même ?
 doubt-clash-twice = Ce rendez-vous est déjà noté. Le noter encore une fois ?
 doubt-clash-slot = { $moment } est déjà pris par quelqu’un d’autre. Noter quand même ?
 doubt-clash-visitor = Le visiteur a déjà un autre rendez-vous vers { $moment }. Noter quand même ?

@@ -22,6 +22,7 @@ form-left = De afspraak is niet bewaard.
 form-left-earlier = De afspraak blijft zoals ze was.
 today-word = vandaag
 tomorrow-word = morgen
+doubt-year = Er staat jaar { $year }. Welk jaar bedoel je?
 doubt-past = { $moment } is al voorbij. Klopt dat?
 doubt-far = { $moment } is pas over meer dan een jaar. Klopt dat?
 doubt-missing = { $hour } bestaat niet op { $day }: de klok gaat dan een uur vooruit. Welk uur is het?
@@ -43,8 +44,16 @@ today-sent = verstuurd
 today-withdrawn = weggehaald
 today-change = Aanpassen
 today-withdraw = Weghalen
-today-shown = Je ziet de nieuwste { $shown } van { $count }.
+today-shown = Je ziet er { $shown } van { $count }.
 today-more = Toon er nog { $more }
+today-waiting-count = { $count ->
+    [one] 1 wacht op verbinding
+   *[other] { $count } wachten op verbinding
+  }
+today-clash-count = { $count ->
+    [one] 1 botst
+   *[other] { $count } botsen
+  }
 today-count = { $count ->
     [0] Nog geen afspraken
     [one] 1 afspraak
@@ -54,6 +63,8 @@ today-count = { $count ->
 stand-tab-open = Open
 form-slot = Wanneer?
 form-slot-other = Ander moment
+form-slots-gone = Er zijn geen vrije uren meer bij deze stand.
+doubt-outside = { $moment } is geen van de uren van deze stand. Toch noteren?
 doubt-clash-twice = Deze afspraak staat er al. Wil je ze nog eens noteren?
 doubt-clash-slot = { $moment } is al aan iemand anders gegeven. Toch noteren?
 doubt-clash-visitor = De bezoeker heeft rond { $moment } al een andere afspraak. Toch noteren?

@@ -8,6 +8,11 @@ export function signalRead(): void {
   if (navigator.userActivation?.hasBeenActive === false) return;
   navigator.vibrate?.(80);
   try {
+    // One that a call or a lock interrupted may never sound again.
+    if (audio && audio.state !== 'running') {
+      void audio.close().catch(() => {});
+      audio = null;
+    }
     audio ??= new AudioContext();
     const tone = audio.createOscillator();
     const volume = audio.createGain();

@@ -5,8 +5,8 @@ export interface OpenCamera {
   stream: MediaStream;
   /** Whether its picture moves: after a call or a lock the last one would stand still. */
   isLive(): boolean;
-  /** Null when this camera has no lamp. */
-  torch: ((on: boolean) => Promise<void>) | null;
+  /** Null when this camera has no lamp, as far as it says so yet: some say it only once their picture is there. */
+  torch(): ((on: boolean) => Promise<void>) | null;
   stop(): void;
 }
 
@@ -18,6 +18,9 @@ export async function troubleAhead(): Promise<CameraTrouble | null> {
   return permission?.state === 'denied' ? 'refused' : null;
 }
 
+/** Without a picture for so long it was taken away: by a call, or by another app that does not end the track. */
+const mutedMaxMs = 2_000;
+
 /** The camera at the back, in a size that is quick to search. `onend`: the device took it away. */
 export async function openCamera(onend: () => void): Promise<OpenCamera> {
   const stream = await navigator.mediaDevices.getUserMedia({
@@ -25,16 +28,41 @@ export async function openCamera(onend: () => void): Promise<OpenCamera> {
     video: { facingMode: { ideal: 'environment' }, width: { ideal: 1280 }, height: { ideal: 720 } },
   });
   const track = stream.getVideoTracks()[0];
-  track?.addEventListener('ended', onend);
-  const abilities = (track?.getCapabilities?.() ?? {}) as MediaTrackCapabilities & { torch?: boolean };
+  const forget = track ? watch(track, onend) : () => {};
   return {
     stream,
     isLive: () => track?.readyState === 'live' && !track.muted,
-    torch: track && abilities.torch
-      ? (on) => track.applyConstraints({ advanced: [{ torch: on } as MediaTrackConstraintSet] })
-      : null,
-    stop: () => stream.getTracks().forEach((each) => each.stop()),
+    torch: () => {
+      const abilities = (track?.getCapabilities?.() ?? {}) as MediaTrackCapabilities & { torch?: boolean };
+      return track && abilities.torch ? (on) => track.applyConstraints({ advanced: [{ torch: on } as MediaTrackConstraintSet] }) : null;
+    },
+    stop: () => {
+      forget();
+      stream.getTracks().forEach((each) => each.stop());
+    },
   };
+}
+
+/** Says once when the track ends, or shows nothing for too long; what comes back by itself before is no news. */
+export function watch(track: MediaStreamTrack, onend: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const end = (): void => {
+    forget();
+    onend();
+  };
+  const unmuted = (): void => clearTimeout(timer);
+  const muted = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(end, mutedMaxMs);
+  };
+  const heard = [['ended', end], ['mute', muted], ['unmute', unmuted]] as const;
+  for (const [kind, hear] of heard) track.addEventListener(kind, hear);
+  const forget = (): void => {
+    clearTimeout(timer);
+    for (const [kind, hear] of heard) track.removeEventListener(kind, hear);
+  };
+  if (track.muted) muted();
+  return forget;
 }
 
 export function troubleOf(error: unknown): CameraTrouble {

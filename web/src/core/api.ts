@@ -61,7 +61,8 @@ export interface CoreCalls {
   orientation(asked: { [facet in Facet]?: string[] }): Suggestions;
   /** The cards in which what was typed stands, in any language; all of them in their order when nothing was. */
   cards(query: string): CardRow[];
-  own_tasks(): TaskRow[];
+  /** The open tasks that a stand offers where it stands; a stand names no organisation. `kept` is the task that an appointment has already. */
+  tasks_at(organisation: string | undefined, market: string | undefined, kept: string): TaskRow[];
   /** The centre's day by the server's clock, `YYYY-MM-DD`. */
   centre_day(): string;
   appointments(): AppointmentRow[];
@@ -72,6 +73,8 @@ export interface CoreCalls {
   save_appointment_at(id: string | undefined, organisation: string, market: string | undefined, form: Edit): AppointmentRow;
   /** The next times at which a stand can see the bearer of a booklet; a stand names no organisation. None where it does so at any time. */
   free_slots(organisation: string | undefined, market: string | undefined, booklet: string, limit: number): FreeSlot[];
+  /** Did the stand say when it sees people? */
+  has_slots(organisation: string | undefined, market: string | undefined): boolean;
   /** What should be asked before an appointment is noted as a form says it; `id` is the appointment itself. */
   doubts(id: string | undefined, organisation: string | undefined, market: string | undefined, form: Values): Doubts;
   /** The appointments that cannot stay where they are. */

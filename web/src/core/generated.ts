@@ -4,6 +4,8 @@
 export type AppointmentRow = {
   /** The stand's organisation. */
   organisation: DocId,
+  /** At which market; none all year round. */
+  market: DocId | null,
   /** Its name; empty when it has not arrived yet. */
   organisation_name: string,
   /** What the task is; empty when it has not arrived yet. */
@@ -189,7 +191,7 @@ export type DocRecord = {
 };
 
 /** Why an appointment's moment is asked about before it is kept. */
-export type Doubt = "past" | "far" | "missing" | "twice";
+export type Doubt = "year" | "past" | "far" | "missing" | "twice";
 
 /** A moment that a person should look at once more. */
 export type Doubtful = {
@@ -205,6 +207,8 @@ export type Doubts = {
   doubtful: Doubtful | null,
   /** Why it could not stay there. */
   clash: Why | null,
+  /** The stand said when it sees people, and this is none of these times. */
+  outside: boolean,
 };
 
 /** A document after a form wrote to it. */
@@ -412,6 +416,8 @@ export type PastAppointment = {
   candidate_name: string,
   /** The stand's organisation. */
   organisation: DocId,
+  /** At which market; none all year round. */
+  market: DocId | null,
   /** Its name; empty when it has not arrived yet. */
   organisation_name: string,
   /** What the task is; empty when it has not arrived yet. */
@@ -749,13 +755,14 @@ export type Method =
   | 'what_would_change'
   | 'orientation'
   | 'cards'
-  | 'own_tasks'
+  | 'tasks_at'
   | 'centre_day'
   | 'appointments'
   | 'appointments_of_booklet'
   | 'save_appointment'
   | 'save_appointment_at'
   | 'free_slots'
+  | 'has_slots'
   | 'doubts'
   | 'clashes'
   | 'set_presence'

@@ -26,11 +26,12 @@ export type Place =
   | { kind: 'follow'; list: Follow }
   | { kind: 'organisation'; id: string }
   | { kind: 'note'; id: string; stubs: boolean }
+  | { kind: 'move'; id: string; appointment: string }
   | { kind: 'cards'; id: string | null }
   | { kind: 'paper'; id: string; paper: Paper };
 
 export function placeOf(parts: string[]): Place {
-  const [first, id, last] = parts;
+  const [first, id, last, which] = parts;
   if (first === 'new' || first === 'scan' || first === 'team') return { kind: first };
   if (first === 'entrance') return { kind: 'entrance', screen: entrances.find((screen) => screen === id) ?? 'scan' };
   if (first === 'tasks' && id === 'explained') return { kind: 'explained' };
@@ -40,6 +41,7 @@ export function placeOf(parts: string[]): Place {
   if (first === 'organisations' && id !== undefined && (last === 'note' || last === 'stubs')) return { kind: 'note', id, stubs: last === 'stubs' };
   if (first === 'organisations' && id !== undefined) return { kind: 'organisation', id };
   if (first !== 'candidates' || id === undefined) return { kind: 'list', id: null };
+  if (last === 'appointment' && which !== undefined) return { kind: 'move', id, appointment: which };
   if (last === 'tasks') return { kind: 'tasks', id };
   const paper = papers.find((each) => each === last);
   if (paper) return { kind: 'paper', id, paper };
@@ -54,6 +56,8 @@ export const noteHref = (id: string): string => `#/organisations/${id}/note`;
 export const stubsHref = (id: string): string => `#/organisations/${id}/stubs`;
 export const receiptHref = (id: string): string => `#/candidates/${id}/receipt`;
 export const practiceHref = (id: string): string => `#/candidates/${id}/practice`;
+/** To move or change an appointment of a sheet. */
+export const moveHref = (id: string, appointment: string): string => `#/candidates/${id}/appointment/${appointment}`;
 export const sheetHref = (id: string): string => `#/candidates/${id}`;
 export const stepHref = (id: string, step: Step): string => `#/candidates/${id}/${step}`;
 

@@ -1,3 +1,4 @@
+import { grouped } from '../booklet/code';
 import type { Edit } from '../core/api';
 import { core } from '../core/core';
 import type { AppointmentRow, BookletCode, DocRecord, TaskRow } from '../core/generated';
@@ -26,7 +27,8 @@ export interface StandForm {
 export const otherTask = 'other';
 
 /** A stand has one visitor at a time; a desk notes for several, and each has forms of its own. */
-const keyOf = (at: StandAt | undefined): string => (at ? `stand-form-${at.organisation}-${at.stubs ? 'stubs' : 'note'}` : 'stand-form');
+const keyOf = (at: StandAt | undefined): string =>
+  at ? `stand-form-${at.organisation}-${at.appointment ?? (at.stubs ? 'stubs' : 'note')}` : 'stand-form';
 
 /** Forms that made place for another visitor's: each by itself, so that an erasure takes its own along and no other. */
 const leftKey = (at: StandAt | undefined, place: number): string => `${keyOf(at)}-left-${place}`;
@@ -35,6 +37,9 @@ const leftCountKey = (at: StandAt | undefined): string => (at ? `${keyOf(at)}-le
 export function emptyForm(booklet: BookletCode, at?: StandAt): StandForm {
   return { id: crypto.randomUUID().replaceAll('-', ''), booklet, at, texts: textsOf(null), earlier: null };
 }
+
+/** What is noted already keeps its booklet, also when that is read no more. */
+export const bookletOf = (row: AppointmentRow): BookletCode => ({ code: textOf(row, 'booklet'), display: grouped(textOf(row, 'booklet')) });
 
 export function formOf(booklet: BookletCode, earlier: AppointmentRow, at?: StandAt): StandForm {
   return { booklet, at, texts: textsOf(earlier), earlier };
@@ -96,8 +101,5 @@ export async function keepLeftForms(at: StandAt | undefined, forms: StandForm[])
   if (forms.length !== before) await core.put_draft(leftCountKey(at), String(forms.length));
 }
 
-/** What is offered there: a stand's own tasks, or those of the organisation that a desk notes for. */
-export async function tasksOf(at: StandAt | undefined): Promise<TaskRow[]> {
-  if (!at) return core.own_tasks();
-  return (await core.organisations()).find((row) => row.id === at.organisation)?.tasks ?? [];
-}
+/** What is offered there: by a stand itself, or by the one that a desk notes for; with the task that the appointment has already. */
+export const tasksOf = (at: StandAt | undefined, kept: string): Promise<TaskRow[]> => core.tasks_at(at?.organisation, at?.market ?? undefined, kept);

@@ -6,9 +6,6 @@ import { dayInWords } from '../moment';
 export function errorSentence(error: CoreError): string {
   const id = `error-${error.code}`;
   const args: Args = { ...error.args };
-  if (typeof args.day === 'string') {
-    args.year = args.day.slice(0, 4);
-    args.day = dayInWords(args.day);
-  }
+  if (typeof args.day === 'string') args.day = dayInWords(args.day);
   return has(id) ? t(id, args) : t('error-internal');
 }
