@@ -38,6 +38,7 @@ use crate::{
     },
 };
 
+pub(super) use outcome::{Asked, form};
 pub(crate) use outcome::{tell, tell_of_appointment};
 
 /// Lines of each that are shown at once.
@@ -257,7 +258,7 @@ fn card(ctx: Ctx, line: &EntryLine, back: &str, named: bool) -> Markup {
             @if !said.is_empty() { p.lines dir="auto" { (said) } }
             @if follow::is_open(&line.values) {
                 p { (words::badge("waiting", Icon::Clock, &lang.with("follow-waits", &[("who", (&ctx.cell(&WAITS_FOR, &line.values)).into()), ("day", (&day).into())]))) }
-                (outcome::form(ctx, &format!("/entries/{}/outcome", line.id), line.id, back, &[], None))
+                (form(ctx, &Asked::of_entry(line.id, back), None))
             }
             @if !line.values.text(&OUTCOME).is_empty() { p { (words::badge("safe", Icon::Check, &ctx.cell(&OUTCOME, &line.values))) } }
             @if !why.is_empty() { p.lines dir="auto" { (why) } }

@@ -18,6 +18,7 @@ mod mail;
 mod market;
 mod orientation;
 mod outcome;
+mod outcomes;
 mod person;
 mod post_office;
 mod proxy;
