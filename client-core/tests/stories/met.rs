@@ -130,3 +130,76 @@ fn a_list_of_more_than_five_hundred_is_given_whole() {
     let rows = fatima.app.follow_up(samenspel_client::app::FollowList::Organisation, 600).unwrap();
     assert_eq!((count, rows.len()), (501, 501));
 }
+
+fn tell_of_booklet(tablet: &mut Tablet, appointment: DocId, outcome: &str) {
+    let given = [
+        ("organisation", HUIS.to_string()),
+        ("appointment", appointment.to_string()),
+        ("task", "buddy".to_owned()),
+        ("way", "appointment".to_owned()),
+        ("outcome", outcome.to_owned()),
+    ];
+    let mut env = tablet.env();
+    tablet.app.save_entry(None, &edit_of(given), &mut env).unwrap();
+}
+
+#[test]
+fn the_appointment_of_a_booklet_without_a_sheet_is_asked_about_once_by_its_code() {
+    let mut server = Server::new();
+    let mut fatima = server.desk("Balie 1");
+    let appointment = met(&mut server, &mut fatima, &[]);
+    let env = fatima.env();
+    fatima.app.pass_time(env.now);
+    let past = fatima.app.past_appointments(9).unwrap();
+    assert_eq!(past.len(), 1);
+    assert_eq!((past[0].candidate, past[0].appointment.record.id), (None, appointment));
+    assert_eq!(fatima.app.follow_counts().unwrap().appointments, 1);
+    tell_of_booklet(&mut fatima, appointment, "came");
+    assert_eq!(asked(&mut fatima), Vec::<String>::new());
+    // Who turns out to bear it is not asked about what was told of whoever it was.
+    let amina = fatima.register("Amina", "");
+    let env = fatima.env();
+    fatima.app.bind_booklet(amina, &Code::from_serial(77).to_string(), &env).unwrap();
+    assert_eq!(asked(&mut fatima), Vec::<String>::new());
+}
+
+#[test]
+fn what_was_told_of_a_stub_is_told_of_the_appointment_that_it_is() {
+    let mut server = Server::new();
+    let mut fatima = server.desk("Balie 1");
+    let amina = fatima.register("Amina", "");
+    let noted = met(&mut server, &mut fatima, &[amina]);
+    let code = Code::from_serial(77).to_string();
+    let space = samenspel_model::Space::Stand { organisation: HUIS, market: crate::harness::MARKET };
+    let mut typed = |id: u8, twin: DocId| {
+        let given = edit_of([
+            ("booklet", code.clone()),
+            ("task", "buddy".to_owned()),
+            ("date", "2026-11-20".to_owned()),
+            ("time", "10:00".to_owned()),
+            ("twin", twin.to_string()),
+        ]);
+        let mut given = given;
+        given.insert("withdrawn".to_owned(), samenspel_model::edit::Input::On(true));
+        let author = samenspel_model::doc::Author {
+            actor: samenspel_model::ActorId([0xED; 8]),
+            name: "Bureau".to_owned(),
+        };
+        let kind = samenspel_model::doc::Kind::Appointment;
+        let bytes = samenspel_model::edit::create(kind, crate::harness::NOW, &author, &given)
+            .unwrap()
+            .1
+            .unwrap()
+            .bytes;
+        let doc = DocId([id; 16]);
+        server.changes.push(samenspel_model::wire::Change { kind: kind.number(), space, doc, bytes });
+        doc
+    };
+    // Two desks typed it: the second is the same as the first, and that one as what its stand noted.
+    let first = typed(0x71, noted);
+    let second = typed(0x72, first);
+    server.sync(&mut fatima);
+    assert_eq!(asked(&mut fatima), ["Amina"]);
+    tell(&mut fatima, second, amina, "came");
+    assert_eq!(asked(&mut fatima), Vec::<String>::new());
+}
