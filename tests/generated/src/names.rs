@@ -86,6 +86,7 @@ export const declineReasons = {{
 
 /** What became of what was waited for. */
 export const entryOutcomes = {outcomes} as const;
+
 /** What may have become of an appointment. */
 export const appointmentOutcomes = {of_appointment} as const;
 

@@ -231,6 +231,8 @@ export type EntryRow = {
   here: boolean,
   /** Whom it is about. */
   candidate: DocId | null,
+  /** Of which appointment it tells what became: of one typed from a stub, the one that its stand noted. */
+  appointment: DocId | null,
   /** With which organisation. */
   organisation: DocId | null,
   /** What that one is called; empty when it has not arrived yet. */
@@ -709,6 +711,7 @@ export const declineReasons = {
 
 /** What became of what was waited for. */
 export const entryOutcomes = ['came', 'did-not-come', 'started', 'stopped', 'answered', 'done', 'other-outcome'] as const;
+
 /** What may have become of an appointment. */
 export const appointmentOutcomes = ['came', 'did-not-come', 'started', 'stopped', 'other-outcome'] as const;
 
