@@ -3,7 +3,8 @@
 use samenspel_model::{
     DocId,
     booklet::Code,
-    edit::{Edit, edit_of},
+    doc::Kind,
+    edit::{Edit, Input, edit_of},
     env::DAY_MS,
 };
 use samenspel_server::ingest::dashboard;
@@ -274,5 +275,38 @@ async fn appointments_of_a_group_and_of_nobody_are_asked_about_by_their_booklet(
         assert!(!now.contains(&format!("action=\"/appointments/{id}/outcome\"")), "{now}");
     }
     assert!(!untold().await.contains(&Code::from_serial(9).display()));
+    server.stop().await;
+}
+
+#[tokio::test]
+async fn of_a_proposal_that_began_a_coordinator_tells_later_that_it_ended_and_both_stand() {
+    let data = tempfile::tempdir().unwrap();
+    let server = server(&data).await;
+    let an = Person::log_in(&server).await;
+    let desk = Desk::pair(&server).await;
+    let amina = desk.register(&server, "Amina Proef", Edit::new()).await;
+    let mut given = edit_of([
+        ("way", "proposal".to_owned()),
+        ("result", "accepted".to_owned()),
+        ("candidate", amina.to_string()),
+        ("organisation", DocId([1; 16]).to_string()),
+        ("task", "buddy".to_owned()),
+        ("outcome", "started".to_owned()),
+        ("why", "elke dinsdag".to_owned()),
+    ]);
+    given.insert("at".to_owned(), Input::Number(env().now.plus_ms(-DAY_MS).0));
+    let proposal = desk.make(&server, Kind::Entry, &given).await;
+    let sheet = format!("/candidates/{amina}");
+    let address = format!("/entries/{proposal}/outcome");
+    let shown = an.open(&sheet).await;
+    assert!(shown.contains(&format!("action=\"{address}\"")), "{shown}");
+    let body = format!("outcome=stopped&why=verhuisd&back=%2Fcandidates%2F{amina}{}", seen(&shown));
+    let (one, two) = tokio::join!(an.post(&address, &body), an.post(&address, &body));
+    let said = [an.open(location(&one)).await, an.open(location(&two)).await];
+    assert_eq!(said.iter().filter(|page| page.contains("Het is genoteerd.")).count(), 1);
+    for words in ["Is begonnen", "elke dinsdag", "Is gestopt", "verhuisd"] {
+        assert!(said[1].contains(words), "{words}: {}", said[1]);
+    }
+    assert_eq!(told(&an, amina, "Is gestopt</span>").await, 1);
     server.stop().await;
 }

@@ -7,7 +7,7 @@ use samenspel_model::{
     edit::{Input, edit_of},
     env::DAY_MS,
 };
-use samenspel_server::ingest::dashboard;
+use samenspel_server::{clashes, ingest::dashboard};
 
 use crate::{
     appointments::{MARKET, Stand, env},
@@ -140,5 +140,34 @@ async fn what_the_desk_the_dashboard_and_nobody_told_adds_up_by_organisation_ref
     for id in [cvo, other_cvo] {
         assert!(page.contains(&format!("href=\"/referrers/{id}\"")), "{page}");
     }
+    server.stop().await;
+}
+
+#[tokio::test]
+async fn a_place_that_was_given_up_is_free_for_the_next_and_taken_again_when_it_is_told_so_last() {
+    let data = tempfile::tempdir().unwrap();
+    let server = server(&data).await;
+    let an = Person::log_in(&server).await;
+    let by = server.store.account_by_name("An").await.unwrap().unwrap().0;
+    let maks = organisation(&an, "Maks", "cooking").await;
+    let mut places = edit_of([("task/buddy/title", "Buddy")]);
+    places.insert("task/buddy/places".to_owned(), Input::Number(1));
+    dashboard::edit_doc(&server.store, env(), &by, maks, places).await.unwrap();
+    let (desk, stand) = (Desk::pair(&server).await, Stand::pair(&server, "Stand 1", maks).await);
+    let met = stand.meet(&server, 1, &days_ago(9)).await;
+    stand.meet(&server, 2, &days_ago(-9)).await;
+    let mut is_full = Vec::new();
+    for (minutes_ago, outcome) in [(30, "did-not-come"), (20, "started"), (10, "stopped"), (5, "started")] {
+        let mut told = edit_of([
+            ("way", "appointment".to_owned()),
+            ("appointment", met.to_string()),
+            ("outcome", outcome.to_owned()),
+        ]);
+        told.insert("at".to_owned(), Input::Number(env().now.plus_ms(-minutes_ago * 60_000).0));
+        desk.make(&server, Kind::Entry, &told).await;
+        while clashes::renew(&server.store, env().now).await.unwrap() > 0 {}
+        is_full.push(an.open("/today").await.contains("1 afspraak botst"));
+    }
+    assert_eq!(is_full, [false, true, false, true]);
     server.stop().await;
 }

@@ -68,6 +68,12 @@ impl<'a> Asked<'a> {
         Self { action, id, back, outcomes: &OUTCOMES, people: &[], seen: vec![] }
     }
 
+    /// How it went on with a proposal of which it was told already.
+    pub(super) fn further(id: DocId, back: &'a str) -> Self {
+        let of_entry = Self::of_entry(id, back);
+        Self { outcomes: &OUTCOMES_OF_APPOINTMENT, seen: vec![id.to_string()], ..of_entry }
+    }
+
     pub(in crate::http) fn of_appointment(
         id: DocId,
         back: &'a str,
@@ -183,6 +189,9 @@ pub(crate) async fn tell(
     let id: DocId = id.parse().map_err(|_| PageError::NotFound)?;
     app.store().entry(id).await?.ok_or(PageError::NotFound)?;
     let given = Given::read(&posted, &OUTCOMES)?;
+    if posted.one(SEEN).is_some() {
+        return tell_further(app, person, id, given, &posted).await;
+    }
     match outcome::tell(app.store(), app.env()?, &person.account, id, given.edit.clone()).await {
         Ok(None) => given.told_before(&app, &person),
         Ok(Some(before)) => {
@@ -190,6 +199,24 @@ pub(crate) async fn tell(
             given.told(&app, &person, Undo::Put(id, before))
         }
         Err(error) => refused(&app, &person, error, &Asked::of_entry(id, &given.back), &posted).await,
+    }
+}
+
+/// The same of a proposal of which it was told already: beside what was told.
+async fn tell_further(
+    app: App,
+    person: Coordinator,
+    id: DocId,
+    given: Given,
+    posted: &Posted,
+) -> Result<Response, PageError> {
+    match outcome::tell_further(app.store(), app.env()?, &person.account, id, given.edit.clone()).await {
+        Ok(None) => given.told_before(&app, &person),
+        Ok(Some(entry)) => {
+            tracing::info!(account = person.account.id, %id, "it was noted how a proposal went on");
+            given.told(&app, &person, Undo::Entries(vec![entry]))
+        }
+        Err(error) => refused(&app, &person, error, &Asked::further(id, &given.back), posted).await,
     }
 }
 

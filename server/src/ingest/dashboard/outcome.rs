@@ -7,7 +7,7 @@ use samenspel_model::{
     DocId, Env, Millis, Space,
     doc::{Doc, Kind},
     edit::{self, Edit, Input},
-    entry::{CANDIDATE, WITHDRAWN},
+    entry::{AT, CANDIDATE, ORGANISATION, OUTCOME, RESULT, TASK, WAY, WITHDRAWN},
     follow, values,
     wire::Change,
 };
@@ -18,6 +18,7 @@ use crate::store::{
     account::Account,
     document,
     outbox::{Answered, answers},
+    records::{self, Record},
     told,
 };
 
@@ -40,6 +41,47 @@ pub(crate) async fn tell(
             Ok((Some(before), edit::write(doc, now, author, &given)?))
         })
         .await
+}
+
+/// Notes how it went on with a proposal of which it was told already, in an entry beside it; gives that entry, or nothing when there
+/// is nothing told or somebody told more since.
+pub(crate) async fn tell_further(
+    store: &Store,
+    env: Env,
+    by: &Account,
+    proposal: DocId,
+    mut given: Edit,
+) -> Result<Option<DocId>, EditError> {
+    let now = env.now;
+    let said = store.record(proposal).await?.filter(|record| record.kind == Kind::Entry);
+    let said = said.ok_or(EditError::NotFound)?.values;
+    if said.text(&WAY) != "proposal" || said.text(&OUTCOME).is_empty() {
+        return Ok(None);
+    }
+    for field in [&CANDIDATE, &ORGANISATION, &TASK, &WAY, &RESULT] {
+        let text = said.text(field);
+        if !text.is_empty() {
+            given.insert(field.key.to_owned(), Input::from(text.to_owned()));
+        }
+    }
+    given.insert(AT.key.to_owned(), Input::Number(now.0));
+    let (made, device) = (entries(store, env, by, vec![None], &given)?, by.device());
+    let told = store
+        .transact(move |tx| {
+            let known = records::joined(tx, Kind::Entry, &CANDIDATE, said.text(&CANDIDATE))?;
+            let is_later = |entry: &Record| {
+                [&ORGANISATION, &TASK, &WAY].iter().all(|field| entry.values.text(field) == said.text(field))
+                    && entry.id != proposal
+                    && entry.values.number(&AT) > said.number(&AT)
+            };
+            if known.iter().any(is_later) {
+                return Ok((None, vec![]));
+            }
+            let changes = made.iter().flat_map(Made::changes).collect();
+            Ok((made.first().map(|entry| entry.id), push(tx, now, device, changes)?))
+        })
+        .await?;
+    Ok(told)
 }
 
 /// Notes what became of an appointment, for each of these people of whom nobody told but what the one who tells has `seen`; gives
