@@ -68,6 +68,18 @@ story('Sofie’s login ends while she writes what became of it: her words stay',
   await expect(coordinator.getByText('Carla Verzonnen')).toHaveCount(0);
 });
 
+/** What a stand notes of a booklet, as agreed for yesterday. */
+async function noteYesterday(stand: Page, booklet: Booklet): Promise<void> {
+  await typeCode(stand, booklet.code);
+  await fillForm(stand, { task: 0, day: /morgen/, hour: '10 uur' });
+  await stand.getByRole('radio', { name: 'Andere dag' }).check();
+  await stand.getByLabel('Andere dag').last().fill(dayOf(inBrussels(-1, '12:00')));
+  await stand.getByRole('button', { name: 'Ja, dit klopt' }).click();
+  await stand.getByRole('button', { name: 'Afspraak bewaren' }).click();
+  await expect(stand.getByRole('heading', { name: /^Bewaard/ })).toBeVisible();
+  await stand.getByRole('button', { name: 'Volgende bezoeker' }).click();
+}
+
 story('two appointments have been: the desk notes who came and who did not, the lists empty, and the dashboard agrees', async ({ server, tablet, coordinator }) => {
   const [one, two] = server.ready.booklets as [Booklet, Booklet];
   const [fatima, leila] = [await tablet(), await tablet()];
@@ -77,17 +89,7 @@ story('two appointments have been: the desk notes who came and who did not, the 
   await register(page, 'Amina Verzonnen', one);
   await home(page);
   await register(page, 'Bilal Verzonnen', two);
-  for (const booklet of [one, two]) {
-    const stand = leila.page;
-    await typeCode(stand, booklet.code);
-    await fillForm(stand, { task: 0, day: /morgen/, hour: '10 uur' });
-    await stand.getByRole('radio', { name: 'Andere dag' }).check();
-    await stand.getByLabel('Andere dag').last().fill(dayOf(inBrussels(-1, '12:00')));
-    await stand.getByRole('button', { name: 'Ja, dit klopt' }).click();
-    await stand.getByRole('button', { name: 'Afspraak bewaren' }).click();
-    await expect(stand.getByRole('heading', { name: /^Bewaard/ })).toBeVisible();
-    await stand.getByRole('button', { name: 'Volgende bezoeker' }).click();
-  }
+  for (const booklet of [one, two]) await noteYesterday(leila.page, booklet);
 
   await home(page);
   const due = page.getByRole('navigation', { name: 'Opvolgen' }).getByRole('link', { name: /Afspraak geweest/ });
@@ -115,6 +117,61 @@ story('two appointments have been: the desk notes who came and who did not, the 
     await expect(coordinator.locator('#history')).toContainText(outcome);
     await expect(coordinator.locator('#history').getByRole('article')).toHaveCount(1);
   }
+});
+
+story('of a booklet that is on no sheet the desk is asked too; why Amina stopped is written, and how it went on is told beside it', async ({ server, tablet, coordinator }) => {
+  const [one, two] = server.ready.booklets as [Booklet, Booklet];
+  const [fatima, leila] = [await tablet(), await tablet()];
+  const { page } = fatima;
+  await fatima.pair(server.ready.pair.desk as string);
+  await leila.pair(server.ready.pair.stand as string);
+  await register(page, 'Amina Verzonnen', one);
+  const sheet = page.url();
+  for (const booklet of [one, two]) await noteYesterday(leila.page, booklet);
+  await home(page);
+  await page.getByRole('navigation', { name: 'Opvolgen' }).getByRole('link', { name: /Afspraak geweest/ }).click();
+  const row = (name: string) => page.getByRole('listitem').filter({ hasText: name });
+  await expect(row(`Boekje ${two.display}`)).toHaveCount(1);
+  await expectAccessible(page);
+  await row(`Boekje ${two.display}`).getByRole('button', { name: 'Is gekomen' }).click();
+  await expect(row(`Boekje ${two.display}`)).toHaveCount(0);
+  await expect(row('Amina').getByRole('button', { name: 'Gedaan' })).toHaveCount(0);
+
+  await row('Amina').getByRole('button', { name: 'Is gestopt' }).click();
+  const why = row('Amina').getByLabel('Waarom?');
+  await why.pressSequentially('verhuisd ');
+  // Meanwhile somebody tells at the dashboard that she came: what is being written stays.
+  await open(coordinator, '/appointments?period=past&which=untold');
+  await coordinator.getByRole('row').filter({ hasText: 'Amina' }).getByRole('link').first().click();
+  await coordinator.locator('#outcome').getByLabel('Wat het geworden is').selectOption({ label: 'Is gekomen' });
+  await coordinator.locator('#outcome').getByRole('button', { name: 'Noteer' }).click();
+  await expect(coordinator.locator('#outcome').getByRole('article')).toHaveCount(1);
+  await expect(page.getByRole('navigation', { name: 'Lijsten' }).getByRole('link', { name: /Afspraak geweest/ })).toContainText('0');
+  await why.pressSequentially('naar Gent');
+  await expectAccessible(page);
+  await row('Amina').getByRole('button', { name: 'Noteer: Is gestopt' }).click();
+  await expect(page.getByText('Deze lijst is leeg.')).toBeVisible();
+  await expect(coordinator.locator('#outcome')).toContainText('verhuisd naar Gent');
+
+  await page.goto(sheet);
+  for (const words of ['Is gekomen', 'Is gestopt', 'verhuisd naar Gent']) await expect(history(page)).toContainText(words);
+  await history(page).getByRole('button', { name: 'Er veranderde iets?' }).click();
+  await expectAccessible(page);
+  await history(page).getByRole('button', { name: 'Is begonnen' }).click();
+  await expect(history(page).getByText('Is begonnen')).toHaveCount(1);
+  await expect(history(page)).toContainText('verhuisd naar Gent');
+  await expect(coordinator.locator('#outcome').getByRole('article')).toHaveCount(3);
+  await expect(coordinator.locator('#outcome').getByRole('article').first()).toContainText('Dit is het laatst verteld, en telt.');
+  await coordinator.locator('#outcome').getByText('Er veranderde iets?').click();
+  await expectAccessible(coordinator);
+  await coordinator.locator('#outcome').getByLabel('Wat het geworden is').selectOption({ label: 'Is niet gekomen' });
+  await coordinator.locator('#outcome').getByRole('button', { name: 'Noteer' }).click();
+  await expect(said(coordinator)).toContainText('Het is genoteerd.');
+  await expect(coordinator.locator('#outcome')).toContainText('Dit spreekt elkaar tegen');
+  await expectAccessible(coordinator);
+  await open(coordinator, '/appointments?period=past');
+  await expect(coordinator.getByRole('row').filter({ hasText: 'Amina' })).toContainText('Is niet gekomen');
+  await expect(coordinator.getByRole('row').filter({ hasText: two.display })).toContainText('Is gekomen');
 });
 
 story('a task is closed and another deleted while they are being proposed: what was noted stays, and a sentence says so', async ({ server, tablet, coordinator }) => {

@@ -16,6 +16,9 @@ pub const REASONS_OF_ORGANISATION: [&str; 5] = ["no-place", "hours", "dutch", "n
 /// What became of it.
 pub const OUTCOMES: [&str; 7] =
     ["came", "did-not-come", "started", "stopped", "answered", "done", "other-outcome"];
+/// What may have become of an appointment.
+pub const OUTCOMES_OF_APPOINTMENT: [&str; 5] =
+    ["came", "did-not-come", "started", "stopped", "other-outcome"];
 
 fields! {
     /// The fields of an entry.

@@ -101,6 +101,16 @@ pub fn frees_place(entry: &Values) -> bool {
     ["stopped", "did-not-come"].contains(&entry.text(&OUTCOME)) && !entry.is_on(&WITHDRAWN)
 }
 
+/// Does this outcome say that the person was there?
+pub fn was_there(outcome: &str) -> bool {
+    ["came", "started", "stopped"].contains(&outcome)
+}
+
+/// Does it say that nobody came?
+pub fn stayed_away(outcome: &str) -> bool {
+    outcome == "did-not-come"
+}
+
 /// Who is to move after this result, and in how many days; `None` when nothing is waited for.
 fn waits(way: &str, result: &str, has_candidate: bool, days: Days) -> Option<(&'static str, i64)> {
     let whom = if has_candidate { "candidate" } else { "organisation" };

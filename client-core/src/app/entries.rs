@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use rusqlite::Connection;
 use samenspel_model::{
     DocId, Env, Invalid, Millis, Space,
+    appointment::TWIN,
     doc::{Fields, Kind},
     edit::{self, Edit, Input},
-    entry::{AT, CANDIDATE, ORGANISATION, TASK, WAY, WITHDRAWN},
+    entry::{APPOINTMENT, AT, CANDIDATE, ORGANISATION, TASK, WAY, WITHDRAWN},
     field::Field,
     follow::{self, Call, Days},
     organisation, registration,
@@ -38,6 +40,8 @@ pub struct EntryRow {
     pub here: bool,
     /// Whom it is about.
     pub candidate: Option<DocId>,
+    /// Of which appointment it tells what became: of one typed from a stub, the one that its stand noted.
+    pub appointment: Option<DocId>,
     /// With which organisation.
     pub organisation: Option<DocId>,
     /// What that one is called; empty when it has not arrived yet.
@@ -186,6 +190,7 @@ impl App {
                 here: Signature::read(&author).is_some_and(|signed| signed.device == label),
                 author: records::signed(connection, &author)?,
                 candidate: reference(&CANDIDATE),
+                appointment: reference(&APPOINTMENT).map(|id| noted(connection, id)).transpose()?,
                 organisation,
                 organisation_name: known.map(|known| known.title.clone()).unwrap_or_default(),
                 task_title,
@@ -196,6 +201,17 @@ impl App {
         }
         Ok(rows)
     }
+}
+
+/// The appointment that a stand noted, where this one was typed from its stub: a stub that was typed twice is the twin of the
+/// first one.
+fn noted(connection: &Connection, mut id: DocId) -> Result<DocId, AppError> {
+    for _ in 0..2 {
+        let Some(typed) = records::one(connection, id)? else { break };
+        let Ok(twin) = typed.values.text(&TWIN).parse() else { break };
+        id = twin;
+    }
+    Ok(id)
 }
 
 fn task(organisation: Option<&Record>, id: &str) -> (TaskState, String) {

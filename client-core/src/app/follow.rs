@@ -2,6 +2,7 @@
 
 use samenspel_model::{
     DocId, Millis,
+    appointment::BOOKLET,
     entry::{BY, WAITS_FOR},
     zone,
 };
@@ -55,10 +56,12 @@ pub struct PastAppointment {
     /// The appointment.
     #[serde(flatten)]
     pub appointment: AppointmentRow,
-    /// Whose booklet it was noted for.
-    pub candidate: DocId,
+    /// Whose booklet it was noted for; nobody when it is on no sheet.
+    pub candidate: Option<DocId>,
     /// What that person is called.
     pub candidate_name: String,
+    /// The group to which the booklet was given; empty when it is somebody's, or nobody's.
+    pub group: String,
 }
 
 /// A person of whom nothing was heard for long.
@@ -113,15 +116,23 @@ impl App {
     }
 
     /// Appointments that have been and of which nobody said what became of them, the oldest first; one that several people bear,
-    /// once for each of whom nobody said so.
+    /// once for each of whom nobody said so; one of a booklet that is on no sheet, for whoever it was.
     pub fn past_appointments(&self, limit: u32) -> Result<Vec<PastAppointment>, AppError> {
         let today = zone::day(self.desk_now()?);
         let found = due::past_appointments(self.store.connection(), &today, limit)?;
         let mut past = Vec::with_capacity(found.len());
-        for (appointment, candidate, candidate_name) in found {
+        for (appointment, whose) in found {
             let known = records::one(self.store.connection(), appointment)?.into_iter().collect();
-            let named = self.named(known)?.pop();
-            past.extend(named.map(|appointment| PastAppointment { appointment, candidate, candidate_name }));
+            let Some(appointment) = self.named(known)?.pop() else { continue };
+            let mut group = String::new();
+            if whose.is_none() {
+                let code = appointment.record.values.text(&BOOKLET);
+                let groups = self.groups_of_booklet(code)?.into_iter().map(|group| group.name);
+                group = groups.collect::<Vec<_>>().join(", ");
+            }
+            let (candidate, candidate_name) =
+                whose.map_or((None, String::new()), |(id, name)| (Some(id), name));
+            past.push(PastAppointment { appointment, candidate, candidate_name, group });
         }
         Ok(past)
     }

@@ -4,7 +4,7 @@
 use rusqlite::{Connection, named_params};
 use samenspel_model::{
     DocId, Millis,
-    appointment::{AGREED, CLASH},
+    appointment::{AGREED, CLASH, TWIN},
     calendar,
     candidate::{BOOKLETS, CONSENT_STORE, GIVEN_UP},
     doc::Kind,
@@ -78,27 +78,68 @@ pub(crate) fn calls(connection: &Connection, today: &str) -> Result<Vec<Record>,
     records::list(connection, &which, named_params! {":today": today})
 }
 
+/// Appointments before a day that stand, from here on `r`, each with its booklet and what `joins` adds.
+fn been(joins: &str) -> String {
+    format!(
+        "FROM noun_row AS r CROSS JOIN link AS noted ON noted.doc = r.id AND noted.field = '{booklet}' {joins}
+         WHERE r.kind = {appointment} AND r.sort > '0' AND r.sort < :today
+         AND coalesce(json_extract(r.fields, '$.numbers.withdrawn'), 0) = 0",
+        appointment = Kind::Appointment.number(),
+        booklet = BOOKLETS.key,
+    )
+}
+
+/// Does no entry tell what became of such an appointment for whom this SQL names by `about`? What was typed from its stubs is
+/// that appointment too, and so is what was typed once more; no other of its booklet can be.
+fn untold(whose: &str) -> String {
+    format!(
+        "NOT EXISTS (
+             SELECT 1 FROM link AS told LEFT JOIN link AS about ON about.doc = told.doc AND about.field = '{candidate}'
+             WHERE told.field = '{told}' AND told.value IN (
+                 SELECT lower(hex(r.id)) UNION ALL
+                 SELECT lower(hex(stub.id)) FROM link AS other CROSS JOIN noun_row AS stub ON stub.id = other.doc
+                 WHERE other.field = noted.field AND other.value = noted.value AND stub.kind = {appointment}
+                 AND (json_extract(stub.fields, '$.texts.{twin}') = lower(hex(r.id))
+                      OR EXISTS (SELECT 1 FROM noun_row AS first
+                                 WHERE first.id = unhex(json_extract(stub.fields, '$.texts.{twin}'))
+                                 AND json_extract(first.fields, '$.texts.{twin}') = lower(hex(r.id)))))
+             AND {whose})",
+        appointment = Kind::Appointment.number(),
+        candidate = CANDIDATE.key,
+        told = APPOINTMENT.key,
+        twin = TWIN.key,
+    )
+}
+
 /// Appointments before a day that stand, each with every bearer of its booklet of whom no entry tells what became of it: two
 /// people who share a booklet each come, or do not. Not those who want the sheet kept no longer. From each appointment to its
 /// bearers, in this order: by all that bear a booklet it would be looked for as often as there are sheets.
 pub(super) fn past() -> String {
+    let bearers = format!(
+        "CROSS JOIN link AS bound ON bound.field = noted.field AND bound.value = noted.value
+         CROSS JOIN noun_row AS person ON person.id = bound.doc AND person.kind = {}",
+        Kind::Candidate.number()
+    );
     format!(
-        "FROM noun_row AS r CROSS JOIN link AS noted ON noted.doc = r.id AND noted.field = '{booklet}'
-         CROSS JOIN link AS bound ON bound.field = noted.field AND bound.value = noted.value
-         CROSS JOIN noun_row AS person ON person.id = bound.doc AND person.kind = {candidate}
-         WHERE r.kind = {appointment} AND r.sort > '0' AND r.sort < :today
-         AND coalesce(json_extract(r.fields, '$.numbers.withdrawn'), 0) = 0
+        "{been}
          AND NOT EXISTS (SELECT 1 FROM link WHERE link.doc = person.id AND link.field = '{store}' AND link.value = '{REFUSED}')
-         AND NOT EXISTS (
-             SELECT 1 FROM link AS told LEFT JOIN link AS about ON about.doc = told.doc AND about.field = '{person}'
-             WHERE told.field = '{told}' AND told.value = lower(hex(r.id))
-             AND coalesce(about.value, lower(hex(person.id))) = lower(hex(person.id)))",
-        appointment = Kind::Appointment.number(),
-        candidate = Kind::Candidate.number(),
-        booklet = BOOKLETS.key,
+         AND {untold}",
+        been = been(&bearers),
         store = CONSENT_STORE.key,
-        person = CANDIDATE.key,
-        told = APPOINTMENT.key,
+        untold = untold("coalesce(about.value, lower(hex(person.id))) = lower(hex(person.id))"),
+    )
+}
+
+/// Those of a booklet that is on nobody's sheet: of a group's, or of somebody without a name.
+pub(super) fn nobodys() -> String {
+    format!(
+        "{been}
+         AND NOT EXISTS (SELECT 1 FROM link AS bound CROSS JOIN noun_row AS person ON person.id = bound.doc
+                         WHERE bound.field = noted.field AND bound.value = noted.value AND person.kind = {candidate})
+         AND {untold}",
+        been = been(""),
+        candidate = Kind::Candidate.number(),
+        untold = untold("true"),
     )
 }
 
@@ -133,23 +174,33 @@ pub(crate) fn clashes(connection: &Connection, today: &str, limit: u32) -> Resul
 
 /// How many times somebody is to tell what became of an appointment.
 pub(crate) fn count_past_appointments(connection: &Connection, today: &str) -> Result<u32, StoreError> {
-    Ok(connection
-        .prepare_cached(&format!("SELECT count(*) {}", past()))?
-        .query_row(named_params! {":today": today}, |row| row.get(0))?)
+    let count = |which: String| -> Result<u32, StoreError> {
+        Ok(connection
+            .prepare_cached(&format!("SELECT count(*) {which}"))?
+            .query_row(named_params! {":today": today}, |row| row.get(0))?)
+    };
+    Ok(count(past())? + count(nobodys())?)
 }
 
-/// Those appointments with whose they are and what that person is called, the oldest first.
+/// An appointment that has been, with whose it is and what that person is called; of a booklet that is on nobody's sheet without.
+pub(crate) type Past = (DocId, Option<(DocId, String)>);
+
+/// Those appointments, the oldest first.
 pub(crate) fn past_appointments(
     connection: &Connection,
     today: &str,
     limit: u32,
-) -> Result<Vec<(DocId, DocId, String)>, StoreError> {
+) -> Result<Vec<Past>, StoreError> {
     let mut statement = connection.prepare_cached(&format!(
-        "SELECT r.id, person.id, person.title {} ORDER BY r.sort, r.id, person.sort, person.id LIMIT :limit",
-        past()
+        "SELECT r.id, person.id, person.title, r.sort AS day, person.sort AS name {}
+         UNION ALL SELECT r.id, NULL, NULL, r.sort, '' {} ORDER BY day, 1, name, 2 LIMIT :limit",
+        past(),
+        nobodys()
     ))?;
     let found = statement.query_map(named_params! {":today": today, ":limit": limit}, |row| {
-        Ok((read::doc_id(row, 0)?, read::doc_id(row, 1)?, row.get(2)?))
+        let name: Option<String> = row.get(2)?;
+        let whose = name.map(|name| Ok::<_, rusqlite::Error>((read::doc_id(row, 1)?, name))).transpose()?;
+        Ok((read::doc_id(row, 0)?, whose))
     })?;
     Ok(found.collect::<Result<_, _>>()?)
 }

@@ -92,4 +92,14 @@ fn past_appointments_are_looked_up_from_the_appointment_to_its_bearers() {
             .collect();
         assert_eq!(tables[..4], ["r", "noted", "bound", "person"], "{asked}");
     }
+    let asked = format!("SELECT count(*) {}", due::nobodys());
+    let mut plan = store.connection().prepare(&format!("EXPLAIN QUERY PLAN {asked}")).unwrap();
+    let today = rusqlite::named_params! {":today": "2026-12-01"};
+    let steps: Vec<String> =
+        plan.query_map(today, |row| row.get(3)).unwrap().collect::<Result<_, _>>().unwrap();
+    assert!(steps[0].starts_with("SEARCH r ") && steps[1].starts_with("SEARCH noted "), "{steps:?}");
+    assert!(
+        steps.iter().all(|step| !step.starts_with("SCAN ") || step.contains("CONSTANT ROW")),
+        "{steps:?}"
+    );
 }

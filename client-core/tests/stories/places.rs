@@ -127,6 +127,23 @@ fn who_declines_is_proposed_again_and_declines_again_frees_one_place() {
 }
 
 #[test]
+fn who_began_and_stopped_later_frees_the_place_and_takes_it_again_by_beginning_anew() {
+    let mut server = with_one_place();
+    let (mut fatima, people, _) = two_singers(&mut server);
+    let (amina, bilal, cosmos) = (people[0].to_string(), people[1].to_string(), COSMOS.to_string());
+    let mut tell = |person: &str, said: &[(&str, &str)]| {
+        fatima.now = fatima.now.plus_ms(60_000);
+        let about = [("candidate", person), ("organisation", &cosmos), ("task", "koor"), ("way", "proposal")];
+        note(&mut fatima, &[&about[..], said].concat());
+        is_full(&mut fatima)
+    };
+    tell(&bilal, &[("result", "declined-by-organisation"), ("reason", "no-place")]);
+    assert!(tell(&amina, &[("result", "accepted"), ("outcome", "started")]));
+    assert!(!tell(&amina, &[("result", "accepted"), ("outcome", "stopped"), ("why", "verhuisd")]));
+    assert!(tell(&amina, &[("result", "accepted"), ("outcome", "started")]));
+}
+
+#[test]
 fn a_tablet_tells_a_catalogue_that_has_not_arrived_from_one_in_which_nobody_is_looked_for() {
     let mut server = with_one_place();
     let mut fatima = server.desk("Balie 1");

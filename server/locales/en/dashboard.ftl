@@ -852,6 +852,10 @@ outcomes-no-referrer = Without a referrer
 outcomes-untold = Not known yet
 outcomes-cancelled = Cancelled
 outcomes-none = Nothing to count yet.
+outcome-untold = Nobody told yet how it went.
+outcome-contradicts = This contradicts itself: according to { $came } the visitor was there, according to { $missed } not. What was told last counts.
+outcome-counts = This was told last, and counts.
+outcome-further = Something changed?
 
 ## Market: pairing codes on paper
 hall = Pairing codes on paper

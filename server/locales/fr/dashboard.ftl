@@ -852,6 +852,10 @@ outcomes-no-referrer = Sans orienteur
 outcomes-untold = Pas encore connu
 outcomes-cancelled = N’a pas lieu
 outcomes-none = Encore rien à compter.
+outcome-untold = Personne n’a encore dit comment cela s’est passé.
+outcome-contradicts = Cela se contredit : selon { $came } le visiteur est venu, selon { $missed } non. Ce qui a été dit en dernier compte.
+outcome-counts = C’est ce qui a été dit en dernier, et cela compte.
+outcome-further = Quelque chose a changé ?
 
 ## Market: pairing codes on paper
 hall = Codes de liaison sur papier

@@ -852,6 +852,10 @@ outcomes-no-referrer = Zonder doorverwijzer
 outcomes-untold = Nog niet bekend
 outcomes-cancelled = Gaat niet door
 outcomes-none = Nog niets te tellen.
+outcome-untold = Niemand vertelde al hoe het liep.
+outcome-contradicts = Dit spreekt elkaar tegen: volgens { $came } was de bezoeker er, volgens { $missed } niet. Wat het laatst verteld is, telt.
+outcome-counts = Dit is het laatst verteld, en telt.
+outcome-further = Er veranderde iets?
 
 ## Market: pairing codes on paper
 hall = Koppelcodes op papier

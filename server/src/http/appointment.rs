@@ -1,6 +1,8 @@
 //! GET /appointments/{id}: one appointment. POST /appointments/{id}/withdraw and POST /appointments/withdraw: sets it, or what one
 //! device sent in a time, aside, and back.
 
+mod outcome;
+
 use axum::{
     extract::{Path, State},
     response::Redirect,
@@ -44,6 +46,7 @@ pub(crate) async fn show(
     let is_revoked = app.store().is_booklet_revoked(line.booklet.clone()).await?;
     let (lang, back) = (person.lang, format!("/appointments/{id}"));
     let change = if line.withdrawn { Markup::default() } else { noting::change(&app, &person, id).await? };
+    let became = outcome::show(&app, ctx, &line).await?;
     Ok(layout::page(
         &person,
         &lang.t("nav-appointments"),
@@ -58,6 +61,7 @@ pub(crate) async fn show(
                 (form(lang, &format!("{back}/withdraw"), !line.withdrawn, &lang.t(one(!line.withdrawn)), &[]))
             }
             (change)
+            (became)
             (erasures::button(lang, id, Kind::Appointment))
         },
     ))
@@ -77,7 +81,7 @@ fn facts(ctx: Ctx, line: &AppointmentLine, is_revoked: bool) -> Markup {
             dt { (lang.t("field-who")) }
             dd {
                 @for (id, name) in &line.candidates { a.target href={ "/candidates/" (id) } { (words::name(lang, name)) } " " }
-                @if line.candidates.is_empty() { (lang.t("booklet-nobody")) " " }
+                @if !line.group.is_empty() { bdi { (line.group) } " " } @else if line.candidates.is_empty() { (lang.t("booklet-nobody")) " " }
                 a.target href=(of_same_booklet(line)) { (words::booklet(lang, &line.booklet)) }
                 @if is_revoked { " " (words::revoked(lang)) }
             }

@@ -2,7 +2,7 @@
 
 use axum::{extract::State, response::Response};
 use maud::{Markup, html};
-use samenspel_model::{DocId, Millis, env::DAY_MS};
+use samenspel_model::{DocId, Millis, entry::OUTCOME, env::DAY_MS};
 
 use super::{
     PageError, appointment,
@@ -76,6 +76,7 @@ static TABLE: Table<AppointmentLine> = Table {
             cell: Some(remark),
             text: Some(|_, line| line.remark.clone()),
         },
+        Column { words: "field-entry-outcome", sort: None, cell: Some(outcome), text: Some(outcome_text) },
         Column { words: "appointment-withdrawn", sort: None, cell: None, text: Some(withdrawn_text) },
     ],
     further: None,
@@ -273,12 +274,15 @@ fn organisation(ctx: Ctx, line: &AppointmentLine) -> Markup {
 fn who(ctx: Ctx, line: &AppointmentLine) -> Markup {
     html! {
         @for (id, name) in &line.candidates { a href={ "/candidates/" (id) } { (words::name(ctx.lang, name)) } br; }
-        @if line.candidates.is_empty() { span.soft { (ctx.lang.t("booklet-nobody")) } br; }
+        @if !line.group.is_empty() { bdi { (line.group) } br; } @else if line.candidates.is_empty() { span.soft { (ctx.lang.t("booklet-nobody")) } br; }
         (words::booklet(ctx.lang, &line.booklet))
     }
 }
 
 fn who_text(_: Ctx, line: &AppointmentLine) -> String {
+    if line.candidates.is_empty() {
+        return line.group.clone();
+    }
     line.candidates.iter().map(|(_, name)| name.as_str()).collect::<Vec<_>>().join(", ")
 }
 
@@ -292,6 +296,17 @@ fn contact(_: Ctx, line: &AppointmentLine) -> Markup {
 
 fn remark(_: Ctx, line: &AppointmentLine) -> Markup {
     html! { @if !line.remark.is_empty() { span.lines dir="auto" { (line.remark) } } }
+}
+
+fn outcome(ctx: Ctx, line: &AppointmentLine) -> Markup {
+    html! { @if !line.outcome.is_empty() { (words::badge("safe", Icon::Check, &outcome_text(ctx, line))) } }
+}
+
+fn outcome_text(ctx: Ctx, line: &AppointmentLine) -> String {
+    match line.outcome.as_str() {
+        "" => String::new(),
+        told => words::declared::choice(ctx.lang, ctx.centre, &OUTCOME, told),
+    }
 }
 
 fn withdrawn_text(ctx: Ctx, line: &AppointmentLine) -> String {

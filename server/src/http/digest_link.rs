@@ -21,11 +21,11 @@ use crate::{
     App,
     account::Token,
     forward::Words,
-    ingest::dashboard::outcome,
+    ingest::dashboard::outcome::{self, ByLink},
     locale::{self, Locale},
     store::{
         forwarding::{Forwarded, Met, Whom},
-        outbox::{Answered, Link, Opened},
+        outbox::{Answered, Link, Opened, answers},
     },
 };
 
@@ -81,7 +81,12 @@ pub(crate) async fn show(
     Path(token): Path<String>,
 ) -> Result<Response, Missing> {
     let (link, forwarded) = open(&app, &token, lang).await?;
-    let answers = app.store().mail_answers(link.whom.to_string()).await?;
+    let mut given = app.store().mail_answers(link.whom.to_string()).await?;
+    let answers: BTreeMap<_, _> = forwarded
+        .met
+        .iter()
+        .filter_map(|met| Some((met.doc, answers::of_one(&mut given, met.doc, &met.stubs)?)))
+        .collect();
     let whys = whys(&app, &answers).await?;
     let lang = link.language;
     let words = Words { lang, now_ms: app.now().0, centre: "" };
@@ -205,14 +210,15 @@ pub(crate) async fn submit(
         return Ok(Redirect::to(&page).into_response());
     }
     let id: DocId = posted.one("met").and_then(|id| id.parse().ok()).ok_or(PageError::Form)?;
-    let met =
-        forwarded.met.into_iter().find(|met| met.doc == id && !met.withdrawn && is_past(met, app.now()));
+    // A page that was opened before the stand's device was heard names the stub.
+    let is_it = |met: &Met| met.doc == id || met.stubs.contains(&id);
+    let met = forwarded.met.into_iter().find(|met| is_it(met) && !met.withdrawn && is_past(met, app.now()));
     let met = met.ok_or(PageError::Form)?;
     let answer = Answer::read(&posted).ok_or(PageError::Form)?;
     // Two taps, or two people with the same mail: one after the other.
-    let _turn = app.acts().begin(BY_LINK, &format!("{}{id}", link.whom)).await;
+    let _turn = app.acts().begin(BY_LINK, &format!("{}{}", link.whom, met.doc)).await;
     note(&app, &link, &met, &answer).await?;
-    Ok(Redirect::to(&format!("{page}#met-{id}")).into_response())
+    Ok(Redirect::to(&format!("{page}#met-{}", met.doc)).into_response())
 }
 
 /// What somebody with a link says of an appointment.
@@ -239,27 +245,30 @@ impl Answer {
 /// No account has this number.
 const BY_LINK: i64 = -1;
 
-/// Keeps an answer in place of the one before, in the same entries: whoever taps on and on makes no more of them. What the centre itself noted of the appointment stands.
+/// Keeps an answer in place of the one that this recipient gave before. What others told of the appointment stands, and the last
+/// word counts.
 async fn note(app: &App, link: &Link, met: &Met, answer: &Answer) -> Result<(), PageError> {
     let recipient = link.whom.to_string();
-    let before = app.store().mail_answers(recipient.clone()).await?.remove(&met.doc).unwrap_or_default();
+    let mut given = app.store().mail_answers(recipient.clone()).await?;
+    let before = answers::of_one(&mut given, met.doc, &met.stubs).unwrap_or_default();
     if before.answer == answer.id && !TOLD.contains(&answer.id) {
         return Ok(());
     }
     let Some(by) = &link.by else { return Err(PageError::Form) };
-    let mut entries = before.entries;
-    if let Some(outcome) = answer.outcome {
-        let people: Vec<_> =
-            if met.people.is_empty() { vec![None] } else { met.people.iter().copied().map(Some).collect() };
-        let edit = entry(app, link, met, outcome, &answer.why).await?;
-        outcome::tell_anew(app.store(), app.now(), by, met.doc, entries.clone(), edit.clone()).await?;
-        entries.extend(outcome::tell_of(app.store(), app.env()?, by, met.doc, people, edit).await?);
-    } else if !entries.is_empty() {
-        outcome::take_back(app.store(), app.now(), by, entries.clone()).await?;
-    }
-    tracing::info!(entries = entries.len(), "an appointment was answered about by a link");
-    let answered = Answered { answer: answer.id.to_owned(), entries };
-    app.store().keep_mail_answer(recipient, met.doc, answered, app.now()).await?;
+    let given = match answer.outcome {
+        Some(outcome) => Some(entry(app, link, met, outcome, &answer.why).await?),
+        None => None,
+    };
+    let said = ByLink {
+        recipient,
+        appointment: met.doc,
+        stubs: met.stubs.clone(),
+        people: met.people.clone(),
+        answer: answer.id,
+        given,
+    };
+    let entries = outcome::tell_by_link(app.store(), app.env()?, by, said).await?;
+    tracing::info!(entries, "an appointment was answered about by a link");
     Ok(())
 }
 

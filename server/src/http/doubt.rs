@@ -98,17 +98,15 @@ pub(super) fn slots(form: &mut Form, lang: Locale, key: &str, slots: &BTreeSet<S
     for slot in slots.iter().filter(|slot| !times.before.contains(slot)) {
         let Some((date, time)) = slot::parse(slot) else { continue };
         let Ok(day) = date.parse::<jiff::civil::Date>() else { continue };
-        if day.year() < CENTURY {
-            let year = day.year().to_string();
-            form.refuse(key, lang.with("day-year", &[("year", (&year).into())]));
-            continue;
-        }
         let words = lang.day(day, now_ms);
         let of_day = |id| lang.with(id, &[("day", (&words).into())]);
         let doubtful = zone::doubtful(&date, &time, Millis(now_ms));
         let of_hour =
             |id| doubtful.as_ref().map(|doubtful| of_hour(lang, now_ms, id, (&date, &time), doubtful));
         match doubtful.as_ref().map(|doubtful| doubtful.doubt) {
+            Some(Doubt::Year) => {
+                form.refuse(key, lang.with("day-year", &[("year", (&day.year().to_string()).into())]))
+            }
             Some(Doubt::Missing) => form.refuse(key, of_hour("hour-missing").unwrap_or_default()),
             Some(Doubt::Twice) => form.ask(key, of_hour("hour-twice").unwrap_or_default()),
             Some(Doubt::Past) => form.ask(key, of_day("day-past")),

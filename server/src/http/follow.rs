@@ -10,7 +10,7 @@ use axum::{
 use maud::{Markup, html};
 use samenspel_model::{
     DocId,
-    entry::{BY, CANDIDATE, ORGANISATION, OUTCOME, REASON, RESULT, WAITS_FOR, WAY, WHY, WORDS},
+    entry::{APPOINTMENT, BY, CANDIDATE, ORGANISATION, OUTCOME, REASON, RESULT, WAITS_FOR, WAY, WHY, WORDS},
     field::Field,
     follow::{self, Days},
 };
@@ -38,6 +38,7 @@ use crate::{
     },
 };
 
+pub(super) use outcome::{Asked, form};
 pub(crate) use outcome::{tell, tell_of_appointment};
 
 /// Lines of each that are shown at once.
@@ -257,11 +258,27 @@ fn card(ctx: Ctx, line: &EntryLine, back: &str, named: bool) -> Markup {
             @if !said.is_empty() { p.lines dir="auto" { (said) } }
             @if follow::is_open(&line.values) {
                 p { (words::badge("waiting", Icon::Clock, &lang.with("follow-waits", &[("who", (&ctx.cell(&WAITS_FOR, &line.values)).into()), ("day", (&day).into())]))) }
-                (outcome::form(ctx, &format!("/entries/{}/outcome", line.id), line.id, back, &[], None))
+                (form(ctx, &Asked::of_entry(line.id, back), None))
             }
             @if !line.values.text(&OUTCOME).is_empty() { p { (words::badge("safe", Icon::Check, &ctx.cell(&OUTCOME, &line.values))) } }
             @if !why.is_empty() { p.lines dir="auto" { (why) } }
+            (further(ctx, line, back))
             p.trace { (candidate::trace(lang, &line.author, line.at_ms(), ctx.now_ms)) }
+        }
+    }
+}
+
+/// Where it is told how it went on with what was told already: of an appointment on its page, of a proposal here.
+fn further(ctx: Ctx, line: &EntryLine, back: &str) -> Markup {
+    let (way, words) = (line.values.text(&WAY), ctx.lang.t("outcome-further"));
+    if line.values.text(&OUTCOME).is_empty() {
+        return Markup::default();
+    }
+    html! {
+        @match line.values.text(&APPOINTMENT) {
+            "" if way == "proposal" => details { summary { (words) } (form(ctx, &Asked::further(line.id, back), None)) },
+            "" => {}
+            appointment => p { a.target href={ "/appointments/" (appointment) "#outcome" } { (words) } },
         }
     }
 }

@@ -1,7 +1,5 @@
 //! GET /markets/{id}/outcomes: what became of a market's appointments, as a page or for a spreadsheet.
 
-use std::collections::BTreeMap;
-
 use axum::{
     extract::{Path, State},
     response::{IntoResponse, Response},
@@ -30,19 +28,31 @@ pub(crate) async fn show(
     let market = app.store().record(id).await?.filter(|record| record.kind == Kind::Market);
     let market = market.ok_or(PageError::NotFound)?;
     let outcomes = app.store().outcomes(id).await?;
-    let named = |name: &String| if name.is_empty() { lang.t("outcomes-no-referrer") } else { name.clone() };
+    let organisations = outcomes.organisations.iter().map(|(id, (name, counts))| {
+        let way = Some(format!("/organisations/{id}"));
+        Line { name: name.clone(), way, counts }
+    });
+    let referrers = outcomes.referrers.iter().map(|(id, (name, counts))| Line {
+        name: if id.is_some() { name.clone() } else { lang.t("outcomes-no-referrer") },
+        way: id.map(|id| format!("/referrers/{id}")),
+        counts,
+    });
+    let talents = outcomes.talents.iter().map(|(id, counts)| {
+        let name = words::talent(lang, id);
+        Line { name, way: None, counts }
+    });
     let parts = [
-        ("field-organisation", by_name(&outcomes.organisations, |name| name.clone())),
-        ("outcomes-referrer", by_name(&outcomes.referrers, named)),
-        ("outcomes-talent", by_name(&outcomes.talents, |id| words::talent(lang, id))),
+        ("field-organisation", by_name(organisations)),
+        ("outcomes-referrer", by_name(referrers)),
+        ("outcomes-talent", by_name(talents)),
     ];
     let heads = heads(lang);
     if view.is_csv() {
         let mut table =
             vec![[lang.t("outcomes-by"), lang.t("outcomes-what")].into_iter().chain(heads).collect()];
         for (by, part) in &parts {
-            table.extend(part.iter().map(|(name, counts)| {
-                [lang.t(by), name.clone()].into_iter().chain(cells(counts)).collect::<Vec<_>>()
+            table.extend(part.iter().map(|line| {
+                [lang.t(by), line.name.clone()].into_iter().chain(cells(line.counts)).collect::<Vec<_>>()
             }));
         }
         return Ok(rows("outcomes", person.now_ms, &table));
@@ -65,10 +75,17 @@ pub(crate) async fn show(
     Ok(page.into_response())
 }
 
-/// By the name that people read, in its order.
-fn by_name(counts: &BTreeMap<String, Counts>, name: impl Fn(&String) -> String) -> Vec<(String, &Counts)> {
-    let mut named: Vec<_> = counts.iter().map(|(id, counts)| (name(id), counts)).collect();
-    named.sort_by_cached_key(|(name, _)| words::declared::in_order(name));
+/// A line of a table: what is counted, and where it stands.
+struct Line<'c> {
+    name: String,
+    way: Option<String>,
+    counts: &'c Counts,
+}
+
+/// In the order of the names that people read.
+fn by_name<'c>(lines: impl Iterator<Item = Line<'c>>) -> Vec<Line<'c>> {
+    let mut named: Vec<_> = lines.collect();
+    named.sort_by_cached_key(|line| words::declared::in_order(&line.name));
     named
 }
 
@@ -86,7 +103,7 @@ fn cells(counts: &Counts) -> Vec<String> {
     all.map(|count| count.to_string()).collect()
 }
 
-fn table(lang: Locale, by: &str, heads: &[String], part: &[(String, &Counts)]) -> Markup {
+fn table(lang: Locale, by: &str, heads: &[String], part: &[Line<'_>]) -> Markup {
     html! {
         section.card {
             h2 #{ "by-" (by) } { (lang.t(by)) }
@@ -95,8 +112,13 @@ fn table(lang: Locale, by: &str, heads: &[String], part: &[(String, &Counts)]) -
                     table {
                         thead { tr { th scope="col" { (lang.t(by)) } @for head in heads { th scope="col" { (head) } } } }
                         tbody {
-                            @for (name, counts) in part {
-                                tr { th scope="row" { bdi { (name) } } @for cell in cells(counts) { td { (cell) } } }
+                            @for line in part {
+                                tr {
+                                    th scope="row" {
+                                        @if let Some(way) = &line.way { a href=(way) { bdi { (line.name) } } } @else { bdi { (line.name) } }
+                                    }
+                                    @for cell in cells(line.counts) { td { (cell) } }
+                                }
                             }
                         }
                     }

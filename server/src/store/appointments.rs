@@ -10,6 +10,7 @@ use samenspel_model::{
     appointment::{BOOKLET, CONTACT, DATE, PLACE, REMARK, TASK, TIME, WITHDRAWN},
     candidate::BOOKLETS,
     doc::Kind,
+    referrer::{VISITORS, VISITORS_BOOKLETS, VISITORS_NAME},
     values::Values,
 };
 
@@ -19,9 +20,19 @@ use super::{
     records::{self, COLUMNS, FOUND, Record, from_rows, record},
     rows::AppointmentLine,
     sql,
+    told::{self, with_stubs},
 };
 
 pub(crate) use sent::chosen as sent_by;
+
+/// Nobody's sheet has its booklet.
+macro_rules! nobody {
+    () => {
+        "NOT EXISTS (SELECT 1 FROM link JOIN link AS bound ON bound.field = link.field AND bound.value = link.value
+                     JOIN noun_row AS person ON person.doc = bound.doc
+                     WHERE link.doc = noun_row.doc AND link.field = 'booklet' AND person.kind = 1)"
+    };
+}
 
 /// The appointments. A stand's space names its organisation.
 pub(crate) static APPOINTMENTS: List<AppointmentLine> = List {
@@ -42,9 +53,7 @@ pub(crate) static APPOINTMENTS: List<AppointmentLine> = List {
         ("organisation", "organisation.doc = :chosen"),
         (
             "nobody",
-            "NOT EXISTS (SELECT 1 FROM link JOIN link AS bound ON bound.field = link.field AND bound.value = link.value
-                         JOIN noun_row AS person ON person.doc = bound.doc
-                         WHERE link.doc = noun_row.doc AND link.field = 'booklet' AND person.kind = 1)",
+            nobody!(),
         ),
         (
             "same-booklet",
@@ -53,16 +62,25 @@ pub(crate) static APPOINTMENTS: List<AppointmentLine> = List {
         ),
         (
             "untold",
-            "noun_row.sort < :chosen AND json_extract(noun_row.fields, '$.numbers.withdrawn') IS NULL
-             AND EXISTS (SELECT 1 FROM link JOIN link AS bound ON bound.field = link.field AND bound.value = link.value
-                         JOIN noun_row AS person ON person.doc = bound.doc AND person.kind = 1
-                         WHERE link.doc = noun_row.doc AND link.field = 'booklet'
-                         AND NOT EXISTS (SELECT 1 FROM link AS gone
-                                         WHERE gone.doc = person.doc AND gone.field = 'consent/store' AND gone.value = 'no')
-                         AND NOT EXISTS (SELECT 1 FROM link AS told
-                                         LEFT JOIN link AS about ON about.doc = told.doc AND about.field = 'candidate'
-                                         WHERE told.field = 'appointment' AND told.value = lower(hex(noun_row.doc))
-                                         AND coalesce(about.value, lower(hex(person.doc))) = lower(hex(person.doc))))",
+            concat!(
+                "noun_row.sort > '0' AND noun_row.sort < :chosen
+                 AND json_extract(noun_row.fields, '$.numbers.withdrawn') IS NULL
+                 AND (EXISTS (SELECT 1 FROM link JOIN link AS bound ON bound.field = link.field AND bound.value = link.value
+                              JOIN noun_row AS person ON person.doc = bound.doc AND person.kind = 1
+                              WHERE link.doc = noun_row.doc AND link.field = 'booklet'
+                              AND NOT EXISTS (SELECT 1 FROM link AS gone
+                                              WHERE gone.doc = person.doc AND gone.field = 'consent/store' AND gone.value = 'no')
+                              AND NOT EXISTS (SELECT 1 FROM link AS told
+                                              LEFT JOIN link AS about ON about.doc = told.doc AND about.field = 'candidate'
+                                              WHERE told.field = 'appointment' AND told.value IN ",
+                with_stubs!(),
+                "                             AND coalesce(about.value, lower(hex(person.doc))) = lower(hex(person.doc))))
+                      OR NOT EXISTS (SELECT 1 FROM link AS told WHERE told.field = 'appointment' AND told.value IN ",
+                with_stubs!(),
+                ") AND ",
+                nobody!(),
+                ")"
+            ),
         ),
         ("among", "lower(hex(noun_row.doc)) IN (SELECT value FROM json_each(:chosen))"),
         ("sent-by", sent::BY),
@@ -93,12 +111,15 @@ pub(super) fn lines(c: &Connection, appointments: Vec<Record>) -> rusqlite::Resu
         let text = |field| values.text(field).to_owned();
         let task = tasks.texts.get(&format!("task/{}/title", values.text(&TASK))).cloned();
         let bound = records::joined(c, Kind::Candidate, &BOOKLETS, values.text(&BOOKLET))?;
+        let group = if bound.is_empty() { group(c, values.text(&BOOKLET))? } else { String::new() };
         lines.push(AppointmentLine {
             id: record.id,
             organisation: name.clone(),
             task: task.unwrap_or_default(),
             booklet: text(&BOOKLET),
             candidates: bound.into_iter().map(|person| (person.id, person.title)).collect(),
+            group,
+            outcome: told::last(c, record.id, values.text(&BOOKLET))?,
             date: text(&DATE),
             time: text(&TIME),
             place: text(&PLACE),
@@ -110,6 +131,14 @@ pub(super) fn lines(c: &Connection, appointments: Vec<Record>) -> rusqlite::Resu
         });
     }
     Ok(lines)
+}
+
+/// What the group is called to which a booklet was given; empty when that is none.
+fn group(c: &Connection, code: &str) -> rusqlite::Result<String> {
+    let referrers = records::joined(c, Kind::Referrer, &VISITORS_BOOKLETS, code)?;
+    let mut groups = referrers.iter().flat_map(|referrer| referrer.values.items(VISITORS.key).into_values());
+    let given = groups.find(|group| group.choices(&VISITORS_BOOKLETS).iter().any(|given| given == code));
+    Ok(given.map(|group| group.text(&VISITORS_NAME).to_owned()).unwrap_or_default())
 }
 
 /// Appointments noted for booklets that are read at once; the page of all of them has the rest.

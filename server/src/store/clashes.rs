@@ -19,6 +19,7 @@ use super::{
     records::{self, Record},
     rows::AppointmentLine,
     sql,
+    told::with_stubs,
     visitors::Visitors,
 };
 
@@ -196,27 +197,25 @@ fn says(planned: Option<&Move>) -> Edit {
     edit_of([(CLASH.key, why), (TO_DATE.key, &day), (TO_TIME.key, &time)])
 }
 
-/// How many places of tasks are taken by appointments that have been: those of which somebody told that the visitor began.
+/// How many places of tasks are taken by appointments that have been: those of which it was told last that the visitor began.
 pub(super) fn taken(
     c: &Connection,
     today: &str,
     time: &str,
 ) -> rusqlite::Result<Vec<(DocId, String, usize)>> {
     let mut statement = c.prepare_cached(
-        "SELECT unhex(substr(space.name, 7, 32)), json_extract(noun_row.fields, '$.texts.task'), count(*)
+        concat!("SELECT unhex(substr(space.name, 7, 32)), json_extract(noun_row.fields, '$.texts.task'), count(*)
          FROM noun_row JOIN doc ON doc.id = noun_row.doc JOIN space ON space.number = doc.space
          WHERE noun_row.kind = ?1 AND json_extract(noun_row.fields, '$.numbers.withdrawn') IS NULL
          AND (noun_row.sort < ?2 OR json_extract(noun_row.fields, '$.texts.date') = ?2
                                     AND json_extract(noun_row.fields, '$.texts.time') < ?3)
-         AND EXISTS (SELECT 1 FROM link JOIN noun_row AS told ON told.doc = link.doc
-                     WHERE link.field = 'appointment' AND link.value = lower(hex(noun_row.doc))
-                     AND json_extract(told.fields, '$.texts.outcome') = 'started'
-                     AND json_extract(told.fields, '$.numbers.withdrawn') IS NULL)
-         AND NOT EXISTS (SELECT 1 FROM link JOIN noun_row AS told ON told.doc = link.doc
-                         WHERE link.field = 'appointment' AND link.value = lower(hex(noun_row.doc))
-                         AND json_extract(told.fields, '$.texts.outcome') IN ('stopped', 'did-not-come')
-                         AND json_extract(told.fields, '$.numbers.withdrawn') IS NULL)
-         GROUP BY 1, 2",
+         AND (SELECT json_extract(told.fields, '$.texts.outcome') FROM link JOIN noun_row AS told ON told.doc = link.doc
+              WHERE link.field = 'appointment' AND link.value IN ",
+            with_stubs!(),
+            " AND json_extract(told.fields, '$.texts.outcome') IS NOT NULL
+              ORDER BY coalesce(json_extract(told.fields, '$.numbers.at'), 0) DESC, told.doc DESC LIMIT 1) = 'started'
+         GROUP BY 1, 2"
+        ),
     )?;
     let found = statement.query_map(params![Kind::Appointment.number(), today, time], |row| {
         Ok((sql::doc_id(row, 0)?, row.get::<_, Option<String>>(1)?.unwrap_or_default(), sql::count(row, 2)?))

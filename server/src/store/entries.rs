@@ -16,6 +16,7 @@ use super::{
     list::{Asked, List, Sort},
     names,
     records::{self, COLUMNS, Record, from_rows, record},
+    told,
 };
 
 /// An entry, with what it is about.
@@ -88,7 +89,8 @@ pub(crate) static ENTRIES: List<EntryLine> = List {
     finish: |_, _| {},
 };
 
-fn line(c: &Connection, record: Record) -> rusqlite::Result<EntryLine> {
+/// With the names of whom and what it is about.
+pub(super) fn line(c: &Connection, record: Record) -> rusqlite::Result<EntryLine> {
     let about = |field: &Field| match record.values.text(field).parse() {
         Ok(id) => records::one(c, id),
         Err(_) => Ok(None),
@@ -131,7 +133,8 @@ pub(crate) fn silent_before(day: String) -> Asked {
     Asked { filters: vec![("silent".to_owned(), Value::Text(day))], ..Asked::default() }
 }
 
-/// What asks for appointments of somebody known that were before this day and of which nobody told, for one of those at least.
+/// What asks for appointments that were before this day and of which nobody told, for one of those who bear its booklet at least;
+/// of a booklet that has no sheet, for whoever it was.
 pub(crate) fn untold_before(day: String) -> Asked {
     Asked { filters: vec![("untold".to_owned(), Value::Text(day))], ..Asked::default() }
 }
@@ -155,7 +158,7 @@ impl Store {
             let code = record.values.text(&appointment::BOOKLET);
             let mut untold = Vec::new();
             for person in records::joined(c, Kind::Candidate, &BOOKLETS, code)? {
-                if !is_withdrawn(&person.values) && !is_told(c, appointment, Some(person.id))? {
+                if !is_withdrawn(&person.values) && told::about(c, appointment, Some(person.id))?.is_empty() {
                     untold.push((person.id, person.title));
                 }
             }
@@ -163,15 +166,4 @@ impl Store {
         })
         .await
     }
-}
-
-/// Does an entry tell what became of this appointment for this person, or for whoever it was?
-pub(crate) fn is_told(c: &Connection, appointment: DocId, person: Option<DocId>) -> rusqlite::Result<bool> {
-    c.prepare_cached(
-        "SELECT EXISTS (SELECT 1 FROM link AS told
-             LEFT JOIN link AS about ON about.doc = told.doc AND about.field = 'candidate'
-             WHERE told.field = 'appointment' AND told.value = ?1
-             AND (about.value IS NULL OR ?2 IS NULL OR about.value = ?2))",
-    )?
-    .query_row((appointment.to_string(), person.map(|person| person.to_string())), |row| row.get(0))
 }

@@ -3,7 +3,7 @@
 //! Architecture invariant: a message goes from `waiting` to `sending` on disk before its text goes to the mail server, and
 //! nothing but a person brings it back from where it may have arrived. What was sent is never sent again by itself.
 
-mod answers;
+pub(crate) mod answers;
 mod before;
 mod lines;
 mod links;

@@ -1,6 +1,6 @@
 //! What became of a market's appointments, counted by organisation, by referrer and by talent.
 
-use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
+use std::collections::{BTreeMap, btree_map::Entry};
 
 use rusqlite::{Connection, params};
 use samenspel_model::{
@@ -8,16 +8,12 @@ use samenspel_model::{
     appointment::{BOOKLET, TASK, TWIN, WITHDRAWN as CANCELLED},
     candidate::{BOOKLETS, REFERRER},
     doc::Kind,
-    entry::{APPOINTMENT, AT, OUTCOME, WITHDRAWN},
     organisation::{self, TALENTS},
     referrer::{VISITORS, VISITORS_BOOKLETS},
     values::Values,
 };
 
-use super::{
-    Store, StoreError,
-    records::{self, Record},
-};
+use super::{Store, StoreError, records, told};
 
 /// How many appointments there are and what became of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,10 +30,10 @@ pub(crate) struct Counts {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Outcomes {
     pub(crate) total: Counts,
-    /// By name.
-    pub(crate) organisations: BTreeMap<String, Counts>,
-    /// By name; an empty one stands for visitors of whom no referrer is known.
-    pub(crate) referrers: BTreeMap<String, Counts>,
+    /// Each with its name: two may be called the same.
+    pub(crate) organisations: BTreeMap<DocId, (String, Counts)>,
+    /// Each with its name; none stands for visitors of whom no referrer is known.
+    pub(crate) referrers: BTreeMap<Option<DocId>, (String, Counts)>,
     /// By the talents of the task, by id: an appointment counts with each.
     pub(crate) talents: BTreeMap<String, Counts>,
 }
@@ -65,7 +61,7 @@ impl Store {
 fn outcomes(c: &Connection, market: DocId) -> rusqlite::Result<Outcomes> {
     let mut counted = Outcomes::default();
     let mut organisations: BTreeMap<DocId, (String, Values)> = BTreeMap::new();
-    let whose = referrers(c)?;
+    let (whose, nobody) = (referrers(c)?, BTreeMap::from([(None, String::new())]));
     let of_market = "WHERE noun_row.kind = ?1 AND space.name LIKE ?2 ORDER BY noun_row.sort, noun_row.doc";
     let of_market =
         records::list(c, of_market, params![Kind::Appointment.number(), format!("stand:%:{market}")])?;
@@ -76,13 +72,17 @@ fn outcomes(c: &Connection, market: DocId) -> rusqlite::Result<Outcomes> {
             vacant.insert(found.map(|found| (found.title, found.values)).unwrap_or_default());
         }
         let Some((name, values)) = organisations.get(&organisation) else { continue };
-        let (told, cancelled) = (told(c, record)?, record.values.is_on(&CANCELLED));
-        let outcome = told.as_deref();
+        let told = told::last(c, record.id, record.values.text(&BOOKLET))?;
+        let cancelled = record.values.is_on(&CANCELLED);
+        let outcome = Some(told.as_str()).filter(|told| !told.is_empty());
         counted.total.add(outcome, cancelled);
-        counted.organisations.entry(name.clone()).or_default().add(outcome, cancelled);
-        let nobody = BTreeSet::from([String::new()]);
-        for referrer in whose.get(record.values.text(&BOOKLET)).unwrap_or(&nobody) {
-            counted.referrers.entry(referrer.clone()).or_default().add(outcome, cancelled);
+        let of =
+            counted.organisations.entry(organisation).or_insert_with(|| (name.clone(), Counts::default()));
+        of.1.add(outcome, cancelled);
+        let senders = whose.get(record.values.text(&BOOKLET)).unwrap_or(&nobody);
+        for (referrer, name) in senders {
+            let of = counted.referrers.entry(*referrer).or_insert_with(|| (name.clone(), Counts::default()));
+            of.1.add(outcome, cancelled);
         }
         let task = values.items(organisation::TASK.key).remove(record.values.text(&TASK)).unwrap_or_default();
         for talent in task.choices(&TALENTS) {
@@ -92,31 +92,26 @@ fn outcomes(c: &Connection, market: DocId) -> rusqlite::Result<Outcomes> {
     Ok(counted)
 }
 
-/// What was told last of an appointment.
-fn told(c: &Connection, appointment: &Record) -> rusqlite::Result<Option<String>> {
-    let about = records::joined(c, Kind::Entry, &APPOINTMENT, &appointment.id.to_string())?;
-    let told = about
-        .iter()
-        .filter(|entry| !entry.values.is_on(&WITHDRAWN) && !entry.values.text(&OUTCOME).is_empty());
-    Ok(told.max_by_key(|entry| entry.values.number(&AT)).map(|entry| entry.values.text(&OUTCOME).to_owned()))
-}
+/// Who sent a booklet's bearers: each with what it is called.
+type Senders = BTreeMap<Option<DocId>, String>;
 
 /// Who sent the bearers of booklets, by the booklet's code.
-fn referrers(c: &Connection) -> rusqlite::Result<BTreeMap<String, BTreeSet<String>>> {
-    let mut whose: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    let mut names: BTreeMap<String, String> = BTreeMap::new();
+fn referrers(c: &Connection) -> rusqlite::Result<BTreeMap<String, Senders>> {
+    let mut whose: BTreeMap<String, Senders> = BTreeMap::new();
+    let mut names: BTreeMap<String, (DocId, String)> = BTreeMap::new();
     for referrer in records::all(c, Kind::Referrer)? {
         for group in referrer.values.items(VISITORS.key).into_values() {
             for booklet in group.choices(&VISITORS_BOOKLETS) {
-                whose.entry(booklet.clone()).or_default().insert(referrer.title.clone());
+                let senders = whose.entry(booklet.clone()).or_default();
+                senders.insert(Some(referrer.id), referrer.title.clone());
             }
         }
-        names.insert(referrer.id.to_string(), referrer.title);
+        names.insert(referrer.id.to_string(), (referrer.id, referrer.title));
     }
     for person in records::all(c, Kind::Candidate)? {
-        let Some(name) = names.get(person.values.text(&REFERRER)) else { continue };
+        let Some((id, name)) = names.get(person.values.text(&REFERRER)) else { continue };
         for booklet in person.values.choices(&BOOKLETS) {
-            whose.entry(booklet.clone()).or_default().insert(name.clone());
+            whose.entry(booklet.clone()).or_default().insert(Some(*id), name.clone());
         }
     }
     Ok(whose)

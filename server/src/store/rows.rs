@@ -74,6 +74,10 @@ pub struct AppointmentLine {
     pub booklet: String,
     /// Candidates the booklet is bound to: id and name.
     pub candidates: Vec<(DocId, String)>,
+    /// The group to which the booklet was given; empty when it is somebody's, or nobody's.
+    pub group: String,
+    /// What was told last of what became of it; empty when nobody told.
+    pub outcome: String,
     /// Day, 2026-11-24.
     pub date: String,
     /// Hour, 10:00.

@@ -19,7 +19,7 @@ use samenspel_server::{
 
 use crate::{harness::server, person::Person};
 
-const MARKET: DocId = DocId([2; 16]);
+pub(crate) const MARKET: DocId = DocId([2; 16]);
 
 pub(crate) fn env() -> Env {
     let mut entropy = [0; 32];

@@ -5,6 +5,7 @@ mod answering;
 mod invited;
 mod many;
 mod meanwhile;
+mod party;
 mod sending;
 mod told;
 

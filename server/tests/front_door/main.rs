@@ -19,6 +19,7 @@ mod market;
 mod noting;
 mod orientation;
 mod outcome;
+mod outcomes;
 mod person;
 mod post_office;
 mod proxy;

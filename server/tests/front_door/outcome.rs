@@ -3,9 +3,11 @@
 use samenspel_model::{
     DocId,
     booklet::Code,
-    edit::{Edit, edit_of},
+    doc::Kind,
+    edit::{Edit, Input, edit_of},
     env::DAY_MS,
 };
+use samenspel_server::ingest::dashboard;
 
 use crate::{
     appointments::{Stand, env},
@@ -190,4 +192,121 @@ async fn the_table_of_candidates_tells_nothing_about_health_and_who_withdrew_is_
     assert!(!table.to_lowercase().contains("rolstoel"), "{table}");
     let passed_on = an.open("/candidates?who=forward&format=csv").await;
     assert!(passed_on.contains("Jonas Proef") && !passed_on.contains("Amina Proef"), "{passed_on}");
+}
+
+/// What the form on the page of an appointment posts, beside what is chosen: what was told when it was opened.
+fn seen(page: &str) -> String {
+    let parts = page.split("name=\"seen\" value=\"").skip(1);
+    parts.map(|part| format!("&seen={}", part.split('"').next().unwrap())).collect()
+}
+
+#[tokio::test]
+async fn on_its_own_page_a_coordinator_tells_of_an_appointment_and_tells_again_how_it_went_on() {
+    let data = tempfile::tempdir().unwrap();
+    let server = server(&data).await;
+    let an = Person::log_in(&server).await;
+    let (desk, stand) = (Desk::pair(&server).await, Stand::pair(&server, "Stand 3", DocId([1; 16])).await);
+    let amina = desk.register(&server, "Amina Proef", with_booklet(7)).await;
+    // Yesterday's: the desks still have a week to tell.
+    let met = stand.meet(&server, 7, &days_ago(1)).await;
+    let coming = stand.meet(&server, 7, &days_ago(-3)).await;
+    let (page, address) = (format!("/appointments/{met}"), format!("/appointments/{met}/outcome"));
+    let action = format!("action=\"{address}\"");
+    let shown = an.open(&page).await;
+    assert!(shown.contains(&action), "{shown}");
+    assert!(!an.open(&format!("/appointments/{coming}")).await.contains("/outcome\""), "it has still to be");
+    let back = format!("back=%2Fappointments%2F{met}");
+    let told_once = an.follow(&address, &format!("outcome=came&why=&{back}{}", seen(&shown))).await;
+    assert!(told_once.contains("Is gekomen") && told_once.contains("Het is genoteerd."), "{told_once}");
+    assert!(told_once.contains(&action), "it may go on: {told_once}");
+
+    // The double tap of the first form notes nothing, and loses no word.
+    let twice = an.follow(&address, &format!("outcome=came&why=twee+keer&{back}{}", seen(&shown))).await;
+    assert!(twice.contains("twee keer") && twice.contains("stond al"), "{twice}");
+    assert_eq!(told(&an, amina, "Is gekomen").await, 1);
+    let body = format!("outcome=stopped&why=verhuisd&{back}{}", seen(&an.open(&page).await));
+    let stopped = an.follow(&address, &body).await;
+    assert!(stopped.contains("Is gestopt") && stopped.contains("verhuisd"), "{stopped}");
+    assert!(stopped.contains("Is gekomen"), "what was told before stands: {stopped}");
+    let sheet = an.open(&format!("/candidates/{amina}")).await;
+    assert!(sheet.contains("Is gekomen") && sheet.contains("Is gestopt"), "{sheet}");
+    let table = an.open("/appointments?period=past&format=csv").await;
+    assert!(table.contains("Is gestopt") && !table.contains("Is gekomen"), "the last counts: {table}");
+    let list = an.open("/appointments?period=past").await;
+    assert!(list.contains("Is gestopt"), "{list}");
+    let undone = an.undo(&stopped).await;
+    assert!(undone.contains("Is gekomen") && !undone.contains("verhuisd"), "{undone}");
+    let strange = an.post(&address, "outcome=answered&why=&back=%2Ftoday").await;
+    assert!(
+        strange.starts_with("HTTP/1.1 4"),
+        "of an appointment nobody tells that there was an answer: {strange}"
+    );
+    server.stop().await;
+}
+
+#[tokio::test]
+async fn appointments_of_a_group_and_of_nobody_are_asked_about_by_their_booklet() {
+    let data = tempfile::tempdir().unwrap();
+    let server = server(&data).await;
+    let an = Person::log_in(&server).await;
+    let stand = Stand::pair(&server, "Stand 3", DocId([1; 16])).await;
+    let cvo = an.make("/referrers/new", "name=CVO").await;
+    an.make(&format!("{cvo}/visitors/new"), "name=Klas+3").await;
+    let page = an.open(&cvo).await;
+    let group = page.split(&format!("href=\"{cvo}/visitors/")).find(|rest| rest.contains("Klas 3")).unwrap();
+    let group = group.split('"').next().unwrap();
+    let by = server.store.account_by_name("An").await.unwrap().unwrap().0;
+    let handed_out = edit_of([(format!("visitors/{group}/booklet/{}", Code::from_serial(8)), true)]);
+    let referrer = cvo.rsplit('/').next().unwrap().parse().unwrap();
+    dashboard::edit_doc(&server.store, env(), &by, referrer, handed_out).await.unwrap();
+    let (of_group, of_nobody) =
+        (stand.meet(&server, 8, &days_ago(9)).await, stand.meet(&server, 9, &days_ago(9)).await);
+    let today = an.open("/today").await;
+    for (id, serial) in [(of_group, 8), (of_nobody, 9)] {
+        assert!(today.contains(&format!("action=\"/appointments/{id}/outcome\"")), "{today}");
+        assert!(today.contains(&Code::from_serial(serial).display()), "{today}");
+    }
+    assert!(today.contains("Klas 3"), "{today}");
+    let untold = async || an.open("/appointments?period=past&which=untold&format=csv").await;
+    let list = untold().await;
+    assert!(list.contains("Klas 3") && list.contains(&Code::from_serial(9).display()), "{list}");
+    for id in [of_group, of_nobody] {
+        let now = an.follow(&format!("/appointments/{id}/outcome"), "outcome=came&back=%2Ftoday&why=").await;
+        assert!(!now.contains(&format!("action=\"/appointments/{id}/outcome\"")), "{now}");
+    }
+    assert!(!untold().await.contains(&Code::from_serial(9).display()));
+    server.stop().await;
+}
+
+#[tokio::test]
+async fn of_a_proposal_that_began_a_coordinator_tells_later_that_it_ended_and_both_stand() {
+    let data = tempfile::tempdir().unwrap();
+    let server = server(&data).await;
+    let an = Person::log_in(&server).await;
+    let desk = Desk::pair(&server).await;
+    let amina = desk.register(&server, "Amina Proef", Edit::new()).await;
+    let mut given = edit_of([
+        ("way", "proposal".to_owned()),
+        ("result", "accepted".to_owned()),
+        ("candidate", amina.to_string()),
+        ("organisation", DocId([1; 16]).to_string()),
+        ("task", "buddy".to_owned()),
+        ("outcome", "started".to_owned()),
+        ("why", "elke dinsdag".to_owned()),
+    ]);
+    given.insert("at".to_owned(), Input::Number(env().now.plus_ms(-DAY_MS).0));
+    let proposal = desk.make(&server, Kind::Entry, &given).await;
+    let sheet = format!("/candidates/{amina}");
+    let address = format!("/entries/{proposal}/outcome");
+    let shown = an.open(&sheet).await;
+    assert!(shown.contains(&format!("action=\"{address}\"")), "{shown}");
+    let body = format!("outcome=stopped&why=verhuisd&back=%2Fcandidates%2F{amina}{}", seen(&shown));
+    let (one, two) = tokio::join!(an.post(&address, &body), an.post(&address, &body));
+    let said = [an.open(location(&one)).await, an.open(location(&two)).await];
+    assert_eq!(said.iter().filter(|page| page.contains("Het is genoteerd.")).count(), 1);
+    for words in ["Is begonnen", "elke dinsdag", "Is gestopt", "verhuisd"] {
+        assert!(said[1].contains(words), "{words}: {}", said[1]);
+    }
+    assert_eq!(told(&an, amina, "Is gestopt</span>").await, 1);
+    server.stop().await;
 }

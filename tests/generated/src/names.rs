@@ -41,6 +41,7 @@ pub(crate) fn text() -> String {
             .map(|(whose, reasons)| format!("  {whose}: {},\n", list(reasons)))
             .concat();
     let outcomes = list(entry::OUTCOMES);
+    let of_appointment = list(entry::OUTCOMES_OF_APPOINTMENT);
     let pages = list(manual::PAGES);
     let group =
         |(id, talents): (&str, [&str; 4])| format!("  {{ id: '{id}', talents: {} }},\n", list(talents));
@@ -85,6 +86,9 @@ export const declineReasons = {{
 
 /** What became of what was waited for. */
 export const entryOutcomes = {outcomes} as const;
+
+/** What may have become of an appointment. */
+export const appointmentOutcomes = {of_appointment} as const;
 
 /** The pages of the manual: `manual-<page>`. */
 export const manualPages = {pages} as const;

@@ -235,6 +235,8 @@ export type EntryRow = {
   here: boolean,
   /** Whom it is about. */
   candidate: DocId | null,
+  /** Of which appointment it tells what became: of one typed from a stub, the one that its stand noted. */
+  appointment: DocId | null,
   /** With which organisation. */
   organisation: DocId | null,
   /** What that one is called; empty when it has not arrived yet. */
@@ -410,10 +412,12 @@ export type OrganisationRow = {
 
 /** An appointment that has been, and of whom. */
 export type PastAppointment = {
-  /** Whose booklet it was noted for. */
-  candidate: DocId,
+  /** Whose booklet it was noted for; nobody when it is on no sheet. */
+  candidate: DocId | null,
   /** What that person is called. */
   candidate_name: string,
+  /** The group to which the booklet was given; empty when it is somebody's, or nobody's. */
+  group: string,
   /** The stand's organisation. */
   organisation: DocId,
   /** At which market; none all year round. */
@@ -713,6 +717,9 @@ export const declineReasons = {
 
 /** What became of what was waited for. */
 export const entryOutcomes = ['came', 'did-not-come', 'started', 'stopped', 'answered', 'done', 'other-outcome'] as const;
+
+/** What may have become of an appointment. */
+export const appointmentOutcomes = ['came', 'did-not-come', 'started', 'stopped', 'other-outcome'] as const;
 
 /** The pages of the manual: `manual-<page>`. */
 export const manualPages = ['pairing', 'registering', 'finding-someone', 'consent', 'without-consent', 'finding-tasks', 'proposing', 'calling', 'today', 'team', 'cards', 'booklet', 'entrance', 'stand', 'noting', 'no-network', 'questions', 'practice', 'trouble', 'dashboard', 'writing-cards', 'erasing', 'adding'] as const;

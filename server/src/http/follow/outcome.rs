@@ -1,6 +1,8 @@
 //! The form that notes what became of an entry or an appointment, and what it posts: POST /entries/{id}/outcome and
 //! POST /appointments/{id}/outcome.
 
+use std::collections::BTreeSet;
+
 use axum::{
     extract::{Path, State},
     http::StatusCode,
@@ -11,7 +13,7 @@ use samenspel_model::{
     DocId, Space, appointment,
     doc::Kind,
     edit::{Edit, Input, edit_of},
-    entry::{APPOINTMENT, AT, ORGANISATION, OUTCOME, OUTCOMES, TASK, WAY, WHY},
+    entry::{APPOINTMENT, AT, ORGANISATION, OUTCOME, OUTCOMES, OUTCOMES_OF_APPOINTMENT, TASK, WAY, WHY},
 };
 
 use crate::{
@@ -40,38 +42,72 @@ pub(super) fn met(ctx: Ctx, line: &AppointmentLine, people: &[(DocId, String)], 
                 @for (id, name) in people { a href={ "/candidates/" (id) } { (words::name(ctx.lang, name)) } " — " }
                 (words::appointment(ctx.lang, line, ctx.now_ms))
             }
-            (form(ctx, &format!("/appointments/{}/outcome", line.id), line.id, back, people, None))
+            @if people.is_empty() { p { @if !line.group.is_empty() { bdi { (line.group) } " — " } (words::booklet(ctx.lang, &line.booklet)) } }
+            (form(ctx, &Asked::of_appointment(line.id, back, people, &[]), None))
         }
     }
 }
 
-/// Notes what became of it; of several people somebody says whom it is about. What was `typed` and refused stands in it again.
-pub(super) fn form(
-    ctx: Ctx,
-    action: &str,
+/// What a form asks: of what, about whom, and what was told already when it was shown.
+pub(in crate::http) struct Asked<'a> {
+    action: String,
     id: DocId,
-    back: &str,
-    people: &[(DocId, String)],
-    typed: Option<&Posted>,
-) -> Markup {
+    back: &'a str,
+    outcomes: &'static [&'static str],
+    people: &'a [(DocId, String)],
+    /// The entries in which it was told, as [`SEEN`].
+    seen: Vec<String>,
+}
+
+/// Names each entry that was told already: whoever tells more has read it, and a double tap has not.
+const SEEN: &str = "seen";
+
+impl<'a> Asked<'a> {
+    pub(super) fn of_entry(id: DocId, back: &'a str) -> Self {
+        let action = format!("/entries/{id}/outcome");
+        Self { action, id, back, outcomes: &OUTCOMES, people: &[], seen: vec![] }
+    }
+
+    /// How it went on with a proposal of which it was told already.
+    pub(super) fn further(id: DocId, back: &'a str) -> Self {
+        let of_entry = Self::of_entry(id, back);
+        Self { outcomes: &OUTCOMES_OF_APPOINTMENT, seen: vec![id.to_string()], ..of_entry }
+    }
+
+    pub(in crate::http) fn of_appointment(
+        id: DocId,
+        back: &'a str,
+        people: &'a [(DocId, String)],
+        seen: &[DocId],
+    ) -> Self {
+        let (action, seen) =
+            (format!("/appointments/{id}/outcome"), seen.iter().map(DocId::to_string).collect());
+        Self { action, id, back, outcomes: &OUTCOMES_OF_APPOINTMENT, people, seen }
+    }
+}
+
+/// Notes what became of it; of several people somebody says whom it is about. What was `typed` and refused stands in it again.
+pub(in crate::http) fn form(ctx: Ctx, asked: &Asked<'_>, typed: Option<&Posted>) -> Markup {
+    let Asked { action, id, back, outcomes, people, seen } = asked;
     let lang = ctx.lang;
     let said = |name: &str| typed.and_then(|typed| typed.one(name)).unwrap_or_default();
     html! {
         form.outcome method="post" action=(action) data-refused[typed.is_some()] {
             input type="hidden" name="back" value=(back);
+            @for entry in seen { input type="hidden" name=(SEEN) value=(entry); }
             @if people.len() > 1 {
                 div {
                     label for={ "whose-" (id) } { (lang.t("follow-whose")) }
                     select #{ "whose-" (id) } name="whose" {
                         option value=(ALL) { (lang.t("follow-whose-all")) }
-                        @for (person, name) in people { option value=(person) selected[said("whose") == person.to_string()] { (words::name(lang, name)) } }
+                        @for (person, name) in *people { option value=(person) selected[said("whose") == person.to_string()] { (words::name(lang, name)) } }
                     }
                 }
             }
             div {
                 label for={ "outcome-" (id) } { (lang.t("field-entry-outcome")) }
                 select #{ "outcome-" (id) } name="outcome" {
-                    @for choice in OUTCOMES { option value=(choice) selected[said("outcome") == choice] { (words::declared::choice(lang, ctx.centre, &OUTCOME, choice)) } }
+                    @for choice in *outcomes { option value=(choice) selected[said("outcome") == *choice] { (words::declared::choice(lang, ctx.centre, &OUTCOME, choice)) } }
                 }
             }
             div {
@@ -91,8 +127,8 @@ struct Given {
 }
 
 impl Given {
-    fn read(posted: &Posted) -> Result<Self, PageError> {
-        let outcome = posted.one("outcome").filter(|id| OUTCOMES.contains(id)).ok_or(PageError::Form)?;
+    fn read(posted: &Posted, outcomes: &[&str]) -> Result<Self, PageError> {
+        let outcome = posted.one("outcome").filter(|id| outcomes.contains(id)).ok_or(PageError::Form)?;
         let why = posted.one("why").unwrap_or_default().trim().to_owned();
         let mut edit = edit_of([(OUTCOME.key, outcome)]);
         if !why.is_empty() {
@@ -102,7 +138,7 @@ impl Given {
         Ok(Self { edit, why, back })
     }
 
-    /// A double tap, or a desk was first: what stands there stays, and what was typed here is not lost.
+    /// A double tap, or somebody told meanwhile: nothing is noted, and what was typed here is not lost.
     fn told_before(&self, app: &App, person: &Coordinator) -> Result<Response, PageError> {
         let sentence = match self.why.as_str() {
             "" => Sentence::new("follow-told-before"),
@@ -123,14 +159,13 @@ async fn refused(
     app: &App,
     person: &Coordinator,
     error: EditError,
-    (action, id): (String, DocId),
-    people: &[(DocId, String)],
+    asked: &Asked<'_>,
     posted: &Posted,
 ) -> Result<Response, PageError> {
     let EditError::Invalid { .. } = error else { return Err(error.into()) };
     let (lang, centre) = (person.lang, app.store().centre().await?);
     let ctx = Ctx { lang, now_ms: person.now_ms, centre: &centre };
-    let back = language::own_path(posted.one("back").unwrap_or_default());
+    let back = asked.back;
     let page = layout::page(
         person,
         &lang.t("nav-follow"),
@@ -138,7 +173,7 @@ async fn refused(
             p { a.back href=(back) { (Icon::Back) (lang.t("nav-follow")) } }
             header.page { h1 { (lang.t("follow-note")) } }
             p.notice.alert role="alert" { (lang.t("follow-refused")) }
-            section.card { (form(ctx, &action, id, back, people, Some(posted))) }
+            section.card { (form(ctx, asked, Some(posted))) }
         },
     );
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
@@ -153,17 +188,35 @@ pub(crate) async fn tell(
 ) -> Result<Response, PageError> {
     let id: DocId = id.parse().map_err(|_| PageError::NotFound)?;
     app.store().entry(id).await?.ok_or(PageError::NotFound)?;
-    let given = Given::read(&posted)?;
+    let given = Given::read(&posted, &OUTCOMES)?;
+    if posted.one(SEEN).is_some() {
+        return tell_further(app, person, id, given, &posted).await;
+    }
     match outcome::tell(app.store(), app.env()?, &person.account, id, given.edit.clone()).await {
         Ok(None) => given.told_before(&app, &person),
         Ok(Some(before)) => {
             tracing::info!(account = person.account.id, %id, "an outcome was noted");
             given.told(&app, &person, Undo::Put(id, before))
         }
-        Err(error) => {
-            let form = (format!("/entries/{id}/outcome"), id);
-            refused(&app, &person, error, form, &[], &posted).await
+        Err(error) => refused(&app, &person, error, &Asked::of_entry(id, &given.back), &posted).await,
+    }
+}
+
+/// The same of a proposal of which it was told already: beside what was told.
+async fn tell_further(
+    app: App,
+    person: Coordinator,
+    id: DocId,
+    given: Given,
+    posted: &Posted,
+) -> Result<Response, PageError> {
+    match outcome::tell_further(app.store(), app.env()?, &person.account, id, given.edit.clone()).await {
+        Ok(None) => given.told_before(&app, &person),
+        Ok(Some(entry)) => {
+            tracing::info!(account = person.account.id, %id, "it was noted how a proposal went on");
+            given.told(&app, &person, Undo::Entries(vec![entry]))
         }
+        Err(error) => refused(&app, &person, error, &Asked::further(id, &given.back), posted).await,
     }
 }
 
@@ -179,7 +232,7 @@ pub(crate) async fn tell_of_appointment(
     let record = record.ok_or(PageError::NotFound)?;
     let line = app.store().appointment(id).await?.ok_or(PageError::NotFound)?;
     let Space::Stand { organisation, .. } = record.space else { return Err(PageError::NotFound) };
-    let given = Given::read(&posted)?;
+    let given = Given::read(&posted, &OUTCOMES_OF_APPOINTMENT)?;
     let mut edit = given.edit.clone();
     edit.insert(AT.key.to_owned(), Input::Number(app.now().0));
     for (field, text) in [
@@ -198,18 +251,27 @@ pub(crate) async fn tell_of_appointment(
             vec![Some(holder.ok_or(PageError::Form)?.0)]
         }
         None if line.candidates.is_empty() => vec![None],
-        None => app.store().untold_of(id).await?.into_iter().map(|(id, _)| Some(id)).collect(),
+        None => {
+            let told = app.store().told_of(id, String::new()).await?;
+            told.people.into_iter().map(|(id, _)| Some(id)).collect()
+        }
     };
-    match outcome::tell_of(app.store(), app.env()?, &person.account, id, whose, edit).await {
+    let seen: BTreeSet<DocId> = posted.all(SEEN).filter_map(|id| id.parse().ok()).collect();
+    let told = (whose, seen.clone());
+    match outcome::tell_of(app.store(), app.env()?, &person.account, id, told, edit).await {
         Ok(noted) if noted.is_empty() => given.told_before(&app, &person),
         Ok(noted) => {
             tracing::info!(account = person.account.id, %id, "the outcome of an appointment was noted");
             given.told(&app, &person, Undo::Entries(noted))
         }
         Err(error) => {
-            let form = (format!("/appointments/{id}/outcome"), id);
-            let people = app.store().untold_of(id).await?;
-            refused(&app, &person, error, form, &people, &posted).await
+            let people = match seen.is_empty() {
+                true => app.store().untold_of(id).await?,
+                false => app.store().told_of(id, String::new()).await?.people,
+            };
+            let seen: Vec<_> = seen.into_iter().collect();
+            let asked = Asked::of_appointment(id, &given.back, &people, &seen);
+            refused(&app, &person, error, &asked, &posted).await
         }
     }
 }

@@ -67,6 +67,12 @@ export async function add(entry: EntryRow, given: Edit, said = t('follow-noted')
   }
 }
 
+/** Notes what became of an appointment, for whoever it is about; what others told of it stands. */
+export const tell = (about: { candidate: string | null; organisation: string | null; appointment: string; task: string }, given: { outcome: string; why?: string }): Promise<EntryRow | CoreError> => {
+  const known = Object.entries(about).filter((part): part is [string, string] => part[1] !== null && part[1] !== '');
+  return note({ ...Object.fromEntries(known), way: 'appointment', ...given });
+};
+
 export const isRefused = (answer: EntryRow | CoreError): answer is CoreError => 'code' in answer;
 
 /** What an entry says in a few words: how, and what came of it. */
