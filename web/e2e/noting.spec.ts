@@ -1,20 +1,8 @@
 import { logIn, menu, open } from './harness/dashboard';
 import { fill, pairingLink, said, save } from './harness/filling';
-import { Post, readable } from './harness/post';
 import { expect, expectAccessible, story } from './harness/story';
 
-const centre = story.extend<{ post: Post }>({
-  post: async ({}, use) => {
-    const post = await Post.open();
-    await use(post);
-    await post.close();
-  },
-});
-
-/** The day so many days from now, as a field of a form takes it. */
-const dayIn = (days: number): string => new Date(Date.now() + days * 86_400_000).toLocaleDateString('sv', { timeZone: 'Europe/Brussels' });
-
-centre('Sofie notes an appointment for Amina, moves it, the companion hears that it is moved, and the phone of the stand shows it', async ({ server, post, tablet, computer }) => {
+story('Sofie notes an appointment for Amina, moves it, the companion hears that it is moved, and the phone of the stand shows it', async ({ server, post, tablet, computer }) => {
   await server.startWithMail(post.port);
   const sofie = await (await computer.newContext({ locale: 'nl-BE' })).newPage();
   await logIn(sofie, server.ready);
@@ -45,7 +33,7 @@ centre('Sofie notes an appointment for Amina, moves it, the companion hears that
   await menu(sofie, 'Doorsturen').click();
   await sofie.getByRole('link', { name: 'Els Peeters' }).click();
   await sofie.getByRole('button', { name: 'Verstuur deze mail' }).click();
-  expect(readable(await post.next())).toContain('Aan de balie');
+  expect((await post.next()).text).toContain('Aan de balie');
 
   await sofie.goto(noted);
   await fill(sofie, { Uur: '14:00' });
@@ -57,7 +45,7 @@ centre('Sofie notes an appointment for Amina, moves it, the companion hears that
   await sofie.locator('#unaware').getByRole('link').click();
   await sofie.getByRole('link', { name: 'Els Peeters' }).click();
   await sofie.getByRole('button', { name: 'Verstuur deze mail' }).click();
-  expect(readable(await post.next())).toMatch(/verplaatst van .+ om 10 uur naar 14 uur/);
+  expect((await post.next()).text).toMatch(/verplaatst van .+ om 10 uur naar 14 uur/);
 
   await leila.page.reload();
   await leila.page.getByRole('button', { name: 'Vandaag' }).click();

@@ -381,17 +381,30 @@ market('a whole market adds up to the last appointment', async ({ clock, server,
   const tomsLink = await linked(companions[1]!);
   for (const each of toms) await answer(tomsLink, each, 'Ja');
   await expectAccessible(tomsLink);
+  await fatima.page.goto(fatima.page.url().replace(/#.*/, '#/'));
+  await fatima.page.getByRole('navigation', { name: 'Opvolgen' }).getByRole('link', { name: /Afspraak geweest/ }).press('Enter');
+  const row = fatima.page.getByRole('main').getByRole('listitem').filter({ hasText: 'Boekje' }).first();
+  const begun = codeIn(await row.innerText());
+  await row.getByRole('button', { name: 'Is begonnen' }).press('Enter');
+  await expect(fatima.savedLine).toContainText('Alles is bewaard en verstuurd');
+  const stopped = others.find((each) => codes[each.visitor] !== begun)!;
+  await open(sofie, '/appointments?period=past&which=untold');
+  await sofie.getByLabel('Organisatie', { exact: true }).selectOption({ label: stands[omars]!.name });
+  await sofie.getByRole('row').filter({ hasText: display(stopped.visitor) }).getByRole('link').first().click();
+  await sofie.locator('#outcome').getByLabel('Wat het geworden is').selectOption({ label: 'Is gestopt' });
+  await sofie.locator('#outcome').getByLabel('Waarom').fill('verhuisd naar Gent');
+  await sofie.locator('#outcome').getByRole('button', { name: 'Noteer' }).click();
+  await expect(sofie.locator('#outcome')).toContainText('verhuisd naar Gent');
 
   // Every appointment is counted, each with what was told of it.
   const outcomes = await table(sofie, `${place}/outcomes?format=csv`);
   const total = (by: string, column: string): number => outcomes.filter((row) => row.Volgens === by).reduce((all, row) => all + Number(row[column]), 0);
-  const told = { 'Is gekomen': 1 + toms.length, 'Is niet gekomen': 1 };
+  const told = { 'Is gekomen': 1 + toms.length, 'Is niet gekomen': 1, 'Is begonnen': 1, 'Is gestopt': 1 };
   for (const by of ['Organisatie', 'Doorverwijzer']) {
     expect(total(by, 'Afspraken'), by).toBe(appointments + inDemo);
     for (const [column, count] of Object.entries(told)) expect(total(by, column), `${by}: ${column}`).toBe(count);
-    expect(total(by, 'Nog niet bekend'), by).toBe(appointments + inDemo - 2 - toms.length);
+    expect(total(by, 'Nog niet bekend'), by).toBe(appointments + inDemo - 4 - toms.length);
   }
-  console.log(outcomes.filter((row) => row.Volgens !== 'Organisatie'), others.length);
 });
 
 /** The booklet that is named first. */
