@@ -1,3 +1,4 @@
+import { dayOf, inBrussels } from './harness/clock';
 import { logIn, menu, open } from './harness/dashboard';
 import { fill, pairingLink, said, save } from './harness/filling';
 import { expect, expectAccessible, story } from './harness/story';
@@ -7,7 +8,7 @@ story('Sofie notes an appointment for Amina, moves it, the companion hears that 
   const sofie = await (await computer.newContext({ locale: 'nl-BE' })).newPage();
   await logIn(sofie, server.ready);
   const leila = await tablet();
-  await leila.pair(await pairingLink(sofie, 'Stand van Leila', { organisation: 'Muntpunt', until: dayIn(20) }));
+  await leila.pair(await pairingLink(sofie, 'Stand van Leila', { organisation: 'Muntpunt', until: dayOf(inBrussels(20, '12:00')) }));
   await menu(sofie, 'Doorverwijzers').click();
   await sofie.getByRole('link', { name: 'Agentschap Integratie en Inburgering' }).first().click();
   await sofie.getByRole('link', { name: 'Els Peeters' }).first().click();
@@ -23,7 +24,7 @@ story('Sofie notes an appointment for Amina, moves it, the companion hears that 
   await sofie.getByRole('button', { name: 'Verder' }).click();
   await expect(sofie.getByLabel('Boekje')).not.toHaveValue('');
   await sofie.getByLabel('Taak').selectOption({ index: 1 });
-  await fill(sofie, { Dag: dayIn(8), Uur: '10:00', 'Plaats': 'Aan de balie' });
+  await fill(sofie, { Dag: dayOf(inBrussels(8, '12:00')), Uur: '10:00', 'Plaats': 'Aan de balie' });
   await expectAccessible(sofie);
   await save(sofie);
   await expect(said(sofie)).toContainText('De afspraak is genoteerd: ');
