@@ -35,7 +35,7 @@ story('two stands give one visitor the same hour without a network: the second m
   await expect(leila.page.getByRole('group', { name: 'Deze afspraak botst' })).toBeHidden();
 });
 
-story('a stand that is away says so with one tap, and its other phone sees it', async ({ server, tablet }) => {
+story('a stand that is away says so with one tap, and still does after a reload', async ({ server, tablet }) => {
   const leila = await tablet();
   await leila.pair(server.ready.pair.stand as string);
   await leila.page.setViewportSize({ width: 360, height: 740 });

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { register } from './harness/desk';
+import { fullTablet } from './harness/full';
 import { noteMany } from './harness/many';
 import { fillForm, noteAppointment, typeCode, unfold } from './harness/stand';
 import { expect, expectAccessible, story } from './harness/story';
@@ -181,26 +182,18 @@ story('a stand that noted hundreds shows some by day at once, says how many ther
 story('the disk has no room for what Leila was writing when the next booklet comes: that is said, and the same code can be typed again', async ({ server, tablet }) => {
   const leila = await tablet();
   const { page } = leila;
-  await page.addInitScript(() => {
-    const scope = window as unknown as { full: boolean };
-    const post = Worker.prototype.postMessage as (message: { id?: number; name?: string }, transfer: Transferable[]) => void;
-    Worker.prototype.postMessage = function (this: Worker, message: { id?: number; name?: string }, transfer: Transferable[]) {
-      if (!scope.full || message.name !== 'put_draft') return post.call(this, message, transfer);
-      const data = { kind: 'failure', id: message.id, error: { code: 'storage-full', args: {} } };
-      queueMicrotask(() => this.onmessage?.(new MessageEvent('message', { data })));
-    } as typeof Worker.prototype.postMessage;
-  });
+  const isFull = await fullTablet(page, 'put_draft');
   await leila.pair(server.ready.pair.stand as string);
   const [first, second] = [server.ready.booklets[0]!, server.ready.booklets[1]!];
   await typeCode(page, first.code);
   await fillForm(page, { task: 0, day: /morgen/, hour: '10 uur' });
   await page.goBack();
-  await page.evaluate(() => Object.assign(window, { full: true }));
+  await isFull(true);
   await typeCode(page, second.code);
   const said = page.getByRole('main').getByRole('alert');
   await expect(said).toContainText('Dit toestel is vol');
   await expectAccessible(page);
-  await page.evaluate(() => Object.assign(window, { full: false }));
+  await isFull(false);
   await typeCode(page, second.code);
   await expect(page.getByRole('heading', { name: `Afspraak voor boekje ${second.display}` })).toBeVisible();
   await expect(said).toHaveCount(0);
@@ -208,8 +201,8 @@ story('the disk has no room for what Leila was writing when the next booklet com
   // The same when it is a form from the list that cannot be opened.
   await page.goBack();
   await page.getByRole('button', { name: 'Vandaag' }).click();
-  await page.evaluate(() => Object.assign(window, { full: true }));
+  await isFull(true);
   await page.getByRole('button', { name: 'Aanpassen' }).first().click();
   await expect(said).toContainText('Dit toestel is vol');
-  await page.evaluate(() => Object.assign(window, { full: false }));
+  await isFull(false);
 });

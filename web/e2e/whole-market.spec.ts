@@ -232,6 +232,7 @@ market('a whole market adds up to the last appointment', async ({ clock, server,
   const light = (stand: number) => sofie.locator(`#tile-${stands[stand]!.id} .light`);
   await expect(sofie.locator('.light.safe')).toHaveCount(17);
   for (const stand of [omars, lost, found]) await expect(light(stand)).toHaveClass(/waiting/);
+  await expect(light(1)).toContainText('41 van 41 afspraken van dit toestel zijn binnen');
   await expect(sofie.getByText(`Bezoekers geteld aan de ingang: ${visitors}`)).toBeVisible();
   await expectAccessible(sofie);
   /** The table of the dashboard: what stands of this market, by booklet, day and hour, at each stand. */
