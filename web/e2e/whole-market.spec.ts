@@ -1,14 +1,14 @@
 import type { Browser, Page } from '@playwright/test';
-import ICAL from 'ical.js';
 import { type Agreed, agreements } from './harness/agreed';
 import { order } from './harness/booklets';
 import { CentreClock, dayOf, takeClock } from './harness/clock';
-import { logIn, open } from './harness/dashboard';
+import { logIn, open, table } from './harness/dashboard';
 import { chooses, next, one, read, toEntrance } from './harness/entrance';
 import { fill, pairingLink, said, save } from './harness/filling';
 import { Hall } from './harness/hall';
+import { Letters, codeIn, takingPlace } from './harness/letters';
 import { Network } from './harness/network';
-import type { Mail, Post } from './harness/post';
+import type { Mail } from './harness/post';
 import { Server } from './harness/server';
 import { typeCode } from './harness/stand';
 import { expect, expectAccessible, story } from './harness/story';
@@ -69,42 +69,6 @@ async function sofieAt(server: Server, computer: Browser): Promise<Page> {
   const page = await (await computer.newContext({ locale: 'nl-BE' })).newPage();
   await logIn(page, server.ready);
   return page;
-}
-
-/** A row of a table of the dashboard, by its head. */
-type Row = Record<string, string>;
-
-async function table(sofie: Page, path: string): Promise<Row[]> {
-  const answer = await sofie.request.get(new URL(path, sofie.url()).href);
-  const [head, ...rows] = (await answer.text()).replace(/^\uFEFF/, '').trim().split(/\r?\n/).map((line) => [...line.matchAll(/(?:^|;)(?:"((?:[^"]|"")*)"|([^;]*))/g)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? ''));
-  return rows.map((row) => Object.fromEntries(head!.map((name, place) => [name, row[place] ?? ''])));
-}
-
-/** What a calendar file says takes place: the booklet, the day and the hour in Brussels. */
-function takingPlace(mail: Mail): { code: string; at: string }[] {
-  const events = new ICAL.Component(ICAL.parse(mail.calendar!)).getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
-  const standing = events.filter((event) => event.component.getFirstPropertyValue('status') !== 'CANCELLED');
-  return standing.map((event) => {
-    const shown = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels', dateStyle: 'short', timeStyle: 'short' }).format(event.startDate.toJSDate());
-    return { code: codeIn(event.summary), at: shown };
-  });
-}
-
-/** The mails that leave: digests, of which the newest counts, and reminders. */
-class Letters {
-  readonly newest = new Map<string, Mail>();
-  readonly #came: { digest: Mail[]; reminder: Mail[] } = { digest: [], reminder: [] };
-
-  constructor(private readonly post: Post) {}
-
-  async take(count: number, kind: 'digest' | 'reminder'): Promise<Mail[]> {
-    while (this.#came[kind].length < count) {
-      const mail = await this.post.next();
-      this.#came[mail.calendar ? 'digest' : 'reminder'].push(mail);
-      if (mail.calendar) this.newest.set(mail.to, mail);
-    }
-    return this.#came[kind].splice(0, count);
-  }
 }
 
 market('a whole market adds up to the last appointment', async ({ clock, server, hall, wifi, post, tablet, computer }) => {
@@ -407,8 +371,5 @@ market('a whole market adds up to the last appointment', async ({ clock, server,
     expect(total(by, 'Nog niet bekend'), by).toBe(appointments + inDemo - 4 - toms.length);
   }
 });
-
-/** The booklet that is named first. */
-const codeIn = (words: string): string => /(\d{4})\s(\d{4})/.exec(words)?.slice(1).join('') ?? '';
 
 const keyOf = (code: string, moment: string): string => `${code} ${moment}`;

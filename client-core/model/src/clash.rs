@@ -35,8 +35,10 @@ pub struct Booking {
     pub start: i64,
     /// In which municipality; empty when nobody said.
     pub municipality: String,
-    /// Somebody looked, and it stays: it clashes with nothing any more.
+    /// Somebody looked, and it stays: it clashes with nothing that was there.
     pub agreed: bool,
+    /// When it last changed: a number that grows with the log.
+    pub changed: i64,
 }
 
 /// What a stand said.
@@ -70,6 +72,7 @@ impl Booking {
             start,
             municipality: town.unwrap_or_default(),
             agreed: is_agreed(appointment),
+            changed: 0,
         })
     }
 }
@@ -153,8 +156,8 @@ pub fn travel_minutes(one: &str, other: &str) -> i64 {
     municipality::metres_between(one, other).map_or(0, |metres| 10 + i64::from(metres) / 150)
 }
 
-/// Every two appointments that cannot both be kept. Appointments stand in central order. Of one that somebody agreed on what came before
-/// it is no question any more; what came after it is.
+/// Every two appointments that cannot both be kept. Appointments stand in central order. Of one that stays what was there when somebody
+/// said so is no question any more; what came or was moved since then is.
 pub fn pairs(bookings: &[Booking], stands: &Stands) -> Vec<Pair> {
     let mut of_visitor: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     let mut of_slot: BTreeMap<(DocId, i64), Vec<usize>> = BTreeMap::new();
@@ -168,7 +171,8 @@ pub fn pairs(bookings: &[Booking], stands: &Stands) -> Vec<Pair> {
     for several in of_visitor.values().chain(of_slot.values()) {
         for (place, one) in several.iter().enumerate() {
             for other in several.iter().skip(place + 1) {
-                let both = bookings.get(*one).zip(bookings.get(*other).filter(|later| !later.agreed));
+                let both =
+                    bookings.get(*one).zip(bookings.get(*other)).filter(|(one, other)| is_asked(one, other));
                 if let Some(why) = both.and_then(|(one, other)| between(one, other, stands)) {
                     found.insert((*one, *other), why);
                 }
@@ -176,6 +180,16 @@ pub fn pairs(bookings: &[Booking], stands: &Stands) -> Vec<Pair> {
         }
     }
     found.into_iter().map(|((one, other), why)| (one, other, why)).collect()
+}
+
+/// Is it a question which of the two stays, as far as somebody answered for one of them?
+fn is_asked(one: &Booking, other: &Booking) -> bool {
+    match (one.agreed, other.agreed) {
+        (true, true) => false,
+        (false, false) => true,
+        (true, false) => other.changed > one.changed,
+        (false, true) => one.changed > other.changed,
+    }
 }
 
 /// Why two appointments cannot both be kept; nothing when they can.
@@ -223,8 +237,10 @@ pub fn plan(bookings: &[Booking], stands: &Stands, now: i64) -> Vec<Move> {
     let (pairs, overfull) = (pairs(bookings, stands), overfull(bookings, stands));
     let is_agreed = |at: &usize| bookings.get(*at).is_some_and(|booking| booking.agreed);
     // What came after one that stays whatever it clashes with has no choice, nor does it take a place.
-    let (after_agreed, open): (Vec<Pair>, Vec<Pair>) = pairs.iter().partition(|(one, ..)| is_agreed(one));
-    let out: BTreeSet<usize> = after_agreed.iter().map(|(_, other, _)| *other).collect();
+    let (answered, open): (Vec<Pair>, Vec<Pair>) =
+        pairs.iter().partition(|(one, other, _)| is_agreed(one) || is_agreed(other));
+    let out: BTreeSet<usize> =
+        answered.iter().map(|(one, other, _)| if is_agreed(one) { *other } else { *one }).collect();
     let open: Vec<_> =
         open.into_iter().filter(|(one, other, _)| !out.contains(one) && !out.contains(other)).collect();
     let within = |(members, places): &(Vec<usize>, usize)| {

@@ -93,6 +93,7 @@ impl App {
                 start: *start,
                 municipality: String::new(),
                 agreed: false,
+                changed: 0,
             };
             let others = known.bookings.iter().map(|(_, booking)| booking);
             *start >= now && clash::with_others(&there, others, &known.stands).is_none()

@@ -820,6 +820,7 @@ board-missing = { $count ->
   }
 board-no-device = No device is paired.
 board-device-revoked = revoked, not waited for
+board-announced = { $received } of { $announced } appointments of this device are in
 board-gaps = Missing numbers: { $numbers }
 board-stand = Change the stand or count stubs
 slots-wrong = We do not understand this: { $line }. Write like 16/3/2027 10:00 10:30 or 16/3/2027 10:00-12:00.

@@ -16,3 +16,4 @@ appointment-clash-slot = { $moment } is given to somebody else already. Note it 
 appointment-clash-visitor = The visitor has another appointment around { $moment } already. Note it all the same?
 appointment-clash-places = There are no places left for this task. Note it all the same?
 form-right = Yes, this is right
+appointment-off = This appointment does not take place. Put it back first, then you can change it.

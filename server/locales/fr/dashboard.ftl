@@ -820,6 +820,7 @@ board-missing = { $count ->
   }
 board-no-device = Aucun appareil n’est relié.
 board-device-revoked = retiré, on ne l’attend pas
+board-announced = { $received } rendez-vous de cet appareil sur { $announced } sont arrivés
 board-gaps = Numéros manquants : { $numbers }
 board-stand = Modifier le stand ou compter les talons
 slots-wrong = Nous ne comprenons pas : { $line }. Écrivez comme 16/3/2027 10:00 10:30 ou 16/3/2027 10:00-12:00.

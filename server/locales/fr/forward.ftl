@@ -22,8 +22,8 @@ forward-sent-all = { $count ->
 }
 forward-sent-none = Il n’y avait plus rien à envoyer. Un collègue vient peut-être de le faire.
 forward-unaware = { $count ->
-    [one] Un accompagnateur ou une organisation ne sait pas encore un changement
-   *[other] { $count } accompagnateurs et organisations ne savent pas encore un changement
+    [one] Un accompagnateur ou une organisation n’est pas encore au courant d’un changement
+   *[other] { $count } accompagnateurs et organisations ne sont pas encore au courant d’un changement
 }
 forward-alone = { $count ->
     [one] Un rendez-vous ne va à aucun accompagnateur : la personne ou le groupe n’en a pas

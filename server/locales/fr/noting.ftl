@@ -16,3 +16,4 @@ appointment-clash-slot = { $moment } est déjà donné à quelqu’un d’autre.
 appointment-clash-visitor = Le visiteur a déjà un autre rendez-vous vers { $moment }. Noter quand même ?
 appointment-clash-places = Il n’y a plus de place pour cette tâche. Noter quand même ?
 form-right = Oui, c’est juste
+appointment-off = Ce rendez-vous n’a pas lieu. Remettez-le d’abord en place, puis vous pourrez le modifier.

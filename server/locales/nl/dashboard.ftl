@@ -820,6 +820,7 @@ board-missing = { $count ->
   }
 board-no-device = Er is geen toestel gekoppeld.
 board-device-revoked = ingetrokken, we wachten er niet op
+board-announced = { $received } van { $announced } afspraken van dit toestel zijn binnen
 board-gaps = Ontbrekende nummers: { $numbers }
 board-stand = Stand aanpassen of strookjes tellen
 slots-wrong = Dit begrijpen we niet: { $line }. Schrijf zoals 16/3/2027 10:00 10:30 of 16/3/2027 10:00-12:00.

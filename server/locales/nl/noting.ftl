@@ -16,3 +16,4 @@ appointment-clash-slot = { $moment } is al aan iemand anders gegeven. Toch noter
 appointment-clash-visitor = De bezoeker heeft rond { $moment } al een andere afspraak. Toch noteren?
 appointment-clash-places = Voor deze taak zijn er geen plaatsen meer. Toch noteren?
 form-right = Ja, dit klopt
+appointment-off = Deze afspraak gaat niet door. Zet ze eerst terug, dan kun je ze aanpassen.

@@ -39,6 +39,10 @@ pub(crate) struct Line {
     pub(crate) news: News,
     /// The sheets of those who are named, and what else is the same appointment.
     pub(crate) also: BTreeSet<DocId>,
+    /// Is it still the recipient's? What is theirs no more may take place with somebody else.
+    pub(crate) is_theirs: bool,
+    /// Does the last message, which may still arrive, say the same of it?
+    pub(crate) is_under_way: bool,
 }
 
 impl Line {
@@ -111,7 +115,16 @@ impl Digest {
             };
             let also = met.named.into_iter().chain([met.doc]).filter(|also| *also != doc).collect();
             let organisation = met.organisation;
-            lines.push(Line { doc, organisation, told, sequence: 0, news, also });
+            lines.push(Line {
+                doc,
+                organisation,
+                told,
+                sequence: 0,
+                news,
+                also,
+                is_theirs: true,
+                is_under_way: false,
+            });
         }
         // What is theirs no more: nobody is named.
         for (doc, item) in before.told.iter().filter(|(doc, _)| !here.contains(*doc)) {
@@ -125,6 +138,8 @@ impl Digest {
                     sequence: 0,
                     news: News::Cancelled,
                     also: BTreeSet::new(),
+                    is_theirs: false,
+                    is_under_way: false,
                 });
             }
         }
@@ -132,24 +147,15 @@ impl Digest {
             let key = |line: &Line| (line.told.date.clone(), line.told.time.clone(), line.doc);
             key(a).cmp(&key(b))
         });
-        for line in &mut lines {
-            line.sequence = match before.made.get(&line.doc) {
-                None => 0,
-                Some(made) if made.cancelled != line.is_cancelled() || line.told.is_other(&made.told) => {
-                    made.sequence + 1
-                }
-                Some(made) => made.sequence,
-            };
-        }
-        let is_made = |line: &Line| {
-            before
-                .made
-                .get(&line.doc)
-                .is_some_and(|made| made.sequence == line.sequence && made.cancelled == line.is_cancelled())
-        };
         let is_open = before.last.is_some_and(|(_, state, _)| state.is_open());
+        for line in &mut lines {
+            let Some(made) = before.made.get(&line.doc) else { continue };
+            let is_same = made.cancelled == line.is_cancelled() && !line.told.is_other(&made.told);
+            line.sequence = if is_same { made.sequence } else { made.sequence + 1 };
+            line.is_under_way = is_open && is_same;
+        }
         Self {
-            is_under_way: is_open && lines.iter().all(is_made),
+            is_under_way: is_open && lines.iter().all(|line| line.is_under_way),
             is_first: before.told.is_empty(),
             recipient: forwarded.recipient,
             last: before.last,
@@ -243,6 +249,17 @@ pub(crate) async fn digests(store: &Store, now: String) -> Result<Vec<Digest>, S
                 Digest::of(forwarded, &before, &now)
             };
             Ok(all.map(digest).collect())
+        })
+        .await
+}
+
+/// What those who were told of something are told of just that now, without what is new to them.
+pub(crate) async fn digests_of_told(store: &Store, now: Millis) -> Result<Vec<Digest>, StoreError> {
+    let (today, now) = (locale::today(now.0).to_string(), locale::minute(now.0));
+    store
+        .read(move |c| {
+            let told = forwarding::of_told(c, outbox::before_from(c, &today)?)?.into_iter();
+            Ok(told.map(|(forwarded, before)| Digest::of(forwarded, &before, &now)).collect())
         })
         .await
 }
@@ -370,5 +387,10 @@ mod tests {
         let gone = next(&[met(3, TODAY, "08:00")], &before);
         assert_eq!(said(&gone), [(3, 0, &News::Same), (1, 1, &News::Cancelled)]);
         assert!(gone.lines[1].told.names.is_empty());
+        assert_eq!(gone.lines.iter().map(|line| line.is_theirs).collect::<Vec<_>>(), [true, false]);
+        let mut off = met(1, "2026-12-01", "10:00");
+        off.withdrawn = true;
+        let off = next(&[met(3, TODAY, "08:00"), off], &before);
+        assert!(off.lines[1].is_cancelled() && off.lines[1].is_theirs, "it does not take place");
     }
 }

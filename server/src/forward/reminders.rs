@@ -37,7 +37,7 @@ pub async fn remind(store: &Store, mail: &Mail, now: Millis) -> Result<usize, St
     let today_begins = locale::moment_of(&today.to_string(), "00:00");
     let today_begins = Millis(today_begins.map_or(now.0, jiff::Timestamp::as_millisecond));
     let tomorrow = tomorrow.to_string();
-    if !store.has_appointments_on(tomorrow.clone()).await? {
+    if !store.has_appointments_on(tomorrow.clone(), now).await? {
         return Ok(0);
     }
     let centre = store.called().await?.text(&centre::NAME).to_owned();
@@ -45,7 +45,7 @@ pub async fn remind(store: &Store, mail: &Mail, now: Millis) -> Result<usize, St
     let domain = mail.from.rsplit('@').next().unwrap_or_default().to_owned();
     let sender = Sender { centre: &centre, domain: &domain, by: None };
     let mut put = 0;
-    for mut digest in digests(store, format!("{tomorrow} 00:00")).await? {
+    for mut digest in digests(store, locale::minute(now.0)).await? {
         // What stands, and what they expect tomorrow that does not take place then.
         digest.lines.retain(|line| is_expected_on(line, &tomorrow) || is_on(line, &tomorrow));
         let is_companion = matches!(digest.recipient.whom, Whom::Companion { .. });
@@ -58,9 +58,8 @@ pub async fn remind(store: &Store, mail: &Mail, now: Millis) -> Result<usize, St
         };
         let (standing, off) = (docs(is_on), docs(is_expected_on));
         let new = store.to_remind(recipient.clone(), standing, tomorrow.clone(), today_begins).await?;
-        // They may have been reminded of it as well: what changed since is noted under today. It may be on its way to them.
+        // They may have been reminded of it as well: what changed since is noted under today.
         let changed_before = Millis(now.0.saturating_sub(CALM_MS));
-        let off = if digest.is_under_way { vec![] } else { off };
         let off = store.to_warn(recipient, off, today.to_string(), changed_before).await?;
         digest.lines.retain(|line| {
             new.contains(&line.doc) && is_on(line, &tomorrow)
@@ -80,10 +79,14 @@ fn is_on(line: &Line, day: &str) -> bool {
     line.told.date == day && !line.is_cancelled()
 }
 
-/// Were they told that it takes place on this day, and does it not?
+/// Were they told that it takes place on this day, and does it not? Not what is theirs no more, which may take place with somebody else,
+/// nor what is on its way to them.
 fn is_expected_on(line: &Line, day: &str) -> bool {
+    if line.is_under_way {
+        return false;
+    }
     match &line.news {
-        News::Cancelled => line.told.date == day,
+        News::Cancelled => line.is_theirs && line.told.date == day,
         News::Moved(was) => was.date == day && line.told.date != day,
         _ => false,
     }

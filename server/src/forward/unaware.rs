@@ -2,23 +2,23 @@
 
 use samenspel_model::{Millis, env::DAY_MS};
 
-use super::digest::{Digest, Line, News, digests};
+use super::digest::{Digest, Line, News, digests_of_told};
 use crate::{
     locale,
     store::{Store, StoreError, forwarding::Told},
 };
 
 impl Line {
-    /// Does it not take place when the recipient was told that it does?
+    /// Does it not take place when the recipient was told that it does, and is that not on its way to them?
     fn is_off(&self) -> bool {
-        matches!(self.news, News::Cancelled | News::Moved(_))
+        matches!(self.news, News::Cancelled | News::Moved(_)) && !self.is_under_way
     }
 }
 
 impl Digest {
     /// Does the recipient not know that something they were told of is moved or does not take place?
     fn is_unaware(&self) -> bool {
-        self.has_news() && self.lines.iter().any(Line::is_off)
+        self.lines.iter().any(Line::is_off)
     }
 
     /// Was it to be before this moment, or is it now?
@@ -44,12 +44,8 @@ const SOON_MS: i64 = 2 * DAY_MS;
 
 /// Who was told of an appointment and does not know that it is moved or does not take place.
 pub(crate) async fn unaware(store: &Store, now: Millis) -> Result<Unaware, StoreError> {
-    // Where nothing was ever sent nobody was told.
-    if !store.has_told().await? {
-        return Ok(Unaware::default());
-    }
     let soon = locale::minute(now.0.saturating_add(SOON_MS));
-    let all = digests(store, locale::minute(now.0)).await?;
+    let all = digests_of_told(store, now).await?;
     let unaware: Vec<_> = all.iter().filter(|digest| digest.is_unaware()).collect();
     let is_urgent = unaware.iter().any(|digest| digest.is_off_before(&soon));
     Ok(Unaware { count: unaware.len(), is_urgent })

@@ -72,6 +72,10 @@ fn of_device(lang: Locale, device: &TileDevice, now_ms: i64) -> Markup {
     };
     html! {
         strong { bdi { (device.label) } } ": " (heard)
+        @if device.announced > 0 {
+            @let counts = [("received", device.announced.saturating_sub(device.missing.len()).into()), ("announced", device.announced.into())];
+            br; (lang.with("board-announced", &counts))
+        }
         @if !device.missing.is_empty() {
             br; (lang.with("board-gaps", &[("numbers", (&ranges(&device.missing)).into())]))
         }

@@ -170,7 +170,10 @@ async fn talk(
                     }
                     // Text is no frame; the session says so.
                     Some(Ok(Message::Text(_))) => driver.input(Input::Frame(vec![])).await?,
-                    Some(Ok(Message::Ping(_) | Message::Pong(_))) => vec![],
+                    Some(Ok(Message::Ping(_) | Message::Pong(_))) => {
+                        driver.hear()?;
+                        vec![]
+                    }
                     Some(Ok(Message::Close(_))) | None => return Ok(()),
                     Some(Err(_)) => return Err(Broken::Socket),
                 }

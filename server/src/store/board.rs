@@ -52,6 +52,8 @@ pub(crate) struct TileDevice {
     pub(crate) connected: bool,
     /// It was revoked: nothing is waited for from it.
     pub(crate) revoked: bool,
+    /// How many appointments it says that it noted, at whatever stand.
+    pub(crate) announced: usize,
     /// Numbers of appointments that it noted and that did not come in.
     pub(crate) missing: Vec<i64>,
     /// Was it heard after the market closed?
@@ -165,6 +167,7 @@ fn tiles(c: &Connection, market: &Record, now_ms: i64) -> rusqlite::Result<Vec<(
             seen_ms,
             connected: false,
             revoked: row.get(3)?,
+            announced: usize::try_from(announced).unwrap_or(0),
             missing: (1..=announced).filter(|number| !here.contains(number)).collect(),
             is_last_heard: seen_ms.is_some_and(|seen| seen >= closes),
         };

@@ -120,6 +120,9 @@ fn clash_line(c: &Connection, visitors: &Visitors, record: Record) -> rusqlite::
     })
 }
 
+/// No earlier than so many minutes from now is proposed: somebody has to tell the visitor first.
+const LEAD_MINUTES: i64 = 120;
+
 /// Organisations and markets, each read once.
 #[derive(Default)]
 struct Read(BTreeMap<DocId, Option<Values>>);
@@ -168,12 +171,18 @@ fn planned(
         ids.push(record.id);
         bookings.push(booking);
     }
-    for (organisation, task, taken) in taken(c, &today, &time)? {
+    if bookings.iter().any(|booking| booking.agreed) {
+        let mut last = c.prepare_cached("SELECT seq FROM last_change WHERE doc = ?1")?;
+        for (id, booking) in ids.iter().zip(&mut bookings) {
+            booking.changed = last.query_row([id.as_bytes()], |row| row.get(0))?;
+        }
+    }
+    for (organisation, task, taken) in taken(c, (&today, &time), None)? {
         if let Some(places) = stands.get_mut(&organisation).and_then(|stand| stand.places.get_mut(&task)) {
             *places = places.saturating_sub(taken);
         }
     }
-    let moves = clash::plan(&bookings, &stands, minute);
+    let moves = clash::plan(&bookings, &stands, minute + LEAD_MINUTES);
     let moved: BTreeMap<DocId, Move> =
         moves.into_iter().filter_map(|one| Some((*ids.get(one.booking)?, one))).collect();
     let marked = "WHERE noun_row.kind = ?1 AND noun_row.sort < ?2
@@ -198,15 +207,17 @@ fn says(planned: Option<&Move>) -> Edit {
 }
 
 /// How many places of tasks are taken by appointments that have been: those of which it was told last that the visitor began.
+/// The one that somebody is changing does not count.
 pub(super) fn taken(
     c: &Connection,
-    today: &str,
-    time: &str,
+    (today, time): (&str, &str),
+    but: Option<DocId>,
 ) -> rusqlite::Result<Vec<(DocId, String, usize)>> {
     let mut statement = c.prepare_cached(
         concat!("SELECT unhex(substr(space.name, 7, 32)), json_extract(noun_row.fields, '$.texts.task'), count(*)
          FROM noun_row JOIN doc ON doc.id = noun_row.doc JOIN space ON space.number = doc.space
          WHERE noun_row.kind = ?1 AND json_extract(noun_row.fields, '$.numbers.withdrawn') IS NULL
+         AND noun_row.doc IS NOT ?4
          AND (noun_row.sort < ?2 OR json_extract(noun_row.fields, '$.texts.date') = ?2
                                     AND json_extract(noun_row.fields, '$.texts.time') < ?3)
          AND (SELECT json_extract(told.fields, '$.texts.outcome') FROM link JOIN noun_row AS told ON told.doc = link.doc
@@ -217,9 +228,16 @@ pub(super) fn taken(
          GROUP BY 1, 2"
         ),
     )?;
-    let found = statement.query_map(params![Kind::Appointment.number(), today, time], |row| {
-        Ok((sql::doc_id(row, 0)?, row.get::<_, Option<String>>(1)?.unwrap_or_default(), sql::count(row, 2)?))
-    })?;
+    let found = statement.query_map(
+        params![Kind::Appointment.number(), today, time, but.map(|doc| doc.as_bytes().to_vec())],
+        |row| {
+            Ok((
+                sql::doc_id(row, 0)?,
+                row.get::<_, Option<String>>(1)?.unwrap_or_default(),
+                sql::count(row, 2)?,
+            ))
+        },
+    )?;
     found.collect()
 }
 

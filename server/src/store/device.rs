@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use samenspel_model::{
-    DeviceId, Millis, Rights, Role, Space,
+    DeviceId, Millis, Rights, Space,
     doc::Kind,
     env::DAY_MS,
     wire::{Generations, Goodbye},
@@ -90,10 +90,10 @@ impl DeviceRecord {
     /// Is this still taken from it, though its time has ended? An appointment that a stand noted before that comes in days later when
     /// its phone was dead, or lay somewhere. What it was revoked for is never taken.
     #[must_use]
-    pub fn may_hand_over(&self, kind: Kind, made: Millis, now: Millis) -> bool {
+    pub fn may_hand_over(&self, (kind, space): (Kind, Space), made: Millis, now: Millis) -> bool {
         let is_late = |ends: Millis| made < ends && now < ends.plus_ms(LATE_MS);
-        let is_stand = self.rights.role() == Role::Stand && kind == Kind::Appointment;
-        is_stand && self.revoked.is_none() && self.ends.is_some_and(is_late)
+        let is_stands = kind == Kind::Appointment && Some(space) == self.rights.own_stand();
+        is_stands && self.revoked.is_none() && self.ends.is_some_and(is_late)
     }
 
     /// May it take part now?

@@ -6,15 +6,19 @@ mod appointments;
 mod people;
 mod whom;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
 
-use rusqlite::Connection;
-use samenspel_model::{DocId, doc::Kind, organisation, referrer};
+use rusqlite::{Connection, params};
+use samenspel_model::{DocId, Millis, doc::Kind, organisation, referrer};
 use serde::{Deserialize, Serialize};
 
 pub(crate) use whom::{Recipient, Whom};
 
-use super::{Store, StoreError, outbox, records};
+use super::{
+    Store, StoreError,
+    outbox::{self, Before},
+    records,
+};
 use appointments::{Of, Places};
 use people::Holders;
 
@@ -132,6 +136,51 @@ pub(crate) fn all(c: &Connection) -> rusqlite::Result<Vec<Forwarded>> {
     Ok(forwarded)
 }
 
+/// What each of them may hear now of just what they were told of, by name as [`all`] has them. Nothing else is read.
+pub(crate) fn of_told(
+    c: &Connection,
+    mut before: BTreeMap<String, Before>,
+) -> rusqlite::Result<Vec<(Forwarded, Before)>> {
+    let mut found = Vec::new();
+    if before.is_empty() {
+        return Ok(found);
+    }
+    let (mut holders, mut places) = (Holders::default(), Places::default());
+    let mut known = BTreeMap::new();
+    for (recipient, codes) in whom::all(c)? {
+        let Some(before) = before.remove(&recipient.whom.to_string()) else { continue };
+        let mut met: BTreeMap<DocId, Met> = BTreeMap::new();
+        for doc in before.told.keys() {
+            let appointment = match known.entry(*doc) {
+                Entry::Occupied(read) => read.into_mut(),
+                Entry::Vacant(unread) => unread.insert(appointments::one(c, *doc)?),
+            };
+            let Some(appointment) = appointment.as_ref() else { continue };
+            holders.learn(c, &appointment.booklet)?;
+            let of = holders.of(&appointment.booklet);
+            let (is_theirs, companion) = match &recipient.whom {
+                Whom::Companion { id, .. } => {
+                    let accompanied = of.iter().any(|holder| holder.companion == *id);
+                    (accompanied || codes.contains(&appointment.booklet), Some(id.as_str()))
+                }
+                Whom::Organisation(id) => (appointment.organisation == *id, None),
+            };
+            if !is_theirs {
+                continue;
+            }
+            let one = match met.entry(appointment.doc) {
+                Entry::Occupied(read) => read.into_mut(),
+                Entry::Vacant(unread) => unread.insert(places.met(c, appointment, of, companion)?),
+            };
+            if *doc != one.doc {
+                one.stubs.push(*doc);
+            }
+        }
+        found.push((Forwarded { recipient, met: met.into_values().collect() }, before));
+    }
+    Ok(found)
+}
+
 /// The appointments from this day on of which no companion hears, though somebody's or some group's booklet is in them: none goes with
 /// that person or group.
 fn alone(c: &Connection, today: &str) -> rusqlite::Result<Vec<DocId>> {
@@ -186,15 +235,17 @@ impl Store {
         self.read(move |c| alone(c, &today)).await
     }
 
-    /// Is anything noted for this day, or was anybody told so?
-    pub(crate) async fn has_appointments_on(&self, day: String) -> Result<bool, StoreError> {
+    /// Is anything noted for this day, which is to come, or was anybody told so? The link of a message outlives all that it tells of:
+    /// those whose link has ended are not read.
+    pub(crate) async fn has_appointments_on(&self, day: String, now: Millis) -> Result<bool, StoreError> {
         self.read(move |c| {
             // An appointment is sorted by its day first.
             c.prepare_cached(
                 "SELECT EXISTS (SELECT 1 FROM noun_row WHERE kind = 4 AND sort >= ?1 AND sort < ?1 || '~')
-                 OR EXISTS (SELECT 1 FROM message_item WHERE json_extract(said, '$.date') = ?1)",
+                 OR EXISTS (SELECT 1 FROM mail_link JOIN message_item ON message_item.message = mail_link.message
+                            WHERE mail_link.ends_ms > ?2 AND json_extract(message_item.said, '$.date') = ?1)",
             )?
-            .query_row([day], |row| row.get(0))
+            .query_row(params![day, now.0], |row| row.get(0))
         })
         .await
     }

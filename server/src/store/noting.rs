@@ -125,7 +125,7 @@ impl Store {
             let minute = slot::minute(&today, &time).unwrap_or(0);
             let places = stands.get(&organisation).and_then(|stand| stand.places.get(&one.task).copied());
             let began: usize = match places {
-                Some(_) => taken(c, &today, &time)?
+                Some(_) => taken(c, (&today, &time), own)?
                     .into_iter()
                     .filter(|(of, task, _)| *of == organisation && *task == one.task)
                     .map(|(_, _, count)| count)

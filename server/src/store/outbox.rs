@@ -16,7 +16,7 @@ use rusqlite::{Connection, params};
 use samenspel_model::DocId;
 
 pub(crate) use answers::Answered;
-pub(crate) use before::{Before, Item, before, before_all};
+pub(crate) use before::{Before, Item, before, before_all, before_from};
 pub(crate) use lines::{LINES, Line, Parts, Shown};
 pub(crate) use links::{Link, Opened};
 pub(crate) use put::{New, Put, put};

@@ -135,8 +135,7 @@ impl Driver {
         let mut inputs = VecDeque::from([input]);
         while let Some(input) = inputs.pop_front().filter(|_| !self.is_closed()) {
             let mut env = (self.clock)()?;
-            // A connection that ticks is one that answers.
-            if matches!(input, Input::Frame(_) | Input::Tick) {
+            if matches!(input, Input::Frame(_)) {
                 self.heard = env.now;
             }
             for output in self.session.handle(&mut env, input) {
@@ -154,6 +153,12 @@ impl Driver {
             }
         }
         Ok(messages)
+    }
+
+    /// The device gave a sign of life that is no frame.
+    pub fn hear(&mut self) -> Result<(), StoreError> {
+        self.heard = (self.clock)()?.now;
+        Ok(())
     }
 
     /// The connection ended: from now on people read when the device was heard last, and not when it came.

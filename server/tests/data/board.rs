@@ -68,7 +68,7 @@ async fn a_phone_that_stayed_connected_until_after_closing_was_heard_then() {
     shown.store(evening.0, Ordering::SeqCst);
     assert_eq!(light(&centre, market, evening).await, Light::Green, "it is there and has nothing more");
     let mut driver = line.driver;
-    driver.input(samenspel_server::sync::Input::Tick).await.unwrap();
+    driver.hear().unwrap();
     driver.leave().await.unwrap();
     assert_eq!(light(&centre, market, evening).await, Light::Green, "switched off after the market");
 }

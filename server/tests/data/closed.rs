@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use ed25519_dalek::SigningKey;
 use samenspel_model::{
     DeviceId, DocId, Millis, Role, Space,
-    doc::Kind,
+    doc::{Doc, Kind},
     edit::{self, edit_of},
     env::DAY_MS,
     wire::{Answer, Change, Goodbye, Push, RefusalCode},
@@ -194,6 +194,33 @@ async fn what_a_stand_noted_in_its_time_is_taken_when_its_phone_was_dead_for_a_w
     let refused = Answer::Refused(RefusalCode::Ended);
     assert_eq!(late(7 * DAY_MS, 1).await.1, refused, "made after its day");
     assert_eq!(late(31 * DAY_MS, -3_600_000).await.1, refused, "a month is over");
+}
+
+#[tokio::test]
+async fn who_comes_late_changes_nothing_that_another_phone_noted() {
+    let centre = Centre::new();
+    let (ends, at) = (NOON.plus_ms(60_000), Some((ORGANISATION, MARKET)));
+    let vera = centre.pair("Stand 3", Role::Stand, at, Some(ends)).await;
+    let omar = centre.pair("Stand 3b", Role::Stand, at, Some(ends)).await;
+    let (id, device) = (DocId::random(&mut crate::harness::env()), omar.id.to_string());
+    let noted = [("booklet", "48273108"), ("task", "buddy"), ("date", "2026-12-01"), ("time", "10:00")];
+    let noted = edit_of(noted.into_iter().chain([("device", device.as_str())]));
+    let (mut doc, _) = edit::create(Kind::Appointment, NOON, &omar.author, &noted).unwrap();
+    let push = |doc: &Doc| {
+        let space = Space::Stand { organisation: ORGANISATION, market: MARKET };
+        let bytes = doc.changes().pop().unwrap().bytes;
+        Push { number: 1, changes: vec![Change { doc: id, kind: Kind::Appointment.number(), space, bytes }] }
+    };
+    let ingested = centre.store.ingest(NOON, omar.id, push(&doc), BTreeSet::new()).await.unwrap();
+    assert_eq!(ingested.answers, [Answer::Stored]);
+    let mut own = doc.clone();
+    edit::write(&mut doc, NOON, &vera.author, &edit_of([("time", "11:00")])).unwrap();
+    let week = ends.plus_ms(7 * DAY_MS);
+    let ingested = centre.store.ingest(week, vera.id, push(&doc), BTreeSet::new()).await.unwrap();
+    assert_eq!(ingested.answers, [Answer::Refused(RefusalCode::Ended)]);
+    edit::write(&mut own, NOON, &omar.author, &edit_of([("time", "12:00")])).unwrap();
+    let ingested = centre.store.ingest(week, omar.id, push(&own), BTreeSet::new()).await.unwrap();
+    assert_eq!(ingested.answers, [Answer::Stored], "its own it may have moved in its time");
 }
 
 #[tokio::test]

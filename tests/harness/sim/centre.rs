@@ -12,7 +12,7 @@ use std::{
 use futures_util::future::maybe_done;
 use rusqlite::Connection;
 use samenspel_model::{
-    DeviceId, DocId, Env, Millis, Rights, Role, Space,
+    DeviceId, DocId, Env, Millis, Rights, Space,
     booklet::Code,
     centre,
     doc::Kind,
@@ -57,9 +57,9 @@ pub struct Known {
 
 impl Known {
     /// Is this still taken from it after its time?
-    pub fn may_hand_over(&self, kind: Kind, now: Millis) -> bool {
-        let is_stand = self.rights.role() == Role::Stand && kind == Kind::Appointment;
-        is_stand && !self.revoked && self.ends.is_some_and(|ends| now < ends.plus_ms(LATE_MS))
+    pub fn may_hand_over(&self, (kind, space): (Kind, Space), now: Millis) -> bool {
+        let is_stands = kind == Kind::Appointment && Some(space) == self.rights.own_stand();
+        is_stands && !self.revoked && self.ends.is_some_and(|ends| now < ends.plus_ms(LATE_MS))
     }
 
     /// May it take part at this moment?

@@ -41,7 +41,7 @@ impl World {
         let place = self.lines[&number].device;
         let known = self.lines[&number].id.and_then(|id| self.centre.known.get(&id).copied());
         let open = known.is_some_and(|known| known.standing(self.now) == Standing::Open);
-        let is_late = known.is_some_and(|known| known.may_hand_over(pushed.kind, self.now));
+        let is_late = known.is_some_and(|known| known.may_hand_over((pushed.kind, pushed.space), self.now));
         let may =
             (open || is_late) && known.is_some_and(|known| known.rights.may_write(pushed.kind, pushed.space));
         // What a restore took away comes back from whoever has it.

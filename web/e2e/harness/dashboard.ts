@@ -15,3 +15,13 @@ export async function logIn(page: Page, { dashboard, coordinator }: Server['read
   await page.locator('form[action="/login"] button[type=submit]').click();
   await page.waitForURL('**/today');
 }
+
+/** A row of a table of the dashboard, by its head. */
+export type Row = Record<string, string>;
+
+/** A table of it, as a spreadsheet has it. */
+export async function table(page: Page, path: string): Promise<Row[]> {
+  const answer = await page.request.get(new URL(path, page.url()).href);
+  const [head, ...rows] = (await answer.text()).replace(/^\uFEFF/, '').trim().split(/\r?\n/).map((line) => [...line.matchAll(/(?:^|;)(?:"((?:[^"]|"")*)"|([^;]*))/g)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? ''));
+  return rows.map((row) => Object.fromEntries(head!.map((name, place) => [name, row[place] ?? ''])));
+}

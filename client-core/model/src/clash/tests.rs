@@ -36,6 +36,7 @@ fn market(seed: u64) -> (Vec<Booking>, Stands) {
             start,
             municipality: towns[usize::from(number)].to_owned(),
             agreed: false,
+            changed: 0,
         }
     });
     (bookings.collect(), stands)
@@ -186,6 +187,7 @@ fn amina() -> Booking {
         start: at("10:00"),
         municipality: "ixelles".to_owned(),
         agreed: false,
+        changed: 0,
     }
 }
 
@@ -232,18 +234,22 @@ fn a_visitor_who_would_be_at_two_places_comes_later_to_the_second() {
 }
 
 #[test]
-fn who_said_that_an_appointment_stays_did_not_know_of_what_comes_later() {
-    let agreed = Booking { agreed: true, ..amina() };
-    let cosmos = Booking { stand: COSMOS, task: "walk".to_owned(), ..amina() };
-    let later = Booking { start: at("10:30"), ..cosmos.clone() };
+fn who_said_that_an_appointment_stays_did_not_know_of_what_came_since() {
+    let agreed = Booking { agreed: true, changed: 5, ..amina() };
+    let cosmos = Booking { stand: COSMOS, task: "walk".to_owned(), changed: 6, ..amina() };
+    let later = Booking { start: at("10:30"), changed: 7, ..cosmos.clone() };
     let stands = stands(&[], 9);
     assert_eq!(
-        planned(&[agreed.clone(), cosmos.clone(), later], &stands),
+        planned(&[agreed.clone(), cosmos.clone(), later.clone()], &stands),
         [(1, Why::Visitor, Some("11:00".to_owned())), (2, Why::Visitor, Some("11:30".to_owned()))],
         "it stays, also where two others could be kept instead"
     );
-    let both = [agreed, Booking { agreed: true, ..cosmos }];
-    assert_eq!(planned(&both, &stands), []);
+    let known = Booking { changed: 4, ..cosmos.clone() };
+    assert_eq!(planned(&[agreed.clone(), known.clone()], &stands), [], "that one was there");
+    assert_eq!(planned(&[known, agreed.clone()], &stands), []);
+    let moved = [cosmos.clone(), agreed.clone()];
+    assert_eq!(planned(&moved, &stands).len(), 1, "noted before it, and moved there since");
+    assert_eq!(planned(&[agreed, Booking { agreed: true, ..cosmos }], &stands), []);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use axum::{
 use maud::{Markup, html};
 use samenspel_model::{
     DocId, Space,
-    appointment::{AGREED, BOOKLET, CONTACT, DATE, PLACE, REMARK, TASK, TIME},
+    appointment::{AGREED, BOOKLET, CONTACT, DATE, PLACE, REMARK, TASK, TIME, WITHDRAWN},
     booklet::Code,
     clash::Why,
     doc::Kind,
@@ -124,6 +124,11 @@ pub(crate) async fn save(
     posted: Posted,
 ) -> Result<Response, PageError> {
     let (record, organisation) = found(&app, &id).await?;
+    if record.values.is_on(&WITHDRAWN) {
+        let page = format!("/appointments/{}", record.id);
+        let said = Said::alert(Sentence::new("appointment-off"));
+        return Ok(flash::redirect(&app, &person, &page, said)?.into_response());
+    }
     let (form, options) = form(&app, &person, action(&record, &since), &organisation, &record.values).await?;
     let mut form = form.fill(person.lang, &posted);
     once(&app, &person, &form.id(), async {

@@ -75,7 +75,7 @@ fn question(lang: Locale, clash: &ClashLine, now_ms: i64) -> Question {
     if let Some(to) = &to {
         choices.push(("move".to_owned(), html! { (lang.with("clash-move", &[("moment", to.into())])) }));
     }
-    if clash.why == "twice" {
+    if clash.why == "twice" || clash.why == "places" {
         choices.push(("withdraw".to_owned(), html! { (lang.t("clash-withdraw")) }));
     }
     choices.push(("stay".to_owned(), html! { (lang.t("clash-stay")) }));

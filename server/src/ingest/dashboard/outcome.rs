@@ -72,6 +72,7 @@ pub(crate) async fn tell_further(
             let is_later = |entry: &Record| {
                 [&ORGANISATION, &TASK, &WAY].iter().all(|field| entry.values.text(field) == said.text(field))
                     && entry.id != proposal
+                    && !entry.values.text(&OUTCOME).is_empty()
                     && entry.values.number(&AT) > said.number(&AT)
             };
             if known.iter().any(is_later) {

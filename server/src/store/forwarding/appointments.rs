@@ -79,6 +79,18 @@ pub(super) fn read(c: &Connection, of: &Of) -> rusqlite::Result<Vec<Appointment>
     Ok(found.into_iter().filter_map(of_record).collect())
 }
 
+/// The appointment that this document is, or that the device noted from whose stub it was typed.
+pub(super) fn one(c: &Connection, doc: DocId) -> rusqlite::Result<Option<Appointment>> {
+    let (mut doc, mut typed) = (doc, BTreeSet::new());
+    while let Some(record) = records::one(c, doc)?.filter(|record| record.kind == Kind::Appointment) {
+        match record.values.text(&TWIN).parse::<DocId>() {
+            Ok(noted) if typed.insert(doc) => doc = noted,
+            _ => return Ok(appointment(record, vec![])),
+        }
+    }
+    Ok(None)
+}
+
 fn appointment(record: Record, stubs: Vec<DocId>) -> Option<Appointment> {
     let Space::Stand { organisation, market } = record.space else { return None };
     if !record.values.text(&TWIN).is_empty() {

@@ -6,7 +6,7 @@ use rusqlite::{Connection, Row, params};
 use samenspel_model::DocId;
 
 use super::{State, state};
-use crate::store::{Store, StoreError, forwarding::Told, sql};
+use crate::store::{forwarding::Told, sql};
 
 /// What a message says of an appointment.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,17 +33,6 @@ const ITEMS: &str = "SELECT message.recipient, message.state, message_item.doc, 
             message_item.cancelled, message_item.said, message_item.organisation
      FROM message JOIN message_item ON message_item.message = message.number WHERE message.kind = 'digest'";
 
-impl Store {
-    /// Did any list go out?
-    pub(crate) async fn has_told(&self) -> Result<bool, StoreError> {
-        self.read(|c| {
-            let sent = "SELECT 1 FROM message WHERE kind = 'digest' AND state = 'sent'";
-            c.prepare_cached(sent)?.exists([])
-        })
-        .await
-    }
-}
-
 /// What this recipient was told.
 pub(crate) fn before(c: &Connection, recipient: &str) -> rusqlite::Result<Before> {
     let mut all = BTreeMap::new();
@@ -68,6 +57,48 @@ pub(crate) fn before_all(c: &Connection) -> rusqlite::Result<BTreeMap<String, Be
             read(&mut all, row)?;
         }
     }
+    Ok(all)
+}
+
+/// What each of them was told last of what was to be from this day on, or is noted so now, and what may be on its way to them. A list
+/// holds all that is to come: the last one that went out says it, and the older ones are not read.
+pub(crate) fn before_from(c: &Connection, day: &str) -> rusqlite::Result<BTreeMap<String, Before>> {
+    let mut all: BTreeMap<String, Before> = BTreeMap::new();
+    let recipients: Vec<String> = c
+        .prepare_cached("SELECT DISTINCT recipient FROM message")?
+        .query_map([], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    let mut latest_first =
+        c.prepare_cached(&format!("{LAST} AND message.recipient = ?1 ORDER BY message.number DESC"))?;
+    // An appointment is sorted by its day first.
+    let mut items = c.prepare_cached(&format!(
+        "{ITEMS} AND message.number = ?1 AND (json_extract(message_item.said, '$.date') >= ?2
+         OR EXISTS (SELECT 1 FROM noun_row WHERE noun_row.doc = message_item.doc AND noun_row.sort >= ?2))"
+    ))?;
+    for recipient in recipients {
+        let mut numbers: Vec<i64> = Vec::new();
+        let mut rows = latest_first.query([&recipient])?;
+        while let Some(row) = rows.next()? {
+            let (number, at) = (row.get(1)?, state(row, 2)?);
+            let is_last = !all.contains_key(&recipient);
+            if is_last {
+                last(&mut all, row)?;
+            }
+            if at == State::Sent || is_last && at.is_open() {
+                numbers.push(number);
+            }
+            if at == State::Sent {
+                break;
+            }
+        }
+        for number in numbers.into_iter().rev() {
+            let mut rows = items.query(params![number, day])?;
+            while let Some(row) = rows.next()? {
+                item(&mut all, row)?;
+            }
+        }
+    }
+    all.retain(|_, before| !before.told.is_empty());
     Ok(all)
 }
 

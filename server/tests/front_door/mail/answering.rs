@@ -1,12 +1,18 @@
 //! What the recipients do with the link, and who is reminded.
 
-use samenspel_model::{Millis, edit::edit_of, env::DAY_MS};
-use samenspel_server::{config::Config, forward, mail, start};
+use samenspel_model::{
+    DocId, Millis,
+    booklet::Code,
+    edit::{Edit, edit_of},
+    env::DAY_MS,
+};
+use samenspel_server::{config::Config, forward, ingest::dashboard, mail, start};
 
 use super::{Centre, YES, day, server};
 use crate::{
+    appointments::env,
     harness::{FORM, ask, behind_proxy},
-    post_office::PostOffice,
+    post_office::{Manner, PostOffice},
 };
 
 #[tokio::test]
@@ -182,5 +188,91 @@ async fn a_companion_who_knows_of_tomorrow_hears_the_day_before_what_is_moved_or
     );
     // The whole list, with the calendar, is still to be sent.
     assert!(centre.an.open("/forward").await.contains("2 gaat niet door"));
+    server.stop().await;
+}
+
+/// In the morning of a day that many days from now.
+fn morning(days: i64) -> Millis {
+    Millis(samenspel_model::calendar::parse_day(&day(days)).unwrap() * DAY_MS + 10 * 3_600_000)
+}
+
+#[tokio::test]
+async fn whose_people_go_with_another_now_is_not_warned_that_what_stands_does_not_take_place() {
+    let (data, office) = (tempfile::tempdir().unwrap(), PostOffice::open().await);
+    let server = server(&data, &office).await;
+    let centre = Centre::open(&server, &office).await;
+    let by = server.store.account_by_name("An").await.unwrap().unwrap().0;
+    let edit = async |doc: DocId, edit: Edit| {
+        dashboard::edit_doc(&server.store, env(), &by, doc, edit).await.unwrap();
+    };
+    let referrer: DocId = centre.referrer.parse().unwrap();
+    let mut given = edit_of([
+        ("companion/jan/name", "Jan Claes"),
+        ("companion/jan/mail", "jan@cvo.example"),
+        ("visitors/klas/name", "Klas 3"),
+        ("visitors/klas/companion", centre.companion_id.as_str()),
+    ]);
+    given.extend(edit_of([(format!("visitors/klas/booklet/{}", Code::from_serial(3)), true)]));
+    edit(referrer, given).await;
+    let amina = centre.register("Amina Proef", 1, YES).await;
+    let bram = centre.register("Bram Proef", 2, YES).await;
+    for (serial, time) in [(1, "09:00"), (2, "11:00"), (3, "13:00")] {
+        centre.meet(serial, &day(5), time).await;
+    }
+    centre.send(&centre.companion).await;
+    centre.due(20).await;
+    assert_eq!(office.got().len(), 1);
+
+    edit(amina, edit_of([("companion", "jan")])).await;
+    edit(bram, edit_of([(format!("booklet/{}", Code::from_serial(2)), false)])).await;
+    edit(referrer, edit_of([("visitors/klas/companion", "jan")])).await;
+    assert_eq!(forward::remind(&server.store, &office.mail(), morning(4)).await.unwrap(), 0);
+    // A coordinator tells Els that they are hers no more.
+    assert!(centre.an.open("/forward").await.contains("3 gaat niet door"));
+    centre.send(&centre.companion).await;
+    centre.due(20).await;
+    let text = office.last().part("text/plain");
+    assert_eq!(text.matches("gaat niet door").count(), 3, "{text}");
+    server.stop().await;
+}
+
+#[tokio::test]
+async fn what_was_to_be_tomorrow_and_is_today_already_is_said_while_it_is_to_come() {
+    let (data, office) = (tempfile::tempdir().unwrap(), PostOffice::open().await);
+    let server = server(&data, &office).await;
+    let centre = Centre::open(&server, &office).await;
+    centre.register("Amina Proef", 1, YES).await;
+    let mut meeting = centre.meet(1, &day(5), "10:00").await;
+    centre.send(&centre.companion).await;
+    centre.due(20).await;
+    centre.change(&mut meeting, &edit_of([("date", day(4).as_str()), ("time", "15:00")])).await;
+    let remind = async || forward::remind(&server.store, &office.mail(), morning(4)).await.unwrap();
+    assert_eq!((remind().await, remind().await), (1, 0));
+    mail::due(&server.store, &office.mail(), server.public_url.as_str(), morning(4)).await.unwrap();
+    let mail = office.last();
+    for part in ["text/plain", "text/html"] {
+        let text = mail.part(part);
+        assert!(text.contains("om 10 uur naar ") && text.contains("om 15 uur"), "{text}");
+        assert!(!text.contains("Deze afspraken zijn morgen"), "{text}");
+    }
+    server.stop().await;
+}
+
+#[tokio::test]
+async fn what_may_be_on_its_way_is_not_said_once_more_the_day_before_whatever_else_is_new() {
+    let (data, office) = (tempfile::tempdir().unwrap(), PostOffice::open().await);
+    let server = server(&data, &office).await;
+    let centre = Centre::open(&server, &office).await;
+    centre.register("Amina Proef", 1, YES).await;
+    let mut meeting = centre.meet(1, &day(5), "10:00").await;
+    centre.send(&centre.companion).await;
+    centre.due(20).await;
+    centre.change(&mut meeting, &edit_of([("withdrawn", true)])).await;
+    office.behaves(Manner::ClosesAfterText);
+    centre.send(&centre.companion).await;
+    centre.due(20).await;
+    assert!(centre.an.open("/forward").await.contains("Niemand weet of de laatste mail aankwam"));
+    centre.meet(1, &day(8), "10:00").await;
+    assert_eq!(forward::remind(&server.store, &office.mail(), morning(4)).await.unwrap(), 0);
     server.stop().await;
 }

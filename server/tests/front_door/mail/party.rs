@@ -210,3 +210,21 @@ async fn who_answered_about_a_stub_sees_and_changes_that_answer_when_its_phone_w
     assert!(table(&centre).await.contains("Is gekomen"));
     server.stop().await;
 }
+
+#[tokio::test]
+async fn who_was_told_of_a_stub_does_not_know_of_a_change_only_when_the_appointment_that_it_is_moves() {
+    let (data, office) = (tempfile::tempdir().unwrap(), PostOffice::open().await);
+    let server = server(&data, &office).await;
+    let centre = Centre::open(&server, &office).await;
+    centre.register("Amina Proef", 1, YES).await;
+    typed(&centre, 1, &day(5), "10:00", &[]).await;
+    centre.send(&centre.companion).await;
+    centre.due(20).await;
+    let mut noted = centre.meet(1, &day(5), "10:00").await;
+    while clashes::renew(&server.store, env().now).await.unwrap() > 0 {}
+    let words = "Eén begeleider of organisatie weet een verandering nog niet";
+    assert!(!centre.an.open("/today").await.contains(words));
+    centre.change(&mut noted, &edit_of([("time", "11:00")])).await;
+    assert!(centre.an.open("/today").await.contains(words));
+    server.stop().await;
+}

@@ -239,6 +239,46 @@ async fn today_says_how_many_do_not_know_of_a_change_and_loudly_when_it_is_soon(
 }
 
 #[tokio::test]
+async fn today_counts_who_was_told_of_what_is_theirs_no_more_until_a_list_that_says_so_is_to_leave() {
+    let (data, office) = (tempfile::tempdir().unwrap(), PostOffice::open().await);
+    let server = server(&data, &office).await;
+    let centre = Centre::open(&server, &office).await;
+    let amina = centre.register("Amina Proef", 1, YES).await;
+    let mut meeting = centre.meet(1, &day(9), "10:00").await;
+    centre.meet(2, &day(9), "11:00").await;
+    centre.send(&centre.companion).await;
+    centre.send(&centre.organisation).await;
+    centre.due(20).await;
+    let line = async || {
+        let today = centre.an.open("/today").await;
+        let line = today.split("id=\"unaware\"").nth(1).expect("a place for it");
+        line.split("</div>").next().unwrap().to_owned()
+    };
+    let all_know = line().await;
+    assert!(!all_know.contains("href"), "{all_know}");
+    let by = server.store.account_by_name("An").await.unwrap().unwrap().0;
+    let anothers = edit_of([("companion", "jan")]);
+    dashboard::edit_doc(&server.store, env(), &by, amina, anothers).await.unwrap();
+    let one = line().await;
+    assert!(one.contains("Eén begeleider of organisatie weet een verandering nog niet"), "{one}");
+    centre.change(&mut meeting, &edit_of([("time", "11:00")])).await;
+    let two = line().await;
+    assert!(two.contains("2 begeleiders en organisaties weten een verandering nog niet"), "{two}");
+    centre.send(&centre.companion).await;
+    let one = line().await;
+    assert!(one.contains("Eén begeleider of organisatie"), "{one}");
+    centre.send(&centre.organisation).await;
+    centre.meet(3, &day(9), "12:00").await;
+    let all_will_know = line().await;
+    assert!(!all_will_know.contains("href"), "what is new to them besides is no change: {all_will_know}");
+    centre.due(20).await;
+    centre.change(&mut meeting, &edit_of([("time", "10:00")])).await;
+    let one = line().await;
+    assert!(one.contains("Eén begeleider of organisatie"), "{one}");
+    server.stop().await;
+}
+
+#[tokio::test]
 async fn a_list_of_which_nobody_knows_whether_it_came_does_not_wait_to_leave() {
     let (data, office) = (tempfile::tempdir().unwrap(), PostOffice::open().await);
     let server = server(&data, &office).await;
