@@ -9,6 +9,7 @@ mod again;
 mod bound;
 pub mod dashboard;
 mod docs;
+mod late;
 mod retry;
 
 use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
@@ -17,7 +18,6 @@ use rusqlite::Connection;
 use samenspel_model::{
     ActorId, ChangeHash, DeviceId, DocId, Millis, Role, Space,
     admit::{self, Decoded, Header, Place, Refusal},
-    appointment,
     doc::Kind,
     entry,
     env::DAY_MS,
@@ -27,7 +27,7 @@ use samenspel_model::{
 
 use crate::store::{
     Changed, DeviceRecord, Moved, Standing, Store, StoreError, booklet_questions, device, erasure, log,
-    names, quarantine, records,
+    names, quarantine,
 };
 use bound::Bound;
 use docs::Docs;
@@ -283,23 +283,6 @@ impl Gate<'_> {
         Ok(())
     }
 
-    /// Is it what a stand noted in its time, in the words of a stand?
-    fn is_late(&self, change: &Change, decoded: &Decoded) -> bool {
-        let Some(kind) = Kind::from_number(change.kind.into()) else { return false };
-        let made = Millis(decoded.header.at_ms);
-        let noun = kind.noun();
-        let of_stand = |key: &str| noun.find(key).is_none() || noun.may_write(Role::Stand, key);
-        self.device.may_hand_over((kind, change.space), made, self.now)
-            && decoded.ops.iter().all(|op| of_stand(&op.key))
-    }
-
-    /// Is an appointment new here, or one that this device noted?
-    fn is_own(&self, doc: DocId) -> rusqlite::Result<bool> {
-        let known = records::one(self.tx, doc)?;
-        let device = self.device.id.to_string();
-        Ok(known.is_none_or(|known| known.values.text(&appointment::DEVICE) == device))
-    }
-
     fn pass(&mut self, change: &Change, decoded: &Result<Decoded, Refusal>) -> Result<Answer, Stop> {
         if let (Ok(Decoded { header, .. }), false) = (decoded, self.standing == Standing::Open)
             && self.logged(change.doc)?.contains(&header.hash)
@@ -318,13 +301,8 @@ impl Gate<'_> {
         match self.standing {
             Standing::Open => {}
             Standing::Revoked => return refused(RefusalCode::Revoked, "device was revoked"),
-            Standing::Ended => {
-                if !decoded.as_ref().is_ok_and(|decoded| self.is_late(change, decoded))
-                    || !self.is_own(change.doc)?
-                {
-                    return refused(RefusalCode::Ended, "device's time has ended");
-                }
-            }
+            Standing::Ended if self.may_come_late(change, decoded)? => {}
+            Standing::Ended => return refused(RefusalCode::Ended, "device's time has ended"),
         }
         let decoded = decoded.as_ref().map_err(|refusal| *refusal)?;
         let header = &decoded.header;
