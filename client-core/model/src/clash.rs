@@ -9,7 +9,7 @@
 mod keep;
 mod propose;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
 
 use serde::Serialize;
 
@@ -148,6 +148,23 @@ pub type Pair = (usize, usize, Why);
 
 /// What stands are there, by organisation; where one is not known, it is at any time and takes [`crate::slot::MINUTES_UNSAID`].
 pub type Stands = BTreeMap<DocId, Stand>;
+
+/// Adds what a market says of an organisation's stand. Of an organisation that was at two markets all slots are its own, and a talk
+/// takes as long as at the one that says so.
+pub fn add_stand(stands: &mut Stands, id: DocId, at_market: Option<&Values>, organisation: Option<&Values>) {
+    let stand = Stand::of(at_market, organisation);
+    let is_said = at_market.is_some_and(|at| at.number(&market::MINUTES) > 0);
+    match stands.entry(id) {
+        Entry::Vacant(unknown) => drop(unknown.insert(stand)),
+        Entry::Occupied(known) => {
+            let known = known.into_mut();
+            known.slots.extend(&stand.slots);
+            if is_said {
+                known.minutes = stand.minutes;
+            }
+        }
+    }
+}
 
 /// Minutes from door to door between two places, when both are known: ten to leave and arrive, and nine kilometres an hour
 /// through the city, which is a walk of the first kilometre and then the tram. An estimate of ours: better than none, and

@@ -199,6 +199,11 @@ impl Values {
         items
     }
 
+    /// One of these; nothing when there is none of this id.
+    pub fn item(&self, group: &str, id: &str) -> Option<Self> {
+        self.items(group).remove(id)
+    }
+
     /// What a person calls the document.
     pub fn title(&self, noun: &Noun) -> String {
         self.joined_texts(noun, noun.title, " · ")

@@ -95,7 +95,7 @@ impl App {
         let key = format!("{}/{lost}/{}/{given}", LOST.key, GIVEN.key);
         // Where it was written: since then another market may have become the next.
         for entrance in records::all(self.store.connection(), Kind::Entrance)? {
-            let of_lost = entrance.values.items(LOST.key).remove(&lost.to_string());
+            let of_lost = entrance.values.item(LOST.key, &lost.to_string());
             if of_lost.is_some_and(|item| item.choices(&GIVEN).contains(&given.to_string())) {
                 let stored = self.load(entrance.id, Kind::Entrance)?;
                 self.edit_stored(stored, &Edit::from([(key.clone(), Input::On(false))]), env)?;

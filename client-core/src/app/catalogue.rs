@@ -57,7 +57,7 @@ impl App {
         let connection = self.store.connection();
         let Some(record) = records::one(connection, organisation)? else { return Ok(Vec::new()) };
         let stand = records::one(connection, market)?
-            .and_then(|market| market.values.items(market::STAND.key).remove(&organisation.to_string()));
+            .and_then(|market| market.values.item(market::STAND.key, &organisation.to_string()));
         let brought = stand.as_ref().map_or(&[][..], |stand| stand.choices(&market::TASKS));
         let is_offered = |id: &str| brought.is_empty() || brought.iter().any(|brought| brought == id);
         Ok(tasks(&record, |id, task| id == kept || (is_offered(id) && !task.is_on(&organisation::CLOSED))))

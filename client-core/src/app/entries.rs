@@ -218,8 +218,7 @@ fn task(organisation: Option<&Record>, id: &str) -> (TaskState, String) {
     if id.is_empty() {
         return (TaskState::None, String::new());
     }
-    let Some(task) = organisation.and_then(|known| known.values.items(organisation::TASK.key).remove(id))
-    else {
+    let Some(task) = organisation.and_then(|known| known.values.item(organisation::TASK.key, id)) else {
         return (TaskState::Gone, String::new());
     };
     let state = if task.is_on(&organisation::CLOSED) { TaskState::Closed } else { TaskState::Open };

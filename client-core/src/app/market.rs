@@ -109,8 +109,8 @@ impl App {
             return Ok(false);
         }
         let market = records::one(self.store.connection(), market)?;
-        let stand = market
-            .and_then(|market| market.values.items(market::STAND.key).remove(&organisation.to_string()));
+        let stand =
+            market.and_then(|market| market.values.item(market::STAND.key, &organisation.to_string()));
         Ok(!Stand::of(stand.as_ref(), None).slots.is_empty())
     }
 
@@ -310,8 +310,8 @@ impl App {
             }
             let values = records::one(connection, organisation)?.map(|record| record.values);
             let market = records::one(connection, market)?;
-            let stand = market
-                .and_then(|market| market.values.items(market::STAND.key).remove(&organisation.to_string()));
+            let stand =
+                market.and_then(|market| market.values.item(market::STAND.key, &organisation.to_string()));
             stands.insert(organisation, Stand::of(stand.as_ref(), values.as_ref()));
             organisations.insert(organisation, values);
         }

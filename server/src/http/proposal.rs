@@ -43,7 +43,7 @@ pub(super) struct Block {
 
 /// What is now: the organisation's open tasks and its stand, as a proposal would say it.
 pub(super) fn present(organisation: &Record, market: &Values) -> (Proposal, Vec<Block>) {
-    let stand = market.items(STAND.key).remove(&organisation.id.to_string()).unwrap_or_default();
+    let stand = market.item(STAND.key, &organisation.id.to_string()).unwrap_or_default();
     let offered = stand.choices(&TASKS);
     let items = organisation.values.items(TASK.key).into_iter();
     let open = items.filter(|(_, task)| !task.is_on(&CLOSED));

@@ -231,7 +231,7 @@ pub async fn remove_item(
         .write_doc(env.now, by, doc, move |doc, now, author| {
             let opened = doc.at(&edit::opened_on(doc, &since)).ok_or(StoreError::Damaged("document"))?;
             let (then, here) = (values::read(&opened, doc.kind()), values::read(doc, doc.kind()));
-            let Some(stands) = here.values.items(group.key).remove(&item) else {
+            let Some(stands) = here.values.item(group.key, &item) else {
                 return Ok((Removed::Before, None));
             };
             let changed = changed_inside(&then, &here, &format!("{}/{item}/", group.key));

@@ -112,7 +112,7 @@ fn conflicts(c: &Connection, record: &Record) -> rusqlite::Result<Vec<ConflictRo
 fn item(record: &Record, key: &str) -> String {
     let spot = record.kind.noun().find(key);
     let Some((group, id)) = spot.and_then(|spot| spot.item) else { return String::new() };
-    let values = record.values.items(group.key).remove(id).unwrap_or_default();
+    let values = record.values.item(group.key, id).unwrap_or_default();
     let named = ["title", "name", "sign", "nl"].into_iter().find_map(|key| values.texts.get(key));
     named.cloned().unwrap_or_default()
 }

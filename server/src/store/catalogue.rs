@@ -44,7 +44,7 @@ pub(crate) static CARDS: List<Record> = by_name!("8", |_, row| record(row));
 
 fn organisation(record: &Record, markets: &[Record]) -> OrganisationLine {
     let sign = |market: &Record| {
-        let stand = market.values.items(STAND.key).remove(&record.id.to_string())?;
+        let stand = market.values.item(STAND.key, &record.id.to_string())?;
         Some((market.values.text(&DATE).to_owned(), stand.text(&SIGN).to_owned()))
     };
     let tasks = record.values.items(TASK.key).into_values().map(|task| TaskLine {

@@ -6,7 +6,7 @@ use rusqlite::{Connection, params};
 use samenspel_model::{
     DocId, Millis, Space,
     appointment::{BOOKLET, CLASH, DATE, STUB, STUB_AT, TIME, TO_DATE, TO_TIME, TWIN, WITHDRAWN},
-    clash::{self, Booking, Move, Stand, Stands},
+    clash::{self, Booking, Move, Stands},
     doc::Kind,
     edit::{Edit, Input, edit_of},
     market, slot,
@@ -157,17 +157,9 @@ fn planned(
         let booking = Booking::of(&record.values, organisation, town.as_ref());
         let Some(mut booking) = booking.filter(|booking| booking.start >= minute) else { continue };
         booking.booklet = visitors.first_of(booking.booklet);
-        let at_market = read.get(c, market)?.and_then(|market| stand_at(market, organisation));
-        let stand = Stand::of(at_market.as_ref(), town.as_ref());
-        // Of an organisation that was at two markets all slots are its own, and a talk takes as long as at the one that says so.
-        let is_said = at_market.as_ref().is_some_and(|at| at.number(&market::MINUTES) > 0);
-        let both = |known: &mut Stand| {
-            known.slots.extend(&stand.slots);
-            if is_said {
-                known.minutes = stand.minutes;
-            }
-        };
-        stands.entry(organisation).and_modify(both).or_insert_with(|| stand.clone());
+        let at_market =
+            read.get(c, market)?.and_then(|market| market.item(market::STAND.key, &organisation.to_string()));
+        clash::add_stand(&mut stands, organisation, at_market.as_ref(), town.as_ref());
         ids.push(record.id);
         bookings.push(booking);
     }
@@ -193,10 +185,6 @@ fn planned(
         (!edit.is_empty()).then_some((record.id, edit))
     });
     Ok(edits.collect())
-}
-
-fn stand_at(market: &Values, organisation: DocId) -> Option<Values> {
-    market.items(market::STAND.key).remove(&organisation.to_string())
 }
 
 /// What an appointment says of the plan.

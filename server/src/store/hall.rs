@@ -92,7 +92,7 @@ fn find(c: &Connection, id: [u8; 16]) -> rusqlite::Result<Option<HallCode>> {
     let market = records::one(c, code.market)?.filter(|record| record.kind == Kind::Market);
     let organisation = records::one(c, code.organisation)?;
     code.stand = market.zip(organisation).and_then(|(market, organisation)| {
-        let stand = market.values.items(STAND.key).remove(&code.organisation.to_string())?;
+        let stand = market.values.item(STAND.key, &code.organisation.to_string())?;
         Some((market.values.text(&DATE).to_owned(), stand.text(&SIGN).to_owned(), organisation.title))
     });
     Ok(Some(code))

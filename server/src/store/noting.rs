@@ -8,7 +8,7 @@ use samenspel_model::{
     appointment::{BOOKLET, DATE},
     booklet::Code,
     calendar,
-    clash::{self, Booking, Stand, Stands, Why},
+    clash::{self, Booking, Stands, Why},
     doc::Kind,
     market, slot,
     values::Values,
@@ -62,7 +62,7 @@ impl Store {
         let markets = self.records(Kind::Market).await?;
         let here = |record: &&Record| {
             record.values.text(&market::DATE) == today
-                && record.values.items(market::STAND.key).contains_key(&organisation.to_string())
+                && record.values.item(market::STAND.key, &organisation.to_string()).is_some()
         };
         let market = markets.iter().find(here).map_or(market::ALL_YEAR, |market| market.id);
         Ok(Space::Stand { organisation, market })
@@ -99,15 +99,9 @@ impl Store {
                     unknown.insert(records::one(c, organisation)?.map(|record| record.values));
                 }
                 let market = records::one(c, market)?.map(|record| record.values);
-                let at = market
-                    .and_then(|market| market.items(market::STAND.key).remove(&organisation.to_string()));
+                let at = market.and_then(|market| market.item(market::STAND.key, &organisation.to_string()));
                 let values = organisations.get(&organisation).and_then(Option::as_ref);
-                let stand = Stand::of(at.as_ref(), values);
-                // Of an organisation that was at two markets all slots are its own.
-                stands
-                    .entry(organisation)
-                    .and_modify(|known| known.slots.extend(&stand.slots))
-                    .or_insert(stand);
+                clash::add_stand(&mut stands, organisation, at.as_ref(), values);
             }
             let values = |organisation| organisations.get(&organisation).and_then(Option::as_ref);
             let Some(one) = Booking::of(&says, organisation, values(organisation)) else { return Ok(None) };

@@ -84,7 +84,7 @@ fn outcomes(c: &Connection, market: DocId) -> rusqlite::Result<Outcomes> {
             let of = counted.referrers.entry(*referrer).or_insert_with(|| (name.clone(), Counts::default()));
             of.1.add(outcome, cancelled);
         }
-        let task = values.items(organisation::TASK.key).remove(record.values.text(&TASK)).unwrap_or_default();
+        let task = values.item(organisation::TASK.key, record.values.text(&TASK)).unwrap_or_default();
         for talent in task.choices(&TALENTS) {
             counted.talents.entry(talent.clone()).or_default().add(outcome, cancelled);
         }

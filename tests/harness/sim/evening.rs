@@ -229,7 +229,7 @@ impl World {
             let organisation = values(one.organisation);
             let booking = Booking::of(&shown.values, one.organisation, organisation);
             let Some(booking) = booking.filter(|booking| booking.start >= now) else { continue };
-            let at = market.items(market::STAND.key).remove(&one.organisation.to_string());
+            let at = market.item(market::STAND.key, &one.organisation.to_string());
             stands.insert(one.organisation, Stand::of(at.as_ref(), organisation));
             bookings.push(booking);
         }

@@ -234,6 +234,22 @@ fn a_visitor_who_would_be_at_two_places_comes_later_to_the_second() {
 }
 
 #[test]
+fn at_two_markets_all_times_are_an_organisations_and_a_talk_takes_as_long_as_one_of_them_says() {
+    let at_market = |slot: &str, minutes: i64| Values {
+        choices: [("slot".to_owned(), vec![slot.to_owned()])].into(),
+        numbers: (minutes > 0).then(|| ("minutes".to_owned(), minutes)).into_iter().collect(),
+        ..Values::default()
+    };
+    let (unsaid, said) = (at_market("2027-03-16-0900", 0), at_market("2027-03-16-1000", 45));
+    for both in [[&unsaid, &said], [&said, &unsaid]] {
+        let mut stands = Stands::new();
+        both.into_iter().for_each(|at| add_stand(&mut stands, KUUMBA, Some(at), None));
+        let kuumba = &stands[&KUUMBA];
+        assert_eq!((kuumba.slots.len(), kuumba.minutes), (2, 45));
+    }
+}
+
+#[test]
 fn who_said_that_an_appointment_stays_did_not_know_of_what_came_since() {
     let agreed = Booking { agreed: true, changed: 5, ..amina() };
     let cosmos = Booking { stand: COSMOS, task: "walk".to_owned(), changed: 6, ..amina() };

@@ -110,7 +110,7 @@ fn rights(printed: &Printed) -> Vec<Block> {
     let (lang, tag) = (printed.lang, printed.lang.tag());
     let mut blocks = Vec::new();
     for values in printed.cards.iter().filter(|values| checked(values, &printed.day) == Checked::Recently) {
-        let Some(text) = values.items(card::TEXT.key).remove(tag) else { continue };
+        let Some(text) = values.item(card::TEXT.key, tag) else { continue };
         let named = text.text(&card::TITLE).to_owned();
         if blocks.is_empty() {
             blocks.push(title(lang, "rights", "paper-rights", true));

@@ -172,7 +172,7 @@ fn of_task(task: &ProposedTask, [talents, languages, access]: [Vec<String>; 3]) 
 fn of_market(found: &Found, said: &Proposal, sign: &str) -> Edit {
     let id = found.organisation.id.to_string();
     let key = |field: &Declared| format!("{}/{id}/{}", STAND.key, field.key);
-    let stand = found.market.values.items(STAND.key).remove(&id).unwrap_or_default();
+    let stand = found.market.values.item(STAND.key, &id).unwrap_or_default();
     let mut edit = Edit::from([(key(&SIGN), Input::from(sign))]);
     if said.minutes > 0 || stand.number(&MINUTES) > 0 {
         edit.insert(key(&MINUTES), Input::Number(said.minutes));

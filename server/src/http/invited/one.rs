@@ -70,7 +70,7 @@ impl Found {
         let blocks = proposal::blocks_of(&kept.said, vec![]);
         let mut fields =
             proposal::fields(lang, options, (&kept.said, &blocks), Reader::Coordinator(&present));
-        let stand = self.market.values.items(STAND.key).remove(&self.organisation.id.to_string());
+        let stand = self.market.values.item(STAND.key, &self.organisation.id.to_string());
         let sign = stand.map(|stand| stand.text(&SIGN).to_owned()).unwrap_or_default();
         fields.insert(
             0,

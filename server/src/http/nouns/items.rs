@@ -75,7 +75,7 @@ async fn item_form(
     since: &str,
 ) -> Result<Form, PageError> {
     let options = Options::read(app.store(), person.lang).await?.of_item(record, group, item);
-    let values = record.values.items(group.key).remove(item).or_else(|| unwritten(group, item));
+    let values = record.values.item(group.key, item).or_else(|| unwritten(group, item));
     let values = if item == "new" { Values::default() } else { values.ok_or(PageError::NotFound)? };
     let action =
         format!("{}?since={}", place.item(record.id, group, item), fields::version(place.kind, since));
@@ -97,7 +97,7 @@ fn item_page(
 ) -> Markup {
     let lang = person.lang;
     let new = lang.known(&format!("{}-new", group.key)).unwrap_or_default();
-    let values = record.values.items(group.key).remove(item);
+    let values = record.values.item(group.key, item);
     let is_here = values.is_some();
     let title =
         values.or_else(|| unwritten(group, item)).map_or(new, |values| options.title(group, item, &values));
@@ -171,8 +171,7 @@ pub(crate) async fn save_item(
                 let title = app.store().record(record.id).await?.and_then(|record| {
                     record
                         .values
-                        .items(group.key)
-                        .remove(&target)
+                        .item(group.key, &target)
                         .map(|values| options.title(group, &target, &values))
                 });
                 let said = saved(edited, &title.unwrap_or_default());

@@ -96,7 +96,7 @@ impl Options {
     /// What the item says of a field now.
     pub(super) fn chosen(&self, declared: &Declared) -> Vec<String> {
         let Some((record, group, item)) = &self.item else { return vec![] };
-        let values = record.values.items(group.key).remove(item);
+        let values = record.values.item(group.key, item);
         values.map(|values| values.choices(declared).to_vec()).unwrap_or_default()
     }
 

@@ -95,7 +95,7 @@ impl Ctx<'_> {
 
     /// What a sheet answers to an own question, each answer by itself; nothing when it was not answered.
     pub(in crate::http) fn answers(self, question: &str, sheet: &Values) -> Vec<String> {
-        let Some(answer) = sheet.items(candidate::OWN.key).remove(question) else { return vec![] };
+        let Some(answer) = sheet.item(candidate::OWN.key, question) else { return vec![] };
         candidate::OWN.fields.iter().flat_map(|field| self.values(field, &answer)).collect()
     }
 
